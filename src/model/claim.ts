@@ -1,0 +1,37 @@
+// The proposition that statements in several reports share, with its three counts: reports, independent reports and
+// origins. Counts never rule on truth: repetition is not verification.
+import type { Status } from './annotation.ts'
+import type { Bound } from './bounds.ts'
+import type { DayRange } from './calendar.ts'
+import type { Statement } from './statement.ts'
+import type { Term } from './term.ts'
+
+export type ClaimKind = 'figure' | 'quotation' | 'event' | 'commitment'
+
+export interface Claim {
+  /** Hash of the earliest passage in canonical order. */
+  readonly id: string
+  /** Ids this claim had before a newly arrived report gave it an earlier passage. */
+  readonly aliases: readonly string[]
+  readonly kind: ClaimKind
+  /** What is counted (figures), else null. */
+  readonly term: Term | null
+  /** The claim in the words of its clearest statement: short, for a heading. */
+  readonly label: string
+  readonly min: number | null
+  readonly max: number | null
+  readonly bound: Bound | null
+  readonly status: Status | 'dated' | 'undated' | 'conditional' | null
+  readonly place: string | null
+  readonly time: DayRange | null
+  /** Id of the claim this is a part of. */
+  readonly partOf: string | null
+  readonly statements: readonly [Statement, ...Statement[]]
+  readonly reports: number
+  /** Reports left after reuse is discounted; at most `reports`. */
+  readonly independent: number
+  /** Distinct primary sources named, an unnamed one per independent report that names none. */
+  readonly origins: number
+  /** Why these statements were linked. */
+  readonly why: readonly string[]
+}
