@@ -168,7 +168,8 @@ function mergeGroup(
   earlier: readonly Edit[],
   at: { readonly cutFrom: number; readonly source: Span },
 ): Edit {
-  const rules = [...new Set([...earlier, ...later].map((edit) => edit.rule))].join('+')
+  const named = [...earlier, ...later].flatMap((edit) => edit.rule.split('+'))
+  const rules = [...new Set(named)].join('+')
   const [only] = later
   if (earlier.length === 0 && later.length === 1)
     return { start: at.source.start, end: at.source.end, insert: only!.insert, rule: rules }
