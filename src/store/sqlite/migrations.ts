@@ -1,0 +1,39 @@
+// The schema, one numbered step after another; `pragma user_version` holds how many have run. A step that has been
+// released is never edited: a change is a new step. Times are not kept: what is stored depends on the input alone.
+
+/** Steps in order. Step n brings a store from schema n to schema n + 1. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  create table document (
+    id text not null unique,
+    hash text not null,
+    published text,
+    body text not null
+  );
+  create index document_hash on document (hash);
+  create table layer (
+    document text not null,
+    kind text not null,
+    key text not null,
+    annotations text not null,
+    unique (document, kind)
+  );
+  create table derived (
+    stage text not null,
+    key text not null,
+    inputs text not null,
+    value text not null,
+    unique (stage, key)
+  );
+  create table account (
+    number integer primary key,
+    path text,
+    part text,
+    line integer,
+    outcome text not null check (outcome in ('stored', 'duplicate', 'rejected')),
+    document text,
+    reason text,
+    check ((outcome = 'rejected') = (document is null))
+  );
+  `,
+]

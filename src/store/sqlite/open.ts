@@ -1,0 +1,78 @@
+// A store file opened and brought to the newest schema: folder/.stemma/store.sqlite, with write-ahead logging, so
+// that readers go on while one writer writes. A file made by a newer program is refused, never guessed at.
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { OperationError } from '../operation-error.ts'
+import { MIGRATIONS } from './migrations.ts'
+
+/** How long a statement waits for another process's lock. A batch of 1,000 reports takes well under a second. */
+const BUSY_TIMEOUT_MS = 15_000
+
+/** Where a folder's store lives. */
+export function storePath(folder: string): string {
+  return join(folder, '.stemma', 'store.sqlite')
+}
+
+/** An open database of the newest schema. OperationError `store-open`, `store-busy` or `store-newer`. */
+export function openDatabase(path: string): DatabaseSync {
+  const database = connect(path)
+  try {
+    migrate(database, path)
+    return database
+  } catch (cause) {
+    database.close()
+    throw asOperationError(cause, 'store-open', `store cannot be opened: ${path}`)
+  }
+}
+
+function connect(path: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
+  } catch (cause) {
+    throw new OperationError('store-open', `store cannot be opened: ${path}`, cause)
+  }
+}
+
+function migrate(database: DatabaseSync, path: string): void {
+  if (schemaOf(database) < MIGRATIONS.length) {
+    // Only the step to write-ahead logging can meet a lock without waiting: it is taken inside no transaction.
+    database.exec('pragma journal_mode = wal')
+    database.exec('begin immediate')
+    // Another process may have migrated between the look and the lock.
+    for (let step = schemaOf(database); step < MIGRATIONS.length; step++) {
+      database.exec(MIGRATIONS[step]!)
+      database.exec(`pragma user_version = ${step + 1}`)
+    }
+    database.exec('commit')
+  }
+  const schema = schemaOf(database)
+  if (schema > MIGRATIONS.length)
+    throw new OperationError(
+      'store-newer',
+      `store has schema ${schema}, this program knows ${MIGRATIONS.length}: ${path}`,
+    )
+  database.exec('pragma synchronous = normal')
+}
+
+function schemaOf(database: DatabaseSync): number {
+  return Number(database.prepare('pragma user_version').get()?.['user_version'])
+}
+
+/** SQLITE_BUSY and SQLITE_LOCKED, in the low byte of an extended result code. */
+const LOCK_CODES = new Set([5, 6])
+
+/** The error as an OperationError: `store-busy` for a lock that did not clear, else the code given. */
+export function asOperationError(
+  cause: unknown,
+  code: 'store-open' | 'store-failed',
+  message: string,
+): OperationError {
+  if (cause instanceof OperationError) return cause
+  const result = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0
+  if (LOCK_CODES.has(result))
+    return new OperationError('store-busy', `${message}: another process holds the lock`, cause)
+  const said = cause instanceof Error ? cause.message : String(cause)
+  return new OperationError(code, `${message}: ${said}`, cause)
+}

@@ -1,0 +1,185 @@
+// The default store: one SQLite file through the driver that Node brings. Each writing method is one transaction of
+// prepared statements; lists of ids travel as one JSON parameter.
+// Example: const store = await openSqliteStore('my-desk') keeps my-desk/.stemma/store.sqlite.
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { Kind } from '../../model/annotation.ts'
+import type { Document } from '../../model/document.ts'
+import { compareDocuments } from '../../model/pile.ts'
+import { OperationError } from '../operation-error.ts'
+import {
+  accountOf,
+  compareText,
+  type Account,
+  type Arrival,
+  type Derived,
+  type Head,
+  type Outcome,
+  type Store,
+  type StoredLayer,
+} from '../store.ts'
+import { asOperationError, openDatabase, storePath } from './open.ts'
+
+/** The store of a folder, made when there is none. OperationError as `openDatabase`. */
+export async function openSqliteStore(folder: string): Promise<Store> {
+  return storeOn(openDatabase(storePath(folder)))
+}
+
+/** Prepared when first used: a run that only reads pays for no writing statement. */
+type Prepare = (sql: string) => StatementSync
+
+function storeOn(database: DatabaseSync): Store {
+  const prepared = new Map<string, StatementSync>()
+  const prepare: Prepare = (sql) => {
+    const there = prepared.get(sql) ?? database.prepare(sql)
+    prepared.set(sql, there)
+    return there
+  }
+  const run = async <T>(operation: () => T): Promise<T> => {
+    if (!database.isOpen) throw new OperationError('store-closed', 'the store is closed')
+    try {
+      return operation()
+    } catch (cause) {
+      throw asOperationError(cause, 'store-failed', 'store operation failed')
+    }
+  }
+  const write = <T>(operation: () => T): Promise<T> => run(() => inTransaction(database, operation))
+  return {
+    putDocuments: (arrivals) => write(() => arrivals.map((one) => putArrival(prepare, one))),
+    heads: () => run(() => headsOf(prepare)),
+    documents: (ids) => run(() => documentsOf(prepare, ids)),
+    putLayers: (layers) => write(() => layers.forEach((layer) => putLayer(prepare, layer))),
+    layers: (ids) => run(() => layersOf(prepare, ids)),
+    putDerived: (results) => write(() => results.forEach((result) => putResult(prepare, result))),
+    derived: (stage, keys) => run(() => resultsOf(prepare, stage, keys)),
+    account: () => run(() => accountsOf(prepare)),
+    dropDerived: () =>
+      write(() => {
+        prepare('delete from layer').run()
+        prepare('delete from derived').run()
+      }),
+    close: async () => {
+      if (database.isOpen) database.close()
+    },
+  }
+}
+
+/** Takes the write lock first: a reader that turns writer half-way could not wait for it. */
+function inTransaction<T>(database: DatabaseSync, operation: () => T): T {
+  database.exec('begin immediate')
+  try {
+    const result = operation()
+    database.exec('commit')
+    return result
+  } catch (cause) {
+    if (database.isTransaction) database.exec('rollback')
+    throw cause
+  }
+}
+
+function putArrival(prepare: Prepare, arrival: Arrival): Outcome {
+  const outcome = 'document' in arrival ? putDocument(prepare, arrival.document) : 'rejected'
+  const entry = accountOf(arrival, outcome)
+  if (entry)
+    prepare(
+      `insert into account (path, part, line, outcome, document, reason)
+       values (?, ?, ?, ?, ?, ?)`,
+    ).run(entry.path, entry.part, entry.line, entry.outcome, entry.document, entry.reason)
+  return outcome
+}
+
+function putDocument(prepare: Prepare, document: Document): Outcome {
+  const { id, hash, published } = document
+  const there = prepare('select hash from document where id = ?').get(id)
+  if (there) return there['hash'] === hash ? 'duplicate' : 'clash'
+  prepare('insert into document (id, hash, published, body) values (?, ?, ?, ?)').run(
+    id,
+    hash,
+    published,
+    JSON.stringify(document),
+  )
+  return 'stored'
+}
+
+function headsOf(prepare: Prepare): Head[] {
+  const rows = prepare('select id, hash, published from document').all()
+  return rows
+    .map((row) => ({
+      id: String(row['id']),
+      hash: String(row['hash']),
+      published: row['published'] === null ? null : String(row['published']),
+    }))
+    .sort(compareDocuments)
+}
+
+function documentsOf(prepare: Prepare, ids: readonly string[]): Document[] {
+  const rows = prepare(
+    'select body from json_each(?) as asked join document on document.id = asked.value order by asked.key',
+  ).all(JSON.stringify(ids))
+  return rows.map((row) => JSON.parse(String(row['body'])) as Document)
+}
+
+function putLayer(prepare: Prepare, layer: StoredLayer): void {
+  prepare(
+    `insert into layer (document, kind, key, annotations) values (?, ?, ?, ?)
+     on conflict (document, kind) do update
+     set key = excluded.key, annotations = excluded.annotations`,
+  ).run(layer.document, layer.kind, layer.key, JSON.stringify(layer.annotations))
+}
+
+function layersOf(prepare: Prepare, ids: readonly string[]): StoredLayer[] {
+  const rows = prepare(
+    `select document, kind, layer.key as made, annotations
+     from json_each(?) as asked join layer on document = asked.value
+     order by asked.key, kind`,
+  ).all(JSON.stringify(ids))
+  return rows.map((row) => ({
+    document: String(row['document']),
+    kind: String(row['kind']) as Kind,
+    key: String(row['made']),
+    annotations: JSON.parse(String(row['annotations'])) as object[],
+  }))
+}
+
+function putResult(prepare: Prepare, { stage, key, inputs, value }: Derived): void {
+  if (value === null) {
+    prepare('delete from derived where stage = ? and key = ?').run(stage, key)
+    return
+  }
+  prepare(
+    `insert into derived (stage, key, inputs, value) values (?, ?, ?, ?)
+     on conflict (stage, key) do update set inputs = excluded.inputs, value = excluded.value`,
+  ).run(stage, key, inputs, JSON.stringify(value))
+}
+
+function resultsOf(prepare: Prepare, stage: string, keys?: readonly string[]): Derived[] {
+  const rows = keys
+    ? prepare(
+        `select derived.key as name, inputs, derived.value as result
+         from (select distinct value from json_each(?)) as asked
+         join derived on stage = ? and derived.key = asked.value`,
+      ).all(JSON.stringify(keys), stage)
+    : prepare('select key as name, inputs, value as result from derived where stage = ?').all(stage)
+  return rows
+    .map((row) => ({
+      stage,
+      key: String(row['name']),
+      inputs: String(row['inputs']),
+      value: JSON.parse(String(row['result'])) as unknown,
+    }))
+    .sort((a, b) => compareText(a.key, b.key))
+}
+
+function accountsOf(prepare: Prepare): Account[] {
+  const rows = prepare(
+    'select path, part, line, outcome, document, reason from account order by number',
+  ).all()
+  const textOf = (value: unknown) => (value === null ? null : String(value))
+  return rows.map((row) => ({
+    path: textOf(row['path']),
+    part: textOf(row['part']),
+    line: row['line'] === null ? null : Number(row['line']),
+    outcome: String(row['outcome']) as Account['outcome'],
+    document: textOf(row['document']),
+    reason: textOf(row['reason']),
+  }))
+}

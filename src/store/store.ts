@@ -1,0 +1,112 @@
+// What a store is: ten promises, all idempotent, so that a job may be delivered twice. Texts are kept once and never
+// changed; layers and derived results beside them can be dropped and rebuilt to the same bytes. One contract suite
+// (store.contract.ts) holds for every implementation.
+// Example: putting the same report twice answers ['stored'], then ['duplicate'], and keeps one text.
+import type { Kind } from '../model/annotation.ts'
+import type { Document, DocumentId } from '../model/document.ts'
+import type { AnnotatedDocument } from '../model/pile.ts'
+
+/** One input as it came in: a report, or what was rejected and why. */
+export type Arrival =
+  | { readonly document: Document }
+  | {
+      readonly rejected: { readonly path: string; readonly line?: number; readonly reason: string }
+    }
+
+/** `clash`: the id is taken by other content; nothing is kept, and the caller must name the report anew. */
+export type Outcome = 'stored' | 'duplicate' | 'clash' | 'rejected'
+
+/** One line of the account log: reports in = stored + duplicate + rejected. */
+export interface Account {
+  readonly path: string | null
+  readonly part: string | null
+  readonly line: number | null
+  readonly outcome: Exclude<Outcome, 'clash'>
+  /** Id of the report stored, or of the one that was there before; null when rejected. */
+  readonly document: DocumentId | null
+  /** Why it was rejected or counts as a duplicate; null when stored. */
+  readonly reason: string | null
+}
+
+/** What is known of a stored report without loading its text. */
+export interface Head {
+  readonly id: DocumentId
+  readonly hash: string
+  readonly published: string | null
+}
+
+/** All annotations of one kind for one report, and the key of the annotator version (and date) that made them. */
+export interface StoredLayer {
+  readonly document: DocumentId
+  readonly kind: Kind
+  readonly key: string
+  readonly annotations: readonly object[]
+}
+
+/** A result computed from others: valid only while the hash of what went into it is the same. */
+export interface Derived {
+  /** "cluster@2": a rise of the version makes a new row. */
+  readonly stage: string
+  readonly key: string
+  readonly inputs: string
+  /** JSON; null removes the row. */
+  readonly value: unknown
+}
+
+/** Every method rejects with OperationError when the disk, the lock or the schema fails. */
+export interface Store {
+  /**
+   * Keeps the reports whose id is new, logs each arrival in order, and answers with one outcome each. The first
+   * report of an id stays; the same id and content again is a duplicate. One transaction.
+   */
+  putDocuments(arrivals: readonly Arrival[]): Promise<Outcome[]>
+  /** All reports in canonical order, without their texts. */
+  heads(): Promise<Head[]>
+  /** The reports with these ids, in the order asked; ids not held are left out. */
+  documents(ids: readonly DocumentId[]): Promise<Document[]>
+  /** Replaces the layers of these (report, kind) pairs. One transaction. */
+  putLayers(layers: readonly StoredLayer[]): Promise<void>
+  /** All layers of these reports, in the order asked, then by kind. */
+  layers(ids: readonly DocumentId[]): Promise<StoredLayer[]>
+  /** Replaces or removes derived results. One transaction. */
+  putDerived(results: readonly Derived[]): Promise<void>
+  /** Results of a stage by key, sorted by key; all of them when no keys are given. */
+  derived(stage: string, keys?: readonly string[]): Promise<Derived[]>
+  /** The account log, oldest first. */
+  account(): Promise<Account[]>
+  /** Forgets every layer and derived result. Reports and the account log stay. */
+  dropDerived(): Promise<void>
+  /** Frees the store. Closing twice is harmless; any other call afterwards rejects with `store-closed`. */
+  close(): Promise<void>
+}
+
+/** A report with the layers a store holds for it. */
+export function joinLayers(document: Document, layers: readonly StoredLayer[]): AnnotatedDocument {
+  const own = layers.filter((layer) => layer.document === document.id)
+  return {
+    document,
+    layers: Object.fromEntries(own.map((layer) => [layer.kind, layer.annotations])),
+  }
+}
+/** Order of strings by UTF-16 code unit, the same in every store whatever its own collation. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** What the log says of an arrival, given its outcome; null for a clash, which comes again under another id. */
+export function accountOf(arrival: Arrival, outcome: Outcome): Account | null {
+  if (outcome === 'clash') return null
+  if ('rejected' in arrival) {
+    const { path, line, reason } = arrival.rejected
+    return { path, part: null, line: line ?? null, outcome: 'rejected', document: null, reason }
+  }
+  const { path, part, id } = arrival.document
+  return {
+    path,
+    part,
+    line: null,
+    outcome: outcome === 'stored' ? 'stored' : 'duplicate',
+    document: id,
+    reason: outcome === 'stored' ? null : 'the same report is held already',
+  }
+}
