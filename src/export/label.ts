@@ -1,0 +1,32 @@
+// Short names of reports for citations: the outlet where it is stated, else the file's stem, else the record's id.
+// Example: "reports/000.txt" without an outlet is "000"; a second report of the Ostrel Herald is "Ostrel Herald 2".
+import type { Document, DocumentId } from '../model/document.ts'
+
+const LABEL_LENGTH_MAX = 28
+
+function stemOf(path: string): string {
+  const name = path.split(/[/\\]/u).at(-1)!
+  const dot = name.indexOf('.')
+  return dot > 0 ? name.slice(0, dot) : name
+}
+
+function baseLabel({ id, path, outlet }: Pick<Document, 'id' | 'path' | 'outlet'>): string {
+  const recordOfMany = path !== null && /\.(?:jsonl|ndjson|json)(?:\.gz)?$/u.test(path)
+  const label = outlet ?? (path === null || recordOfMany ? id : stemOf(path))
+  return label.length > LABEL_LENGTH_MAX ? `${label.slice(0, LABEL_LENGTH_MAX - 1)}…` : label
+}
+
+/** Label of each report, unique within the list, in the order given. */
+export function labelReports(
+  documents: readonly Pick<Document, 'id' | 'path' | 'outlet'>[],
+): ReadonlyMap<DocumentId, string> {
+  const labels = new Map<DocumentId, string>()
+  const used = new Map<string, number>()
+  for (const document of documents) {
+    const base = baseLabel(document)
+    const count = (used.get(base) ?? 0) + 1
+    used.set(base, count)
+    labels.set(document.id, count === 1 ? base : `${base} ${count}`)
+  }
+  return labels
+}

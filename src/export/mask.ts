@@ -1,0 +1,111 @@
+// What must not leave the machine: names of private persons, their ages and their households, as spans to hide.
+// Example: in "Tomas Riel, 34, shelters here with his wife" the name, the age and "his wife" are hidden.
+import type { Document, DocumentId } from '../model/document.ts'
+import { layerOf, type AnnotatedDocument } from '../model/pile.ts'
+import type { Person } from '../model/story.ts'
+import { compareSpans, overlapsSpan, type Span } from '../text/span.ts'
+import { HOUSEHOLD_WORDS } from './lexicon/household.ts'
+
+/** What stands where words are hidden. */
+export const MASKED = '[private]'
+
+/** Spans to hide in each report's text (sorted, disjoint), and the names to hide in words of our own. */
+export interface Mask {
+  readonly spans: { readonly [id: DocumentId]: readonly Span[] }
+  readonly names: readonly string[]
+}
+
+export const NO_MASK: Mask = { spans: {}, names: [] }
+
+const NAME_LENGTH_MIN = 3
+const AGE = /\b(?:aged?|at age) (?:of )?\d{1,3}\b|\b\d{1,3}[- ](?:years?|months?|weeks?|days?)[- ]old\b|(?<=, )\d{1,3}(?=,)/giu
+const HOUSEHOLD = new RegExp(`\\b(?:${HOUSEHOLD_WORDS.join('|')})\\b`, 'iu')
+const escapePattern = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+
+/** Names by which a private person is mentioned, longest first, without those a public person bears too. */
+function privateNames(people: readonly Person[]): string[] {
+  const formsOf = (person: Person) => {
+    const whole = [person.name, ...person.mentions.map((mention) => mention.exact)]
+    const parts = whole.flatMap((name) => name.split(/\s+/u)).filter((part) => /^\p{Lu}/u.test(part))
+    return new Set([...whole, ...parts].filter((name) => name.length >= NAME_LENGTH_MIN))
+  }
+  const open = new Set(people.filter((p) => p.standing === 'public').flatMap((p) => [...formsOf(p)]))
+  const hidden = people.filter((p) => p.standing === 'private').flatMap((p) => [...formsOf(p)])
+  return [...new Set(hidden)]
+    .filter((name) => !open.has(name))
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}
+
+function namePattern(names: readonly string[]): RegExp | null {
+  if (names.length === 0) return null
+  const any = names.map(escapePattern).join('|')
+  return new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${any})(?![\\p{L}\\p{Nd}])`, 'gu')
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of spans.toSorted(compareSpans)) {
+    const last = merged.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
+/** Ages, and all from the first household word to the sentence's end, in sentences about a private person. */
+function detailsOf(document: Document, sentence: Span): Span[] {
+  const words = document.text.slice(sentence.start, sentence.end)
+  const at = (start: number, length: number) => ({
+    start: sentence.start + start,
+    end: sentence.start + start + length,
+  })
+  const ages = [...words.matchAll(AGE)].map((match) => at(match.index, match[0].length))
+  const household = HOUSEHOLD.exec(words)
+  if (!household) return ages
+  const tail = words.length - household.index - (/[.!?]["”’)]*$/u.exec(words)?.[0].length ?? 0)
+  return [...ages, at(household.index, Math.max(household[0].length, tail))]
+}
+
+function maskSpans(report: AnnotatedDocument, pattern: RegExp): Span[] {
+  const { document } = report
+  const names = [...document.text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  if (names.length === 0) return []
+  const sentences = layerOf(report, 'sentence')
+  const about = sentences.filter((sentence, i) => {
+    const near = [sentence, sentences[i - 1], sentences[i + 1]]
+    return near.some((one) => one && names.some((name) => overlapsSpan(name, one)))
+  })
+  return merge([...names, ...about.flatMap((sentence) => detailsOf(document, sentence))])
+}
+
+/** What to hide of a story's private persons in its reports. Empty where no person is private. */
+export function maskOf(people: readonly Person[], reports: readonly AnnotatedDocument[]): Mask {
+  const names = privateNames(people)
+  const pattern = namePattern(names)
+  if (!pattern) return NO_MASK
+  const spans = Object.fromEntries(
+    reports.map((report) => [report.document.id, maskSpans(report, pattern)]),
+  )
+  return { spans, names }
+}
+
+/** A slice of a report's text with hidden spans replaced. */
+export function maskedSlice(document: Pick<Document, 'id' | 'text'>, at: Span, mask: Mask): string {
+  const hidden = (mask.spans[document.id] ?? []).filter((one) => overlapsSpan(one, at))
+  let text = ''
+  let from = at.start
+  for (const one of hidden) {
+    text += document.text.slice(from, Math.max(from, one.start)) + MASKED
+    from = Math.min(at.end, Math.max(from, one.end))
+  }
+  return text + document.text.slice(from, at.end)
+}
+
+/** Words of our own (a label, a reason) with hidden names replaced. */
+export function maskWords(words: string, mask: Mask): string {
+  const pattern = namePattern(mask.names)
+  return pattern ? words.replaceAll(pattern, MASKED) : words
+}

@@ -1,0 +1,58 @@
+// Deadlines, clauses and the timeline: who is bound to what, by when or on which condition, as the reports say it.
+import type { Claim } from '../../model/claim.ts'
+import { formatDays } from '../wording.ts'
+import { countedStatements, statementList, statusTag } from './figures.ts'
+import { markup, type Markup } from './markup.ts'
+import { citeAll, own, type View } from './view.ts'
+
+const TIMELINE_FIRST = 30
+
+function dueOf(claim: Claim): Markup {
+  if (claim.time && (claim.time.from || claim.time.to)) return markup`${formatDays(claim.time)}`
+  return markup`<span class="quiet">no date stated</span>`
+}
+
+function clauseRow(view: View, claim: Claim): Markup {
+  return markup`<tr><td class="due">${dueOf(claim)}<div>${statusTag(claim.status)}</div></td>
+<th scope="row">${own(view, claim.label)}</th><td>${statementList(view, countedStatements(claim))}</td></tr>`
+}
+
+const byDue = (a: Claim, b: Claim) => {
+  const [left, right] = [a.time?.to ?? '9999', b.time?.to ?? '9999']
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function clauseTable(view: View, name: string, claims: readonly Claim[]): Markup {
+  return markup`<div class="wide" tabindex="0" role="region" aria-label="${name}"><table class="clauses"><thead><tr><th scope="col">Due</th><th scope="col">Clause</th><th scope="col">In the words of</th></tr></thead>
+<tbody>${claims.toSorted(byDue).map((claim) => clauseRow(view, claim))}</tbody></table></div>`
+}
+
+/** Agreements with their clauses, then commitments outside any agreement. */
+export function commitmentsSection(view: View): Markup {
+  const { agreements, claims } = view.story
+  const inAgreement = new Set(agreements.flatMap((agreement) => agreement.clauses))
+  const loose = claims.filter((claim) => claim.kind === 'commitment' && !inAgreement.has(claim.id))
+  if (agreements.length === 0 && loose.length === 0)
+    return markup`<p class="quiet">No commitment or deadline was found.</p>`
+  const blocks = agreements.map((agreement) => {
+    const clauses = agreement.clauses.flatMap((id) => claims.find((claim) => claim.id === id) ?? [])
+    return markup`<h3>${own(view, agreement.name)}</h3>${clauseTable(view, agreement.name, clauses)}`
+  })
+  return markup`${blocks}${
+    loose.length > 0 &&
+    markup`<h3>${agreements.length > 0 ? 'Other commitments' : 'Commitments'}</h3>${clauseTable(view, 'Commitments', loose)}`
+  }<p class="quiet">A clause is shown as announced. Whether it was kept is only what a report says of it.</p>`
+}
+
+/** Dated happenings in order. */
+export function timelineSection(view: View): Markup {
+  const { timeline } = view.story
+  if (timeline.length === 0)
+    return markup`<p class="quiet">No event has a date that these reports state or allow to infer.</p>`
+  const row = (entry: (typeof timeline)[number]) =>
+    markup`<li><span class="when">${formatDays(entry)}</span> <span>${own(view, entry.text)} ${citeAll(view, entry.cites)}</span></li>`
+  const [first, rest] = [timeline.slice(0, TIMELINE_FIRST), timeline.slice(TIMELINE_FIRST)]
+  return markup`<ol class="timeline">${first.map(row)}</ol>${
+    rest.length > 0 && markup`<details><summary>${rest.length} later entries</summary><ol class="timeline">${rest.map(row)}</ol></details>`
+  }`
+}

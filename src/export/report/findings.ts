@@ -1,0 +1,93 @@
+// What differs, what is contested and where the speaker is unclear: each finding with all wordings side by side, its
+// reasons and its passages. No side is put ahead.
+import type { Claim } from '../../model/claim.ts'
+import type { Finding, FindingKind } from '../../model/finding.ts'
+import { formatBounds } from '../wording.ts'
+import { countedStatements, rangePlot, statementList, statusTag } from './figures.ts'
+import { markup, type Markup } from './markup.ts'
+import { cite, citeAll, own, wordsOf, type View } from './view.ts'
+
+/** How a kind of finding is called, and what it means. */
+export const FINDING_WORDS: { readonly [kind in FindingKind]: readonly [name: string, meaning: string] } = {
+  same: ['Same', 'the same figure or statement in several reports'],
+  range: ['Range', 'wordings that fit inside one range'],
+  differ: ['Differ', 'different values for the same thing'],
+  update: ['Update', 'a later value of a figure that moves with time'],
+  part: ['Part', 'one figure is a part of the other'],
+  'other-scope': ['Other scope', 'figures that count different things, places or times'],
+  contested: ['Contested', 'said by one party, denied by another'],
+  'unsafe-speaker': ['Speaker unclear', 'the same words beside different speakers, or beside none'],
+}
+
+const DIFFERENCE_KINDS: readonly FindingKind[] = ['differ', 'range', 'update', 'part', 'other-scope']
+const FINDINGS_FIRST = 12
+
+function claimsOf(view: View, finding: Finding): Claim[] {
+  return finding.claims.flatMap((id) => view.story.claims.find((claim) => claim.id === id) ?? [])
+}
+
+function reasons(view: View, finding: Finding): Markup {
+  return markup`<ul class="why">${finding.why.map((why) => markup`<li>${own(view, why)}</li>`)}</ul>`
+}
+
+function claimBlock(view: View, claim: Claim): Markup {
+  const value = claim.kind === 'figure' ? formatBounds(claim) : null
+  return markup`<div class="side"><h4>${own(view, claim.label)} ${value && markup`<span class="value">${value}</span>`} ${statusTag(claim.status)}</h4>
+${statementList(view, countedStatements(claim))}</div>`
+}
+
+function passagesOf(view: View, finding: Finding): Markup {
+  return markup`<ul class="wordings">${finding.cites.map((passage) => markup`<li><q>${wordsOf(view, passage)}</q> ${cite(view, passage)}</li>`)}</ul>`
+}
+
+function findingItem(view: View, finding: Finding): Markup {
+  const claims = claimsOf(view, finding)
+  const [name, meaning] = FINDING_WORDS[finding.kind]
+  const heading = claims[0] ? own(view, claims[0].label) : 'the same words'
+  const figures = claims.every((claim) => claim.kind === 'figure')
+  const plotted = figures && finding.kind !== 'other-scope' ? rangePlot(claims) : markup``
+  return markup`<article class="finding finding-${finding.kind}" id="${view.prefix}-f-${finding.id}">
+<h3><span class="kind" title="${meaning}">${name}</span> ${heading}</h3>
+${plotted}
+${claims.length > 0 && figures ? markup`<div class="sides">${claims.map((claim) => claimBlock(view, claim))}</div>` : passagesOf(view, finding)}
+${reasons(view, finding)}
+</article>`
+}
+
+function list(view: View, findings: readonly Finding[], none: string): Markup {
+  if (findings.length === 0) return markup`<p class="quiet">${none}</p>`
+  const [first, rest] = [findings.slice(0, FINDINGS_FIRST), findings.slice(FINDINGS_FIRST)]
+  return markup`${first.map((finding) => findingItem(view, finding))}${
+    rest.length > 0 &&
+    markup`<details><summary>${rest.length} more</summary>${rest.map((finding) => findingItem(view, finding))}</details>`
+  }`
+}
+
+/** Figures that differ, move, or count other things. */
+export function differencesSection(view: View): Markup {
+  const findings = DIFFERENCE_KINDS.flatMap((kind) =>
+    view.story.findings.filter((finding) => finding.kind === kind),
+  )
+  return list(view, findings, 'No figures of the same thing differ in these reports.')
+}
+
+export function contestedSection(view: View): Markup {
+  const findings = view.story.findings.filter((finding) => finding.kind === 'contested')
+  return list(view, findings, 'No accusation met by a denial was found.')
+}
+
+export function speakersSection(view: View): Markup {
+  const findings = view.story.findings.filter((finding) => finding.kind === 'unsafe-speaker')
+  return list(view, findings, 'No quote stands beside different speakers, or beside none, in several reports.')
+}
+
+/** What is said alike: one line per finding, with its three counts. */
+export function sameSection(view: View): Markup {
+  const findings = view.story.findings.filter((finding) => finding.kind === 'same')
+  if (findings.length === 0) return markup`<p class="quiet">Nothing is said alike in several reports.</p>`
+  return markup`<ul class="same">${findings.map((finding) => {
+    const claim = claimsOf(view, finding)[0]
+    const value = claim?.kind === 'figure' ? `: ${formatBounds(claim)}` : ''
+    return markup`<li><strong>${claim ? own(view, claim.label) : 'the same words'}${value}</strong> ${citeAll(view, finding.cites)} <span class="counts">${own(view, finding.why.join('; '))}</span></li>`
+  })}</ul>`
+}

@@ -1,0 +1,117 @@
+// Stories → report.html: one self-contained page, readable without script, that opens from disk. Every line links to
+// the passage it stands on; excerpts only, private persons masked, unless the user asked otherwise.
+import { createHash } from 'node:crypto'
+import type { Line } from '../../model/brief.ts'
+import { caveat, formatDays, plural } from '../wording.ts'
+import { commitmentsSection, timelineSection } from './agreements.ts'
+import { figuresSection } from './figures.ts'
+import { contestedSection, differencesSection, sameSection, speakersSection } from './findings.ts'
+import { lineageSection } from './lineage.ts'
+import { markup, type Markup } from './markup.ts'
+import { positionsSection } from './positions.ts'
+import { passagesSection, reportsSection } from './reports.ts'
+import { STYLE } from './style.ts'
+import { unknownsSection } from './unknowns.ts'
+import { citeAll, own, viewOf, type PageOptions, type StoryInput, type View } from './view.ts'
+
+/** Stories shown in full on one page; the rest are counted. */
+const STORIES_MAX = 20
+
+const SECTIONS: readonly (readonly [id: string, title: string, render: (view: View) => Markup])[] = [
+  ['figures', 'Key figures', figuresSection],
+  ['differ', 'What differs', differencesSection],
+  ['contested', 'Contested', contestedSection],
+  ['speakers', 'Speakers unclear', speakersSection],
+  ['due', 'Deadlines and clauses', commitmentsSection],
+  ['unknown', 'What the reports do not say', unknownsSection],
+  ['same', 'What is said alike', sameSection],
+  ['positions', 'Who says what', positionsSection],
+  ['timeline', 'Timeline', timelineSection],
+  ['lineage', 'Who shares text with whom', lineageSection],
+  ['reports', 'Reports and their condition', reportsSection],
+  ['passages', 'Passages', passagesSection],
+]
+
+function briefLine(view: View, line: Line): Markup {
+  return markup`<li>${own(view, line.text)} ${citeAll(view, line.cites)}</li>`
+}
+
+function briefBlock(view: View): Markup {
+  const { brief, struck } = view.story
+  const [bottom, ...rest] = brief
+  if (!bottom) return markup`<p class="quiet">No line could be written that its passages support.</p>`
+  return markup`<p class="bottom">${own(view, bottom.text)} ${citeAll(view, bottom.cites)}</p>
+${rest.length > 0 && markup`<ul class="brief">${rest.map((line) => briefLine(view, line))}</ul>`}
+${
+  struck.length > 0 &&
+  markup`<details><summary>${plural(struck.length, 'line')} struck out: the passages do not support them</summary><ul class="struck">${struck.map(
+    (line) => markup`<li><s>${own(view, line.text)}</s> ${own(view, line.why)}</li>`,
+  )}</ul></details>`
+}`
+}
+
+function asOf(view: View): Markup {
+  const { story, reports } = view
+  const inferred = story.documents.some(({ published }) => published && !published.stated)
+  const period =
+    story.from || story.to ? `covers ${formatDays(story)}${inferred ? ' (partly inferred)' : ''}` : 'no dates stated'
+  return markup`<p class="asof">${plural(reports.length, 'report')} · ${period}</p>`
+}
+
+function storySection(view: View): Markup {
+  const head = briefBlock(view)
+  const body = SECTIONS.map(([id, title, render]) => {
+    const heading = `${view.prefix}-${id}-title`
+    const class_ = id === 'passages' || id === 'reports' ? 'section long' : 'section'
+    return markup`<section class="${class_}" id="${view.prefix}-${id}" aria-labelledby="${heading}"><h2 id="${heading}">${title}</h2>${render(view)}</section>`
+  })
+  const links = SECTIONS.map(
+    ([id, title]) => markup`<li><a href="#${view.prefix}-${id}">${title}</a></li>`,
+  )
+  return markup`<article class="story" id="${view.prefix}">
+<header><h1>${own(view, view.story.title)}</h1>${asOf(view)}</header>
+<section class="section lead" aria-label="Brief">${head}</section>
+<nav aria-label="Sections"><ul>${links}</ul></nav>
+${body}</article>`
+}
+
+function notes(options: PageOptions): string {
+  const texts = options.withTexts ? 'This file holds whole texts.' : 'This file holds excerpts only.'
+  const people = options.unmasked
+    ? 'Private persons are NOT masked: do not pass this file on.'
+    : 'Private persons and household details are masked.'
+  return `${texts} ${people} Places carry no coordinates.`
+}
+
+/** The whole page as HTML. Deterministic: no clock, no script. */
+export function reportPage(inputs: readonly StoryInput[], options: PageOptions): string {
+  const views = inputs.slice(0, STORIES_MAX).map((input, i) => viewOf(input, i, options))
+  const count = inputs.reduce((sum, { reports }) => sum + reports.length, 0)
+  const title = views[0] ? own(views[0], views[0].story.title) : 'No story'
+  const styleHash = createHash('sha256').update(STYLE).digest('base64')
+  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`
+  const more = inputs.length - views.length
+  const page = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title} · Stemma</title>
+<style>${{ markup: STYLE }}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<div class="masthead"><span class="brand">Stemma</span><span class="caveat">${caveat(count)}</span></div>
+<main id="main">
+${views.map(storySection)}
+${more > 0 && markup`<p>${plural(more, 'more story', 'more stories')} in this pile not shown here.</p>`}
+</main>
+<footer class="colophon"><p>${caveat(count)} Stemma reports what sources say; it does not rule on what is so. ${notes(options)}</p></footer>
+</body>
+</html>
+`
+  return page.markup
+}

@@ -1,0 +1,27 @@
+// Who says what: the positions of each party on each issue, in the words of the reports, in order.
+import { formatNumber } from '../wording.ts'
+import { markup, type Markup } from './markup.ts'
+import { cite, own, wordsOf, type View } from './view.ts'
+
+const PARTIES_FIRST = 8
+const STATEMENTS_MAX = 6
+
+type Position = View['story']['positions'][number]
+
+function positionItem(view: View, position: Position): Markup {
+  const shown = position.statements.slice(0, STATEMENTS_MAX)
+  const rest = position.statements.length - shown.length
+  return markup`<li><strong>${own(view, position.party)}</strong> on ${own(view, position.issue)}
+<ul class="wordings">${shown.map((passage) => markup`<li><q>${wordsOf(view, passage)}</q> ${cite(view, passage)}</li>`)}${rest > 0 && markup`<li>and ${formatNumber(rest)} more</li>`}</ul></li>`
+}
+
+export function positionsSection(view: View): Markup {
+  const { positions } = view.story
+  if (positions.length === 0)
+    return markup`<p class="quiet">No party is quoted by name on an issue.</p>`
+  const [first, rest] = [positions.slice(0, PARTIES_FIRST), positions.slice(PARTIES_FIRST)]
+  return markup`<ul class="positions">${first.map((one) => positionItem(view, one))}</ul>${
+    rest.length > 0 &&
+    markup`<details><summary>${formatNumber(rest.length)} more</summary><ul class="positions">${rest.map((one) => positionItem(view, one))}</ul></details>`
+  }`
+}

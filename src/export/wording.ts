@@ -1,0 +1,86 @@
+// Values in words, the same on page, terminal and in files: bounds, days, counts, statuses.
+// Example: {min: 38500, max: null, bound: 'more-than'} reads "more than 38,500".
+import type { Bound } from '../model/bounds.ts'
+import { partsOf, type Day, type DayRange } from '../model/calendar.ts'
+
+/** Digits in groups of three; up to two decimals. Not locale-dependent. */
+export function formatNumber(value: number): string {
+  const rounded = Math.round(value * 100) / 100
+  const [whole, decimals] = String(Math.abs(rounded)).split('.') as [string, string?]
+  if (whole.includes('e')) return String(value)
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
+  return `${rounded < 0 ? '−' : ''}${grouped}${decimals ? `.${decimals}` : ''}`
+}
+
+const PREFIX: { readonly [bound in Bound]: string } = {
+  exact: '',
+  about: 'about ',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+  'more-than': 'more than ',
+  'less-than': 'less than ',
+  range: '',
+  vague: 'loosely ',
+}
+
+/** The value a claim or statement states; "not stated" where neither side is known. */
+export function formatBounds(value: {
+  readonly min: number | null
+  readonly max: number | null
+  readonly bound?: Bound | null
+}): string {
+  const { min, max } = value
+  const bound = value.bound ?? 'range'
+  if (min === null && max === null) return 'not stated'
+  if (min === max && min !== null) return PREFIX[bound] + formatNumber(min)
+  if (min === null)
+    return (bound === 'less-than' ? 'less than ' : 'at most ') + formatNumber(max!)
+  if (max === null)
+    return (bound === 'more-than' ? 'more than ' : 'at least ') + formatNumber(min)
+  if (bound === 'about') return `about ${formatNumber((min + max) / 2)}`
+  if (bound === 'at-most' || bound === 'less-than') return PREFIX[bound] + formatNumber(max)
+  if (bound === 'at-least' || bound === 'more-than') return PREFIX[bound] + formatNumber(min)
+  return `${bound === 'vague' ? 'loosely ' : ''}${formatNumber(min)}–${formatNumber(max)}`
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** "5 Mar 2031". */
+export function formatDay(day: Day): string {
+  const { year, month, day: date } = partsOf(day)
+  return `${date} ${MONTHS[month - 1]} ${year}`
+}
+
+/** "5 Mar 2031", "5–9 Mar 2031", "28 Feb – 2 Mar 2031", "until …", "from …", or "not stated". */
+export function formatDays({ from, to }: DayRange): string {
+  if (from === null && to === null) return 'not stated'
+  if (from === null) return `until ${formatDay(to!)}`
+  if (to === null) return `from ${formatDay(from)}`
+  if (from === to) return formatDay(from)
+  const [a, b] = [partsOf(from), partsOf(to)]
+  if (a.year !== b.year) return `${formatDay(from)} – ${formatDay(to)}`
+  if (a.month !== b.month)
+    return `${a.day} ${MONTHS[a.month - 1]} – ${b.day} ${MONTHS[b.month - 1]} ${a.year}`
+  return `${a.day}–${b.day} ${MONTHS[a.month - 1]} ${a.year}`
+}
+
+/** "1 report", "2 reports". */
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? noun : many}`
+}
+
+/** The three counts of a claim, in the words of the house. */
+export function formatCounts(counts: {
+  readonly reports: number
+  readonly independent: number
+  readonly origins: number
+}): string {
+  if (counts.reports === 1) return '1 report'
+  const independent = `${formatNumber(counts.independent)} independent at most`
+  return `${plural(counts.reports, 'report')}, ${independent}, ${plural(counts.origins, 'origin')}`
+}
+
+/** The standing caveat of every page, list and export. */
+export function caveat(reports: number): string {
+  return `Counts are of ${reports === 1 ? 'this 1 report' : `these ${formatNumber(reports)} reports`}. Repetition is not verification.`
+}

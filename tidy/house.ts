@@ -1,0 +1,92 @@
+// Who may import whom, and which npm packages each room may use. The test beside it holds the whole tree to this
+// table; docs/ and ARCHITECTURE.md explain it.
+
+/** A room's allowed imports: other rooms, and npm or node: packages. */
+export interface Room {
+  readonly rooms: readonly string[]
+  readonly packages: readonly string[]
+}
+
+const stage = ['text', 'model']
+
+/** Rooms of src/, innermost first. A room may always import itself. */
+export const HOUSE: { readonly [room: string]: Room } = {
+  text: { rooms: [], packages: [] },
+  model: { rooms: ['text'], packages: ['node:crypto'] },
+  learn: { rooms: stage, packages: [] },
+  read: { rooms: [...stage, 'learn'], packages: ['parse5', 'entities', 'node:zlib'] },
+  clean: { rooms: [...stage, 'learn'], packages: ['entities'] },
+  annotate: { rooms: [...stage, 'learn'], packages: [] },
+  reuse: { rooms: stage, packages: [] },
+  cluster: { rooms: [...stage, 'learn'], packages: [] },
+  reconcile: { rooms: stage, packages: [] },
+  brief: { rooms: stage, packages: [] },
+  export: { rooms: stage, packages: [] },
+  store: { rooms: stage, packages: ['node:sqlite', 'node:fs', 'node:path'] },
+  engine: {
+    rooms: [
+      ...stage,
+      'learn',
+      'read',
+      'clean',
+      'annotate',
+      'reuse',
+      'cluster',
+      'reconcile',
+      'brief',
+      'store',
+      'export',
+    ],
+    packages: ['node:fs', 'node:path', 'node:url'],
+  },
+  cli: {
+    rooms: ['text', 'model', 'read', 'store', 'export', 'engine', 'server'],
+    packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:process', 'node:stream', 'node:url', 'node:util', 'node:zlib', 'node:os', 'node:buffer', 'node:readline'],
+  },
+  server: {
+    rooms: ['text', 'model', 'store', 'export', 'engine'],
+    packages: ['hono', '@hono/node-server', 'node:crypto', 'node:http', 'node:path', 'node:url'],
+  },
+}
+
+/** Packages that tests may use beside what their room may. */
+export const TEST_PACKAGES = [
+  'node:test',
+  'node:assert/strict',
+  'node:fs',
+  'node:fs/promises',
+  'node:os',
+  'node:path',
+  'node:url',
+  'node:child_process',
+  'node:worker_threads',
+  'node:zlib',
+  'fast-check',
+  'ajv',
+  'ajv/dist/2020.js',
+  'recheck',
+]
+
+/** Limits of files; a data file (lexicon, cases) may be longer than code. */
+export const LINES_MAX = 500
+export const DATA_LINES_MAX = 1500
+export const COLUMNS_MAX = 100
+export const FUNCTION_LINES_MAX = 70
+export const BLOB_BYTES_MAX = 1_000_000
+/** Names that say nothing of what is inside. */
+export const EMPTY_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'types', 'core']
+
+/** The exact names that src/index.ts exports. A change here is a change of the public interface. */
+export const PUBLIC_API: readonly string[] = [
+  'annotateDocument',
+  'cleanDocument',
+  'compareSpans',
+  'findReuse',
+  'passageAt',
+  'passageHolds',
+  'readBytes',
+  'shippedPlan',
+  'storiesOf',
+  'toSource',
+  'toText',
+]
