@@ -1,0 +1,143 @@
+// Seeds that two reports share, chained: hits (place in a, place in b) that follow one another in both become one
+// chain of anchors, each a run of equal words. Example: hits (4,9) (5,10) (12,18) -> anchors 4-7/9-12 and 12-14/18-20.
+import type { Grams, Report } from './report.ts'
+
+/** A run of words equal on both sides: `length` words from a and b. */
+export interface Anchor {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+}
+
+/** Most hits of one pair: longer pairs of near-duplicates lose none that chaining would miss. */
+const MAX_HITS = 20_000
+/** A gram that stands this often in one report (products of both counts) says nothing on where it matches. */
+const MAX_PRODUCT = 16
+/** Widest gap inside a chain, in words: beyond it two passages are two (passim allows 600 characters; news are short). */
+const MAX_GAP = 30
+/** How many anchors back a chain may link. */
+const LOOK_BACK = 60
+
+/** Places of three-word grams that both reports hold, by place in a, then b. O(grams). */
+export function sharedHits(a: Grams, b: Grams): { readonly a: Int32Array; readonly b: Int32Array } {
+  const packed: number[] = []
+  let [i, j] = [0, 0]
+  while (i < a.keys.length && j < b.keys.length && packed.length < MAX_HITS) {
+    const [left, right] = [a.keys[i]!, b.keys[j]!]
+    if (left < right) i++
+    else if (right < left) j++
+    else {
+      let [iEnd, jEnd] = [i + 1, j + 1]
+      while (a.keys[iEnd] === left) iEnd++
+      while (b.keys[jEnd] === left) jEnd++
+      if ((iEnd - i) * (jEnd - j) <= MAX_PRODUCT)
+        for (let p = i; p < iEnd; p++)
+          for (let q = j; q < jEnd; q++) packed.push(a.places[p]! * 0x100000 + b.places[q]!)
+      i = iEnd
+      j = jEnd
+    }
+  }
+  const sorted = Float64Array.from(packed).sort()
+  return {
+    a: Int32Array.from(sorted, (value) => Math.floor(value / 0x100000)),
+    b: Int32Array.from(sorted, (value) => value % 0x100000),
+  }
+}
+
+/** The hits as anchors: those next to each other on one diagonal are one, grown by equal words at both ends. */
+export function anchorsOf(a: Report, b: Report): Anchor[] {
+  const hits = sharedHits(a.grams(), b.grams())
+  const [left, right] = [a.words.codes, b.words.codes]
+  const covered = new Map<number, number>()
+  const anchors: Anchor[] = []
+  for (let k = 0; k < hits.a.length; k++) {
+    let [i, j] = [hits.a[k]!, hits.b[k]!]
+    if (i < (covered.get(i - j) ?? -1)) continue
+    let length = 3
+    while (
+      i + length < left.length &&
+      j + length < right.length &&
+      left[i + length] === right[j + length]
+    )
+      length++
+    while (i > 0 && j > 0 && left[i - 1] === right[j - 1]) {
+      i--
+      j--
+      length++
+    }
+    covered.set(i - j, i + length)
+    anchors.push({ a: i, b: j, length })
+  }
+  return anchors.sort((x, y) => x.a - y.a || x.b - y.b)
+}
+
+/**
+ * Colinear chains of anchors, the heaviest first; no anchor is in two. Weight is words less what the gaps between
+ * anchors differ in length. O(anchors × LOOK_BACK).
+ */
+export function chainsOf(anchors: readonly Anchor[]): Anchor[][] {
+  const weight = new Int32Array(anchors.length)
+  const link = new Int32Array(anchors.length).fill(-1)
+  for (let k = 0; k < anchors.length; k++) {
+    const anchor = anchors[k]!
+    weight[k] = 2 * anchor.length
+    for (let p = k - 1; p >= Math.max(0, k - LOOK_BACK); p--) {
+      const gain = linkWeight(anchors[p]!, anchor)
+      if (gain !== null && weight[p]! + gain > weight[k]!) {
+        weight[k] = weight[p]! + gain
+        link[k] = p
+      }
+    }
+  }
+  return extractChains(anchors, weight, link)
+}
+
+/** What linking two anchors adds, or null where they cannot follow one another. */
+function linkWeight(before: Anchor, after: Anchor): number | null {
+  const gapA = after.a - before.a - before.length
+  const gapB = after.b - before.b - before.length
+  const overlap = Math.max(0, -Math.min(gapA, gapB))
+  if (gapA > MAX_GAP || gapB > MAX_GAP || overlap >= after.length || after.a <= before.a)
+    return null
+  if (after.b <= before.b) return null
+  const skew = Math.abs(gapA - gapB)
+  return 2 * (after.length - overlap) - (skew >> 1)
+}
+
+function extractChains(
+  anchors: readonly Anchor[],
+  weight: Int32Array,
+  link: Int32Array,
+): Anchor[][] {
+  const order = Array.from(anchors, (_, k) => k).sort((p, q) => weight[q]! - weight[p]! || p - q)
+  const used = new Uint8Array(anchors.length)
+  const chains: Anchor[][] = []
+  for (const top of order) {
+    if (used[top]) continue
+    const chain: Anchor[] = []
+    for (let k = top; k >= 0 && !used[k]; k = link[k]!) {
+      used[k] = 1
+      chain.push(anchors[k]!)
+    }
+    chains.push(trimOverlaps(chain.reverse()))
+  }
+  return chains
+}
+
+/** Cuts from each anchor what the one before it already holds. */
+function trimOverlaps(chain: readonly Anchor[]): Anchor[] {
+  const trimmed: Anchor[] = []
+  for (const anchor of chain) {
+    const last = trimmed.at(-1)
+    const overlap = last
+      ? Math.max(0, last.a + last.length - anchor.a, last.b + last.length - anchor.b)
+      : 0
+    if (anchor.length > overlap)
+      trimmed.push({
+        a: anchor.a + overlap,
+        b: anchor.b + overlap,
+        length: anchor.length - overlap,
+      })
+  }
+  return trimmed
+}
