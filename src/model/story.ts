@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts'
 import type { DocumentId } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { Cites, Passage } from './passage.ts'
-import type { Lineage } from './reuse.ts'
+import type { Lineage, SharedPassage } from './reuse.ts'
 
 /** When a report appeared: stated, or inferred no narrower than the pile supports. */
 export interface Published extends DayRange {
@@ -86,4 +86,6 @@ export interface Story extends DayRange {
   readonly people: readonly Person[]
   readonly places: readonly StoryPlace[]
   readonly lineage: Lineage
+  /** The passages that the lineage's edges stand on. */
+  readonly shared?: readonly SharedPassage[]
 }

@@ -1,0 +1,145 @@
+// A story in a terminal: a dozen lines that an editor can read in a minute, each naming its reports.
+// Example: DIFFER  people expected to flee  40,000 (Herald) · 60,000–90,000 (Courier)  projected
+import { styleText } from 'node:util'
+import { caveat, formatBounds, formatDays, plural } from '../export/wording.ts'
+import { labelReports } from '../export/label.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Document, DocumentId } from '../model/document.ts'
+import type { Finding, FindingKind } from '../model/finding.ts'
+import type { Statement } from '../model/statement.ts'
+import type { Story } from '../model/story.ts'
+
+/** What the summary of one story is made from. */
+export interface SummaryInput {
+  readonly story: Story
+  /** The story's reports in canonical order. */
+  readonly documents: readonly Document[]
+}
+
+const FINDINGS_PER_KIND_MAX = 4
+const DUE_MAX = 6
+const LABEL_WIDTH_MAX = 44
+const QUOTE_LENGTH_MAX = 44
+
+const KIND_WORDS: readonly (readonly [kind: FindingKind, word: string])[] = [
+  ['differ', 'DIFFER'],
+  ['range', 'RANGE'],
+  ['update', 'UPDATE'],
+  ['part', 'PART'],
+  ['other-scope', 'OTHER SCOPE'],
+  ['same', 'SAME'],
+  ['contested', 'CONTESTED'],
+  ['unsafe-speaker', 'SPEAKER?'],
+]
+
+type Labels = ReadonlyMap<DocumentId, string>
+
+const counted = (claim: Claim): readonly Statement[] => claim.statements.filter((one) => !one.repeat)
+
+function shorten(words: string, most: number): string {
+  const flat = words.replaceAll(/\s+/gu, ' ')
+  return flat.length > most ? `${flat.slice(0, most - 1).trimEnd()}…` : flat
+}
+
+/** Values of a claim with the reports that give each: "800,000 (003) · 900,000 (001)". */
+function valuesOf(claim: Claim, labels: Labels): string {
+  const byValue = new Map<string, string[]>()
+  for (const one of counted(claim)) {
+    const stated = one.min !== undefined && one.max !== undefined
+    const value = stated ? formatBounds({ min: one.min!, max: one.max!, bound: null }) : formatBounds(claim)
+    const label = labels.get(one.document) ?? one.document
+    const known = byValue.get(value) ?? []
+    if (!known.includes(label)) byValue.set(value, [...known, label])
+  }
+  return [...byValue].map(([value, from]) => `${value} (${from.join(', ')})`).join(' · ')
+}
+
+function claimsOf(story: Story, finding: Finding): Claim[] {
+  return finding.claims.flatMap((id) => story.claims.find((claim) => claim.id === id) ?? [])
+}
+
+function sameLine(claim: Claim, labels: Labels): string {
+  const reports = [...new Set(counted(claim).map((one) => labels.get(one.document) ?? one.document))]
+  const value = claim.kind === 'figure' ? `${formatBounds(claim)} ` : ''
+  return `${value}in ${plural(claim.reports, 'report')} (${reports.join(', ')}), ${claim.independent} independent at most, ${plural(claim.origins, 'origin')}`
+}
+
+function findingLine(story: Story, finding: Finding, labels: Labels): readonly [string, string] {
+  const claims = claimsOf(story, finding)
+  const [first] = claims
+  if (!first || claims.some((claim) => claim.kind !== 'figure')) {
+    const words = shorten(finding.cites[0].exact, QUOTE_LENGTH_MAX)
+    const why = finding.why.join('; ')
+    return [`“${words}”`, shorten(why, 160)]
+  }
+  if (finding.kind === 'same') return [first.label, sameLine(first, labels)]
+  const values = [...new Set(claims.map((claim) => valuesOf(claim, labels)))].join(' · ')
+  const statuses = [...new Set(claims.map((claim) => claim.status))].filter(Boolean).join(', ')
+  return [first.label, `${values}   ${statuses}`]
+}
+
+function sharedWords({ shared = [], documents }: Story): string {
+  const repeats = documents.reduce(
+    (sum, { condition }) => sum + condition.filter((one) => one.kind === 'repeat').length,
+    0,
+  )
+  const passages = plural(shared.length, 'passage')
+  return `${passages} between reports, ${plural(repeats, 'repeated stretch', 'repeated stretches')} marked`
+}
+
+function dueWords(story: Story, labels: Labels): string | null {
+  const due = story.claims.filter((claim) => claim.kind === 'commitment' && claim.time?.to)
+  if (due.length === 0) return null
+  const sorted = due.toSorted((a, b) => (a.time!.to! < b.time!.to! ? -1 : 1)).slice(0, DUE_MAX)
+  const items = sorted.map((claim) => {
+    const from = labels.get(claim.statements[0].document) ?? ''
+    return `${formatDays({ from: null, to: claim.time!.to }).replace('until ', 'by ')} ${shorten(claim.label, LABEL_WIDTH_MAX)} (${from})`
+  })
+  return items.join(' · ')
+}
+
+/** Lines of a story as [word, subject, rest]. */
+function rowsOf({ story, documents }: SummaryInput): (readonly [string, string, string])[] {
+  const labels = labelReports(documents)
+  const rows: (readonly [string, string, string])[] = [['SHARED', '', sharedWords(story)]]
+  for (const [kind, word] of KIND_WORDS) {
+    const findings = story.findings.filter((finding) => finding.kind === kind)
+    for (const finding of findings.slice(0, FINDINGS_PER_KIND_MAX))
+      rows.push([word, ...findingLine(story, finding, labels)])
+    const rest = findings.length - FINDINGS_PER_KIND_MAX
+    if (rest > 0) rows.push([word, '', `and ${rest} more on the page`])
+  }
+  const due = dueWords(story, labels)
+  return due ? [...rows, ['DUE', '', due]] : rows
+}
+
+function periodOf(story: Story): string {
+  if (!story.from && !story.to) return 'no dates stated'
+  const inferred = story.documents.some(({ published }) => published && !published.stated)
+  return `${formatDays(story)}${inferred ? ' (partly inferred)' : ''}`
+}
+
+const STORIES_SHOWN_MAX = 5
+
+/** The summary of a run. `colour` puts the leading words in bold; `seconds` is left out when null. */
+export function summarize(
+  inputs: readonly SummaryInput[],
+  { colour, seconds }: { readonly colour: boolean; readonly seconds: number | null },
+): string {
+  const strong = (words: string) => (colour ? styleText('bold', words, { validateStream: false }) : words)
+  const reports = inputs.reduce((sum, { documents }) => sum + documents.length, 0)
+  const took = seconds === null ? '' : ` · ${seconds.toFixed(1)} s`
+  const shown = inputs.slice(0, STORIES_SHOWN_MAX)
+  const single = inputs.length === 1 ? ` · ${periodOf(inputs[0]!.story)}` : ''
+  const lines = [`  ${plural(reports, 'report')} · ${plural(inputs.length, 'story', 'stories')}${single}${took}`]
+  for (const input of shown) {
+    if (inputs.length > 1)
+      lines.push('', `  ${strong(input.story.title)}`, `  ${plural(input.documents.length, 'report')} · ${periodOf(input.story)}`)
+    for (const [word, subject, rest] of rowsOf(input)) {
+      const about = subject && `${shorten(subject, LABEL_WIDTH_MAX)}  `
+      lines.push(`  ${strong(word.padEnd(11))} ${about}${rest}`)
+    }
+  }
+  if (inputs.length > shown.length) lines.push('', `  and ${inputs.length - shown.length} more stories on the page`)
+  return `${[...lines, `  ${caveat(reports)}`].join('\n')}\n`
+}
