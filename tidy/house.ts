@@ -41,7 +41,19 @@ export const HOUSE: { readonly [room: string]: Room } = {
   },
   cli: {
     rooms: ['text', 'model', 'read', 'store', 'export', 'engine', 'server'],
-    packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:process', 'node:stream', 'node:url', 'node:util', 'node:zlib', 'node:os', 'node:buffer', 'node:readline'],
+    packages: [
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:process',
+      'node:stream',
+      'node:url',
+      'node:util',
+      'node:zlib',
+      'node:os',
+      'node:buffer',
+      'node:readline',
+    ],
   },
   server: {
     rooms: ['text', 'model', 'store', 'export', 'engine'],

@@ -78,7 +78,8 @@ test('files, lines and functions stay small', () => {
 /** Functions at any indent: from a line that opens one to the line that closes it at the same indent. */
 function longFunctions(file: string, lines: readonly string[]): string[] {
   const problems: string[] = []
-  const opening = /^(\s*)(?:export )?(?:default )?(?:async )?function\b|^(\s*)(?:export )?const \w+ = (?:async )?\(.*=> \{$/u
+  const opening =
+    /^(\s*)(?:export )?(?:default )?(?:async )?function\b|^(\s*)(?:export )?const \w+ = (?:async )?\(.*=> \{$/u
   for (const [index, line] of lines.entries()) {
     const match = opening.exec(line)
     if (!match) continue
@@ -101,14 +102,17 @@ test('nothing is left over', () => {
   ]
   const problems = code
     .filter((file) => !file.startsWith('tidy/'))
-    .flatMap((file) => leftovers.filter((pattern) => pattern.test(read(file))).map((p) => `${file}: ${p}`))
+    .flatMap((file) =>
+      leftovers.filter((pattern) => pattern.test(read(file))).map((p) => `${file}: ${p}`),
+    )
   assert.deepEqual(problems, [])
 })
 
 test('names say what is inside, and every module says what it does', () => {
   const problems: string[] = []
   for (const file of sources) {
-    if (house.EMPTY_NAMES.includes(basename(file).split('.')[0]!)) problems.push(`${file}: empty name`)
+    if (house.EMPTY_NAMES.includes(basename(file).split('.')[0]!))
+      problems.push(`${file}: empty name`)
     if (!isTest(file) && !read(file).startsWith('// ')) problems.push(`${file}: no opening comment`)
   }
   assert.deepEqual(problems, [])
@@ -116,12 +120,17 @@ test('names say what is inside, and every module says what it does', () => {
 
 test('no source file is dead', () => {
   const reached = new Set<string>()
-  const all = [...sources, ...code.filter((file) => /^(?:eval|bench|train|tidy|docs)\//u.test(file))]
+  const all = [
+    ...sources,
+    ...code.filter((file) => /^(?:eval|bench|train|tidy|docs)\//u.test(file)),
+  ]
   for (const file of all)
     for (const target of importsOf(file))
       if (target.startsWith('.')) reached.add(relative(root, resolve(root, dirname(file), target)))
   const entries = ['src/index.ts', 'src/cli/main.ts']
-  const dead = sources.filter((file) => !isTest(file) && !reached.has(file) && !entries.includes(file))
+  const dead = sources.filter(
+    (file) => !isTest(file) && !reached.has(file) && !entries.includes(file),
+  )
   assert.deepEqual(dead, [])
 })
 
@@ -144,18 +153,30 @@ test('the lock file names no registry', () => {
 
 test('dependencies are pinned to exact versions', () => {
   const manifest = JSON.parse(read('package.json'))
-  const all = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }
-  assert.deepEqual(Object.entries(all).filter(([, version]) => !/^\d/u.test(version as string)), [])
+  const all = {
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+    ...manifest.optionalDependencies,
+  }
+  assert.deepEqual(
+    Object.entries(all).filter(([, version]) => !/^\d/u.test(version as string)),
+    [],
+  )
 })
 
 test('our own words pass no verdict', () => {
-  const speaking = sources.filter((file) => /^src\/(?:cli|server|export|reconcile|brief|engine)\//u.test(file) && !isTest(file))
+  const speaking = sources.filter(
+    (file) => /^src\/(?:cli|server|export|reconcile|brief|engine)\//u.test(file) && !isTest(file),
+  )
   const problems: string[] = []
   for (const file of speaking) {
     const text = read(file).replaceAll(/(?:^|\n)\s*(?:\/\/|\*|\/\*)[^\n]*/gu, '')
-    const words = [...text.matchAll(/'[^'\n]*'|`[^`]*`|"[^"\n]*"/gu)].map((match) => match[0]).join('\n')
+    const words = [...text.matchAll(/'[^'\n]*'|`[^`]*`|"[^"\n]*"/gu)]
+      .map((match) => match[0])
+      .join('\n')
     for (const [pattern, instead] of FORBIDDEN)
-      if (new RegExp(`\\b(?:${pattern})\\b`, 'iu').test(words)) problems.push(`${file}: "${pattern}": ${instead}`)
+      if (new RegExp(`\\b(?:${pattern})\\b`, 'iu').test(words))
+        problems.push(`${file}: "${pattern}": ${instead}`)
   }
   assert.deepEqual(problems, [])
 })

@@ -88,7 +88,9 @@ export function commandHelp(command: Command): string {
 
 /** The overview that `stemma --help` prints. */
 export function overview(commands: readonly Command[], standard: Command): string {
-  const rows = commands.map(({ name, arguments: args, summary }) => [`${name} ${args}`.trim(), summary] as const)
+  const rows = commands.map(
+    ({ name, arguments: args, summary }) => [`${name} ${args}`.trim(), summary] as const,
+  )
   return `stemma: what a pile of reports says alike, what differs, what changed, every line one click from its words
 
 Usage

@@ -1,28 +1,67 @@
-// The command line. Stub: annotate of JSON Lines and text files only.
-import { readFileSync } from 'node:fs'
-import { cleanDocument } from '../clean/index.ts'
-import { annotateDocument, shippedPlan } from '../engine/annotate.ts'
-import { printAnnotated } from '../export/annotated.ts'
-import type { RawDocument } from '../model/document.ts'
+// The command line: finds the command, parses its options, runs it, and turns whatever goes wrong into one line and
+// an exit code. Article text never becomes an option: only the words of the command line are read as such.
+import { OperationError } from '../store/operation-error.ts'
+import { commands, standard } from './commands/index.ts'
+import {
+  commandHelp,
+  EXIT,
+  overview,
+  parseCommand,
+  UsageError,
+  type Command,
+  type Terminal,
+} from './command.ts'
 
-const blank = {
-  id: null, path: null, part: null, edits: [], title: null, byline: null, outlet: null, url: null,
-  published: null, modified: null, language: null, notices: [],
+/** The process's own terminal. */
+export function processTerminal(): Terminal {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    env: process.env,
+    outIsTerminal: process.stdout.isTTY === true,
+    errIsTerminal: process.stderr.isTTY === true,
+  }
 }
 
-export async function main(args: readonly string[]): Promise<number> {
-  const plan = shippedPlan()
-  const by = Object.fromEntries(plan.map((one) => [one.annotator.makes, one.by]))
-  for (const path of args.slice(1).filter((a) => !a.startsWith('-'))) {
-    const content = readFileSync(path, 'utf8')
-    const raws: RawDocument[] = path.endsWith('.jsonl')
-      ? content.split('\n').filter(Boolean).map((line) => {
-          const r = JSON.parse(line)
-          return { ...blank, id: r.id, path, source: r.text, title: r.title ?? null, outlet: r.outlet ?? null, published: r.published ?? null, language: r.language ?? null }
-        })
-      : [{ ...blank, path, source: content }]
-    for (const raw of raws)
-      process.stdout.write(JSON.stringify(printAnnotated(annotateDocument(cleanDocument(raw), plan), by, { edits: args.includes('--edits') })) + '\n')
+function chosen(args: readonly string[]): {
+  readonly command: Command
+  readonly rest: readonly string[]
+} {
+  const named = commands.find(({ name }) => name === args[0])
+  return named ? { command: named, rest: args.slice(1) } : { command: standard, rest: args }
+}
+
+async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { command, rest } = chosen(args)
+  if (args.length === 0 || (command === standard && ['--help', '-h', 'help'].includes(args[0]!))) {
+    terminal.out(`${overview(commands, standard)}\n${commandHelp(standard)}`)
+    return args.length === 0 ? EXIT.usage : EXIT.read
   }
-  return 0
+  const { positionals, values } = parseCommand(command, rest)
+  if (values['help'] === true) {
+    terminal.out(commandHelp(command))
+    return EXIT.read
+  }
+  return command.run(positionals, values, terminal)
+}
+
+/** Runs one command line and answers with its exit code. A closed pipe ends the run quietly. */
+export async function main(args: readonly string[], terminal = processTerminal()): Promise<number> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.read)
+    throw error
+  })
+  try {
+    return await runCommand(args, terminal)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.err(`stemma: ${error.message}; see stemma --help\n`)
+      return EXIT.usage
+    }
+    if (error instanceof OperationError || (error as NodeJS.ErrnoException).code !== undefined) {
+      terminal.err(`stemma: ${(error as Error).message}\n`)
+      return EXIT.failed
+    }
+    throw error
+  }
 }

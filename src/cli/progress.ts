@@ -1,4 +1,5 @@
 // A progress line on a terminal, silence in a pipe. It overwrites itself and is wiped at the end.
+import type { Progress as Step } from '../engine/run.ts'
 import type { Terminal } from './command.ts'
 
 export interface Progress {
@@ -19,4 +20,9 @@ export function progressOn(terminal: Terminal): Progress {
     },
     done: () => terminal.err(`\r${' '.repeat(width)}\r`),
   }
+}
+
+/** A step of a run in words: "annotating 40 of 200". */
+export function wordsOf({ step, done, total }: Step): string {
+  return `${step} ${done}${total === null ? '' : ` of ${total}`}`
 }

@@ -34,7 +34,8 @@ const KIND_WORDS: readonly (readonly [kind: FindingKind, word: string])[] = [
 
 type Labels = ReadonlyMap<DocumentId, string>
 
-const counted = (claim: Claim): readonly Statement[] => claim.statements.filter((one) => !one.repeat)
+const counted = (claim: Claim): readonly Statement[] =>
+  claim.statements.filter((one) => !one.repeat)
 
 function shorten(words: string, most: number): string {
   const flat = words.replaceAll(/\s+/gu, ' ')
@@ -46,7 +47,9 @@ function valuesOf(claim: Claim, labels: Labels): string {
   const byValue = new Map<string, string[]>()
   for (const one of counted(claim)) {
     const stated = one.min !== undefined && one.max !== undefined
-    const value = stated ? formatBounds({ min: one.min!, max: one.max!, bound: null }) : formatBounds(claim)
+    const value = stated
+      ? formatBounds({ min: one.min!, max: one.max!, bound: null })
+      : formatBounds(claim)
     const label = labels.get(one.document) ?? one.document
     const known = byValue.get(value) ?? []
     if (!known.includes(label)) byValue.set(value, [...known, label])
@@ -59,7 +62,9 @@ function claimsOf(story: Story, finding: Finding): Claim[] {
 }
 
 function sameLine(claim: Claim, labels: Labels): string {
-  const reports = [...new Set(counted(claim).map((one) => labels.get(one.document) ?? one.document))]
+  const reports = [
+    ...new Set(counted(claim).map((one) => labels.get(one.document) ?? one.document)),
+  ]
   const value = claim.kind === 'figure' ? `${formatBounds(claim)} ` : ''
   return `${value}in ${plural(claim.reports, 'report')} (${reports.join(', ')}), ${claim.independent} independent at most, ${plural(claim.origins, 'origin')}`
 }
@@ -126,20 +131,28 @@ export function summarize(
   inputs: readonly SummaryInput[],
   { colour, seconds }: { readonly colour: boolean; readonly seconds: number | null },
 ): string {
-  const strong = (words: string) => (colour ? styleText('bold', words, { validateStream: false }) : words)
+  const strong = (words: string) =>
+    colour ? styleText('bold', words, { validateStream: false }) : words
   const reports = inputs.reduce((sum, { documents }) => sum + documents.length, 0)
   const took = seconds === null ? '' : ` · ${seconds.toFixed(1)} s`
   const shown = inputs.slice(0, STORIES_SHOWN_MAX)
   const single = inputs.length === 1 ? ` · ${periodOf(inputs[0]!.story)}` : ''
-  const lines = [`  ${plural(reports, 'report')} · ${plural(inputs.length, 'story', 'stories')}${single}${took}`]
+  const lines = [
+    `  ${plural(reports, 'report')} · ${plural(inputs.length, 'story', 'stories')}${single}${took}`,
+  ]
   for (const input of shown) {
     if (inputs.length > 1)
-      lines.push('', `  ${strong(input.story.title)}`, `  ${plural(input.documents.length, 'report')} · ${periodOf(input.story)}`)
+      lines.push(
+        '',
+        `  ${strong(input.story.title)}`,
+        `  ${plural(input.documents.length, 'report')} · ${periodOf(input.story)}`,
+      )
     for (const [word, subject, rest] of rowsOf(input)) {
       const about = subject && `${shorten(subject, LABEL_WIDTH_MAX)}  `
       lines.push(`  ${strong(word.padEnd(11))} ${about}${rest}`)
     }
   }
-  if (inputs.length > shown.length) lines.push('', `  and ${inputs.length - shown.length} more stories on the page`)
+  if (inputs.length > shown.length)
+    lines.push('', `  and ${inputs.length - shown.length} more stories on the page`)
   return `${[...lines, `  ${caveat(reports)}`].join('\n')}\n`
 }

@@ -38,7 +38,13 @@ function printField(rim: Rim, value: unknown): unknown {
 /** Whether a span lies in a stretch that repeats an earlier one of the same report. */
 export function inRepeat(document: Pick<Document, 'repeats'>, at: Span): boolean {
   const spans = document.repeats
-  const after = spans.length === 0 ? 0 : firstAtOrAfter(spans.map((r) => r.span), at.end)
+  const after =
+    spans.length === 0
+      ? 0
+      : firstAtOrAfter(
+          spans.map((r) => r.span),
+          at.end,
+        )
   const before = spans[after - 1]
   return before !== undefined && overlapsSpan(before.span, at)
 }
@@ -74,6 +80,11 @@ export function printNotices(document: Document, map: EditMap): object[] {
     of: toSource(map, of),
   }))
   return [...own, ...repeats]
+}
+
+/** The notices of a report on its own. */
+export function cleanNotices(document: Document): object[] {
+  return printNotices(document, mapEdits(document.edits))
 }
 
 /** The contract's line for one report. `by` names each kind's annotator. */

@@ -18,7 +18,8 @@ export interface Mask {
 export const NO_MASK: Mask = { spans: {}, names: [] }
 
 const NAME_LENGTH_MIN = 3
-const AGE = /\b(?:aged?|at age) (?:of )?\d{1,3}\b|\b\d{1,3}[- ](?:years?|months?|weeks?|days?)[- ]old\b|(?<=, )\d{1,3}(?=,)/giu
+const AGE =
+  /\b(?:aged?|at age) (?:of )?\d{1,3}\b|\b\d{1,3}[- ](?:years?|months?|weeks?|days?)[- ]old\b|(?<=, )\d{1,3}(?=,)/giu
 const HOUSEHOLD = new RegExp(`\\b(?:${HOUSEHOLD_WORDS.join('|')})\\b`, 'iu')
 const escapePattern = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
@@ -26,10 +27,14 @@ const escapePattern = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, 
 function privateNames(people: readonly Person[]): string[] {
   const formsOf = (person: Person) => {
     const whole = [person.name, ...person.mentions.map((mention) => mention.exact)]
-    const parts = whole.flatMap((name) => name.split(/\s+/u)).filter((part) => /^\p{Lu}/u.test(part))
+    const parts = whole
+      .flatMap((name) => name.split(/\s+/u))
+      .filter((part) => /^\p{Lu}/u.test(part))
     return new Set([...whole, ...parts].filter((name) => name.length >= NAME_LENGTH_MIN))
   }
-  const open = new Set(people.filter((p) => p.standing === 'public').flatMap((p) => [...formsOf(p)]))
+  const open = new Set(
+    people.filter((p) => p.standing === 'public').flatMap((p) => [...formsOf(p)]),
+  )
   const hidden = people.filter((p) => p.standing === 'private').flatMap((p) => [...formsOf(p)])
   return [...new Set(hidden)]
     .filter((name) => !open.has(name))

@@ -33,10 +33,8 @@ export function formatBounds(value: {
   const bound = value.bound ?? 'range'
   if (min === null && max === null) return 'not stated'
   if (min === max && min !== null) return PREFIX[bound] + formatNumber(min)
-  if (min === null)
-    return (bound === 'less-than' ? 'less than ' : 'at most ') + formatNumber(max!)
-  if (max === null)
-    return (bound === 'more-than' ? 'more than ' : 'at least ') + formatNumber(min)
+  if (min === null) return (bound === 'less-than' ? 'less than ' : 'at most ') + formatNumber(max!)
+  if (max === null) return (bound === 'more-than' ? 'more than ' : 'at least ') + formatNumber(min)
   if (bound === 'about') return `about ${formatNumber((min + max) / 2)}`
   if (bound === 'at-most' || bound === 'less-than') return PREFIX[bound] + formatNumber(max)
   if (bound === 'at-least' || bound === 'more-than') return PREFIX[bound] + formatNumber(min)

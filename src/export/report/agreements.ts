@@ -53,6 +53,7 @@ export function timelineSection(view: View): Markup {
     markup`<li><span class="when">${formatDays(entry)}</span> <span>${own(view, entry.text)} ${citeAll(view, entry.cites)}</span></li>`
   const [first, rest] = [timeline.slice(0, TIMELINE_FIRST), timeline.slice(TIMELINE_FIRST)]
   return markup`<ol class="timeline">${first.map(row)}</ol>${
-    rest.length > 0 && markup`<details><summary>${rest.length} later entries</summary><ol class="timeline">${rest.map(row)}</ol></details>`
+    rest.length > 0 &&
+    markup`<details><summary>${rest.length} later entries</summary><ol class="timeline">${rest.map(row)}</ol></details>`
   }`
 }

@@ -61,7 +61,8 @@ export function rangePlot(claims: readonly Claim[]): Markup {
       row.max > row.min &&
       markup`<line class="span" x1="${x(row.min)}" x2="${x(row.max)}" y1="${y}" y2="${y}"/>`
     const dots = [...new Set([row.min, row.max])].map(
-      (value) => markup`<circle class="${row.open ? 'open' : 'dot'}" cx="${x(value)}" cy="${y}" r="4"/>`,
+      (value) =>
+        markup`<circle class="${row.open ? 'open' : 'dot'}" cx="${x(value)}" cy="${y}" r="4"/>`,
     )
     return markup`<line class="rule" x1="${PLOT.pad}" x2="${PLOT.width - PLOT.pad}" y1="${y}" y2="${y}"/>${line}${dots}`
   })

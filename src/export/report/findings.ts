@@ -8,7 +8,9 @@ import { markup, type Markup } from './markup.ts'
 import { cite, citeAll, own, wordsOf, type View } from './view.ts'
 
 /** How a kind of finding is called, and what it means. */
-export const FINDING_WORDS: { readonly [kind in FindingKind]: readonly [name: string, meaning: string] } = {
+export const FINDING_WORDS: {
+  readonly [kind in FindingKind]: readonly [name: string, meaning: string]
+} = {
   same: ['Same', 'the same figure or statement in several reports'],
   range: ['Range', 'wordings that fit inside one range'],
   differ: ['Differ', 'different values for the same thing'],
@@ -19,7 +21,13 @@ export const FINDING_WORDS: { readonly [kind in FindingKind]: readonly [name: st
   'unsafe-speaker': ['Speaker unclear', 'the same words beside different speakers, or beside none'],
 }
 
-const DIFFERENCE_KINDS: readonly FindingKind[] = ['differ', 'range', 'update', 'part', 'other-scope']
+const DIFFERENCE_KINDS: readonly FindingKind[] = [
+  'differ',
+  'range',
+  'update',
+  'part',
+  'other-scope',
+]
 const FINDINGS_FIRST = 12
 
 function claimsOf(view: View, finding: Finding): Claim[] {
@@ -78,13 +86,18 @@ export function contestedSection(view: View): Markup {
 
 export function speakersSection(view: View): Markup {
   const findings = view.story.findings.filter((finding) => finding.kind === 'unsafe-speaker')
-  return list(view, findings, 'No quote stands beside different speakers, or beside none, in several reports.')
+  return list(
+    view,
+    findings,
+    'No quote stands beside different speakers, or beside none, in several reports.',
+  )
 }
 
 /** What is said alike: one line per finding, with its three counts. */
 export function sameSection(view: View): Markup {
   const findings = view.story.findings.filter((finding) => finding.kind === 'same')
-  if (findings.length === 0) return markup`<p class="quiet">Nothing is said alike in several reports.</p>`
+  if (findings.length === 0)
+    return markup`<p class="quiet">Nothing is said alike in several reports.</p>`
   return markup`<ul class="same">${findings.map((finding) => {
     const claim = claimsOf(view, finding)[0]
     const value = claim?.kind === 'figure' ? `: ${formatBounds(claim)}` : ''

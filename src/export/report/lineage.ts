@@ -23,12 +23,16 @@ function edgeRow(view: View, edge: LineageEdge): Markup {
 /** The lineage as a table, and the groups that share text. */
 export function lineageSection(view: View): Markup {
   const { edges, roots } = view.story.lineage
-  if (edges.length === 0) return markup`<p class="quiet">No shared passages were found between these reports.</p>`
+  if (edges.length === 0)
+    return markup`<p class="quiet">No shared passages were found between these reports.</p>`
   const groups = roots.filter((group) => group.length > 1)
   const rest = edges.length - EDGES_MAX
   return markup`<p>Shared text may be agency copy. ${plural(edges.length, 'pair')} of reports share passages${
     groups.length > 0 &&
-    markup`; groups: ${joinMarkup(groups.map((group) => markup`${group.map((id) => labelOf(view, id)).join(', ')}`), '; ')}`
+    markup`; groups: ${joinMarkup(
+      groups.map((group) => markup`${group.map((id) => labelOf(view, id)).join(', ')}`),
+      '; ',
+    )}`
   }.</p>
 <div class="wide" tabindex="0" role="region" aria-label="Shared text"><table><thead><tr><th scope="col">Reports</th><th scope="col">Characters shared</th><th scope="col">Direction and evidence</th></tr></thead>
 <tbody>${edges.slice(0, EDGES_MAX).map((edge) => edgeRow(view, edge))}</tbody></table></div>${rest > 0 && markup`<p>and ${rest} more pairs</p>`}`

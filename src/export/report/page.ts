@@ -17,20 +17,21 @@ import { citeAll, own, viewOf, type PageOptions, type StoryInput, type View } fr
 /** Stories shown in full on one page; the rest are counted. */
 const STORIES_MAX = 20
 
-const SECTIONS: readonly (readonly [id: string, title: string, render: (view: View) => Markup])[] = [
-  ['figures', 'Key figures', figuresSection],
-  ['differ', 'What differs', differencesSection],
-  ['contested', 'Contested', contestedSection],
-  ['speakers', 'Speakers unclear', speakersSection],
-  ['due', 'Deadlines and clauses', commitmentsSection],
-  ['unknown', 'What the reports do not say', unknownsSection],
-  ['same', 'What is said alike', sameSection],
-  ['positions', 'Who says what', positionsSection],
-  ['timeline', 'Timeline', timelineSection],
-  ['lineage', 'Who shares text with whom', lineageSection],
-  ['reports', 'Reports and their condition', reportsSection],
-  ['passages', 'Passages', passagesSection],
-]
+const SECTIONS: readonly (readonly [id: string, title: string, render: (view: View) => Markup])[] =
+  [
+    ['figures', 'Key figures', figuresSection],
+    ['differ', 'What differs', differencesSection],
+    ['contested', 'Contested', contestedSection],
+    ['speakers', 'Speakers unclear', speakersSection],
+    ['due', 'Deadlines and clauses', commitmentsSection],
+    ['unknown', 'What the reports do not say', unknownsSection],
+    ['same', 'What is said alike', sameSection],
+    ['positions', 'Who says what', positionsSection],
+    ['timeline', 'Timeline', timelineSection],
+    ['lineage', 'Who shares text with whom', lineageSection],
+    ['reports', 'Reports and their condition', reportsSection],
+    ['passages', 'Passages', passagesSection],
+  ]
 
 function briefLine(view: View, line: Line): Markup {
   return markup`<li>${own(view, line.text)} ${citeAll(view, line.cites)}</li>`
@@ -39,7 +40,8 @@ function briefLine(view: View, line: Line): Markup {
 function briefBlock(view: View): Markup {
   const { brief, struck } = view.story
   const [bottom, ...rest] = brief
-  if (!bottom) return markup`<p class="quiet">No line could be written that its passages support.</p>`
+  if (!bottom)
+    return markup`<p class="quiet">No line could be written that its passages support.</p>`
   return markup`<p class="bottom">${own(view, bottom.text)} ${citeAll(view, bottom.cites)}</p>
 ${rest.length > 0 && markup`<ul class="brief">${rest.map((line) => briefLine(view, line))}</ul>`}
 ${
@@ -54,7 +56,9 @@ function asOf(view: View): Markup {
   const { story, reports } = view
   const inferred = story.documents.some(({ published }) => published && !published.stated)
   const period =
-    story.from || story.to ? `covers ${formatDays(story)}${inferred ? ' (partly inferred)' : ''}` : 'no dates stated'
+    story.from || story.to
+      ? `covers ${formatDays(story)}${inferred ? ' (partly inferred)' : ''}`
+      : 'no dates stated'
   return markup`<p class="asof">${plural(reports.length, 'report')} · ${period}</p>`
 }
 
@@ -76,7 +80,9 @@ ${body}</article>`
 }
 
 function notes(options: PageOptions): string {
-  const texts = options.withTexts ? 'This file holds whole texts.' : 'This file holds excerpts only.'
+  const texts = options.withTexts
+    ? 'This file holds whole texts.'
+    : 'This file holds excerpts only.'
   const people = options.unmasked
     ? 'Private persons are NOT masked: do not pass this file on.'
     : 'Private persons and household details are masked.'

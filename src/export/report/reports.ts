@@ -35,7 +35,8 @@ function conditionItems(view: View, conditions: readonly Condition[]): Markup {
     const all = conditions.filter((condition) => condition.kind === kind)
     const shown = all.slice(0, CONDITIONS_PER_KIND_MAX)
     return markup`<li><strong>${CONDITION_WORDS[kind]}</strong> (${all.length}): ${shown.map(
-      (condition, i) => markup`${i > 0 && '; '}${own(view, condition.why)} ${cite(view, condition.cite)}`,
+      (condition, i) =>
+        markup`${i > 0 && '; '}${own(view, condition.why)} ${cite(view, condition.cite)}`,
     )}${all.length > shown.length && ' …'}</li>`
   })}</ul>`
 }
@@ -62,14 +63,16 @@ function excerpt(view: View, document: Document, at: Span): Markup {
   while (start > 0 && start < at.start && !/\s/u.test(text[start - 1]!)) start++
   let end = Math.min(text.length, at.end + CONTEXT)
   while (end < text.length && end > at.end && !/\s/u.test(text[end]!)) end--
-  const part = (from: number, to: number) => maskedSlice(document, { start: from, end: to }, view.mask)
+  const part = (from: number, to: number) =>
+    maskedSlice(document, { start: from, end: to }, view.mask)
   return markup`${start > 0 && '… '}${part(start, at.start)}<mark>${part(at.start, at.end)}</mark>${part(at.end, end)}${end < text.length && ' …'}`
 }
 
 function excerpts(view: View, document: Document): Markup {
   const cited = citedOf(view, document.id)
   return markup`${cited.map(
-    ([anchor, passage]) => markup`<blockquote id="${anchor}" tabindex="-1"><p>${excerpt(view, document, passage)}</p><footer>characters ${passage.start}–${passage.end} of ${labelOf(view, document.id)}</footer></blockquote>`,
+    ([anchor, passage]) =>
+      markup`<blockquote id="${anchor}" tabindex="-1"><p>${excerpt(view, document, passage)}</p><footer>characters ${passage.start}–${passage.end} of ${labelOf(view, document.id)}</footer></blockquote>`,
   )}`
 }
 

@@ -14,7 +14,9 @@ function undated(view: View): Markup[] {
   const missing = view.story.documents.filter(({ published }) => !published?.stated)
   if (missing.length === 0) return []
   const names = missing.map(({ id }) => labelOf(view, id)).join(', ')
-  return [markup`<li>When ${plural(missing.length, 'report')} appeared: no date is stated in ${names}.</li>`]
+  return [
+    markup`<li>When ${plural(missing.length, 'report')} appeared: no date is stated in ${names}.</li>`,
+  ]
 }
 
 function speakerless(view: View): Markup[] {
@@ -25,11 +27,16 @@ function speakerless(view: View): Markup[] {
   )
   return items
     .slice(0, ITEMS_MAX)
-    .map((passage) => markup`<li>Who said <q>${wordsOf(view, passage)}</q> ${cite(view, passage)}</li>`)
+    .map(
+      (passage) =>
+        markup`<li>Who said <q>${wordsOf(view, passage)}</q> ${cite(view, passage)}</li>`,
+    )
 }
 
 function singleReport(view: View): Markup[] {
-  const figures = view.story.claims.filter((claim) => claim.kind === 'figure' && claim.reports === 1)
+  const figures = view.story.claims.filter(
+    (claim) => claim.kind === 'figure' && claim.reports === 1,
+  )
   const noSpeaker = figures.filter((claim) => !claim.statements[0].speaker)
   return noSpeaker
     .slice(0, ITEMS_MAX)
@@ -45,12 +52,16 @@ function orphans(view: View): Markup[] {
   )
   return items
     .slice(0, ITEMS_MAX)
-    .map((one) => markup`<li>What <q>${wordsOf(view, one.cite)}</q> refers to: ${own(view, one.why)} ${cite(view, one.cite)}</li>`)
+    .map(
+      (one) =>
+        markup`<li>What <q>${wordsOf(view, one.cite)}</q> refers to: ${own(view, one.why)} ${cite(view, one.cite)}</li>`,
+    )
 }
 
 /** The section on what is not stated. */
 export function unknownsSection(view: View): Markup {
   const items = [...undated(view), ...speakerless(view), ...orphans(view), ...singleReport(view)]
-  if (items.length === 0) return markup`<p class="quiet">Nothing of the kinds that Stemma looks for.</p>`
+  if (items.length === 0)
+    return markup`<p class="quiet">Nothing of the kinds that Stemma looks for.</p>`
   return markup`<ul class="unknowns">${items}</ul>`
 }

@@ -76,7 +76,10 @@ export function citeAll(view: View, passages: readonly Passage[]): Markup {
   const first = passages.filter((p) => !seen.has(p.document) && seen.add(p.document))
   const shown = first.slice(0, CITES_MAX)
   const rest = first.length - shown.length
-  const links = joinMarkup(shown.map((passage) => cite(view, passage)), markup` `)
+  const links = joinMarkup(
+    shown.map((passage) => cite(view, passage)),
+    markup` `,
+  )
   return markup`<span class="cites">${links}${rest > 0 && ` and ${rest} more`}</span>`
 }
 

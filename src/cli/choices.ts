@@ -1,0 +1,95 @@
+// Options that several commands share, read once and checked in one place.
+import { PRINTED_KINDS, type Kind } from '../model/annotation.ts'
+import { isDay, type Day } from '../model/calendar.ts'
+import { UsageError, type Option, type Values } from './command.ts'
+
+export const AS: Option = {
+  name: 'as',
+  value: 'FORMAT',
+  help: 'read every input as txt, html or jsonl, whatever its ending',
+}
+export const DATE: Option = {
+  name: 'date',
+  value: 'YYYY-MM-DD',
+  help: 'publication day of reports that state none',
+}
+export const KINDS: Option = {
+  name: 'kinds',
+  value: 'A,B',
+  help: `only these kinds: ${PRINTED_KINDS.join(', ')}`,
+}
+export const STORE: Option = {
+  name: 'store',
+  value: 'DIR',
+  help: 'folder that keeps .stemma/ (default: this folder)',
+}
+export const JSON_OUT: Option = { name: 'json', help: 'print JSON instead of words' }
+export const OUT: Option = {
+  name: 'out',
+  value: 'FILE',
+  help: 'where to write the page (default: report.html)',
+}
+export const WITH_TEXTS: Option = {
+  name: 'with-texts',
+  help: 'put whole texts into the page, not only excerpts',
+}
+export const UNMASKED: Option = {
+  name: 'unmasked',
+  help: 'show private persons; only for a page that stays on this machine',
+}
+
+export const FORMATS = ['txt', 'html', 'jsonl'] as const
+export type Format = (typeof FORMATS)[number]
+
+const textOf = (values: Values, name: string): string | undefined => {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The value of a valued option, or undefined. */
+export const valueOf = textOf
+
+export function dateChoice(values: Values): { readonly date?: Day } {
+  const date = textOf(values, 'date')
+  if (date === undefined) return {}
+  if (!isDay(date)) throw new UsageError(`--date is no day of the calendar: ${date}`)
+  return { date }
+}
+
+export function formatChoice(values: Values): { readonly as?: Format } {
+  const as = textOf(values, 'as')
+  if (as === undefined) return {}
+  const known = FORMATS.find((format) => format === as)
+  if (!known) throw new UsageError(`--as is none of ${FORMATS.join(', ')}: ${as}`)
+  return { as: known }
+}
+
+export function kindsChoice(values: Values): { readonly kinds?: readonly Kind[] } {
+  const kinds = textOf(values, 'kinds')
+  if (kinds === undefined) return {}
+  const names = kinds
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  const known = names.map((name) => PRINTED_KINDS.find((kind) => kind === name))
+  const wrong = names.find((_, i) => known[i] === undefined)
+  if (wrong !== undefined || names.length === 0)
+    throw new UsageError(`--kinds knows ${PRINTED_KINDS.join(', ')}; not ${wrong ?? 'nothing'}`)
+  return { kinds: known as Kind[] }
+}
+
+export function portChoice(values: Values): { readonly port?: number } {
+  const text = textOf(values, 'port')
+  if (text === undefined) return {}
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port is no port: ${text}`)
+  return { port }
+}
+
+/** The inputs of a command. UsageError when there is none. */
+export function inputsOf(args: readonly string[]): readonly string[] {
+  if (args.length === 0)
+    throw new UsageError('no input given: name files, folders, globs, or - for standard input')
+  return args
+}

@@ -1,0 +1,131 @@
+// stemma explain: why a claim or a finding is there: its statements with their words and reports, and every reason.
+import { labelReports } from '../../export/label.ts'
+import { formatBounds, formatCounts, formatDays } from '../../export/wording.ts'
+import type { Claim } from '../../model/claim.ts'
+import type { Document } from '../../model/document.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Story } from '../../model/story.ts'
+import { runPile } from '../../engine/run.ts'
+import { openSqliteStore } from '../../store/sqlite/store.ts'
+import { JSON_OUT, STORE, valueOf } from '../choices.ts'
+import { EXIT, UsageError, type Command } from '../command.ts'
+import { storyInputs } from '../page.ts'
+
+const ID_LENGTH_MIN = 4
+
+interface Found {
+  readonly story: Story
+  readonly documents: readonly Document[]
+  readonly claims: readonly Claim[]
+  readonly findings: readonly Finding[]
+}
+
+const matches = (id: string, wanted: string) =>
+  id === wanted || (wanted.length >= ID_LENGTH_MIN && id.startsWith(wanted))
+
+/** The claim or finding with an id (or the head of one), with the findings on a claim and the claims of a finding. */
+export function findById(
+  story: Story,
+  documents: readonly Document[],
+  wanted: string,
+): Found | null {
+  const findings = story.findings.filter(({ id }) => matches(id, wanted))
+  const claims = story.claims.filter(({ id, aliases }) =>
+    [id, ...aliases].some((one) => matches(one, wanted)),
+  )
+  if (findings.length + claims.length === 0) return null
+  const about =
+    findings.length > 0
+      ? findings
+      : story.findings.filter((f) => claims.some(({ id }) => f.claims.includes(id)))
+  const named = new Set([
+    ...claims.map(({ id }) => id),
+    ...findings.flatMap((finding) => finding.claims),
+  ])
+  return {
+    story,
+    documents,
+    claims: story.claims.filter(({ id }) => named.has(id)),
+    findings: about,
+  }
+}
+
+function claimLines(claim: Claim, labels: ReadonlyMap<string, string>): string[] {
+  const scope = [
+    claim.term,
+    claim.status,
+    claim.place,
+    claim.time && formatDays(claim.time),
+  ].filter(Boolean)
+  const value = claim.kind === 'figure' ? `: ${formatBounds(claim)}` : ''
+  return [
+    `claim ${claim.id} (${claim.kind}) ${claim.label}${value}`,
+    `  ${scope.join(' · ')}`,
+    `  ${formatCounts(claim)}`,
+    ...claim.why.map((why) => `  because ${why}`),
+    ...claim.statements.map((one) => {
+      const speaker = one.speaker ? `, ${one.speaker}` : ''
+      const repeat = one.repeat ? ' (a repeat: not counted)' : ''
+      return `  “${one.exact}”${speaker} — ${labels.get(one.document) ?? one.document}, characters ${one.start}–${one.end}${repeat}`
+    }),
+  ]
+}
+
+function explanation({ documents, claims, findings }: Found): string {
+  const labels = labelReports(documents)
+  const lines = findings.flatMap((finding) => [
+    `finding ${finding.id} (${finding.kind})`,
+    ...finding.why.map((why) => `  because ${why}`),
+    ...finding.cites.map(
+      (cite) =>
+        `  “${cite.exact}” — ${labels.get(cite.document) ?? cite.document}, characters ${cite.start}–${cite.end}`,
+    ),
+  ])
+  return `${[...lines, ...claims.flatMap((claim) => claimLines(claim, labels))].join('\n')}\n`
+}
+
+export const explain: Command = {
+  name: 'explain',
+  arguments: '[id]',
+  summary: 'why a claim or finding is there; without an id, lists them all',
+  details:
+    'Takes the id of a claim or finding, or its first four or more characters. Reads the store.',
+  options: [STORE, JSON_OUT],
+  examples: [
+    ['stemma explain', 'the claims and findings of the store, with their ids'],
+    ['stemma explain 3f2a', 'what stands behind one of them'],
+  ],
+  async run(args, values, terminal) {
+    if (args.length > 1) throw new UsageError(`one id at a time, not ${args.length}`)
+    const store = await openSqliteStore(valueOf(values, 'store') ?? '.')
+    const { stories } = await runPile(store, [], { scope: 'all' })
+    const inputs = await storyInputs(store, stories)
+    await store.close()
+    const [wanted] = args
+    let found = 0
+    for (const { story, reports } of inputs) {
+      const documents = reports.map((report) => report.document)
+      if (wanted === undefined) {
+        found++
+        for (const { id, kind, why } of story.findings)
+          terminal.out(`${id}  finding ${kind}: ${why[0] ?? ''}\n`)
+        for (const { id, kind, label } of story.claims)
+          terminal.out(`${id}  claim ${kind}: ${label}\n`)
+        continue
+      }
+      const match = findById(story, documents, wanted)
+      if (!match) continue
+      found++
+      const { claims, findings } = match
+      const json = JSON.stringify({ story: story.id, claims, findings })
+      terminal.out(values['json'] === true ? `${json}\n` : explanation(match))
+    }
+    if (found > 0) return EXIT.read
+    terminal.err(
+      wanted === undefined
+        ? 'stemma: the store holds no report\n'
+        : `stemma: no claim or finding has the id ${wanted}\n`,
+    )
+    return wanted === undefined ? EXIT.nothingRead : EXIT.failed
+  },
+}

@@ -1,0 +1,23 @@
+// The commands, in the order in which help shows them.
+import type { Command } from '../command.ts'
+import { annotate } from './annotate.ts'
+import { cluster } from './cluster.ts'
+import { explain } from './explain.ts'
+import { extract } from './extract.ts'
+import { report } from './report.ts'
+import { serve } from './serve.ts'
+import { start } from './start.ts'
+import { story } from './story.ts'
+
+/** Runs when the first word is no command's name. */
+export const standard: Command = report
+
+export const commands: readonly Command[] = [
+  serve,
+  explain,
+  start,
+  annotate,
+  extract,
+  cluster,
+  story,
+]
