@@ -51,7 +51,8 @@ export function dayNumber(text: Day): number {
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
   return era * 146_097 + dayOfEra - 719_468
 }
 
@@ -61,9 +62,14 @@ export function dayFromNumber(number: number): Day {
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const monthIndex = Math.floor((5 * dayOfYear + 2) / 153)
   const day = dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1
   const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
@@ -88,4 +94,64 @@ export function rangesOverlap(a: DayRange, b: DayRange): boolean {
 export function dayOfTimestamp(stamp: string): Day | null {
   const day = stamp.slice(0, 10)
   return isDay(day) ? day : null
+}
+
+/** The first and the last day of a month, 1..12. RangeError for another month or year. */
+export function monthRange(year: number, month: number): { from: Day; to: Day } {
+  return { from: dayOf(year, month, 1), to: dayOf(year, month, daysInMonth(year, month)) }
+}
+
+/** The first and the last day of a year 0..9999. */
+export function yearRange(year: number): { from: Day; to: Day } {
+  return { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) }
+}
+
+/** Year and month some months away; the sum must stay in years 0..9999 to be a day later. */
+export function shiftMonth(
+  { year, month }: { year: number; month: number },
+  by: number,
+): { year: number; month: number } {
+  const index = year * 12 + month - 1 + by
+  return { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 }
+}
+
+/** The same day of the month some months away, or that month's last day where it has none. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, day: ofMonth } = partsOf(day)
+  const to = shiftMonth({ year, month }, months)
+  return dayOf(to.year, to.month, Math.min(ofMonth, daysInMonth(to.year, to.month)))
+}
+
+/** ISO 8601 week of a day: its week-numbering year and week 1..53. */
+export function weekOf(day: Day): { year: number; week: number } {
+  const thursday = addDays(day, 4 - weekdayOf(day))
+  const { year } = partsOf(thursday)
+  return { year, week: Math.floor((dayNumber(thursday) - dayNumber(dayOf(year, 1, 1))) / 7) + 1 }
+}
+
+/** Monday and Sunday of the week that holds a day. */
+export function weekRange(day: Day): { from: Day; to: Day } {
+  const monday = addDays(day, 1 - weekdayOf(day))
+  return { from: monday, to: addDays(monday, 6) }
+}
+
+/** Easter Sunday of a year (Gregorian), after the anonymous computus printed in Nature, 1876. */
+export function easterOf(year: number): Day {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const d = Math.floor((8 * b + 13) / 25)
+  const e = (19 * a + b - Math.floor(b / 4) - d + 15) % 30
+  const f = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - e - (c % 4)) % 7
+  const g = Math.floor((a + 11 * e + 22 * f) / 451)
+  const sum = e + f - 7 * g + 114
+  return dayOf(year, Math.floor(sum / 31), (sum % 31) + 1)
+}
+
+/** The nth (1..5) weekday of a month, or the last one for -1; null when the month has no fifth. */
+export function nthWeekday(year: number, month: number, weekday: number, nth: number): Day | null {
+  const { from, to } = monthRange(year, month)
+  if (nth < 0) return addDays(to, -((weekdayOf(to) - weekday + 7) % 7))
+  const day = addDays(from, ((weekday - weekdayOf(from) + 7) % 7) + 7 * (nth - 1))
+  return day <= to ? day : null
 }
