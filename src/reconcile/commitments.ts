@@ -1,0 +1,155 @@
+// Commitments -> claims, and the clauses of one agreement together. Status is what reports say of it, never a verdict
+// of ours. Example: "Both armies must leave the strip by 9 March" and "the road must reopen" in a report of one deal
+// -> an agreement of two clauses, the first due by 9 March.
+import type { Commitment } from '../model/annotation.ts'
+import type { DayRange } from '../model/calendar.ts'
+import { isDay, partsOf } from '../model/calendar.ts'
+import { layerOf } from '../model/pile.ts'
+import type { Agreement, Published } from '../model/story.ts'
+import { containsSpan, overlapsSpan } from '../text/span.ts'
+import { draftClaim, type Drafted } from './claim.ts'
+import type { CountIndependent } from './counts.ts'
+import { shorten } from './quote-speakers.ts'
+import type { Report, Said } from './statement.ts'
+import { containment, contentStems, fold, jaccard } from './words.ts'
+
+/** Share of content words at which two commitments bind to the same deed. */
+const SAME_DEED = 0.6
+/** Commitments compared pair by pair. */
+const MOST_COMMITMENTS = 400
+
+/** Claims of commitments: the same deed by the same day in several reports is one claim. O(commitments²), ≤ 400. */
+export function commitmentClaims(
+  all: readonly Said<'commitment'>[],
+  published: { readonly [id: string]: Published | null },
+  independentReports: CountIndependent,
+): Drafted<'commitment'>[] {
+  const groups: {
+    readonly deed: ReadonlySet<string>
+    readonly due: DayRange | null
+    readonly said: Said<'commitment'>[]
+  }[] = []
+  for (const one of all) {
+    const deed = new Set(contentStems(one.about.what))
+    const due = one.about.due ?? dueInSentence(one, published)
+    const known = groups
+      .slice(0, MOST_COMMITMENTS)
+      .find(
+        (group) =>
+          group.said.every(({ report }) => report.order !== one.report.order) &&
+          sameDue(group.due, due) &&
+          (jaccard(group.deed, deed) >= SAME_DEED ||
+            (deed.size >= 3 && group.deed.size >= 3 && containment(group.deed, deed) >= 0.8)),
+      )
+    if (known) known.said.push(one)
+    else groups.push({ deed, due, said: [one] })
+  }
+  return groups.map(({ said, due }) => {
+    const [first] = said
+    const { who, what, status } = first!.about
+    const fields = {
+      label: shorten(who === null ? what : `${who}: ${what}`, 100),
+      term: null,
+      status: due !== null && status === 'undated' ? ('dated' as const) : status,
+      place: null,
+      time: due,
+      why:
+        said.length === 1
+          ? ['stands alone: no other report binds to the same deed']
+          : ['the same deed in the same words, by the same day'],
+    }
+    return draftClaim(said, fields, independentReports)
+  })
+}
+
+const sameDue = (a: DayRange | null, b: DayRange | null) =>
+  a === null || b === null ? a === b : a.from === b.from && a.to === b.to
+
+/** The day a clause is due that only the pile can date: a day of the month in a year that all of it agrees on. */
+function dueInSentence(
+  { report, about }: Said<'commitment'>,
+  published: { readonly [id: string]: Published | null },
+): DayRange | null {
+  if (about.status !== 'dated') return null
+  const when = published[report.id]
+  const [from, to] = [when?.from ?? null, when?.to ?? null]
+  if (from === null || to === null || partsOf(from).year !== partsOf(to).year) return null
+  const year = from.slice(0, 4)
+  for (const time of layerOf(report.annotated, 'time')) {
+    if (!containsSpan(about, time) && !overlapsSpan(about, time)) continue
+    const day = time.stated.replace(/^XXXX/u, year)
+    if (isDay(day)) return day >= from ? { from: null, to: day } : null
+  }
+  return null
+}
+
+// A sentence that reports an agreement between parties, and the noun that names it.
+const AGREED =
+  /\b(?:agree(?:s|d|ing)?\s+(?:\p{L}+\s+){0,8}?(?:on|to|that|a|an|the)|agreement|accord|deal|treaty|pact|memorandum|signed|truce|ceasefire)\b/iu
+
+/** Agreements of the pile: two clauses and more that one report gives after saying that parties agreed. */
+export function agreementsOf(
+  reports: readonly Report[],
+  commitments: readonly Drafted<'commitment'>[],
+): Agreement[] {
+  const agreements = reports.flatMap((report) => {
+    const here = commitments.filter(({ said }) =>
+      said.some((one) => one.report.order === report.order && isClause(one.about)),
+    )
+    const anchor = report.sentences.find(({ start, end }) =>
+      AGREED.test(report.text.slice(start, end)),
+    )
+    if (!anchor || here.length < 2) return []
+    const topic = new Set(contentStems(report.text.slice(anchor.start, anchor.end)))
+    const clauses = here.filter(({ said }) =>
+      said.some((one) => one.report.order === report.order && belongs(report, one, topic)),
+    )
+    if (clauses.length < 2) return []
+    return [{ name: agreementName(report, anchor), clauses: clauses.map(({ claim }) => claim.id) }]
+  })
+  return mergeAgreements(agreements)
+}
+
+/** A pledge not to act, or an obligation, with a deed; a bare forecast is none. */
+const isClause = ({ what }: Commitment) => contentStems(what).length > 0
+
+/** Whether a clause is about the agreement: it shares a word with its announcement, or stands right beside one that does. */
+function belongs(report: Report, said: Said<'commitment'>, topic: ReadonlySet<string>): boolean {
+  if (jaccard(said.context, topic) > 0) return true
+  const { paragraph } = report.sentences.find((one) => overlapsSpan(one, said.sentence)) ?? {
+    paragraph: -9,
+  }
+  return report.sentences.some(
+    (one) =>
+      Math.abs(one.paragraph - paragraph) <= 2 &&
+      contentStems(report.text.slice(one.start, one.end)).filter((word) => topic.has(word))
+        .length >= 2,
+  )
+}
+
+/** The agreement in the report's own words: its headline where that announces it, else the announcing sentence. */
+function agreementName(
+  report: Report,
+  anchor: { readonly start: number; readonly end: number },
+): string {
+  const { title } = report.annotated.document
+  const first = report.text.slice(0, (report.text.indexOf('\n') + 1 || report.text.length + 1) - 1)
+  const headline = [title ?? '', first].find((line) => line.length < 140 && AGREED.test(line))
+  return shorten(
+    (headline ?? report.text.slice(anchor.start, anchor.end)).replace(/\s+/gu, ' ').trim(),
+    120,
+  )
+}
+
+/** Agreements that share a clause are one, under the first name. */
+function mergeAgreements(all: readonly Agreement[]): Agreement[] {
+  const merged: { name: string; clauses: Set<string> }[] = []
+  for (const { name, clauses } of all) {
+    const known = merged.find(
+      (one) => clauses.some((id) => one.clauses.has(id)) || fold(one.name) === fold(name),
+    )
+    if (known) for (const id of clauses) known.clauses.add(id)
+    else merged.push({ name, clauses: new Set(clauses) })
+  }
+  return merged.map(({ name, clauses }) => ({ name, clauses: [...clauses] }))
+}

@@ -1,0 +1,179 @@
+// Figure claims -> findings: statements of one claim agree, range, differ or were updated; two claims of one thing
+// differ in scope, or one is part of the other. Each finding says why, in words; none says who is right.
+// Example: 12 (Monday's report), 15 (Tuesday's report) killed in one fire -> update; 12 and 15 on one day -> differ.
+import type { Finding } from '../model/finding.ts'
+import type { DocumentId } from '../model/document.ts'
+import type { Term } from '../model/term.ts'
+import type { Published } from '../model/story.ts'
+import type { Drafted } from './claim.ts'
+import { findingOf } from './finding.ts'
+import { blockKey } from './link.ts'
+import { partReason, statedParts } from './part.ts'
+import { compareScopes, scopeOf } from './scope.ts'
+import type { Said } from './statement.ts'
+import { isInterval, numberOf, ratioOf, relateValues } from './value.ts'
+import type { RelatePlaces } from './where.ts'
+import { jaccard } from './words.ts'
+
+type PublishedOf = { readonly [id: DocumentId]: Published | null }
+
+// Counts that only grow while an event goes on: a later, larger number is an update.
+const CUMULATIVE: ReadonlySet<Term> = new Set([
+  'killed',
+  'injured',
+  'displaced',
+  'forced to flee',
+  'evacuated',
+  'detained',
+  'homeless',
+  'destroyed housing',
+  'partially destroyed housing',
+  'returned',
+  'missing',
+  'attacks',
+] as const)
+
+/** Two numbers further apart than this are told apart by any reader: no scope finding. */
+const MOST_RATIO = 150
+/** Claims of one block compared pair by pair. */
+const MOST_CLAIMS = 120
+/** Share of context words at which two claims are about one matter. */
+const SAME_MATTER = 0.04
+
+/** Findings within claims: same, range, differ, update. Only statements of two reports and more are compared. */
+export function findingsWithin(
+  claims: readonly Drafted<'figure'>[],
+  published: PublishedOf,
+): Finding[] {
+  return claims.flatMap((drafted) => {
+    if (drafted.claim.reports < 2) return []
+    const finding = findingWithin(drafted, published)
+    return finding ? [finding] : []
+  })
+}
+
+function findingWithin(drafted: Drafted<'figure'>, published: PublishedOf): Finding | null {
+  const { said, claim } = drafted
+  const relations = new Set<string>()
+  for (let i = 0; i < said.length; i++)
+    for (let j = 0; j < i; j++) relations.add(relateValues(said[i]!.about, said[j]!.about))
+  const wordings = `worded: ${quoteList(said.map(({ statement }) => statement.exact))}`
+  const counted = `${claim.reports} reports, ${claim.independent} independent at most`
+  if (relations.has('apart')) {
+    const update = updateReason(said, published)
+    if (update) return findingOf('update', [drafted], [update, wordings])
+    const reason = 'the numbers differ by more than rounding, and no named part of their scope does'
+    return findingOf('differ', [drafted], [reason, wordings])
+  }
+  if (relations.has('overlap'))
+    return findingOf('range', [drafted], ['the stated ranges overlap', wordings, counted])
+  if (relations.has('alike')) {
+    const same = 'the numbers agree within the rounding that their digits allow'
+    return findingOf('same', [drafted], [same, wordings, counted])
+  }
+  return null
+}
+
+const quoteList = (words: readonly string[]) =>
+  [...new Set(words.map((word) => word.replace(/\s+/gu, ' ')))]
+    .map((word) => `“${word}”`)
+    .join(', ')
+
+/** Why values that differ are one count growing: later reports give larger numbers, days told apart. Null otherwise. */
+function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): string | null {
+  const { term } = said[0]!.about
+  if (term === null || !CUMULATIVE.has(term)) return null
+  const steps = said.map(({ about, report }) => {
+    const day = published[report.id]
+    return {
+      value: numberOf(about),
+      from: about.time?.to ?? day?.from ?? null,
+      to: about.time?.to ?? day?.to ?? null,
+    }
+  })
+  const known = steps.every(({ value, from, to }) => value !== null && from !== null && to !== null)
+  if (!known) return null
+  steps.sort((a, b) => (a.from! < b.from! ? -1 : a.from! > b.from! ? 1 : a.value! - b.value!))
+  for (let i = 1; i < steps.length; i++) {
+    const [before, after] = [steps[i - 1]!, steps[i]!]
+    if (before.value === after.value) continue
+    if (after.value! < before.value! || after.from! <= before.to!) return null
+  }
+  return `the number grows with the day of the report: ${steps.map(({ value, from }) => `${value} (${from})`).join(', ')}`
+}
+
+/** Findings between claims of one term and status: part and other-scope. O(claims²) in blocks of ≤ 120. */
+export function findingsBetween(
+  claims: readonly Drafted<'figure'>[],
+  relate: RelatePlaces,
+): { readonly findings: Finding[]; readonly partOf: ReadonlyMap<string, string> } {
+  const findings: Finding[] = []
+  const partOf = new Map<string, string>()
+  for (const { part, whole, why } of statedParts(claims)) {
+    partOf.set(part.claim.id, whole.claim.id)
+    findings.push(findingOf('part', [part, whole], [why]))
+  }
+  for (const block of Map.groupBy(claims, ({ said }) => blockKey(said[0])).values()) {
+    const few = block.slice(0, MOST_CLAIMS)
+    const scoped: { members: Drafted<'figure'>[]; why: string[] }[] = []
+    for (let i = 0; i < few.length; i++)
+      for (let j = 0; j < i; j++) {
+        const [a, b] = [few[j]!, few[i]!]
+        const part = partReason(a, b, relate)
+        if (part) {
+          if (partOf.has(part.part.claim.id)) continue
+          partOf.set(part.part.claim.id, part.whole.claim.id)
+          findings.push(findingOf('part', [part.part, part.whole], [part.why]))
+          continue
+        }
+        const why = otherScope(a, b, relate)
+        if (why) addScoped(scoped, a, b, why)
+      }
+    for (const { members, why } of scoped)
+      findings.push(findingOf('other-scope', members, [...new Set(why)]))
+  }
+  return { findings, partOf }
+}
+
+/** Pairs that share a claim become one finding about all of them. */
+function addScoped(
+  scoped: { members: Drafted<'figure'>[]; why: string[] }[],
+  a: Drafted<'figure'>,
+  b: Drafted<'figure'>,
+  why: readonly string[],
+): void {
+  const touching = scoped.filter(({ members }) => members.includes(a) || members.includes(b))
+  const members = new Set([...touching.flatMap((one) => one.members), a, b])
+  const reasons = [...touching.flatMap((one) => one.why), ...why]
+  for (const one of touching) scoped.splice(scoped.indexOf(one), 1)
+  scoped.push({ members: [...members], why: reasons })
+}
+
+/** Why two claims of one thing are not the same count: named parts that differ, and numbers that differ beyond rounding. */
+function otherScope(
+  a: Drafted<'figure'>,
+  b: Drafted<'figure'>,
+  relate: RelatePlaces,
+): string[] | null {
+  const [left, right] = [a.said[0], b.said[0]]
+  if (left.about.term === null || left.about.term === 'other') return null
+  if (relateValues(left.about, right.about) === 'alike') return null
+  const spread =
+    isInterval(left.about) || isInterval(right.about) ? 1 : ratioOf(left.about, right.about)
+  if (spread === null || spread > MOST_RATIO) return null
+  const { hard, soft } = compareScopes(
+    { said: left, scope: scopeOf(left) },
+    { said: right, scope: scopeOf(right) },
+    relate,
+  )
+  if (hard.length > 0 || soft.length === 0) return null
+  if (!sameMatter(left, right, relate)) return null
+  const words = `worded: ${quoteList([...a.said, ...b.said].map(({ statement }) => statement.exact))}`
+  return [...soft, words]
+}
+
+/** Whether two statements are about one matter: same place, or sentences that share words. */
+function sameMatter(a: Said<'figure'>, b: Said<'figure'>, relate: RelatePlaces): boolean {
+  const place = relate(a.about.place?.name ?? null, b.about.place?.name ?? null)
+  return place === 'same' || place === 'inside' || jaccard(a.context, b.context) >= SAME_MATTER
+}

@@ -1,0 +1,207 @@
+// The condition card of a report: what is wrong with its text, each entry at its passage with the reason. Damaged text
+// never stands alone in a brief. Example: a page whose headline promises a minister that its text never mentions.
+import { layerOf } from '../model/pile.ts'
+import type { Condition } from '../model/story.ts'
+import { mapEdits, toText } from '../text/edits.ts'
+import type { Span } from '../text/span.ts'
+import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
+import { compareText, contentStems, fold } from './words.ts'
+
+/** Entries of one kind kept for one report. */
+const MOST_ENTRIES = 60
+
+const ORDER: readonly Condition['kind'][] = [
+  'headline-without-body',
+  'second-article',
+  'orphan-context',
+  'translation-damage',
+  'broken-text',
+  'repeat',
+]
+
+/** The condition card of a report: by kind, then in text order. Never throws. */
+export function conditionOf(report: Report): Condition[] {
+  const all = [
+    ...headlinesWithoutBody(report),
+    ...secondArticles(report),
+    ...orphans(report),
+    ...translationDamage(report),
+    ...brokenText(report),
+    ...repeats(report),
+  ]
+  return ORDER.flatMap((kind) => all.filter((one) => one.kind === kind).slice(0, MOST_ENTRIES))
+}
+
+/** Each passage that the report prints again, once, with how often. */
+function repeats(report: Report): Condition[] {
+  const byOriginal = Map.groupBy(
+    report.annotated.document.repeats,
+    ({ of }) => `${of.start} ${of.end}`,
+  )
+  return [...byOriginal.values()].flatMap((copies) => {
+    const [first] = copies
+    if (!first || first.span.end <= first.span.start) return []
+    const times = copies.length === 1 ? 'once more' : `${copies.length} more times`
+    return [
+      {
+        kind: 'repeat' as const,
+        cite: cite(report, first.span),
+        why: `the report prints this ${times}; it counts once`,
+      },
+    ]
+  })
+}
+
+const BROKEN_RULE = /entit|mojibake|encoding|surrogate|replacement/iu
+
+/** Sentences in which broken characters were repaired. */
+function brokenText(report: Report): Condition[] {
+  const { edits, text } = report.annotated.document
+  const map = mapEdits(edits)
+  const found = new Map<string, { at: Span; rules: string[] }>()
+  for (const edit of edits) {
+    if (!BROKEN_RULE.test(edit.rule)) continue
+    const where = toText(map, edit)
+    const start = Math.min(where.start, Math.max(0, text.length - 1))
+    const at = sentenceOf(report, { start, end: Math.max(where.end, start + 1) })
+    if (at.end > text.length || at.end <= at.start) continue
+    const key = `${at.start} ${at.end}`
+    const known = found.get(key)
+    if (known) known.rules.push(edit.rule)
+    else found.set(key, { at, rules: [edit.rule] })
+  }
+  return [...found.values()].map(({ at, rules }) => ({
+    kind: 'broken-text',
+    cite: cite(report, at),
+    why: `${rules.length} broken ${rules.length === 1 ? 'character was' : 'characters were'} repaired here (${[...new Set(rules)].sort(compareText).join(', ')})`,
+  }))
+}
+
+function orphans(report: Report): Condition[] {
+  return layerOf(report.annotated, 'orphan')
+    .filter((one) => one.end > one.start && !isRepeated(report, one))
+    .map((one) => ({ kind: 'orphan-context', cite: cite(report, one), why: one.why }))
+}
+
+interface Line extends Span {
+  readonly index: number
+}
+
+/** Lines of a text with words, trimmed. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  for (const line of text.matchAll(/[^\n]+/gu)) {
+    const trimmed = line[0].trim()
+    if (trimmed === '') continue
+    const start = line.index + line[0].indexOf(trimmed)
+    lines.push({ start, end: start + trimmed.length, index: lines.length })
+  }
+  return lines
+}
+
+/** Whether a line reads as a headline or caption: some words, no full stop. */
+const isHeadline = (words: string) =>
+  words.length <= 200 && /\p{L}.*\s.*\p{L}/u.test(words) && !/[.!?…]["”’)]*$/u.test(words)
+
+/** Headlines at the top whose own words never come back in the body. */
+function headlinesWithoutBody(report: Report): Condition[] {
+  const lines = linesOf(report.text)
+  const firstBody = lines.findIndex(({ start, end }) => !isHeadline(report.text.slice(start, end)))
+  if (firstBody < 1) return []
+  const body = lines.slice(firstBody).map(({ start, end }) => report.text.slice(start, end))
+  const bodyStems = new Set(body.flatMap(contentStems))
+  const bodyNames = new Set(body.flatMap(nameWords))
+  return lines.slice(0, firstBody).flatMap((line) => {
+    if (isRepeated(report, line)) return []
+    const words = report.text.slice(line.start, line.end)
+    const stems = [...new Set(contentStems(words))]
+    const lost = stems.filter((one) => !bodyStems.has(one))
+    const [actor] = nameWords(words)
+    const actorLost = actor !== undefined && !bodyNames.has(actor) && !sameCountry(actor, bodyNames)
+    if (stems.length < 4) return []
+    if (!(actorLost && lost.length >= stems.length * 0.3) && lost.length < stems.length * 0.7)
+      return []
+    return [
+      {
+        kind: 'headline-without-body' as const,
+        cite: cite(report, line),
+        why: `words of this headline that the text below never takes up: ${lost.join(', ')}`,
+      },
+    ]
+  })
+}
+
+/** Folded capitalised words of a line that are no stop words. */
+function nameWords(text: string): string[] {
+  return [...text.matchAll(/\p{Lu}[\p{L}.’'-]+/gu)]
+    .map(([word]) => fold(word))
+    .filter((word) => word.length > 2)
+}
+
+/** Whether a country's name comes back as its adjective: the same first four letters. */
+function sameCountry(name: string, others: ReadonlySet<string>): boolean {
+  if (name.length < 4) return false
+  for (const other of others) if (other.slice(0, 4) === name.slice(0, 4)) return true
+  return false
+}
+
+/** Sentences of one paragraph read for a second article; the words of a heading come back this often after it. */
+const LEAST_FOLLOWED = 3
+/** A second article begins after this share of the text. */
+const FIRST_SHARE = 0.2
+
+/** Lines that open another article: their words come back after them and never stand before. */
+function secondArticles(report: Report): Condition[] {
+  const lines = linesOf(report.text).filter((line) => !isRepeated(report, line))
+  if (lines.length < 12) return []
+  const stems = lines.map(({ start, end }) => new Set(contentStems(report.text.slice(start, end))))
+  const firstAt = new Map<string, number>()
+  const uses = new Map<string, number>()
+  stems.forEach((set, index) => {
+    for (const one of set) {
+      if (!firstAt.has(one)) firstAt.set(one, index)
+      uses.set(one, (uses.get(one) ?? 0) + 1)
+    }
+  })
+  return lines.flatMap((line, index) => {
+    if (line.start < report.text.length * FIRST_SHARE || index + 3 > lines.length) return []
+    const words = report.text.slice(line.start, line.end)
+    if (words.length > 160 || (!/\p{Lu}{3,}\s+\p{Lu}{3,}/u.test(words) && !isHeadline(words)))
+      return []
+    const fresh = [...stems[index]!].filter(
+      (one) => firstAt.get(one) === index && uses.get(one)! >= LEAST_FOLLOWED,
+    )
+    if (fresh.length < LEAST_FOLLOWED) return []
+    return [
+      {
+        kind: 'second-article' as const,
+        cite: cite(report, line),
+        why: `another article seems to begin here: “${fresh.join(', ')}” come up below and nowhere above`,
+      },
+    ]
+  })
+}
+
+// A wish for a disaster is a lost negation or a wrong verb more often than a wish.
+const WISHED_DISASTER =
+  /\b(?:hopes?|hoped|hoping|wish(?:es|ed)?|wants?|wanted|eager|keen)\b(?:\s+[\p{L}'’]+){0,5}?\s+(?:trigger|cause|lead\s+to|spark|provoke|result\s+in|unleash|create)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:crisis|disaster|catastrophe|massacre|famine|tragedy|bloodbath|suffering)\b/iu
+// A quotation mark that opens or closes nothing, as in `"the harvest" "`.
+const STRAY_MARK = /["”]\s+["”](?=\s|$)/u
+
+/** Sentences that translation or spinning seems to have damaged. */
+function translationDamage(report: Report): Condition[] {
+  return report.sentences.flatMap((sentence) => {
+    if (isRepeated(report, sentence)) return []
+    const words = report.text.slice(sentence.start, sentence.end)
+    const wished = WISHED_DISASTER.exec(words)
+    const why =
+      wished && !/\bnot\b|n['’]t\b|\bnever\b/u.test(wished[0])
+        ? `“${wished[0]}” wishes for what it means to fear: a negation or verb may be lost`
+        : STRAY_MARK.test(words)
+          ? 'a quotation mark stands by itself: words may be missing'
+          : null
+    return why === null
+      ? []
+      : [{ kind: 'translation-damage' as const, cite: cite(report, sentence), why }]
+  })
+}

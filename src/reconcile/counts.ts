@@ -1,0 +1,34 @@
+// How many reports, independent reports and origins stand behind statements. Reports that share their text count once;
+// a primary source that several reports name is one origin. Counts never rule on truth.
+// Example: three reports, two of which share the sentence, all citing the agency: reports 3, independent 2, origins 1.
+import type { Passage } from '../model/passage.ts'
+import { isNamedSource, partyKey } from './party.ts'
+import type { Said } from './statement.ts'
+
+/** Reports left once those that share the text around the given passages count once; at least 1 for any passage. */
+export type CountIndependent = (passages: readonly Passage[]) => number
+
+export interface Counts {
+  readonly reports: number
+  readonly independent: number
+  readonly origins: number
+}
+
+/** The three counts of some statements. `independent` ≤ `reports`; `origins` ≥ 1. */
+export function countsOf(all: readonly Said[], independentReports: CountIndependent): Counts {
+  const reports = new Set(all.map(({ report }) => report.order)).size
+  const within = (list: readonly Said[]) => {
+    const seen = new Set(list.map(({ report }) => report.order)).size
+    const counted = independentReports(list.map(({ statement }) => statement))
+    return Math.max(Math.min(counted, seen), Math.min(seen, 1))
+  }
+  const independent = within(all)
+  const named = all.filter(({ statement }) => statement.speaker && isNamedSource(statement.speaker))
+  const naming = new Set(named.map(({ report }) => report.order))
+  const silent = all.filter(({ report }) => !naming.has(report.order))
+  const sources = new Set(named.map(({ statement }) => partyKey(statement.speaker!)))
+  // A report that dropped the source of a text it shares adds no origin.
+  const ofNaming = within(all.filter(({ report }) => naming.has(report.order)))
+  const unnamed = silent.length === 0 ? 0 : Math.max(0, independent - ofNaming)
+  return { reports, independent, origins: Math.max(1, sources.size + unnamed) }
+}

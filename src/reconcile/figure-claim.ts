@@ -1,0 +1,126 @@
+// Linked figures -> claims: what is counted, in a few words for a heading, and the parts that all statements share.
+// Example: two figures of term displaced, projected, in Ostrel -> "people expected to be displaced in Ostrel".
+import type { Status } from '../model/annotation.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Term } from '../model/term.ts'
+import { boundsOf, draftClaim, type Drafted } from './claim.ts'
+import type { CountIndependent } from './counts.ts'
+import type { Linked } from './link.ts'
+import { placeKey } from './where.ts'
+import { compareText } from './words.ts'
+
+// A heading for each term in two moods: as it is, and as it is feared, planned or supposed. `*` is who is counted.
+const HEADINGS: { readonly [T in Term]?: readonly [actual: string, other: string] } = {
+  displaced: ['* displaced', '* expected to be displaced'],
+  evacuated: ['* evacuated', '* expected to be evacuated'],
+  'forced to flee': ['* who fled', '* expected to flee'],
+  sheltered: ['* in shelters', '* expected in shelters'],
+  'in relief camp': ['* in relief camps', '* expected in relief camps'],
+  relocated: ['* relocated', '* to be relocated'],
+  homeless: ['* made homeless', '* expected to lose their homes'],
+  'destroyed housing': ['homes destroyed', 'homes at risk'],
+  'partially destroyed housing': ['homes damaged', 'homes at risk of damage'],
+  'uninhabitable housing': ['homes left uninhabitable', 'homes at risk'],
+  refugees: ['refugees', 'refugees expected'],
+  returned: ['* who returned', '* expected to return'],
+  killed: ['* killed', '* feared to be killed'],
+  injured: ['* injured', '* feared to be injured'],
+  missing: ['* missing', '* feared missing'],
+  detained: ['* detained', '* to be detained'],
+  residents: ['* living', '* expected to live'],
+  'in need': ['* in need', '* expected to need help'],
+  fighters: ['*', '* expected'],
+  soldiers: ['*', '* expected'],
+  protesters: ['*', '* expected'],
+}
+
+// Ways to say that a figure is not actual, for terms without a heading of their own.
+const MOODS: { readonly [S in Status]: string } = {
+  actual: '',
+  projected: ' (expected)',
+  planned: ' (planned)',
+  denied: ' (denied)',
+  hypothetical: ' (supposed)',
+}
+
+/** Words of a head noun phrase that a heading may take. */
+const MOST_WORDS = 6
+
+/** Claims of linked figures, in the order given. */
+export function figureClaims(
+  linked: readonly Linked[],
+  independentReports: CountIndependent,
+): Drafted<'figure'>[] {
+  return linked.map(({ members, why }) => {
+    const figures = members.map(({ said }) => said.about)
+    const [first] = figures
+    const place = sharedPlace(members.map(({ said }) => said.about.place?.name ?? null))
+    const label = labelOf(first!.term, first!.status, clearestWhat(figures), place)
+    const fields = {
+      label,
+      term: first!.term,
+      status: first!.status,
+      place,
+      time: sharedTime(figures.map(({ time }) => time)),
+      why: why.length > 0 ? why : ['stands alone: no other statement counts the same thing'],
+      ...boundsOf(figures),
+    }
+    return draftClaim(
+      members.map(({ said }) => said),
+      fields,
+      independentReports,
+    )
+  })
+}
+
+/** The head noun phrase that most statements print, of these the longest. */
+function clearestWhat(figures: readonly { readonly what: string | null }[]): string | null {
+  const whats = figures.flatMap(({ what }) => (what === null ? [] : [what.replace(/\s+/gu, ' ')]))
+  const counted = [...Map.groupBy(whats, (what) => what.toLowerCase()).values()]
+  counted.sort(
+    (a, b) => b.length - a.length || b[0]!.length - a[0]!.length || compareText(a[0]!, b[0]!),
+  )
+  const best = counted[0]?.[0] ?? null
+  return best === null ? null : best.split(' ').slice(0, MOST_WORDS).join(' ')
+}
+
+function labelOf(
+  term: Term | null,
+  status: Status,
+  what: string | null,
+  place: string | null,
+): string {
+  const heading = term === null ? undefined : HEADINGS[term]
+  const who = what ?? (heading ? 'people' : 'number')
+  const base = heading
+    ? heading[status === 'actual' || status === 'denied' ? 0 : 1].replace('*', who) +
+      (status === 'denied' || status === 'hypothetical' ? MOODS[status] : '')
+    : who + MOODS[status]
+  return place === null ? base : `${base} in ${place}`
+}
+
+/** The place that statements name, where they name one place only: its most frequent spelling. */
+function sharedPlace(names: readonly (string | null)[]): string | null {
+  const named = names.filter((name) => name !== null)
+  const keys = [...Map.groupBy(named, placeKey).values()]
+  keys.sort((a, b) => b.length - a.length || compareText(a[0]!, b[0]!))
+  const [most, second] = keys
+  if (!most || (second && second.length === most.length)) return null
+  const spelled = [...Map.groupBy(most, (name) => name).values()]
+  spelled.sort((a, b) => b.length - a.length || compareText(a[0]!, b[0]!))
+  return spelled[0]![0]!
+}
+
+/** The days that all stated times allow; null where none is stated. */
+function sharedTime(
+  times: readonly ({ readonly from: string | null; readonly to: string | null } | null)[],
+): Claim['time'] {
+  const stated = times.filter((time) => time !== null && (time.from !== null || time.to !== null))
+  if (stated.length === 0) return null
+  const froms = stated.map((time) => time!.from).filter((day) => day !== null)
+  const tos = stated.map((time) => time!.to).filter((day) => day !== null)
+  return {
+    from: froms.length === stated.length ? froms.sort(compareText)[0]! : null,
+    to: tos.length === stated.length ? tos.sort(compareText).at(-1)! : null,
+  }
+}

@@ -1,0 +1,176 @@
+// Figures of several reports -> groups that count the same thing. Evidence is added up pair by pair; groups merge by
+// average link, and one pair that cannot be the same keeps two groups apart. A wrong link is worse than a missing one.
+// Example: "12,000 live in Marn" (two reports) link; "12,000 may flee" does not join them: other status, other thing.
+import type { Term } from '../model/term.ts'
+import type { Said } from './statement.ts'
+import { compareScopes, scopeOf, sharesModifiers, type Scope } from './scope.ts'
+import { partyKey } from './party.ts'
+import { isInterval, ratioOf, relateValues, type ValueRelation } from './value.ts'
+import type { RelatePlaces } from './where.ts'
+import { compareText, fold, jaccard, stem } from './words.ts'
+
+/** A figure ready to be compared. */
+export interface Counted {
+  readonly said: Said<'figure'>
+  readonly scope: Scope
+}
+
+/** Statements of one thing, with the reasons that joined them. */
+export interface Linked {
+  readonly members: readonly [Counted, ...Counted[]]
+  readonly why: readonly string[]
+}
+
+/** What a pair of figures says for and against counting the same thing. */
+export interface PairEvidence {
+  readonly score: number
+  /** Reasons that forbid a link. */
+  readonly hard: readonly string[]
+  /** Named parts that differ. */
+  readonly soft: readonly string[]
+  readonly value: ValueRelation
+  /** Reasons for a link, in words. */
+  readonly why: readonly string[]
+}
+
+export interface LinkContext {
+  readonly relate: RelatePlaces
+  /** Whether a shared passage covers both statements. */
+  readonly shareText: (a: Said, b: Said) => boolean
+}
+
+/** Average evidence at which two groups count the same thing: two independent signs, see `pairEvidence`. */
+const LINK_AT = 2
+/** Figures of one block compared pair by pair; beyond, the block is cut by place and then in canonical order. */
+const MOST_IN_BLOCK = 160
+
+// Terms that news uses for one another of the same people: who flees is displaced.
+const SAME_TERM: { readonly [T in Term]?: Term } = {
+  'forced to flee': 'displaced',
+  relocated: 'evacuated',
+}
+
+/** The block key of a figure: term, status, unit, direction of change and, for terms outside the list, the noun. */
+export function blockKey({ about }: Said<'figure'>): string {
+  const term = about.term === null ? 'other' : (SAME_TERM[about.term] ?? about.term)
+  const noun =
+    fold(about.what ?? '')
+      .split(/[\s-]+/u)
+      .at(-1) ?? ''
+  const what = term === 'other' || term === 'money' || term === 'facilities' ? stem(noun) : ''
+  return [term, what, about.status, about.unit ?? '', about.change ?? ''].join('|')
+}
+
+/** Groups of figures that count the same thing, in canonical order. Deterministic. O(block²) with blocks of ≤ 160. */
+export function linkFigures(figures: readonly Said<'figure'>[], context: LinkContext): Linked[] {
+  const usable = figures.filter(({ about }) => about.min !== null || about.max !== null)
+  const blocks = Map.groupBy(usable, blockKey)
+  const linked = [...blocks.values()].flatMap((block) =>
+    cutBlock(block.map((said) => ({ said, scope: scopeOf(said) }))).flatMap((part) =>
+      linkBlock(part, context),
+    ),
+  )
+  return linked.sort((a, b) => compareCounted(a.members[0], b.members[0]))
+}
+
+const compareCounted = (a: Counted, b: Counted) =>
+  a.said.report.order - b.said.report.order ||
+  a.said.statement.start - b.said.statement.start ||
+  a.said.statement.end - b.said.statement.end
+
+/** A block cut so that pairs stay few: by place name, then in runs of canonical order. */
+function cutBlock(block: Counted[]): Counted[][] {
+  if (block.length <= MOST_IN_BLOCK) return [block]
+  const byPlace = Map.groupBy(block, ({ said }) => fold(said.about.place?.name ?? ''))
+  const parts: Counted[][] = []
+  for (const [, part] of [...byPlace].sort(([a], [b]) => compareText(a, b)))
+    for (let at = 0; at < part.length; at += MOST_IN_BLOCK)
+      parts.push(part.slice(at, at + MOST_IN_BLOCK))
+  return parts
+}
+
+/** Average-link clustering of one block with cannot-link pairs. Ties go to the earlier pair. */
+function linkBlock(block: readonly Counted[], context: LinkContext): Linked[] {
+  const pairs = block.map((a, i) => block.slice(0, i).map((b) => pairEvidence(b, a, context)))
+  const at = (i: number, j: number) => (i > j ? pairs[i]![j]! : pairs[j]![i]!)
+  let groups = block.map((_, index) => [index])
+  for (;;) {
+    let best: { readonly i: number; readonly j: number; readonly score: number } | null = null
+    for (let i = 0; i < groups.length; i++)
+      for (let j = i + 1; j < groups.length; j++) {
+        const score = averageLink(groups[i]!, groups[j]!, at)
+        if (score >= LINK_AT && (best === null || score > best.score)) best = { i, j, score }
+      }
+    if (best === null) break
+    const { i, j } = best
+    const merged = [...groups[i]!, ...groups[j]!].sort((a, b) => a - b)
+    groups = groups.map((group, index) => (index === i ? merged : group)).toSpliced(j, 1)
+  }
+  return groups.map((group) => {
+    const why = group.flatMap((i) => group.filter((j) => j < i).flatMap((j) => at(i, j).why))
+    const [first, ...rest] = group.map((index) => block[index]!)
+    return { members: [first!, ...rest], why: [...new Set(why)].sort(compareText) }
+  })
+}
+
+/** Mean evidence over the pairs of two groups; -Infinity where a pair cannot be the same. */
+function averageLink(
+  a: readonly number[],
+  b: readonly number[],
+  at: (i: number, j: number) => PairEvidence,
+): number {
+  let sum = 0
+  for (const i of a)
+    for (const j of b) {
+      const pair = at(i, j)
+      if (cannotLink(pair)) return -Infinity
+      sum += pair.score
+    }
+  return sum / (a.length * b.length)
+}
+
+/** Scope separates only where named parts differ and values differ by more than rounding. */
+function cannotLink({ hard, soft, value }: PairEvidence): boolean {
+  return hard.length > 0 || (soft.length > 0 && value === 'apart')
+}
+
+/** Adds up what two figures of one block have in common. Each sign weighs 1; strong ones 2 or 3. */
+export function pairEvidence(a: Counted, b: Counted, context: LinkContext): PairEvidence {
+  const { hard, soft } = compareScopes(a, b, context.relate)
+  const [left, right] = [a.said, b.said]
+  const value = relateValues(left.about, right.about)
+  const why: string[] = []
+  const blocked = [...hard]
+  let score = -soft.length
+  const sign = (weight: number, reason: string) => {
+    score += weight
+    why.push(reason)
+  }
+  if (value === 'alike') sign(2, 'the numbers agree within rounding')
+  if (value === 'overlap') sign(1, 'the stated ranges overlap')
+  const place = context.relate(left.about.place?.name ?? null, right.about.place?.name ?? null)
+  if (place === 'same') sign(1, `same place: ${left.about.place!.name}`)
+  if (place === 'inside') sign(1, 'one place lies in the other')
+  if (left.about.time && right.about.time && !soft.some((one) => one.startsWith('other times')))
+    sign(1, 'same time')
+  if (sharesSpeaker(left, right)) sign(1, `same source: ${left.statement.speaker}`)
+  if (sharesModifiers(a.scope, b.scope)) sign(1, 'described alike')
+  if (left.about.status === 'projected') sign(1, 'both are forecasts')
+  if (left.about.term === 'residents') sign(1, 'both count the people of a place')
+  const context3 = jaccard(left.context, right.context)
+  if (context3 >= 0.25) sign(2, 'the sentences use the same words')
+  else if (context3 >= 0.1) sign(1, 'the sentences share words')
+  if (context.shareText(left, right)) sign(3, 'the passages share their text')
+  const ratio =
+    isInterval(left.about) || isInterval(right.about) ? null : ratioOf(left.about, right.about)
+  if (ratio !== null && value === 'apart')
+    score -= ratio > 100 ? 4 : ratio > 10 ? 3 : ratio > 3 ? 1 : 0
+  if (left.report.order === right.report.order && value === 'apart')
+    blocked.push('one report gives both numbers')
+  return { score, hard: blocked, soft, value, why }
+}
+
+function sharesSpeaker(a: Said, b: Said): boolean {
+  const [x, y] = [a.statement.speaker, b.statement.speaker]
+  return Boolean(x && y && partyKey(x) === partyKey(y))
+}

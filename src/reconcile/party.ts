@@ -1,0 +1,67 @@
+// Names of bodies and countries made one across reports: articles and dots dropped, initials joined with the full name
+// that the pile prints. Example: "the N.R.A." and "Northern Relief Agency" -> "Northern Relief Agency".
+import { layerOf } from '../model/pile.ts'
+import type { People } from './people.ts'
+import type { NameSpeaker, Report } from './statement.ts'
+import { compareText, fold } from './words.ts'
+
+const PRONOUN = /^(?:he|she|they|it|i|we|you|him|her|them|who|one|others?|some|this|that)$/iu
+
+/** The speaker namer of a pile: a person's full name, a body's full name, the words themselves, or null for a pronoun. */
+export function speakerNamer(reports: readonly Report[], people: People): NameSpeaker {
+  const full = fullNames(reports)
+  return (report, printed) => {
+    const bare = bareName(printed)
+    if (bare === '' || PRONOUN.test(bare)) return null
+    return people.nameOf(report, bare) ?? full.get(initialsKey(bare)) ?? bare
+  }
+}
+
+/** A name without article, possessive and outer white space; dots of initials dropped. */
+export function bareName(printed: string): string {
+  return printed
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^the\s+/iu, '')
+    .replace(/['’]s$/u, '')
+    .replace(/\b(\p{Lu})\.(?=\p{Lu}\b|\s|$)/gu, '$1')
+    .trim()
+}
+
+/** Upper-case initials as a key; empty for a name that is no set of initials. */
+const initialsKey = (name: string) => (/^\p{Lu}{2,6}$/u.test(name) ? name : '')
+
+/** Initials -> the one full name in the pile that has them. Two candidates: none. */
+function fullNames(reports: readonly Report[]): Map<string, string> {
+  const found = new Map<string, Set<string>>()
+  for (const report of reports)
+    for (const name of layerOf(report.annotated, 'name')) {
+      if (name.type === 'person') continue
+      const bare = bareName(report.text.slice(name.start, name.end))
+      const words = bare.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word))
+      if (words.length < 2 || words.length > 6) continue
+      const initials = words.map((word) => word[0]!).join('')
+      const names = found.get(initials) ?? new Set()
+      found.set(initials, names.add(bare))
+    }
+  const single = [...found].filter(([, names]) => names.size === 1)
+  return new Map(single.map(([initials, [name]]) => [initials, name!]))
+}
+
+/** A key under which two spellings of one party meet. */
+export const partyKey = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim()
+
+/** Whether the words name somebody: a proper name, not "officials" or "a resident". */
+export function isNamedSource(speaker: string): boolean {
+  if (/^(?:an?|some|several|many|one|two|three|other)\s/iu.test(speaker)) return false
+  return /\p{Lu}/u.test(speaker)
+}
+
+/** Distinct parties of a list, in order of spelling. */
+export function distinctParties(names: readonly string[]): string[] {
+  const byKey = Map.groupBy(names, partyKey)
+  return [...byKey.values()].map(([first]) => first!).sort(compareText)
+}

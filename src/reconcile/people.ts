@@ -1,0 +1,244 @@
+// Names across reports -> people: full names, surnames and titles of one person together. A wrong merge puts words in
+// someone's mouth, so two bearers of a surname keep a bare surname apart, and given names must agree.
+// Example: "President Aldo Venn", "Mr Venn", "Venn" -> Aldo Venn; "Ina Orsk", "Pavel Orsk", "Orsk" -> three entries.
+import type { Person } from '../model/story.ts'
+import type { Span } from '../text/span.ts'
+import { tokenize } from '../text/token.ts'
+import { ADDRESSES, PARTICLES, PRIVATE_ROLES, PUBLIC_ROLES } from './role.ts'
+import { rolesBeside, type RolePhrase } from './role-phrase.ts'
+import { cite, sentenceOf, unrepeated, type Report } from './statement.ts'
+import { compareText, fold } from './words.ts'
+
+/** People of a pile and the way from a printed name to them. */
+export interface People {
+  readonly people: readonly Person[]
+  /** The person's name for a name printed in a report; null where it names no person found. */
+  readonly nameOf: (report: Report, printed: string) => string | null
+}
+
+interface Mention {
+  readonly report: Report
+  readonly at: Span
+  readonly form: NameForm
+  readonly roles: readonly RolePhrase[]
+}
+
+/** A name taken apart: folded given names and the family name's skeleton. */
+interface NameForm {
+  readonly printed: string
+  readonly given: readonly string[]
+  readonly family: string
+}
+
+interface Group {
+  readonly mentions: Mention[]
+}
+
+/** Full names compared inside one block of a family name: the limit bounds the work at 200². */
+const MOST_FORMS = 200
+
+/** The people of a pile. Names sorted by their first mention; deterministic for any order of input. */
+export function peopleOf(reports: readonly Report[]): People {
+  const mentions = reports.flatMap(mentionsOf)
+  const full = mentions.filter(({ form }) => form.given.length > 0)
+  const single = mentions.filter(({ form }) => form.given.length === 0)
+  const groups = groupFullNames(full)
+  attachSurnames(groups, single)
+  const people = groups
+    .map((group) => ({ group, person: personOf(group) }))
+    .sort((a, b) => compareMentions(a.group.mentions[0]!, b.group.mentions[0]!))
+  return { people: people.map(({ person }) => person), nameOf: nameIndex(people) }
+}
+
+const compareMentions = (a: Mention, b: Mention) =>
+  a.report.order - b.report.order || a.at.start - b.at.start || a.at.end - b.at.end
+
+function mentionsOf(report: Report): Mention[] {
+  return unrepeated(report, 'name')
+    .filter((name) => name.type === 'person')
+    .flatMap((at) => {
+      const form = nameForm(report.text.slice(at.start, at.end))
+      if (!form) return []
+      const roles = rolesBeside(report.text, at, sentenceOf(report, at))
+      return [{ report, at: { start: at.start, end: at.end }, form, roles }]
+    })
+}
+
+/** A printed name taken apart; null when nothing but titles is left. */
+export function nameForm(printed: string): NameForm | null {
+  const tokens = tokenize(printed).filter((token) => token.form === 'word')
+  const isTitle = (word: string) =>
+    ADDRESSES.has(word) || PUBLIC_ROLES.has(word) || PRIVATE_ROLES.has(word)
+  while (tokens.length > 1 && isTitle(tokens[0]!.lower)) tokens.shift()
+  const first = tokens[0]
+  if (!first || (tokens.length === 1 && isTitle(fold(first.lower)))) return null
+  const name = printed.slice(first.start, tokens.at(-1)!.end).replace(/['’]s$/u, '')
+  const words = fold(name)
+    .split(/[\s\-‐‑.]+/u)
+    .filter((word) => word !== '' && !PARTICLES.has(word))
+  const family = words.pop()
+  if (family === undefined) return null
+  return { printed: name, given: words.map(skeleton), family: skeleton(family) }
+}
+
+/** Spelling variants of a transliterated name folded into one: doubled letters, ou/u, q/k, ee/i, ph/f. */
+function skeleton(word: string): string {
+  return word
+    .replace(/(.)\1+/gu, '$1')
+    .replace(/ou|oo/gu, 'u')
+    .replace(/q|ck/gu, 'k')
+    .replace(/ee|ie/gu, 'i')
+    .replace(/ph/gu, 'f')
+    .replace(/y/gu, 'i')
+}
+
+/** Whether given names may be one person's: the shorter list's names (or initials) are in the longer, in order. */
+function givenAgree(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let at = 0
+  for (const name of short) {
+    while (at < long.length && !sameGiven(name, long[at]!)) at++
+    if (at++ >= long.length) return false
+  }
+  return true
+}
+
+const sameGiven = (a: string, b: string) =>
+  a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0])
+
+/** Complete link: a name joins a group only if it agrees with every name there, and with no second group. */
+function groupFullNames(mentions: readonly Mention[]): Group[] {
+  const blocks = Map.groupBy(mentions, ({ form }) => form.family)
+  return [...blocks.values()].flatMap((block) => {
+    const byGiven = Map.groupBy(block, ({ form }) => form.given.join(' '))
+    // Longest given names found groups; shorter ones then join the only group they agree with.
+    const forms = [...byGiven.entries()]
+      .sort(([a], [b]) => b.split(' ').length - a.split(' ').length || compareText(a, b))
+      .slice(0, MOST_FORMS)
+    const groups: Group[] = []
+    for (const [, same] of forms) {
+      const given = same[0]!.form.given
+      const fits = groups.filter(({ mentions: all }) =>
+        all.every(({ form }) => givenAgree(form.given, given)),
+      )
+      if (fits.length === 1) fits[0]!.mentions.push(...same)
+      else groups.push({ mentions: [...same] })
+    }
+    return groups
+  })
+}
+
+/** Bare surnames go to the only bearer in their report, else to the only one in the pile; others stay by themselves. */
+function attachSurnames(groups: Group[], single: readonly Mention[]): void {
+  const bearers = Map.groupBy(groups, ({ mentions }) => mentions[0]!.form.family)
+  const reportsOfGroup = new Map(
+    groups.map((group) => [group, new Set(group.mentions.map(({ report }) => report.order))]),
+  )
+  const alone = new Map<string, Group>()
+  for (const mention of single) {
+    const all = bearers.get(mention.form.family) ?? []
+    const here = all.filter((group) => reportsOfGroup.get(group)!.has(mention.report.order))
+    const [only, ...others] = here.length > 0 ? here : all
+    if (only && others.length === 0) {
+      only.mentions.push(mention)
+      continue
+    }
+    // With two bearers a surname in one report says nothing of that in another.
+    const key = only ? `${mention.form.family} ${mention.report.order}` : mention.form.family
+    const own = alone.get(key)
+    if (own && rolesAgree(own.mentions, mention)) own.mentions.push(mention)
+    else if (!own) alone.set(key, { mentions: [mention] })
+    else alone.set(`${key} ${mention.report.order} ${mention.at.start}`, { mentions: [mention] })
+  }
+  groups.push(...alone.values())
+  for (const group of groups) group.mentions.sort(compareMentions)
+}
+
+/** No two stated roles without a common head: "judge Orsk" and "colonel Orsk" stay apart. */
+function rolesAgree(known: readonly Mention[], mention: Mention): boolean {
+  const heads = new Set(known.flatMap(({ roles }) => roles.map(({ head }) => head)))
+  return (
+    heads.size === 0 ||
+    mention.roles.length === 0 ||
+    mention.roles.some(({ head }) => heads.has(head))
+  )
+}
+
+function personOf({ mentions }: Group): Person {
+  const roles = mentions.flatMap((mention) => mention.roles)
+  const [first, ...rest] = mentions.map(({ report, at }) => cite(report, at))
+  return {
+    name: displayName(mentions),
+    mentions: [first!, ...rest],
+    standing: isPublic(mentions, roles) ? 'public' : 'private',
+    roles: [...new Set(roles.map(({ text }) => text))].sort(compareText),
+  }
+}
+
+/** The longest form printed, of these the most frequent, of these the first by spelling. */
+function displayName(mentions: readonly Mention[]): string {
+  const counted = [...Map.groupBy(mentions, ({ form }) => form.printed).entries()]
+  const words = (name: string) => name.split(/[\s-]+/u).length
+  counted.sort(
+    ([a, all], [b, more]) => words(b) - words(a) || more.length - all.length || compareText(a, b),
+  )
+  return counted[0]![0]
+}
+
+// What a name is said to hold or do where its bearer is in public life though no role stands beside it.
+const PUBLIC_CUE =
+  /^(?:['’]s?\s+(?:\p{L}+\s+){0,2}(?:forces?|government|regime|administration|troops|army|party|spokes\p{L}+)|\s+(?:regime|government|administration)\b|\s+told\s+(?:reporters|a\s+news|parliament|lawmakers))/u
+
+/** Public by role: a public role beside some mention that no private one outweighs, or a public cue after the name. */
+function isPublic(mentions: readonly Mention[], roles: readonly RolePhrase[]): boolean {
+  const open = roles.filter(({ standing }) => standing === 'public').length
+  if (open > 0) return open >= roles.length - open
+  if (roles.length > 0) return false
+  return mentions.some(({ report, at }) => PUBLIC_CUE.test(report.text.slice(at.end, at.end + 60)))
+}
+
+/** Looks a printed name up: its own form, its surname in that report, or a title that one person alone bears. */
+function nameIndex(
+  people: readonly { readonly group: Group; readonly person: Person }[],
+): People['nameOf'] {
+  const byFamily = Map.groupBy(people, ({ group }) => group.mentions[0]!.form.family)
+  return (report, printed) => {
+    const form = nameForm(printed)
+    const family = form ? (byFamily.get(form.family) ?? []) : []
+    if (form && family.length > 0) {
+      const fits = family.filter(({ group }) =>
+        group.mentions.some((one) =>
+          form.given.length === 0 ? true : one.form.given.join(' ') === form.given.join(' '),
+        ),
+      )
+      const here = fits.filter(({ group }) =>
+        group.mentions.some(
+          (one) =>
+            one.report.order === report.order &&
+            (form.given.length > 0 || one.form.given.length === 0),
+        ),
+      )
+      const chosen = here.length > 0 ? here : fits
+      if (chosen.length === 1) return chosen[0]!.person.name
+    }
+    return bearerOfTitle(people, printed)
+  }
+}
+
+/** The only person whose stated role holds every word of a title ("the Ostrel governor"), else null. */
+function bearerOfTitle(
+  people: readonly { readonly person: Person }[],
+  printed: string,
+): string | null {
+  const words = fold(printed)
+    .split(/[\s-]+/u)
+    .filter((word) => !/^(?:the|a|an|his|her|its)$/u.test(word))
+  if (words.length < 2 || !words.some((word) => PUBLIC_ROLES.has(word))) return null
+  const bearers = people.filter(({ person }) =>
+    person.roles.some((role) => {
+      const held = fold(role).split(/[\s-]+/u)
+      return words.every((word) => held.includes(word))
+    }),
+  )
+  return bearers.length === 1 ? bearers[0]!.person.name : null
+}

@@ -1,0 +1,140 @@
+// What a figure is limited to, as the text names it: place, time, which people, whither, part of what. Two figures of
+// one thing are other scope only where such a part differs and their values differ by more than rounding.
+// Example: "12,000 displaced in the first week" / "3,000 fled towards the border": time named in one, direction in the other.
+import type { Figure } from '../model/annotation.ts'
+import { rangesOverlap } from '../model/calendar.ts'
+import type { Said } from './statement.ts'
+import { contentStems, fold, isEmptyWord, stem } from './words.ts'
+import type { RelatePlaces } from './where.ts'
+
+/** The named parts of one figure. */
+export interface Scope {
+  /** Stems of the words that narrow what is counted ("hard core"), without general words for people. */
+  readonly modifiers: ReadonlySet<string>
+  /** Which kind of people, where the text says one: "civilians", "fighters". */
+  readonly group: string | null
+  /** "towards the border", as printed, or null. */
+  readonly direction: string | null
+  /** Words of its time as printed, or null. */
+  readonly timeWords: string | null
+}
+
+/** How the scopes of two figures compare: reasons to keep them apart at any value, or only where values differ. */
+export interface ScopeDifference {
+  readonly hard: readonly string[]
+  readonly soft: readonly string[]
+}
+
+// Words for people that narrow nothing: a town's people, residents and civilians are the same count in news.
+const ANYONE = new Set(
+  (
+    'people person persons men women inhabitants residents civilians population citizens lives life souls ' +
+    'individuals others those casualties deaths dead fatalities injuries injured wounded killed victims displaced ' +
+    'evacuees idps refugees number total figure humans locals them'
+  )
+    .split(' ')
+    .map(stem),
+)
+
+// Kinds of people that a count may be limited to. Members of different kinds are different people.
+const GROUPS: readonly (readonly string[])[] = [
+  [
+    'fighters',
+    'militants',
+    'rebels',
+    'insurgents',
+    'jihadists',
+    'gunmen',
+    'militiamen',
+    'combatants',
+  ],
+  ['soldiers', 'troops', 'servicemen', 'conscripts', 'soldier', 'marines'],
+  ['police', 'policemen', 'officers'],
+  ['children', 'child', 'minors', 'boys', 'girls', 'pupils', 'infants'],
+  ['women', 'mothers'],
+  ['journalists', 'reporters'],
+  ['doctors', 'medics', 'nurses', 'patients'],
+  ['workers', 'miners', 'staff', 'employees'],
+  ['tourists', 'passengers', 'pilgrims', 'students'],
+  ['families', 'households'],
+]
+const GROUP_OF = new Map(GROUPS.flatMap((all) => all.map((word) => [stem(word), all[0]!] as const)))
+
+const DIRECTION =
+  /\b(?:towards?|into|across|out of)\s+(?:the\s+|its\s+|their\s+)?(?:[\p{L}'’-]+\s+){0,2}?(?:border|frontier|coast|camps?|capital|hills|south|north|east|west|interior)\b/iu
+
+/** How far after a figure its direction is looked for, in code units. */
+const REACH = 90
+
+/** The named parts of a figure. */
+export function scopeOf({ about, report, sentence }: Said<'figure'>): Scope {
+  const stems = contentStems(about.what ?? '')
+  const group = stems.map((one) => GROUP_OF.get(one)).find((one) => one !== undefined) ?? null
+  const after = report.text.slice(about.end, Math.min(sentence.end, about.end + REACH))
+  const clause = after.split(/[;:]|,\s+(?:with|and|but|while)\s/u)[0]!
+  const direction = DIRECTION.exec(clause)
+  return {
+    modifiers: new Set(stems.filter((one) => !ANYONE.has(one) && !GROUP_OF.has(one))),
+    group,
+    direction: direction ? direction[0].replace(/\s+/gu, ' ') : null,
+    timeWords: about.time ? report.text.slice(about.time.start, about.time.end) : null,
+  }
+}
+
+/** Compares the named parts of two figures of one term and status. */
+export function compareScopes(
+  a: { readonly said: Said<'figure'>; readonly scope: Scope },
+  b: { readonly said: Said<'figure'>; readonly scope: Scope },
+  relate: RelatePlaces,
+): ScopeDifference {
+  const hard: string[] = []
+  const soft: string[] = []
+  const [left, right] = [a.said.about, b.said.about]
+  const places = relate(left.place?.name ?? null, right.place?.name ?? null)
+  if (places === 'apart') hard.push(`other places: ${left.place!.name} / ${right.place!.name}`)
+  if (places === 'inside')
+    soft.push(`one place lies in the other: ${left.place!.name} / ${right.place!.name}`)
+  if (a.scope.group !== null && b.scope.group !== null && a.scope.group !== b.scope.group)
+    hard.push(`other people: ${a.scope.group} / ${b.scope.group}`)
+  else if (a.scope.group !== b.scope.group)
+    soft.push(`only one is limited to ${a.scope.group ?? b.scope.group}`)
+  if ((left.partOf === null) !== (right.partOf === null))
+    hard.push('only one is a part of another figure')
+  compareModifiers(a.scope, b.scope, soft)
+  compareTimes(left, right, { a: a.scope.timeWords, b: b.scope.timeWords }, soft)
+  const directions = [a.scope.direction, b.scope.direction]
+  if (fold(directions[0] ?? '') !== fold(directions[1] ?? ''))
+    soft.push(`direction: ${directions.map((one) => one ?? 'not stated').join(' / ')}`)
+  return { hard, soft }
+}
+
+function compareModifiers(a: Scope, b: Scope, soft: string[]): void {
+  const only = (one: Scope, other: Scope) =>
+    [...one.modifiers].filter((word) => !other.modifiers.has(word))
+  const [left, right] = [only(a, b), only(b, a)]
+  if (left.length === 0 && right.length === 0) return
+  const words = (list: readonly string[]) => (list.length === 0 ? 'not stated' : list.join(' '))
+  soft.push(`described otherwise: ${words(left)} / ${words(right)}`)
+}
+
+function compareTimes(
+  a: Figure,
+  b: Figure,
+  words: { readonly a: string | null; readonly b: string | null },
+  soft: string[],
+): void {
+  if (a.time === null && b.time === null) return
+  if (a.time && b.time) {
+    const dated = [a.time, b.time].every(({ from, to }) => from !== null || to !== null)
+    if (dated && rangesOverlap(a.time, b.time)) return
+    if (!dated && fold(words.a!) === fold(words.b!)) return
+    soft.push(`other times: ${words.a} / ${words.b}`)
+    return
+  }
+  soft.push(`time named by one only: ${words.a ?? words.b}`)
+}
+
+/** Stems shared by two lists of narrowing words. */
+export function sharesModifiers(a: Scope, b: Scope): boolean {
+  return [...a.modifiers].some((word) => b.modifiers.has(word) && !isEmptyWord(word))
+}

@@ -1,0 +1,143 @@
+// Annotations of a pile -> statements: one assertion by one report at one span, with what later steps ask of it (its
+// sentence, its report's place in canonical order, the words around it). What stands in a repeat adds no statement.
+// Example: "About 12,000 people live in Marn, said Venn." -> one statement of 12,000, speaker Venn.
+import type {
+  AnnotationOf,
+  Commitment,
+  Event,
+  Figure,
+  Kind,
+  Quotation,
+} from '../model/annotation.ts'
+import { passageAt, type Passage } from '../model/passage.ts'
+import { layerOf, type AnnotatedDocument, type Pile } from '../model/pile.ts'
+import type { Statement } from '../model/statement.ts'
+import { splitSentences, type SentenceSpan } from '../text/sentence.ts'
+import { containsSpan, firstAtOrAfter, overlapsSpan, type Span } from '../text/span.ts'
+import { contentStems } from './words.ts'
+
+/** Annotations that state something. */
+export interface Stated {
+  readonly figure: Figure
+  readonly quotation: Quotation
+  readonly event: Event
+  readonly commitment: Commitment
+}
+
+export type StatedKind = keyof Stated
+
+/** A report as reconciliation sees it. */
+export interface Report {
+  readonly order: number
+  readonly annotated: AnnotatedDocument
+  readonly id: string
+  readonly text: string
+  readonly sentences: readonly SentenceSpan[]
+}
+
+/** A statement with the annotation it comes from. */
+export interface Said<K extends StatedKind = StatedKind> {
+  readonly report: Report
+  readonly statement: Statement
+  readonly about: Stated[K]
+  /** The sentence that it stands in (the span itself where none does). */
+  readonly sentence: Span
+  readonly context: ReadonlySet<string>
+}
+
+/** Gives the name that a report's mention of a speaker resolves to in the pile; null for a bare pronoun. */
+export type NameSpeaker = (report: Report, name: string) => string | null
+
+/** The reports of a pile in canonical order. */
+export function reportsOf(pile: Pile): Report[] {
+  return pile.reports.map((annotated, order) => {
+    const { id, text } = annotated.document
+    const layer = layerOf(annotated, 'sentence')
+    const sentences = layer.length > 0 ? layer : splitSentences(text)
+    return { order, annotated, id, text, sentences }
+  })
+}
+
+/** Whether a span touches a stretch that repeats an earlier one of its report. O(log repeats). */
+export function isRepeated({ annotated }: Report, at: Span): boolean {
+  const { repeats } = annotated.document
+  let low = 0
+  let high = repeats.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (repeats[middle]!.span.start < at.end) low = middle + 1
+    else high = middle
+  }
+  const before = repeats[low - 1]
+  return before !== undefined && overlapsSpan(before.span, at)
+}
+
+/** The annotations of one kind that stand outside repeats. */
+export function unrepeated<K extends Kind>(report: Report, kind: K): AnnotationOf<K>[] {
+  return layerOf(report.annotated, kind).filter((one) => !isRepeated(report, one))
+}
+
+/** Index of the sentence that holds a span's start, or -1. O(log sentences). */
+export function sentenceIndex({ sentences }: Report, at: Span): number {
+  const index = firstAtOrAfter(sentences, at.start + 1) - 1
+  const found = sentences[index]
+  return found && at.start < found.end ? index : -1
+}
+
+/** The sentence that holds a span's start, widened to hold the span; the span itself where none does. */
+export function sentenceOf(report: Report, at: Span): Span {
+  const found = report.sentences[sentenceIndex(report, at)]
+  if (!found) return { start: at.start, end: at.end }
+  return { start: found.start, end: Math.max(found.end, at.end) }
+}
+
+/** A passage of a report. */
+export function cite(report: Report, at: Span): Passage {
+  return passageAt(report.annotated.document, at)
+}
+
+/** The statements of one kind, in canonical order. */
+export function statementsOf<K extends StatedKind>(
+  reports: readonly Report[],
+  kind: K,
+  nameSpeaker: NameSpeaker,
+): Said<K>[] {
+  return reports.flatMap((report) => {
+    const quotations = kind === 'quotation' ? [] : unrepeated(report, 'quotation')
+    const kept: readonly Stated[K][] = unrepeated<StatedKind>(report, kind) as Stated[K][]
+    return kept
+      .filter((about) => about.end > about.start)
+      .map((about) => {
+        const sentence = sentenceOf(report, about)
+        const speaker = speakerOf(report, about, quotations, nameSpeaker)
+        const passage = cite(report, about)
+        const value = about.kind === 'figure' ? { min: about.min, max: about.max } : {}
+        const statement: Statement = { ...passage, ...value, speaker }
+        const context = new Set(contentStems(report.text.slice(sentence.start, sentence.end)))
+        return { report, statement, about, sentence, context }
+      })
+  })
+}
+
+/** Who the report says it from: the annotation's own speaker, else that of the quotation it stands in. */
+function speakerOf(
+  report: Report,
+  about: Stated[StatedKind],
+  quotations: readonly AnnotationOf<'quotation'>[],
+  nameSpeaker: NameSpeaker,
+): string | null {
+  if (about.kind === 'commitment')
+    return about.announcedBy === null ? null : nameSpeaker(report, about.announcedBy)
+  const own = 'speaker' in about ? about.speaker : null
+  const around = own ?? quotations.find((one) => containsSpan(one, about))?.speaker ?? null
+  return around === null ? null : nameSpeaker(report, around.name)
+}
+
+/** Canonical order of passages: report, start, end. */
+export function compareSaid(a: Said, b: Said): number {
+  return (
+    a.report.order - b.report.order ||
+    a.statement.start - b.statement.start ||
+    a.statement.end - b.statement.end
+  )
+}

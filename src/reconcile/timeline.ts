@@ -1,0 +1,113 @@
+// Dated passages of a pile -> a timeline: for each day the sentence that speaks for it, citing every report that dates
+// something to that day. The more reports an entry cites, the weightier it is.
+// Example: three reports date the flood to 2031-03-02 -> one entry from and to that day, three passages.
+import type { DayRange } from '../model/calendar.ts'
+import { dayNumber } from '../model/calendar.ts'
+import { layerOf } from '../model/pile.ts'
+import type { Passage } from '../model/passage.ts'
+import type { Published, TimelineEntry } from '../model/story.ts'
+import type { Span } from '../text/span.ts'
+import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
+import { contentStems } from './words.ts'
+
+interface Dated extends DayRange {
+  readonly report: Report
+  readonly sentence: Span
+  readonly stems: readonly string[]
+  /** A report's first sentences weigh more: news puts the matter first. */
+  readonly lead: boolean
+}
+
+/** A stated time longer than this many days dates no entry. */
+const MOST_DAYS = 31
+/** Sentences at the head of a report that count for its own day. */
+const LEADS = 2
+/** Entries of one timeline. */
+const MOST_ENTRIES = 1000
+/** Passages that one entry cites, one a report. */
+const MOST_CITES = 200
+
+/** The timeline of a pile in order of date, wider intervals after narrower ones. O(sentences). */
+export function timelineOf(
+  reports: readonly Report[],
+  published: { readonly [id: string]: Published | null },
+): TimelineEntry[] {
+  const dated = reports.flatMap((report) => [
+    ...datedSentences(report),
+    ...leadSentences(report, published[report.id] ?? null),
+  ])
+  const weights = stemWeights(reports)
+  const byDay = Map.groupBy(dated, ({ from, to }) => `${from ?? ''} ${to ?? ''}`)
+  const entries = [...byDay.values()].map((day) => entryOf(day, weights))
+  entries.sort((a, b) => compareRange(a, b))
+  return entries.slice(0, MOST_ENTRIES)
+}
+
+function compareRange(a: DayRange, b: DayRange): number {
+  const [x, y] = [a.from ?? a.to ?? '', b.from ?? b.to ?? '']
+  if (x !== y) return x < y ? -1 : 1
+  const [u, v] = [a.to ?? '9999', b.to ?? '9999']
+  return u < v ? -1 : u > v ? 1 : 0
+}
+
+/** Sentences with a stated day or a stretch of at most a month. */
+function datedSentences(report: Report): Dated[] {
+  return layerOf(report.annotated, 'time').flatMap((time) => {
+    if (time.type === 'duration' || time.type === 'set' || isRepeated(report, time)) return []
+    if (time.from === null || time.to === null) return []
+    if (dayNumber(time.to) - dayNumber(time.from) >= MOST_DAYS) return []
+    const sentence = sentenceOf(report, time)
+    return [{ ...datedOf(report, sentence, false), from: time.from, to: time.to }]
+  })
+}
+
+/** The first sentences of a report whose own day is stated: they tell what happened then. */
+function leadSentences(report: Report, published: Published | null): Dated[] {
+  if (!published?.stated || published.from === null || published.from !== published.to) return []
+  return report.sentences
+    .filter((sentence) => !isRepeated(report, sentence) && sentence.end - sentence.start > 40)
+    .slice(0, LEADS)
+    .map((sentence) => ({
+      ...datedOf(report, sentence, true),
+      from: published.from,
+      to: published.to,
+    }))
+}
+
+function datedOf(report: Report, { start, end }: Span, lead: boolean) {
+  const stems = contentStems(report.text.slice(start, end))
+  return { report, sentence: { start, end }, stems, lead }
+}
+
+/** In how many reports each stem stands: the words that a story is about. */
+function stemWeights(reports: readonly Report[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  for (const { text } of reports)
+    for (const one of new Set(contentStems(text))) weights.set(one, (weights.get(one) ?? 0) + 1)
+  return weights
+}
+
+/** One entry: the sentence most like the day's others, and a passage of each report that dates something to it. */
+function entryOf(day: readonly Dated[], weights: ReadonlyMap<string, number>): TimelineEntry {
+  const counts = new Map<string, number>()
+  for (const { stems } of day)
+    for (const one of new Set(stems)) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const scoreOf = ({ stems, lead, sentence }: Dated) => {
+    const own = new Set(stems)
+    let sum = 0
+    for (const one of own) sum += counts.get(one)! * (1 + (weights.get(one) ?? 0))
+    const length = sentence.end - sentence.start
+    const fit = length < 40 || length > 400 ? 1 : 4
+    return Math.floor((sum * 100 * fit) / (own.size + 4)) * (lead ? 2 : 1)
+  }
+  const best = day
+    .map((one) => ({ one, score: scoreOf(one) }))
+    .reduce((a, b) => (b.score > a.score ? b : a)).one
+  const seen = new Set([best.report.order])
+  const others = day.filter(({ report }) => !seen.has(report.order) && seen.add(report.order))
+  const rest: Passage[] = others
+    .slice(0, MOST_CITES)
+    .map(({ report, sentence }) => cite(report, sentence))
+  const text = best.report.text.slice(best.sentence.start, best.sentence.end).replace(/\s+/gu, ' ')
+  return { from: best.from, to: best.to, text, cites: [cite(best.report, best.sentence), ...rest] }
+}
