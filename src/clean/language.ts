@@ -1,0 +1,83 @@
+// A text → the language it is written in (BCP 47), by script and function words; null when unsure.
+// Example: "The dam at Ostrel held, and the river fell" is too short: null; a paragraph of such prose is "en".
+// A wrong answer would hide a report from every annotator, so a text must speak clearly for one language.
+import { FUNCTION_WORDS } from './language-words.ts'
+
+/** Code units looked at. A report's first pages decide. */
+const SAMPLE_MAX = 20_000
+/** Least letters of a script, function words of a language and their share of all words, for an answer. */
+const LETTERS_MIN = 20
+const HITS_MIN = 6
+const SHARE_MIN = 0.12
+/** How far the best language must lead the next: hits of best ≥ LEAD × hits of next. */
+const LEAD = 1.25
+
+const SCRIPTS: readonly (readonly [RegExp, (sample: string) => string | null])[] = [
+  [/\p{Script=Latin}/gu, latinLanguage],
+  [/\p{Script=Cyrillic}/gu, cyrillicLanguage],
+  [/\p{Script=Arabic}/gu, arabicLanguage],
+  [/\p{Script=Hebrew}/gu, () => 'he'],
+  [/\p{Script=Greek}/gu, () => 'el'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, () => 'ja'],
+  [/\p{Script=Hangul}/gu, () => 'ko'],
+  [/\p{Script=Han}/gu, (sample) => (/[\u3040-\u30ff]/u.test(sample) ? 'ja' : 'zh')],
+  [/\p{Script=Devanagari}/gu, () => 'hi'],
+  [/\p{Script=Bengali}/gu, () => 'bn'],
+  [/\p{Script=Thai}/gu, () => 'th'],
+  [/\p{Script=Georgian}/gu, () => 'ka'],
+  [/\p{Script=Armenian}/gu, () => 'hy'],
+  [/\p{Script=Tamil}/gu, () => 'ta'],
+  [/\p{Script=Ethiopic}/gu, () => 'am'],
+]
+
+/** BCP 47 language of a text, or null when unsure. Never throws. O(1): a sample of the text decides. */
+export function identifyLanguage(text: string): string | null {
+  const sample = text.slice(0, SAMPLE_MAX)
+  let most = 0
+  let all = 0
+  let name: ((sample: string) => string | null) | null = null
+  for (const [letters, nameOf] of SCRIPTS) {
+    const count = sample.match(letters)?.length ?? 0
+    all += count
+    if (count > most) [most, name] = [count, nameOf]
+  }
+  if (!name || most < LETTERS_MIN || most < 0.6 * all) return null
+  return name(sample)
+}
+
+function latinLanguage(sample: string): string | null {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let best = { language: '', hits: 0 }
+  let next = 0
+  for (const [language, list] of Object.entries(FUNCTION_WORDS)) {
+    let hits = 0
+    for (const word of list) hits += counts.get(word) ?? 0
+    if (hits > best.hits) {
+      next = best.hits
+      best = { language, hits }
+    } else if (hits > next) next = hits
+  }
+  const clear = best.hits >= HITS_MIN && best.hits >= SHARE_MIN * words.length
+  return clear && best.hits >= LEAD * next ? best.language : null
+}
+
+/** Letters that only one language of a script uses decide; Russian has the most such texts, but needs its own letters. */
+function cyrillicLanguage(sample: string): string | null {
+  if (/[їєґ]/iu.test(sample)) return 'uk'
+  if (/[ў]/iu.test(sample)) return 'be'
+  if (/[ђћџ]/iu.test(sample)) return 'sr'
+  if (/[ѓќѕ]/iu.test(sample)) return 'mk'
+  if (/[қңғүұһө]/iu.test(sample)) return null
+  if (/[ыэ]/iu.test(sample)) return 'ru'
+  return /ъ/iu.test(sample) ? 'bg' : null
+}
+
+function arabicLanguage(sample: string): string | null {
+  if (/[ٹڈڑے]/u.test(sample)) return 'ur'
+  if (/[ټډړږښ]/u.test(sample)) return 'ps'
+  if (/[ڵۆێ]/u.test(sample)) return 'ckb'
+  if (/[پچژگ]/u.test(sample)) return 'fa'
+  return /[ةىأإ]|ال/u.test(sample) ? 'ar' : null
+}
