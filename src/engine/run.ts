@@ -1,0 +1,223 @@
+// A pile of reports through every stage: admit, annotate, cluster, reconcile, brief. Work that the store already holds
+// is not done again: a second run over the same reports computes nothing, one more report only what depends on it.
+// Example: const { stories, counters } = await runPile(await openSqliteStore('.'), arrivals, { date: '2031-03-02' }).
+import type { Kind } from '../model/annotation.ts'
+import type { Day } from '../model/calendar.ts'
+import type { Document, DocumentId } from '../model/document.ts'
+import { contentId } from '../model/identity.ts'
+import { compareDocuments } from '../model/pile.ts'
+import type { Story } from '../model/story.ts'
+import type { StoryVector } from '../cluster/index.ts'
+import { memoryStore } from '../store/memory.ts'
+import type { Arrival, Head, Outcome, Store } from '../store/store.ts'
+import { shippedPlan } from './annotate.ts'
+import { REPORT_STAGE, reportInputs, runReportJobs, vectorStage, type Workshop } from './job.ts'
+import { loadReports, pileOf } from './pile.ts'
+import { shippedStages, storyId, type StoryStages } from './stages.ts'
+
+/** Reports admitted, annotated or read at once. Bounds memory: a batch of long reports is some tens of megabytes. */
+const BATCH = 200
+
+export interface RunOptions {
+  /** Publication day for reports that state none (`--date`). */
+  readonly date?: Day
+  /** Kinds to annotate; all when absent. */
+  readonly kinds?: readonly Kind[]
+  /** Stories of what this run was given, or of all that the store holds. */
+  readonly scope?: 'given' | 'all'
+  readonly stages?: StoryStages
+  /** Called before each batch and each story. */
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface Progress {
+  readonly step: 'reading' | 'annotating' | 'stories'
+  readonly done: number
+  /** Null while it is not known. */
+  readonly total: number | null
+}
+
+/** What a run did and did not have to do. */
+export interface Counters {
+  /** in = stored + duplicate + rejected. */
+  readonly in: number
+  readonly stored: number
+  readonly duplicate: number
+  readonly rejected: number
+  /** Reports that needed a new layer, and those that needed none. */
+  readonly annotated: number
+  readonly reused: number
+  readonly layersComputed: number
+  readonly stories: number
+  readonly storiesComputed: number
+}
+
+export interface RunResult {
+  /** In order of their earliest report. */
+  readonly stories: readonly Story[]
+  readonly counters: Counters
+}
+
+/** Arrivals through every stage. Rejects with OperationError when the store fails. */
+export async function runPile(
+  store: Store,
+  arrivals: Iterable<Arrival> | AsyncIterable<Arrival>,
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const { date, kinds, stages = shippedStages, scope = 'given', onProgress = ignore } = options
+  const workshop: Workshop = { store, plan: shippedPlan(kinds), stages, date }
+  const admitted = await admitArrivals(store, arrivals, onProgress)
+  const heads = await store.heads()
+  const chosen = scope === 'all' ? heads : heads.filter(({ id }) => admitted.ids.has(id))
+  const annotated = await annotateMissing(workshop, chosen, onProgress)
+  const told = await tellStories(workshop, chosen, onProgress)
+  const counters = { ...admitted.counters, ...annotated, ...told.counters }
+  return { stories: told.stories, counters }
+}
+
+/** The stories of some reports, with no store on disk. */
+export async function storiesOf(
+  documents: readonly Document[],
+  options: RunOptions = {},
+): Promise<readonly Story[]> {
+  const arrivals = documents.map((document) => ({ document }))
+  return (await runPile(memoryStore(), arrivals, options)).stories
+}
+
+function ignore(): void {}
+
+interface Admitted {
+  readonly ids: ReadonlySet<DocumentId>
+  readonly counters: Pick<Counters, 'in' | 'stored' | 'duplicate' | 'rejected'>
+}
+
+async function admitArrivals(
+  store: Store,
+  arrivals: Iterable<Arrival> | AsyncIterable<Arrival>,
+  onProgress: (progress: Progress) => void,
+): Promise<Admitted> {
+  const ids = new Set<DocumentId>()
+  const counts: Record<Exclude<Outcome, 'clash'>, number> = { stored: 0, duplicate: 0, rejected: 0 }
+  let done = 0
+  let batch: Arrival[] = []
+  const flush = async () => {
+    for (const { arrival, outcome } of await putNamed(store, batch)) {
+      counts[outcome]++
+      if ('document' in arrival) ids.add(arrival.document.id)
+    }
+    done += batch.length
+    batch = []
+    onProgress({ step: 'reading', done, total: null })
+  }
+  for await (const arrival of arrivals) if (batch.push(arrival) === BATCH) await flush()
+  if (batch.length > 0) await flush()
+  return { ids, counters: { in: done, ...counts } }
+}
+
+interface Placed {
+  readonly arrival: Arrival
+  readonly outcome: Exclude<Outcome, 'clash'>
+}
+
+/** Puts a batch; an id taken by other content gets "#2", "#3" … until it is free or names the same content. */
+async function putNamed(store: Store, batch: readonly Arrival[]): Promise<Placed[]> {
+  const placed: Placed[] = []
+  let waiting = [...batch]
+  for (let number = 2; waiting.length > 0; number++) {
+    const outcomes = await store.putDocuments(waiting)
+    const again: Arrival[] = []
+    for (const [i, arrival] of waiting.entries()) {
+      const outcome = outcomes[i]!
+      if (outcome !== 'clash') placed.push({ arrival, outcome })
+      else if ('document' in arrival) again.push(renamed(arrival.document, number))
+    }
+    waiting = again
+  }
+  return placed
+}
+
+function renamed(document: Document, number: number): Arrival {
+  const bare = number === 2 ? document.id : document.id.slice(0, document.id.lastIndexOf('#'))
+  return { document: { ...document, id: `${bare}#${number}` } }
+}
+
+async function annotateMissing(
+  workshop: Workshop,
+  heads: readonly Head[],
+  onProgress: (progress: Progress) => void,
+): Promise<Pick<Counters, 'annotated' | 'reused' | 'layersComputed'>> {
+  const inputs = reportInputs(workshop)
+  const ready = new Set<DocumentId>()
+  for (const ids of inBatches(heads.map(({ id }) => id)))
+    for (const row of await workshop.store.derived(REPORT_STAGE, ids))
+      if (row.inputs === inputs) ready.add(row.key)
+  const missing = heads.filter(({ id }) => !ready.has(id)).map(({ id }) => id)
+  let [annotated, layersComputed, done] = [0, 0, 0]
+  for (const ids of inBatches(missing)) {
+    const jobs = ids.map((key) => ({ stage: 'annotate', key }) as const)
+    const work = await runReportJobs(workshop, jobs)
+    annotated += work.annotated
+    layersComputed += work.layersComputed
+    done += ids.length
+    onProgress({ step: 'annotating', done, total: missing.length })
+  }
+  return { annotated, reused: heads.length - annotated, layersComputed }
+}
+
+function inBatches<T>(items: readonly T[]): T[][] {
+  const batches: T[][] = []
+  for (let from = 0; from < items.length; from += BATCH)
+    batches.push(items.slice(from, from + BATCH))
+  return batches
+}
+
+interface Told {
+  readonly stories: readonly Story[]
+  readonly counters: Pick<Counters, 'stories' | 'storiesComputed'>
+}
+
+async function tellStories(
+  workshop: Workshop,
+  heads: readonly Head[],
+  onProgress: (progress: Progress) => void,
+): Promise<Told> {
+  const groups = workshop.stages.group(await loadVectors(workshop, heads))
+  const hashes = new Map(heads.map(({ id, hash }) => [id, hash]))
+  const stories: Story[] = []
+  let storiesComputed = 0
+  for (const members of groups) {
+    const told = await tellStory(workshop, members, hashes)
+    stories.push(told.story)
+    if (told.computed) storiesComputed++
+    onProgress({ step: 'stories', done: stories.length, total: groups.length })
+  }
+  return { stories, counters: { stories: stories.length, storiesComputed } }
+}
+
+async function loadVectors(workshop: Workshop, heads: readonly Head[]): Promise<StoryVector[]> {
+  const vectors: StoryVector[] = []
+  const place = new Map([...heads].sort(compareDocuments).map(({ id }, i) => [id, i]))
+  for (const ids of inBatches(heads.map(({ id }) => id)))
+    for (const row of await workshop.store.derived(vectorStage(workshop), ids))
+      vectors[place.get(row.key)!] = row.value as StoryVector
+  return vectors
+}
+
+/** The story of these reports: the stored one where nothing that went into it has changed. */
+async function tellStory(
+  workshop: Workshop,
+  members: readonly DocumentId[],
+  hashes: ReadonlyMap<DocumentId, string>,
+): Promise<{ readonly story: Story; readonly computed: boolean }> {
+  const { store, stages, date } = workshop
+  const id = storyId(members)
+  const stage = `story@${stages.storyVersion}`
+  const named = members.map((member) => [member, hashes.get(member)])
+  const inputs = contentId(JSON.stringify([reportInputs(workshop), named]))
+  const [held] = await store.derived(stage, [id])
+  if (held?.inputs === inputs) return { story: held.value as Story, computed: false }
+  const reports = await loadReports(store, members)
+  const story = stages.tell(pileOf(reports, stages, date), id)
+  await store.putDerived([{ stage, key: id, inputs, value: story }])
+  return { story, computed: true }
+}

@@ -1,0 +1,66 @@
+// The stages as functions, so that the engine can be run with others in tests, and the one place where what reuse,
+// cluster, reconcile and brief need of each other is passed from hand to hand.
+import { groupReports, type StoryVector, vectorOf, VECTOR_VERSION } from '../cluster/index.ts'
+import { contentId } from '../model/identity.ts'
+import type { Document } from '../model/document.ts'
+import type { Pile } from '../model/pile.ts'
+import type { Reuse } from '../model/reuse.ts'
+import type { Story } from '../model/story.ts'
+
+/** What the engine asks of the rooms between annotated reports and stories. All pure; all order-free. */
+export interface StoryStages {
+  /** Rises when the vector of a report may change. */
+  readonly vectorVersion: number
+  readonly vector: (document: Document) => StoryVector
+  /** Ids of reports, story by story; given in canonical order. */
+  readonly group: (vectors: readonly StoryVector[]) => string[][]
+  /** Rises when anything said of a story may change. */
+  readonly storyVersion: number
+  /** What reports share; given in canonical order. */
+  readonly reuse: (documents: readonly Document[]) => Reuse
+  readonly tell: (pile: Pile, id: string) => Story
+}
+
+/** The name of a story: the hash of its earliest report's id, so that it lasts while that report leads. */
+export function storyId(members: readonly string[]): string {
+  const [first] = members
+  if (first === undefined) throw new RangeError('a story without reports')
+  return contentId(`story ${first}`)
+}
+
+/** The stages that Stemma ships. */
+export const shippedStages: StoryStages = {
+  vectorVersion: VECTOR_VERSION,
+  vector: vectorOf,
+  group: groupReports,
+  storyVersion: 1,
+  reuse: () => ({ passages: [], pairs: [], groups: [] }),
+  tell: tellNothing,
+}
+
+/** A story of which nothing is said yet but which reports it holds. */
+function tellNothing(pile: Pile, id: string): Story {
+  const days = pile.reports.flatMap(({ document }) => document.published?.slice(0, 10) ?? [])
+  return {
+    id,
+    title: pile.reports.find(({ document }) => document.title)?.document.title ?? '',
+    from: days[0] ?? null,
+    to: days.at(-1) ?? null,
+    documents: pile.reports.map(({ document }) => ({
+      id: document.id,
+      outlet: document.outlet,
+      published: pile.published[document.id] ?? null,
+      condition: [],
+    })),
+    brief: [],
+    struck: [],
+    claims: [],
+    findings: [],
+    timeline: [],
+    agreements: [],
+    positions: [],
+    people: [],
+    places: [],
+    lineage: { edges: [], roots: [] },
+  }
+}
