@@ -66,8 +66,13 @@ export function directionOf(
     const found = tenseAt(pieces, i, sentence.start)
     if (found !== 0) return found
   }
+  const leads =
+    first < 1 ||
+    pieces[first - 1]!.start < sentence.start ||
+    /^(?:on|in|late|early|also|and|but)_?$/u.test(before)
   for (let i = after; i < pieces.length && i - after <= REACH; i++) {
     if (pieces[i]!.start >= sentence.end) break
+    if (pieces[i]!.lower === ',' && !(leads && i === after)) break
     const found = tenseAt(pieces, i, sentence.start)
     if (found !== 0) return found
   }
@@ -78,10 +83,12 @@ export function directionOf(
 function byDirection(
   pieces: readonly Piece[],
   first: number,
-  sentence: Pick<Sentence, 'start'>,
+  sentence: Pick<Sentence, 'start' | 'end'>,
 ): Direction {
   for (let i = first - 2; i >= 0 && first - i <= 12 && pieces[i]!.start >= sentence.start; i--)
     if (/^(?:had|having|were|was)$/u.test(pieces[i]!.lower)) return -1
+  for (let i = first; i < pieces.length && i - first <= 6 && pieces[i]!.start < sentence.end; i++)
+    if (pieces[i]!.lower === 'had') return -1
   return 1
 }
 
@@ -97,10 +104,10 @@ function tenseAt(pieces: readonly Piece[], i: number, from: number): Direction {
   return 0
 }
 
-/** "expected to", "plans to", "set to" look ahead; of other infinitives the governing verb decides. */
+/** "expected to", "plans to", "is to" look ahead; of other infinitives the governing verb decides. */
 function toDirection(pieces: readonly Piece[], i: number, from: number): Direction {
   for (let k = i - 1; k >= 0 && i - k <= 2 && pieces[k]!.start >= from; k--)
-    if (AHEAD.has(pieces[k]!.lower)) return 1
+    if (AHEAD.has(pieces[k]!.lower) || BE.has(pieces[k]!.lower)) return 1
   return 0
 }
 
@@ -120,6 +127,7 @@ function isDirection(pieces: readonly Piece[], i: number): Direction {
 
 /** "to be signed" and "will be signed" look ahead though "signed" does not; "agreed" itself looks back. */
 function participleDirection(pieces: readonly Piece[], i: number, from: number): Direction {
+  if (/^(?:scheduled|planned|slated)$/u.test(pieces[i]!.lower)) return 1
   const [one, two] = [pieces[i - 1], pieces[i - 2]]
   if (!one || one.start < from) return -1
   if (one.lower === 'be' || (one.lower === 'been' && two && FUTURE.has(two.lower))) return 0

@@ -1,12 +1,6 @@
 // Rules for single dates: printed days, months, years, quarters, seasons, holidays and words like "yesterday".
 // Example: "10 October" is day 10 of month 10 in a year unsaid; "last Friday" the Friday before the reference date.
-import {
-  COUNTED_AFTER_YEAR,
-  DECADES,
-  REFERENCES,
-  SEASONS,
-  YEAR_PREPOSITIONS,
-} from './lexicon/times.ts'
+import { COUNTED_AFTER_YEAR, DECADES, REFERENCES, SEASONS } from './lexicon/times.ts'
 import { HOLIDAYS } from './lexicon/holidays.ts'
 import type { Around, PatternRule } from './time-pattern.ts'
 import { weekdayOfWord, type Piece } from './time-pieces.ts'
@@ -30,16 +24,17 @@ type Parts = Readonly<Record<string, Piece>>
 
 const rule = (pattern: string, read: TimeRule['read']): TimeRule => ({ pattern, read })
 
-const M = 'm:MONTH|MAY|MONAB .?'
+const M = '( m:MONTH|MAY | m:MONAB .? )'
 const Y = 'y:YEAR|OLDYEAR'
 const PREPOSITION =
-  'in|since|until|till|by|during|through|before|after|from|between|for|of|and|early|late'
+  /^(?:in|since|until|till|by|during|through|from|between|early|late|mid|-|next|last|this)$/u
 
 /** Whether the pieces of a match touch: "3-5", "12/03/2031". */
 const tight = ({ items, first, after }: Around<Piece>) =>
   items.slice(first + 1, after).every((piece, i) => piece.start === items[first + i]!.end)
 
-const printedDay = ({ m, d, y }: Parts) => daySense(monthIn(m), numberIn(d), yearIn(y))
+const printedDay = ({ m, d, y, w }: Parts) =>
+  daySense(monthIn(m), numberIn(d), yearIn(y), w ? weekdayOfWord(w.lower) : null)
 
 /** "in March 15 people": after "in" comes a month, not a day. */
 function monthDay(parts: Parts, { items, first }: Around<Piece>): Found | null {
@@ -54,10 +49,11 @@ const printed: TimeRule[] = [
   rule(`d:DAY|ORDINAL of? ${M}`, printedDay),
   rule(`the d:DAY|ORDINAL of? ${M} ,? ${Y}`, printedDay),
   rule(`the d:DAY|ORDINAL of? ${M}`, printedDay),
-  rule(`WEEKDAY|WDAB .? ,? ${M} d:DAY|ORDINAL ,? ${Y}`, printedDay),
-  rule(`WEEKDAY|WDAB .? ,? ${M} d:DAY|ORDINAL`, printedDay),
-  rule(`WEEKDAY|WDAB .? ,? the? d:DAY|ORDINAL of? ${M} ,? ${Y}`, printedDay),
-  rule(`WEEKDAY|WDAB .? ,? the? d:DAY|ORDINAL of? ${M}`, printedDay),
+  rule(`w:WEEKDAY|WDAB .? ,? ${M} d:DAY|ORDINAL ,? ${Y}`, printedDay),
+  rule(`w:WEEKDAY|WDAB .? ,? ${M} d:DAY|ORDINAL`, printedDay),
+  rule(`this coming w:WEEKDAY ,? ${M} d:DAY|ORDINAL`, printedDay),
+  rule(`w:WEEKDAY|WDAB .? ,? the? d:DAY|ORDINAL of? ${M} ,? ${Y}`, printedDay),
+  rule(`w:WEEKDAY|WDAB .? ,? the? d:DAY|ORDINAL of? ${M}`, printedDay),
   rule('y:YEAR|OLDYEAR - m:MON - d:DAY', (parts, at) =>
     tight(at) ? daySense(numberIn(parts.m), numberIn(parts.d), numberIn(parts.y)) : null,
   ),
@@ -92,17 +88,18 @@ const months: TimeRule[] = [
   rule(`${M} ,? of? ${Y}`, ({ m, y }) => dated(month(monthIn(m), null, yearIn(y)))),
   rule(`${M} ' y:SMALL`, ({ m, y }) => dated(month(monthIn(m), null, yearIn(y)))),
   rule('m:MONTH', ({ m }, at) => (isGivenName(at) ? null : dated(month(monthIn(m))))),
-  rule('m:MAY', ({ m }) => dated(month(monthIn(m)), { weak: true })),
-  rule('m:MONAB .?', ({ m }) => dated(month(monthIn(m)), { weak: true })),
-  rule(`${PREPOSITION} m:MAY|MONAB`, monthAfterPreposition),
+  rule('m:MAY|MONAB', monthAlone),
+  rule('m:MONAB .', monthAlone),
   rule('w:last|next|this|past m:MONTH|MAY', ({ w, m }) => dated(month(monthIn(m), whichIn(w)))),
 ]
 
-function monthAfterPreposition({ m }: Parts, { items, after }: Around<Piece>): Found | null {
-  const next = items[after]
-  // "by May said": a name after a preposition is told from a month by the verb that follows it.
-  if (next && /^(?:said|says|told|will|would|has|had|was|is)$/u.test(next.lower)) return null
-  return dated(month(monthIn(m)), { lead: 1 })
+/** "May" and "Mar." alone are months only after a preposition; "by May said" has a name there all the same. */
+function monthAlone({ m }: Parts, { items, first, after }: Around<Piece>): Found | null {
+  const next = items[after]?.lower ?? ''
+  const before = items[first - 1]?.lower ?? ''
+  const sure =
+    PREPOSITION.test(before) && !/^(?:said|says|told|will|would|has|had|was|is)$/u.test(next)
+  return dated(month(monthIn(m)), sure ? {} : { weak: true })
 }
 
 /** "April Renn said", "Aldo June": a month's name next to another capitalised name and no preposition. */
@@ -130,10 +127,10 @@ const year = (n: number): Base => ({ is: 'year', year: n, unit: 'Y' })
 
 const years: TimeRule[] = [
   rule(Y, bareYear),
-  rule(`${YEAR_PREPOSITIONS.join('|')} y:OLDYEAR`, ({ y }, { items, after }) =>
-    /^(?:in|since|until|by|from|of|before|after|between)$/u.test(items[after - 2]!.lower) &&
+  rule('y:OLDYEAR', ({ y }, { items, first, after }) =>
+    /^(?:in|since|until|by|from|before|after|between)$/u.test(items[first - 1]?.lower ?? '') &&
     !COUNTED.has(items[after]?.lower ?? '')
-      ? dated(year(numberIn(y)), { lead: 1 })
+      ? dated(year(numberIn(y)))
       : null,
   ),
   rule('the year y:YEAR|OLDYEAR|WORDNUM', ({ y }) =>
@@ -175,7 +172,11 @@ function bareYear({ y }: Parts, { items, first, after }: Around<Piece>): Found |
   )
     return null
   if (next && COUNTED.has(next.lower)) return null
-  if (before?.lower === '-' && before.start === items[first - 2]?.end && before.end === y!.start)
+  if (
+    before?.lower === '-' &&
+    before.end === y!.start &&
+    !/^(?:mid|post|pre|early|late)$/u.test(items[first - 2]?.lower ?? '')
+  )
     return null
   if (next && next.start === y!.end && !/^[.,;:?!)'"”’\]-]|^'s$/u.test(next.lower)) return null
   return dated(year(n))
@@ -189,16 +190,17 @@ const season = (s: string, which: Which, y: number | null = null): Base => ({
 })
 
 const seasons: TimeRule[] = [
-  rule('s:SEASON', ({ s }) => dated(season(s!.lower, null), { weak: true })),
+  rule('s:SEASON', ({ s }, { items, first, after }) =>
+    /^(?:in|since|until|by|during|through)$/u.test(items[first - 1]?.lower ?? '') &&
+    s!.lower !== 'fall' &&
+    items[after]?.lower !== 'of'
+      ? dated(season(s!.lower, null))
+      : dated(season(s!.lower, null), { weak: true }),
+  ),
   rule('the s:SEASON', ({ s }, { items, after }) =>
     /^(?:fall|spring)$/u.test(s!.lower) && items[after]?.lower === 'of'
       ? dated(season(s!.lower, null), { weak: true })
       : dated(season(s!.lower, null), s!.lower === 'fall' ? { weak: true } : {}),
-  ),
-  rule('in|since|until|by|during|through s:SEASON', ({ s }, { items, after }) =>
-    s!.lower === 'fall' || items[after]?.lower === 'of'
-      ? null
-      : dated(season(s!.lower, null), { lead: 1 }),
   ),
   rule('the? w:last|this|next|past|coming past|coming? s:SEASON', ({ w, s }, { items, first }) =>
     s!.lower === 'fall' && items[first]!.lower === 'the'
@@ -232,8 +234,8 @@ const quarters: TimeRule[] = [
   rule(`the? h:first|second|latter|last half of ${Y}`, ({ h, y }) =>
     dated(quarter(h!.lower === 'first' ? 1 : 2, 'H', yearIn(y))),
   ),
-  rule('the latest|recent|most quarter|period', () => dated(shifted('Q', -1))),
-  rule('the most recent quarter', () => dated(shifted('Q', -1))),
+  rule('the latest|recent quarter|period', () => dated(shifted('Q', 0, true))),
+  rule('the most recent quarter', () => dated(shifted('Q', 0, true))),
   rule('the? comparable|corresponding? year - ago|earlier quarter|period', () =>
     dated(shifted('Y', -1, true, true)),
   ),
@@ -312,8 +314,16 @@ const holidays: TimeRule[] = Object.entries(HOLIDAYS).map(([name, holiday]) => {
 })
 
 const references: TimeRule[] = Object.entries(REFERENCES).map(([phrase, value]) =>
-  rule(phrase, () => referring(value)),
+  rule(phrase, (_, { items, after }) =>
+    value !== 'PRESENT_REF' && phrase.startsWith('the ') && !isClosed(items[after])
+      ? null
+      : referring(value),
+  ),
 )
+
+/** "the past" and "the future" alone, not "the past century" or "the future of the port". */
+const isClosed = (next: Piece | undefined) =>
+  !next || /^(?:[.,;:?!)"”']|and|or|but|is|was|will|as|to|that|when|if)$/u.test(next.lower)
 
 /** In order of precedence where two match the same words. */
 export const DATE_RULES: readonly TimeRule[] = [

@@ -1,6 +1,7 @@
 // Rules that join what the first rules found: "Friday" + "morning", "April" + "last year", "the end of" + "the year",
 // "two days" + "ago", "the first" + "12 days" + "of September".
 import { DAY_PARTS } from './lexicon/times.ts'
+import type { Around } from './time-pattern.ts'
 import type { Piece } from './time-pieces.ts'
 import type { TimeRule } from './time-rules-date.ts'
 import { calendarUnit, dated, kindOf, referring, shifted, type Found } from './time-sense.ts'
@@ -107,10 +108,6 @@ const modifiers: TimeRule[] = [
   rule('earlier|later|early|late in the u:week|month|year|decade', ({ u }) =>
     dated(shifted(calendarUnit(u!.lower)!, 0)),
   ),
-  rule('the week of DAYREF|WEEKDAYREF', (_, { items, after }) => {
-    const day = items[after - 1]!.sense!.base
-    return day.is === 'day' && day.year !== null ? dated(day) : dated(day)
-  }),
   rule('DAYREF|MONTHREF|YEARREF or later|earlier', (_, { items, first }) =>
     refound(items[first]!.sense!),
   ),
@@ -122,8 +119,10 @@ function edgeOf({ q, u }: Parts): Found | null {
 }
 
 /** "the past three months" reaches back from the reference date, "the next two weeks" ahead. */
-function reaching({ w, x }: Parts): Found | null {
+function reaching({ w, x }: Parts, { items, first }: Around<Piece>): Found | null {
   const { base } = x!.sense!
+  // "to last over a week": a verb, not "the last week".
+  if (items[first]!.lower === 'last' && base.is === 'fixed' && base.size?.by === 1) return null
   if (base.is !== 'fixed') return null
   const reach = /^(?:last|past|previous)$/u.test(w!.lower)
     ? -1
@@ -133,15 +132,21 @@ function reaching({ w, x }: Parts): Found | null {
   return refound({ ...x!.sense!, base: { ...base, ...(reach ? { reach } : {}) } })
 }
 
+/** "over a year" is a bound; "over several years" a preposition and a length. */
+function overSingle({ x }: Parts): Found | null {
+  const { base } = x!.sense!
+  return base.is === 'fixed' && base.size?.by === 1 ? refound(x!.sense!) : null
+}
+
 const quantified: TimeRule[] = [
   rule('more|less|fewer|longer|no than x:DURREF', ({ x }) => refound(x!.sense!)),
   rule('no|not more|less|fewer than x:DURREF', ({ x }) => refound(x!.sense!)),
   rule('at least|most x:DURREF', ({ x }) => refound(x!.sense!)),
   rule('up|close|next to x:DURREF', ({ x }) => refound(x!.sense!)),
-  rule(
-    'about|around|roughly|approximately|nearly|almost|over|under|some|another x:DURREF',
-    ({ x }) => refound(x!.sense!),
+  rule('about|around|roughly|approximately|nearly|almost|some x:DURREF', ({ x }) =>
+    refound(x!.sense!),
   ),
+  rule('over|under x:DURREF', overSingle),
   rule('the? w:last|past|next|first|previous|coming|final x:DURREF', reaching),
   rule('all|at? least? the? w:last|past|next|first|previous|coming x:DURREF', reaching),
   rule('these|those|the|its|his|her|their x:DURREF', ({ x }, { items, first }) =>
@@ -175,12 +180,9 @@ function offset({ x, w }: Parts): Found | null {
   if (base.is !== 'fixed') return null
   const back = /^(?:ago|earlier|before)$/u.test(w!.lower)
   const local = w!.lower !== 'ago'
-  if (!base.size)
-    return /^PT/u.test(base.value) ? timeOffset(back) : referring(back ? 'PAST_REF' : 'FUTURE_REF')
+  if (!base.size) return referring(back ? 'PAST_REF' : 'FUTURE_REF')
   return dated(shifted(base.size.unit as Unit, back ? -base.size.by : base.size.by, local, true))
 }
-
-const timeOffset = (back: boolean): Found => referring(back ? 'PAST_REF' : 'FUTURE_REF')
 
 const offsets: TimeRule[] = [
   rule(`x:DURREF ${LATER}`, (parts, { items, after }) =>

@@ -27,14 +27,26 @@ const KIND_OF_DAY =
 function counted(parts: Parts, { items, after }: Around<Piece>): Found | null {
   const word = parts.u!.lower
   if (/^quarters?$/u.test(word) && items[after]?.lower === 'of') return null
-  return lasting(word, numberIn(parts.z ?? parts.n))
+  const singular = numberIn(parts.n) > 1 && !word.endsWith('s') && !parts.z
+  return lasting(word, numberIn(parts.z ?? parts.n), singular ? 'DONE' : 'DURREF')
 }
 
-/** "35-year-old" tells an age: the age is the whole expression. */
+/** "the two-day talks": the article is the noun's, so nothing is joined to it. "two year" likewise. */
+function hyphened({ u, n }: Parts): Found | null {
+  // "three-quarters" is a share.
+  if (u!.lower === 'quarters') return null
+  return lasting(u!.lower, numberIn(n), 'DONE')
+}
+
 const durations: TimeRule[] = [
-  rule(`n:NUM -? ${U}`, counted),
+  rule(`n:NUM ${U}`, counted),
+  rule(`n:NUM - ${U}`, hyphened),
   rule(`n:NUM -? ${U} or so`, counted),
-  rule(`n:NUM -? ${U} - old|long`, counted),
+  rule(`n:NUM -? ${U} - long`, hyphened),
+  rule(`n:NUM -? ${U} -? old`, ({ u, n }) => ({
+    ...lasting(u!.lower, numberIn(n), 'DONE')!,
+    weak: true,
+  })),
   rule(`n:NUM ${KIND_OF_DAY} ${U}`, counted),
   rule(`n:NUM -|to|or z:NUM ${U}`, counted),
   rule(`n:NUM - to - z:NUM - ${U}`, counted),
@@ -58,7 +70,7 @@ const durations: TimeRule[] = [
   rule('u:UNITS or UNITS', ({ u }) => lasting(u!.lower, null)),
   rule('u:UNITS', bareUnits),
   rule('u:decades|years|months|weeks|days|hours - long|old', ({ u }) => lasting(u!.lower, null)),
-  rule('the u:year|day|month', ({ u }, at) => definiteUnit(u!, at)),
+  rule('the u:year', ({ u }, at) => definiteUnit(u!, at)),
   rule('the full|entire|whole u:year|week|month|day', ({ u }) => lasting(u!.lower, 1)),
   rule('the fiscal year', () => lasting('year', 1)),
   rule('u:day|week|month|year|night|hour - long', ({ u }) => lasting(u!.lower, 1)),
@@ -68,8 +80,9 @@ const durations: TimeRule[] = [
 function oneUnit({ u }: Parts, at: Around<Piece>): Found | null {
   const word = u!.lower
   if (word === 'quarter' || word === 'second' || word === 'millennium') return null
-  if (at.items[at.after]?.lower === '-') return null
-  if (!isRate(at)) return lasting(word, 1)
+  const next = at.items[at.after]?.lower ?? ''
+  if (next === '-') return null
+  if (/^(?:ago|earlier|later|before|after)$/u.test(next) || !isRate(at)) return lasting(word, 1)
   return recurring(durationValue(word, 1)!)
 }
 
@@ -101,12 +114,8 @@ function bareUnits({ u }: Parts, { items, first, after }: Around<Piece>): Found 
 function definiteUnit(u: Piece, { items, first, after }: Around<Piece>): Found | null {
   const next = items[after]?.lower ?? ''
   const before = items[first - 1]?.lower ?? ''
-  if (u.lower === 'year') {
-    if (next === 'of' || next === 'when') return null
-    return /^(?:for|in|during|over|of)$/u.test(before) ? lasting('year', 1) : null
-  }
-  if (!/^(?:of|in|during|on|for)$/u.test(before) || next === 'of' || next === 'when') return null
-  return null
+  if (u.lower !== 'year' || next === 'of' || next === 'when') return null
+  return /^(?:for|during|over)$/u.test(before) ? lasting('year', 1) : null
 }
 
 const EVERY = 'every|each'
@@ -129,8 +138,8 @@ const sets: TimeRule[] = [
   rule(`${EVERY} p:morning|afternoon|evening`, ({ p }) =>
     recurring(`XXXX-XX-XX${DAY_PARTS[p!.lower]}`),
   ),
-  rule('per u:UNIT|UNITS|second', ({ u }) => recurring(durationValue(u!.lower, 1)!, 1)),
-  rule('NUM|once|twice|several|many times? a|each|every|per u:UNIT', ({ u }) =>
+  rule('once|twice a|each|every|per u:UNIT', ({ u }) => recurring(durationValue(u!.lower, 1)!)),
+  rule('NUM|several|many times a|each|every|per u:UNIT', ({ u }) =>
     recurring(durationValue(u!.lower, 1)!),
   ),
   rule('daily', () => recurring('P1D')),
@@ -148,7 +157,8 @@ const pad = (n: number) => String(n).padStart(2, '0')
 
 /** A clock time of a day not said here: the day last spoken of, or the reference day. */
 function clock(hour: number, minute: number | null, part: string): Found | null {
-  const h = /^p/u.test(part) && hour < 12 ? hour + 12 : /^a/u.test(part) && hour === 12 ? 0 : hour
+  const h =
+    part.startsWith('p') && hour < 12 ? hour + 12 : part.startsWith('a') && hour === 12 ? 0 : hour
   if (h > 24 || (minute ?? 0) > 59) return null
   const text = minute === null ? `T${pad(h)}` : `T${pad(h)}:${pad(minute)}`
   return { ...dated(shifted('D', 0, true), { clock: text }), kind: 'CLOCKREF' }
@@ -187,7 +197,7 @@ const clocks: TimeRule[] = [
 
 const part = (pattern: string, weak: boolean): TimeRule =>
   rule(pattern, ({ p }) => ({
-    ...dated(shifted('D', 0, !/^this/u.test(pattern)), { clock: DAY_PARTS[p!.lower] ?? 'TMO' }),
+    ...dated(shifted('D', 0, !pattern.startsWith('this')), { clock: DAY_PARTS[p!.lower] ?? 'TMO' }),
     kind: weak ? 'PARTREF' : 'DAYREF',
     ...(weak ? { weak: true as const } : {}),
   }))

@@ -65,10 +65,15 @@ export function dated(
 }
 
 /** A day from printed parts; null when no calendar has it. */
-export function daySense(month: number, day: number, year: number | null): Found | null {
+export function daySense(
+  month: number,
+  day: number,
+  year: number | null,
+  weekday: number | null = null,
+): Found | null {
   if (month < 1 || month > 12 || day < 1) return null
   if (day > daysInMonth(year === null || year < 1 ? 2000 : year, month)) return null
-  return dated({ is: 'day', year, month, day })
+  return dated({ is: 'day', year, month, day, ...(weekday ? { weekday } : {}) })
 }
 
 /** The number in a piece; NaN-free: 0 where there is none. */
@@ -113,28 +118,34 @@ export function durationValue(word: string, count: number | null): string | null
 
 /** "2.5 years" as P2Y6M: the fraction in the next smaller unit. */
 function splitDuration(code: string, clock: boolean, n: number): string {
-  const whole = Math.floor(n)
-  const smaller: Record<string, readonly [string, number]> = clock
-    ? { H: ['M', 60], M: ['S', 60] }
-    : { Y: ['M', 12], W: ['D', 7], D: ['TH', 24] }
-  const [part, size] = smaller[code] ?? ['', 0]
-  const rest = Math.round((n - whole) * size)
-  if (size === 0 || rest === 0) return `${clock ? 'PT' : 'P'}${trim(n)}${code}`
-  const head = whole === 0 ? '' : `${trim(whole)}${code}`
-  return `${clock ? 'PT' : 'P'}${head}${part.replace('H', '')}${rest}${part.replace('T', '')}`
+  const [part, size] = SMALLER[clock ? `T${code}` : code] ?? ['', 0]
+  const rest = Math.round((n - Math.floor(n)) * size)
+  const lead = clock ? 'PT' : 'P'
+  if (rest === 0) return `${lead}${trim(n)}${code}`
+  const head = n < 1 ? '' : `${trim(Math.floor(n))}${code}`
+  return code === 'D' ? `P${head}T${rest}H` : `${lead}${head}${rest}${part}`
+}
+
+/** The next smaller unit and how many of it make one. */
+const SMALLER: Readonly<Record<string, readonly [string, number]>> = {
+  TH: ['M', 60],
+  TM: ['S', 60],
+  Y: ['M', 12],
+  W: ['D', 7],
+  D: ['H', 24],
 }
 
 /** Plain decimal digits, never an exponent. */
 const trim = (n: number) => (n < 1e15 ? String(Math.round(n * 1000) / 1000) : 'X')
 
 /** A length of time, by some count of a unit (null: several). */
-export function lasting(word: string, count: number | null): Found | null {
+export function lasting(word: string, count: number | null, kind = 'DURREF'): Found | null {
   const value = durationValue(word, count)
   if (value === null) return null
   const unit = calendarUnit(word)
   const counted = unit && count !== null ? { unit, by: count } : null
   const base: Base = { is: 'fixed', value, ...(counted ? { size: counted } : {}) }
-  return { sense: { type: 'duration', base }, kind: 'DURREF' }
+  return { sense: { type: 'duration', base }, kind }
 }
 
 /** A recurring time. */

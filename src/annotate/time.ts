@@ -134,6 +134,7 @@ function resolveAll(report: Annotated, pieces: readonly Piece[], found: readonly
   const sentences = report.layer('sentence')
   const times: Time[] = []
   let local: Local | null = null
+  let quarter: Local | null = null
   let anchor: { day: Day; at: Span | 'published' } | null = report.published
     ? { day: report.published, at: 'published' }
     : null
@@ -141,19 +142,26 @@ function resolveAll(report: Annotated, pieces: readonly Piece[], found: readonly
     const index = indexHolding(sentences, placed.start)
     const sentence = sentences[index] ?? { start: 0, end: report.text.length, paragraph: -1 }
     const near: Local | null = local && sentence.paragraph - local.paragraph <= 1 ? local : null
-    const { made, period, against } = resolveOne(
-      placed,
+    const { made, period, against } = resolveOne(placed, {
       pieces,
       sentence,
-      near,
-      anchor?.day ?? null,
-    )
+      local: near,
+      quarter: quarter && sentence.paragraph - quarter.paragraph <= QUARTER_REACH ? quarter : null,
+      day: anchor?.day ?? null,
+    })
     const anchored =
-      against === 'local' ? near!.at : against === 'day' ? (anchor?.at ?? null) : null
+      against === 'local'
+        ? near!.at
+        : against === 'quarter'
+          ? quarter!.at
+          : against === 'day'
+            ? (anchor?.at ?? null)
+            : null
     times.push({ kind: 'time', start: placed.start, end: placed.end, ...made, anchor: anchored })
     if (!period || placed.sense.type === 'duration' || placed.sense.type === 'set') continue
     if (isCaptionDate(pieces, placed)) continue
     local = { period, at: { start: placed.start, end: placed.end }, paragraph: sentence.paragraph }
+    if (period.unit === 'Q' && placed.sense.base.is === 'quarter') quarter = local
     if (!anchor && isDateline(report, placed, sentence, period))
       anchor = { day: period.from, at: local.at }
   }
@@ -162,33 +170,54 @@ function resolveAll(report: Annotated, pieces: readonly Piece[], found: readonly
 
 type Made = Pick<Time, 'type' | 'value' | 'stated' | 'from' | 'to'>
 
-function resolveOne(
-  { sense, first, after }: Placed,
-  pieces: readonly Piece[],
-  sentence: Pick<Sentence, 'start' | 'end'>,
-  local: Local | null,
-  day: Day | null,
-): { made: Made; period: Period | null; against: 'local' | 'day' | null } {
+/** Paragraphs for which a quarter spoken of stays the one meant. */
+const QUARTER_REACH = 4
+
+/** What one expression may be resolved against. */
+interface Around {
+  readonly pieces: readonly Piece[]
+  readonly sentence: Pick<Sentence, 'start' | 'end'>
+  readonly local: Local | null
+  readonly quarter: Local | null
+  readonly day: Day | null
+}
+
+interface Resolved {
+  readonly made: Made
+  readonly period: Period | null
+  readonly against: 'local' | 'quarter' | 'day' | null
+}
+
+function resolveOne({ sense, first, after }: Placed, around: Around): Resolved {
   const { base, clock, mod, type } = sense
-  const uses = { local: false, day: false }
+  const { local, quarter, day } = around
+  // The one asked for last is the one that was needed.
+  let asked: Resolved['against'] = null
   const reference = {
     get day() {
-      uses.day = true
+      if (day) asked = 'day'
       return day
     },
     get local() {
-      if (local) uses.local = true
+      if (local) asked = 'local'
       return local?.period ?? null
     },
-    direction: () => directionOf(pieces, { first, after }, sentence),
+    get quarter() {
+      if (quarter) asked = 'quarter'
+      return quarter?.period ?? null
+    },
+    direction: () => directionOf(around.pieces, { first, after }, around.sentence),
   }
   const period = resolveBase(base, reference)
   const stated = statedOf(sense)
   const plain = base.is === 'fixed' || base.is === 'edge' ? templateOf(base) : null
   const value = `${plain ?? (period ? valueOf(period) : templateOf(base))}${clock ?? ''}`
   const days = period ? narrow(period, mod) : { from: null, to: null }
-  const against = !period ? null : uses.local ? 'local' : uses.day ? 'day' : null
-  return { made: { type, value, stated, from: days.from, to: days.to }, period, against }
+  return {
+    made: { type, value, stated, from: days.from, to: days.to },
+    period,
+    against: period && asked,
+  }
 }
 
 /** Words by which a caption says when its picture was taken; such a date is no anchor for the report. */

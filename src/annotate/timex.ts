@@ -33,6 +33,8 @@ export type Base =
       readonly year: number | null
       readonly month: number
       readonly day: number
+      /** Weekday printed beside it: it tells the year where none is printed. */
+      readonly weekday?: number
     }
   | {
       readonly is: 'month'
@@ -109,6 +111,8 @@ export interface Reference {
   readonly direction: () => -1 | 0 | 1
   /** The date last spoken of. */
   readonly local: Period | null
+  /** The quarter last spoken of: what "the quarter" and "a year earlier" mean in a business report. */
+  readonly quarter: Period | null
 }
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
@@ -203,6 +207,9 @@ function moved(day: Day, unit: Unit, by: number): Day | null {
 
 function resolveShift(base: Extract<Base, { is: 'shift' }>, reference: Reference): Period | null {
   const { unit, by } = base
+  if (base.exact && unit === 'Y' && reference.quarter) return shiftQuarter(reference.quarter, by)
+  if (base.local && unit === 'Q')
+    return reference.quarter ?? (reference.day ? periodAround('Q', reference.day, by || -1) : null)
   if (base.local && reference.local) {
     const local = reference.local
     if (base.exact && isFiner(local.unit, unit) && local.unit !== 'W') {
@@ -220,6 +227,11 @@ function resolveShift(base: Extract<Base, { is: 'shift' }>, reference: Reference
   }
   if (Math.abs(by) > 20_000) return null
   return periodAround(unit, reference.day, by)
+}
+
+const shiftQuarter = ({ from }: Period, years: number) => {
+  const to = moved(from, 'Y', years)
+  return to === null ? null : periodAround('Q', to)
 }
 
 const ORDER = ['D', 'WE', 'W', 'M', 'Q', 'SP', 'SU', 'FA', 'WI', 'H', 'Y', 'E', 'C']
@@ -299,10 +311,25 @@ function nearest<B extends Base>(base: B, reference: Reference, all: Candidates<
   if (which === 0 && base.is !== 'weekday')
     return found.find((one) => one.from.slice(0, 4) === day.slice(0, 4)) ?? null
   const direction = reference.direction() || (which === 0 ? 1 : 0)
-  if (direction < 0) return found.findLast((one) => one.from <= day) ?? null
-  if (direction > 0) return found.find((one) => one.to >= day) ?? null
-  return found.sort((a, b) => gap(a, day) - gap(b, day))[0] ?? null
+  const closest = found.toSorted((a, b) => gap(a, day) - gap(b, day))[0] ?? null
+  if (base.is === 'day' && base.weekday) {
+    const fitting = found.filter((one) => weekdayOf(one.from) === base.weekday)
+    if (fitting.length === 1) return fitting[0]!
+  }
+  if (direction === 0) return closest
+  const back = found.findLast((one) => one.from <= day)
+  const ahead = found.find((one) => one.to >= day)
+  if (base.is === 'quarter' && back && gap(back, day) <= JUST_ENDED) return back
+  const tensed = direction < 0 ? back : ahead
+  if (!tensed) return closest
+  return gap(tensed, day) > (direction < 0 ? FAR_BACK : FAR_AHEAD) ? closest : tensed
 }
+
+/** Days after its end in which a quarter is still the one reported on, whatever the tense. */
+const JUST_ENDED = 45
+/** A date without a year further off than this is the nearer one, whatever the tense (six months; ahead counts double). */
+const FAR_BACK = 183
+const FAR_AHEAD = 540
 
 /** Days between a period and a day, those ahead counting a little more: news looks back. */
 function gap({ from, to }: Period, day: Day): number {
@@ -368,8 +395,7 @@ const SHIFT_TEMPLATE: Readonly<Record<Unit, string>> = {
  * HeidelTime; "XXXX-WXX-6 UNDEF-last-week" for one within the other; the first days of a month as days with a slash.
  */
 export function statedOf({ base, clock, mod }: Sense): string {
-  const time = clock ? (statedBase(base) === '' ? clock : clock) : ''
-  return `${statedBase(base)}${time}${mod ? ` ${mod}` : ''}`
+  return `${statedBase(base)}${clock ?? ''}${mod ? ` ${mod}` : ''}`
 }
 
 const UNIT_WORD: Readonly<Record<Unit, string>> = {
