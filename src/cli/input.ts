@@ -1,0 +1,338 @@
+// Paths, folders, globs and standard input → raw reports and rejections, in input order, one at a time.
+// Example: "./reports" with a.txt and b.jsonl gives the report of a.txt, then each line of b.jsonl.
+// JSON Lines are streamed, so a file of a hundred thousand reports never sits in memory; other files are read whole,
+// up to a limit. What cannot be read is a rejection with its reason, and the run goes on.
+import { createReadStream, globSync, type Dirent } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { createGunzip, gunzipSync } from 'node:zlib'
+import type { Rejection } from '../model/notice.ts'
+import {
+  decodeBytes,
+  formatOfPath,
+  formatOfText,
+  readBytes,
+  readJsonLine,
+  SOURCE_BYTES_MAX,
+  type Format,
+  type Read,
+} from '../read/index.ts'
+
+/** Files read of one folder tree, and how deep it may nest. */
+const FILES_MAX = 1_000_000
+const FOLDER_DEPTH_MAX = 64
+/** Compressed bytes may grow this much at most when they stream (a bomb grows a thousandfold and more). */
+const EXPANDED_BYTES_MAX = 4 * 1024 * 1024 * 1024
+
+export interface InputOptions {
+  /** `--as`: the format of every input that follows. */
+  readonly as?: Format
+  /** Standard input. */
+  readonly stdin: Readable
+}
+
+/** Reports and rejections of the inputs, in their order. Never throws for a bad input. */
+export async function* readInputs(
+  inputs: readonly string[],
+  options: InputOptions,
+): AsyncGenerator<Read> {
+  for (const input of inputs) {
+    if (input === '-') {
+      yield* readStream(options.stdin, '-', options)
+      continue
+    }
+    yield* readPath(input, options)
+  }
+}
+
+async function* readPath(path: string, options: InputOptions): AsyncGenerator<Read> {
+  const found = await stat(path).catch(failure)
+  if ('reason' in found) {
+    const matches = /[*?[\]{}]/u.test(path) ? globSync(path).sort() : []
+    if (matches.length === 0) yield rejected(path, found.reason)
+    for (const match of matches) yield* readPath(match, options)
+    return
+  }
+  if (found.isDirectory()) yield* readFolder(path, options)
+  else if (found.isFile()) yield* readOne(path, found.size, options)
+  else yield* readStream(createReadStream(path), path, options)
+}
+
+/** Every file of a folder tree in order of name; hidden entries (and so `.stemma`) are passed over. */
+async function* readFolder(folder: string, options: InputOptions): AsyncGenerator<Read> {
+  let files = 0
+  const open = [{ path: folder, depth: 0, folder: true }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (!next.folder) {
+      if (++files > FILES_MAX) {
+        yield rejected(folder, `more than ${FILES_MAX} files`)
+        return
+      }
+      yield* readInFolder(next.path, options)
+      continue
+    }
+    const { path, depth } = next
+    const entries = await readdir(path, { withFileTypes: true }).catch(failure)
+    if ('reason' in entries) yield rejected(path, entries.reason)
+    else if (depth >= FOLDER_DEPTH_MAX)
+      yield rejected(path, `deeper than ${FOLDER_DEPTH_MAX} folders`)
+    else open.push(...childrenOf(path, depth, entries))
+  }
+  if (files === 0) yield rejected(folder, 'no file in this folder')
+}
+
+/** Entries to visit, last first: a stack gives them back in order of name. */
+function childrenOf(path: string, depth: number, entries: readonly Dirent[]) {
+  return entries
+    .filter((entry) => !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory() || entry.isFile() || entry.isSymbolicLink())
+    .sort((a, b) => (a.name < b.name ? 1 : a.name > b.name ? -1 : 0))
+    .map((entry) => ({
+      path: join(path, entry.name),
+      depth: depth + 1,
+      folder: entry.isDirectory(),
+    }))
+}
+
+async function* readInFolder(path: string, options: InputOptions): AsyncGenerator<Read> {
+  const found = await stat(path).catch(failure)
+  if ('reason' in found) yield rejected(path, found.reason)
+  else if (found.isDirectory()) yield rejected(path, 'link to a folder')
+  else if (!found.isFile()) yield rejected(path, 'not a regular file')
+  else if (
+    !options.as &&
+    formatOfPath(path) === null &&
+    /\.[^./\\]+$/u.test(path.replace(/\.gz$/iu, ''))
+  )
+    yield rejected(path, 'unknown ending: name the file itself or use --as')
+  else yield* readOne(path, found.size, options)
+}
+
+async function* readOne(path: string, size: number, options: InputOptions): AsyncGenerator<Read> {
+  if (size === 0) {
+    yield rejected(path, 'empty')
+    return
+  }
+  const format = options.as ?? formatOfPath(path)
+  if (format === 'jsonl')
+    yield* readStream(createReadStream(path), path, { ...options, as: 'jsonl' })
+  else if (size <= SOURCE_BYTES_MAX) yield* readWhole(path, options)
+  else if (format === null && (await startsLikeJsonLines(path)))
+    yield* readStream(createReadStream(path), path, { ...options, as: 'jsonl' })
+  else yield rejected(path, `too large: ${size} bytes, limit ${SOURCE_BYTES_MAX}`)
+}
+
+async function* readWhole(path: string, options: InputOptions): AsyncGenerator<Read> {
+  const bytes = await readFile(path).catch(failure)
+  if ('reason' in bytes) yield rejected(path, bytes.reason)
+  else yield* readHeld(bytes, path, options)
+}
+
+function* readHeld(bytes: Uint8Array, path: string, { as }: InputOptions): Generator<Read> {
+  const plain = isGzip(bytes) ? expand(bytes) : bytes
+  if ('reason' in plain) {
+    yield rejected(path, plain.reason)
+    return
+  }
+  const { documents, rejections } = readBytes(plain, { path, ...(as ? { as } : {}) })
+  // Lines of JSON held in memory: rejections follow the reports, each names its line.
+  for (const document of documents) yield { document }
+  for (const rejection of rejections) yield { rejection }
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
+}
+
+function expand(bytes: Uint8Array): Uint8Array | { readonly reason: string } {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: SOURCE_BYTES_MAX })
+  } catch (error) {
+    const large = error instanceof RangeError
+    return { reason: large ? `too large: expands beyond ${SOURCE_BYTES_MAX} bytes` : 'broken gzip' }
+  }
+}
+
+async function startsLikeJsonLines(path: string): Promise<boolean> {
+  for await (const chunk of createReadStream(path, { end: 4095 })) {
+    const decoded = decodeBytes(chunk as Uint8Array)
+    return 'text' in decoded && formatOfText(decoded.text) === 'jsonl'
+  }
+  return false
+}
+
+/** A stream: JSON Lines line by line, anything else whole up to the limit. */
+async function* readStream(
+  stream: Readable,
+  path: string,
+  options: InputOptions,
+): AsyncGenerator<Read> {
+  const chunks = bytesOf(stream)
+  const first = await chunks.next().catch(failure)
+  if ('reason' in first) {
+    yield rejected(path, first.reason)
+    return
+  }
+  if (first.done === true) {
+    yield rejected(path, 'empty')
+    return
+  }
+  const all = isGzip(first.value)
+    ? bytesOf(expanded(first.value, chunks))
+    : after(first.value, chunks)
+  const head = await all.next().catch(failure)
+  if ('reason' in head || head.done === true) {
+    yield rejected(path, 'reason' in head ? head.reason : 'empty')
+    return
+  }
+  const format = options.as ?? formatOfText(new TextDecoder().decode(head.value.subarray(0, 4096)))
+  const rest = after(head.value, all)
+  yield* format === 'jsonl'
+    ? readLines(rest, path)
+    : readGathered(rest, path, { ...options, as: format })
+}
+
+async function* bytesOf(stream: Readable): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream)
+    yield typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array)
+}
+
+async function* after(
+  first: Uint8Array,
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield first
+  yield* rest
+}
+
+/** The plain bytes of a gzip stream, cut off by an error where they grow beyond the limit. */
+function expanded(first: Uint8Array, rest: AsyncIterable<Uint8Array>): Readable {
+  const gunzip = createGunzip()
+  let grown = 0
+  gunzip.on('data', (chunk: Uint8Array) => {
+    grown += chunk.length
+    if (grown > EXPANDED_BYTES_MAX)
+      gunzip.destroy(new RangeError(`too large: expands beyond ${EXPANDED_BYTES_MAX} bytes`))
+  })
+  gunzip.pause()
+  void feed(gunzip, after(first, rest))
+  return gunzip
+}
+
+async function feed(
+  gunzip: ReturnType<typeof createGunzip>,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  try {
+    for await (const chunk of chunks)
+      if (!gunzip.write(chunk) && !gunzip.destroyed)
+        await new Promise((done) => gunzip.once('drain', done).once('close', done))
+    gunzip.end()
+  } catch (error) {
+    gunzip.destroy(error instanceof Error ? error : new Error(String(error)))
+  }
+}
+
+async function* readGathered(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+  options: InputOptions,
+): AsyncGenerator<Read> {
+  const held: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of chunks) {
+      length += chunk.length
+      if (length > SOURCE_BYTES_MAX) break
+      held.push(chunk)
+    }
+  } catch (error) {
+    yield rejected(path, failure(error).reason)
+    return
+  }
+  if (length > SOURCE_BYTES_MAX)
+    yield rejected(path, `too large: more than ${SOURCE_BYTES_MAX} bytes`)
+  else yield* readHeld(Buffer.concat(held), path, options)
+}
+
+/** Lines of JSON from a stream. A line beyond the limit is one rejection; its rest is passed over. */
+async function* readLines(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Read> {
+  let any = false
+  try {
+    for await (const { line, bytes } of splitLines(chunks)) {
+      const read = bytes === null ? tooLong(path, line) : readLineBytes(bytes, line, path)
+      if (!read) continue
+      any = true
+      yield read
+    }
+  } catch (error) {
+    any = true
+    yield rejected(path, failure(error).reason)
+  }
+  if (!any) yield rejected(path, 'empty')
+}
+
+function tooLong(path: string, line: number): Read {
+  return { rejection: { path, line, reason: `line longer than ${SOURCE_BYTES_MAX} bytes` } }
+}
+
+function readLineBytes(bytes: Uint8Array, line: number, path: string): Read | null {
+  if (bytes.length === 0) return null
+  const decoded = decodeBytes(bytes)
+  if ('reason' in decoded) return { rejection: { path, line, reason: decoded.reason } }
+  return readJsonLine({ line, ...decoded }, path)
+}
+
+interface LineBytes {
+  readonly line: number
+  /** Null where the line is longer than the limit. */
+  readonly bytes: Uint8Array | null
+}
+
+async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<LineBytes> {
+  let line = 1
+  let held: Uint8Array[] = []
+  let length = 0
+  const take = (): LineBytes => {
+    const bytes = length > SOURCE_BYTES_MAX ? null : Buffer.concat(held)
+    held = []
+    length = 0
+    return { line: line++, bytes }
+  }
+  const hold = (part: Uint8Array): void => {
+    length += part.length
+    if (length <= SOURCE_BYTES_MAX) held.push(part)
+    else held = []
+  }
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
+      hold(chunk.subarray(start, end))
+      yield take()
+      start = end + 1
+    }
+    if (start < chunk.length) hold(chunk.subarray(start))
+  }
+  if (length > 0) yield take()
+}
+
+function rejected(path: string, reason: string, line?: number): { rejection: Rejection } {
+  return { rejection: { path, ...(line === undefined ? {} : { line }), reason } }
+}
+
+const REASONS: { readonly [code: string]: string } = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'not allowed to read',
+  EPERM: 'not allowed to read',
+  ELOOP: 'links in a circle',
+  ENAMETOOLONG: 'name too long',
+  Z_DATA_ERROR: 'broken gzip',
+  Z_BUF_ERROR: 'broken gzip',
+}
+
+/** The reason of a failed operation on a file. */
+function failure(error: unknown): { readonly reason: string } {
+  const { code, message } = error as { readonly code?: string; readonly message?: string }
+  return { reason: REASONS[code ?? ''] ?? message ?? String(error) }
+}
