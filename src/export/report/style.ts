@@ -61,9 +61,9 @@ td.value, .value { font-variant-numeric: tabular-nums; } td.value { width: 24%; 
 .reports { list-style: none; padding: 0; } .reports > li { padding: .8rem 0; border-top: 1px solid var(--line); }
 .title { font: 400 1.02rem var(--serif); } .path { overflow-wrap: anywhere; }
 blockquote { margin: 0 0 .7rem; padding: .6rem .9rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--line); border-radius: 4px; font-family: var(--serif); }
-blockquote p { margin: 0; white-space: pre-line; } blockquote footer { color: var(--quiet); font: .78rem var(--sans); margin-top: .3rem; }
+blockquote p { margin: 0; white-space: pre-line; } 
 mark { background: transparent; color: inherit; text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; text-underline-offset: .18em; }
-blockquote:target { border-left-color: var(--accent); } :target > p > mark, mark:target, span:target + mark { background: var(--mark); color: var(--mark-ink); }
+mark:target { background: var(--mark); color: var(--mark-ink); outline: 2px solid var(--accent); outline-offset: 1px; }
 .whole { white-space: pre-wrap; font-family: var(--serif); max-width: 42rem; }
 details { margin: .4rem 0 1rem; } summary { cursor: pointer; color: var(--accent); padding: .2rem 0; }
 .struck s { color: var(--quiet); }
