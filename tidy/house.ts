@@ -92,7 +92,6 @@ export const EMPTY_NAMES = ['utils', 'util', 'helpers', 'helper', 'common', 'mis
 export const PUBLIC_API: readonly string[] = [
   'annotateDocument',
   'cleanDocument',
-  'compareSpans',
   'findReuse',
   'passageAt',
   'passageHolds',

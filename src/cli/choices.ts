@@ -1,6 +1,7 @@
 // Options that several commands share, read once and checked in one place.
 import { PRINTED_KINDS, type Kind } from '../model/annotation.ts'
 import { isDay, type Day } from '../model/calendar.ts'
+import { FORMATS, type Format } from '../read/index.ts'
 import { UsageError, type Option, type Values } from './command.ts'
 
 export const AS: Option = {
@@ -37,9 +38,6 @@ export const UNMASKED: Option = {
   name: 'unmasked',
   help: 'show private persons; only for a page that stays on this machine',
 }
-
-export const FORMATS = ['txt', 'html', 'jsonl'] as const
-export type Format = (typeof FORMATS)[number]
 
 const textOf = (values: Values, name: string): string | undefined => {
   const value = values[name]

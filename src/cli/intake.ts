@@ -1,60 +1,59 @@
-// Inputs as cleaned reports; what cannot be read is one JSON line on standard error and the run goes on.
-import { readFileSync } from 'node:fs'
-import { cleanRaw } from '../engine/intake.ts'
-import type { Document, RawDocument } from '../model/document.ts'
+// Inputs of a command as cleaned reports; what is rejected is one JSON line on standard error, and the run goes on.
+import { stdin } from 'node:process'
+import { admitAll, cleanAll, type Cleaned } from '../engine/intake.ts'
+import type { Document } from '../model/document.ts'
+import type { Format } from '../read/index.ts'
 import type { Arrival } from '../store/store.ts'
-import type { Format } from './choices.ts'
 import type { Terminal } from './command.ts'
+import { readInputs } from './input.ts'
+import { printRejection } from './rejection.ts'
 
-const blank = {
-  id: null,
-  path: null,
-  part: null,
-  edits: [],
-  title: null,
-  byline: null,
-  outlet: null,
-  url: null,
-  published: null,
-  modified: null,
-  language: null,
-  notices: [],
+interface Choice {
+  readonly as?: Format
 }
 
-export async function* arrivals(
-  inputs: readonly string[],
-  _choice: { readonly as?: Format },
-  _terminal: Terminal,
-): AsyncGenerator<Arrival> {
-  for (const path of inputs) {
-    const content = readFileSync(path, 'utf8')
-    const raws: RawDocument[] = path.endsWith('.jsonl')
-      ? content
-          .split('\n')
-          .filter(Boolean)
-          .map((line) => {
-            const r = JSON.parse(line)
-            return {
-              ...blank,
-              id: r.id,
-              path,
-              source: r.text,
-              title: r.title ?? null,
-              outlet: r.outlet ?? null,
-              published: r.published ?? null,
-              language: r.language ?? null,
-            }
-          })
-      : [{ ...blank, path, source: content }]
-    for (const raw of raws) yield { document: cleanRaw(raw) }
-  }
+function cleaned(inputs: readonly string[], choice: Choice): AsyncGenerator<Cleaned> {
+  return cleanAll(readInputs(inputs, { ...choice, stdin }))
 }
-export async function* cleanedDocuments(
-  inputs: readonly string[],
-  choice: { readonly as?: Format },
+
+async function* reportsOf(
+  all: AsyncIterable<Cleaned>,
   terminal: Terminal,
 ): AsyncGenerator<Document> {
-  for await (const one of arrivals(inputs, choice, terminal))
+  for await (const one of all)
     if ('document' in one) yield one.document
+    else printRejection(terminal, one.rejection)
 }
-export const admittedDocuments = cleanedDocuments
+
+/** Every report, cleaned, in input order; identical ones too. */
+export function cleanedDocuments(
+  inputs: readonly string[],
+  choice: Choice,
+  terminal: Terminal,
+): AsyncGenerator<Document> {
+  return reportsOf(cleaned(inputs, choice), terminal)
+}
+
+/** Every report once, under its final id, in input order. */
+export function admittedDocuments(
+  inputs: readonly string[],
+  choice: Choice,
+  terminal: Terminal,
+): AsyncGenerator<Document> {
+  return reportsOf(admitAll(cleaned(inputs, choice)), terminal)
+}
+
+/** What a store takes in: reports and rejections, in input order. */
+export async function* arrivals(
+  inputs: readonly string[],
+  choice: Choice,
+  terminal: Terminal,
+): AsyncGenerator<Arrival> {
+  for await (const one of cleaned(inputs, choice)) {
+    if ('document' in one) yield { document: one.document }
+    else {
+      printRejection(terminal, one.rejection)
+      yield { rejected: one.rejection }
+    }
+  }
+}
