@@ -14,14 +14,17 @@ export const HOUSE: { readonly [room: string]: Room } = {
   text: { rooms: [], packages: [] },
   model: { rooms: ['text'], packages: ['node:crypto'] },
   learn: { rooms: stage, packages: [] },
-  read: { rooms: [...stage, 'learn'], packages: ['parse5', 'entities', 'node:zlib'] },
+  read: {
+    rooms: [...stage, 'learn'],
+    packages: ['parse5', 'entities', 'entities/decode', 'node:zlib'],
+  },
   clean: { rooms: [...stage, 'learn'], packages: ['entities'] },
   annotate: { rooms: [...stage, 'learn'], packages: [] },
   reuse: { rooms: stage, packages: [] },
   cluster: { rooms: [...stage, 'learn'], packages: [] },
   reconcile: { rooms: stage, packages: [] },
   brief: { rooms: stage, packages: [] },
-  export: { rooms: stage, packages: [] },
+  export: { rooms: stage, packages: ['node:crypto'] },
   store: { rooms: stage, packages: ['node:sqlite', 'node:fs', 'node:path'] },
   engine: {
     rooms: [
@@ -52,6 +55,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
       'node:zlib',
       'node:os',
       'node:buffer',
+      'node:events',
       'node:readline',
     ],
   },
@@ -64,6 +68,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
 /** Packages that tests may use beside what their room may. */
 export const TEST_PACKAGES = [
   'node:test',
+  'node:util',
   'node:assert/strict',
   'node:fs',
   'node:fs/promises',

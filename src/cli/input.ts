@@ -5,7 +5,7 @@
 import { createReadStream, globSync, type Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip, gunzipSync } from 'node:zlib'
 import type { Rejection } from '../model/notice.ts'
 import {
@@ -215,23 +215,9 @@ function expanded(first: Uint8Array, rest: AsyncIterable<Uint8Array>): Readable 
     if (grown > EXPANDED_BYTES_MAX)
       gunzip.destroy(new RangeError(`too large: expands beyond ${EXPANDED_BYTES_MAX} bytes`))
   })
-  gunzip.pause()
-  void feed(gunzip, after(first, rest))
+  // A failure destroys the gunzip stream, whose reader then meets the error.
+  pipeline(Readable.from(after(first, rest)), gunzip, () => undefined)
   return gunzip
-}
-
-async function feed(
-  gunzip: ReturnType<typeof createGunzip>,
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<void> {
-  try {
-    for await (const chunk of chunks)
-      if (!gunzip.write(chunk) && !gunzip.destroyed)
-        await new Promise((done) => gunzip.once('drain', done).once('close', done))
-    gunzip.end()
-  } catch (error) {
-    gunzip.destroy(error instanceof Error ? error : new Error(String(error)))
-  }
 }
 
 async function* readGathered(

@@ -1,5 +1,6 @@
 // The command line: finds the command, parses its options, runs it, and turns whatever goes wrong into one line and
 // an exit code. Article text never becomes an option: only the words of the command line are read as such.
+import { readFileSync } from 'node:fs'
 import { OperationError } from '../store/operation-error.ts'
 import { commands, standard } from './commands/index.ts'
 import {
@@ -31,11 +32,21 @@ function chosen(args: readonly string[]): {
   return named ? { command: named, rest: args.slice(1) } : { command: standard, rest: args }
 }
 
+/** The version in the package's own manifest. */
+function version(): string {
+  const manifest = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
+}
+
 async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { command, rest } = chosen(args)
   if (args.length === 0 || (command === standard && ['--help', '-h', 'help'].includes(args[0]!))) {
     terminal.out(`${overview(commands, standard)}\n${commandHelp(standard)}`)
     return args.length === 0 ? EXIT.usage : EXIT.read
+  }
+  if (args[0] === '--version') {
+    terminal.out(`stemma ${version()}\n`)
+    return EXIT.read
   }
   const { positionals, values } = parseCommand(command, rest)
   if (values['help'] === true) {
