@@ -1,0 +1,85 @@
+// Every number of a line must be in a passage, with the same unit or the same thing counted.
+// Example: "12,000 homes" is not carried by "12,000 people"; "two million" is carried by "2m".
+import type { Quantity } from '../model/annotation.ts'
+import type { Checked } from './check.ts'
+import { stem } from './words.ts'
+
+const DIGITS = /\d+(?:[.,]\d+)*/gu
+
+/** A number, or a number of something, that no passage has. */
+export function numberReason({ line, passages, annotate }: Checked): string | null {
+  const known = passages.flatMap((text) => annotate(text).quantity ?? [])
+  const stated = annotate(line).quantity ?? []
+  for (const one of stated) {
+    const words = line.slice(one.start, one.end)
+    if (passages.some((text) => holdsWords(text, words))) continue
+    const alike = known.filter((other) => sameNumber(one, other))
+    if (alike.length === 0) return `no passage has the number “${words}”`
+    if (!alike.some((other) => sameThing(one, other)))
+      return `“${words}”: the passage counts something else (${alike[0]!.what ?? alike[0]!.unit ?? 'not stated'})`
+    if (!alike.some((other) => sameThing(one, other) && sameHedge(one, other)))
+      return `“${words}”: the passage hedges the number otherwise`
+  }
+  return digitReason(line, passages)
+}
+
+/** Whether a text has these words with their number standing alone: "38,500 people" is not in "138,500 people". */
+function holdsWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const open = !/[\p{L}\p{Nd}.,]$/u.test(
+      text.slice(Math.max(0, at - 1), at).replace(/[.,]$/u, ''),
+    )
+    if (
+      open &&
+      !/^[\p{L}\p{Nd}]|^[.,]\p{Nd}/u.test(text.slice(at + words.length, at + words.length + 2))
+    )
+      return true
+  }
+  return false
+}
+
+const sameNumber = (a: Quantity, b: Quantity) =>
+  (a.min === b.min && a.max === b.max) ||
+  (a.min !== null && (a.min === b.min || a.min === b.max) && a.max === null) ||
+  (a.max !== null && (a.max === b.max || a.max === b.min) && a.min === null) ||
+  ((a.min ?? a.max) === (b.min ?? b.max) && (a.max ?? a.min) === (b.max ?? b.min))
+
+const headOf = (what: string) => stem(what.trim().split(/\s+/u).at(-1) ?? '')
+
+function sameThing(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== b.unit && (a.unit !== null || b.unit !== null)) return false
+  return a.what === null || b.what === null || headOf(a.what) === headOf(b.what)
+}
+
+/** A bound may be kept or weakened to "about", never turned round or dropped. */
+function sameHedge(a: Quantity, b: Quantity): boolean {
+  const side = ({ bound }: Quantity) =>
+    bound === 'at-least' || bound === 'more-than'
+      ? 'up'
+      : bound === 'at-most' || bound === 'less-than'
+        ? 'down'
+        : 'none'
+  return side(a) === side(b) && (a.bound !== 'exact' || b.bound === 'exact')
+}
+
+/** Digits that no annotator read as a quantity: a version, a year, a score. */
+function digitReason(line: string, passages: readonly string[]): string | null {
+  const known = new Set(passages.flatMap((text) => text.match(DIGITS) ?? []).map(bare))
+  const values = new Set(
+    passages.flatMap((text) => text.match(DIGITS) ?? []).map((digits) => Number(bare(digits))),
+  )
+  for (const match of line.matchAll(DIGITS)) {
+    const digits = bare(match[0])
+    if (known.has(digits) || values.has(Number(digits))) continue
+    // An ISO day is checked as a date.
+    if (
+      /^\d{4}-\d{2}-\d{2}/u.test(line.slice(match.index)) ||
+      /-\d{0,2}-?$/u.test(line.slice(Math.max(0, match.index - 8), match.index))
+    )
+      continue
+    return `no passage has the number ${match[0]}`
+  }
+  return null
+}
+
+const bare = (digits: string) => digits.replace(/,(?=\d{3}(?:\D|$))/gu, '')

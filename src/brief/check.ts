@@ -1,0 +1,105 @@
+// A sentence against the passages it cites -> the first reason why they do not carry it, or null. Mechanical: numbers
+// with their units, names, quoted words and speakers, dates, negation, modality, strength of attribution, counts of
+// reports, who did what to whom, and words that no passage has. Catches what is checkable; a fluent wrong inference
+// from right words passes. Example: "At least 40 died" against "at least 14 died" -> 'no passage has the number 40'.
+import type { AnnotationOf, Kind } from '../model/annotation.ts'
+import type { Passage } from '../model/passage.ts'
+import { dateReason } from './check-date.ts'
+import { nameReason, roleReason } from './check-name.ts'
+import { numberReason } from './check-number.ts'
+import { quoteReason, speakerReason } from './check-quote.ts'
+import { strengthReason, supportReason, toneReason } from './check-tone.ts'
+
+/** The layers of one text, as the engine's annotators make them. */
+export type AnnotateText = (text: string) => {
+  readonly [K in Kind]?: readonly AnnotationOf<K>[]
+}
+
+/** What a checked sentence and its passages look like to each check. */
+export interface Checked {
+  /** The sentence without the attributions that the writer vouched for. */
+  readonly line: string
+  /** The passages, each once. */
+  readonly passages: readonly string[]
+  /** How many reports the passages come from. */
+  readonly reports: number
+  readonly annotate: AnnotateText
+}
+
+/** What the writer of a line vouches for: the checks skip these exact words. */
+export interface CheckOptions {
+  /** Attributions and headings made from claims' own fields: "(Marn Daily, citing Aldo Venn)". */
+  readonly vouched?: readonly string[]
+  /** Independent reports behind the line, where it prints a count of them. */
+  readonly independent?: number
+}
+
+/** Longest sentence checked, in code units: a longer one is no sentence. */
+const MOST_LENGTH = 2000
+
+/** Why a line's words are not carried by its passages; null when every check passes. Never throws. */
+export function checkLine(
+  line: string,
+  passages: readonly Passage[],
+  annotate: AnnotateText,
+  { vouched = [], independent }: CheckOptions = {},
+): string | null {
+  if (passages.length === 0) return 'it cites no passage'
+  if (line.length > MOST_LENGTH) return 'it is too long for a sentence'
+  let bare = line
+  for (const words of vouched.toSorted((a, b) => b.length - a.length))
+    if (words !== '') bare = bare.replaceAll(words, ' ')
+  const checked: Checked = {
+    line: bare,
+    passages: [...new Set(passages.map(({ exact }) => exact))],
+    reports: new Set(passages.map(({ document }) => document)).size,
+    annotate,
+  }
+  return (
+    countReason(checked, independent) ??
+    quoteReason(checked) ??
+    numberReason(checked) ??
+    dateReason(checked) ??
+    nameReason(checked) ??
+    speakerReason(checked) ??
+    roleReason(checked) ??
+    toneReason(checked) ??
+    strengthReason(checked) ??
+    supportReason(checked)
+  )
+}
+
+const COUNT =
+  /\b(\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(independent\s+)?(?:reports?|sources|outlets|origins)\b/giu
+const WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+]
+
+/** A count of reports larger than the passages show. */
+function countReason(
+  { line, reports, passages }: Checked,
+  independent: number | undefined,
+): string | null {
+  for (const [words, number, only] of line.matchAll(COUNT)) {
+    if (passages.some((passage) => passage.includes(words))) continue
+    const stated = /^\d/u.test(number!) ? Number(number) : WORDS.indexOf(number!.toLowerCase())
+    const most = only && independent !== undefined ? independent : reports
+    if (stated > most) return `it counts “${words}”, its passages come from ${most}`
+  }
+  return null
+}
+
+/** The sentence without the words it prints between quotation marks; they are checked as quotes. */
+export function outsideQuotes(line: string): string {
+  return line.replace(/“[^”]*”|"[^"]*"/gu, ' ')
+}

@@ -1,0 +1,119 @@
+// A story's parts -> its brief: cited lines by facet, each checked against its passages; a line that fails is struck
+// and listed with the reason. Extractive: every line is a report's own words in a plain frame, with its report's name.
+import type { Facet, Line, StruckLine } from '../model/brief.ts'
+import type { Claim } from '../model/claim.ts'
+import type { FindingKind } from '../model/finding.ts'
+import { checkLine } from './check.ts'
+import { leadSentences } from './lead.ts'
+import {
+  commitmentLine,
+  contestedLine,
+  figureLine,
+  leadLine,
+  quotationLine,
+  scopeLine,
+  wordsLine,
+  type Draft,
+} from './line.ts'
+import { materialOf, type Material, type StoryParts } from './material.ts'
+import { compareText } from './words.ts'
+
+export { checkLine, type AnnotateText } from './check.ts'
+export type { StoryParts } from './material.ts'
+export { storyTitle } from './title.ts'
+
+/** Lines of each facet, in the order in which a brief shows them. */
+const MOST_LINES: readonly (readonly [Facet, number])[] = [
+  ['what happened', 5],
+  ['figures', 5],
+  ['positions', 4],
+  ['humanitarian', 6],
+  ['next steps', 8],
+  ['differences', 10],
+]
+
+/** The brief of a story: lines by facet in a fixed order, and the lines that failed their check. Deterministic. */
+export function writeBrief(parts: StoryParts): {
+  readonly brief: readonly Line[]
+  readonly struck: readonly StruckLine[]
+} {
+  const material = materialOf(parts)
+  const drafts = [
+    ...leadSentences(material, 8).map((passage) => leadLine(material, passage)),
+    ...figureDrafts(material),
+    ...findingDrafts(material),
+    ...claimDrafts(material),
+  ]
+  const struck: StruckLine[] = []
+  const passed = drafts.filter(({ text, cites, vouched, independent }) => {
+    const options = independent === undefined ? { vouched } : { vouched, independent }
+    const why = checkLine(text, cites, parts.annotate, options)
+    if (why !== null) struck.push({ text, why })
+    return why === null
+  })
+  const brief = MOST_LINES.flatMap(([facet, most]) =>
+    passed.filter((line) => line.facet === facet).slice(0, most),
+  )
+  return { brief: brief.map(({ text, cites, facet }) => ({ text, cites, facet })), struck }
+}
+
+/** Figures worth a line: by independent reports, then in canonical order. */
+function figureDrafts(material: Material): Draft[] {
+  const { claims, findings } = material
+  const kinds = new Map<string, FindingKind>()
+  const within: readonly FindingKind[] = ['same', 'range', 'differ', 'update']
+  for (const { kind, claims: ids } of findings)
+    if (within.includes(kind) && ids.length === 1) kinds.set(ids[0]!, kind)
+  const scoped = new Set(
+    findings
+      .filter(({ kind }) => kind === 'other-scope' || kind === 'part')
+      .flatMap((one) => one.claims),
+  )
+  const figures = claims.filter(
+    ({ kind, term }) => kind === 'figure' && term !== null && term !== 'other',
+  )
+  const alone = figures.filter(({ id }) => kinds.has(id) || !scoped.has(id))
+  const ranked = alone.toSorted(byWeight)
+  const lines = ranked.map((claim) => figureLine(material, claim, kinds.get(claim.id) ?? null))
+  return lines.filter((line) => line !== null)
+}
+
+const byWeight = (a: Claim, b: Claim) =>
+  b.independent - a.independent ||
+  b.reports - a.reports ||
+  compareText(a.label, b.label) ||
+  compareText(a.id, b.id)
+
+function findingDrafts(material: Material): Draft[] {
+  const drafts = material.findings.map((finding) => {
+    if (finding.kind === 'other-scope' || finding.kind === 'part')
+      return scopeLine(material, finding)
+    if (finding.kind === 'contested') return contestedLine(material, finding)
+    const events = finding.claims.every((id) => material.claimById.get(id)?.kind !== 'figure')
+    if (finding.kind === 'unsafe-speaker') return wordsLine(material, finding)
+    return events && (finding.kind === 'differ' || finding.kind === 'update')
+      ? wordsLine(material, finding)
+      : null
+  })
+  return drafts.filter((draft) => draft !== null)
+}
+
+/** Commitments by the day they are due, undated last; quotations that most reports have. */
+function claimDrafts(material: Material): Draft[] {
+  const due = ({ time }: Claim) => time?.to ?? time?.from ?? '9999'
+  const commitments = material.claims
+    .filter(({ kind }) => kind === 'commitment')
+    .toSorted((a, b) => compareText(due(a), due(b)))
+    .map((claim) => commitmentLine(material, claim))
+  const unsafe = new Set(
+    material.findings
+      .filter(({ kind }) => kind === 'unsafe-speaker')
+      .flatMap(({ claims }) => claims),
+  )
+  const quotations = material.claims
+    .filter(({ kind, id }) => kind === 'quotation' && !unsafe.has(id))
+    .toSorted((a, b) => b.independent - a.independent)
+    .slice(0, 12)
+    .map((claim) => quotationLine(material, claim))
+  return [...commitments, ...quotations].filter((draft) => draft !== null)
+}

@@ -1,0 +1,44 @@
+// The title of a story, in the words of its reports: the headline whose words most reports use.
+// Example: of "Flood warnings ignored" and "Marn dam fails, thousands flee" the second, when the reports tell of that.
+import type { Pile } from '../model/pile.ts'
+import { contentStems } from './words.ts'
+
+/** Longest and shortest line taken for a headline, in words. */
+const WORDS = { least: 3, most: 25 }
+/** Headlines read at the top of one report. */
+const MOST_LINES = 2
+
+/** The title of a pile; empty for a pile without words. O(words). */
+export function storyTitle(pile: Pile): string {
+  const inReports = new Map<string, number>()
+  for (const { document } of pile.reports)
+    for (const one of new Set(contentStems(document.text)))
+      inReports.set(one, (inReports.get(one) ?? 0) + 1)
+  let best = { title: '', score: -1 }
+  for (const { document } of pile.reports)
+    for (const title of headlines(document.title, document.text)) {
+      const stems = [...new Set(contentStems(title))]
+      const sum = stems.reduce((total, one) => total + (inReports.get(one) ?? 0), 0)
+      // Long headlines gain by having more words, short ones by having only shared ones: a constant evens it out.
+      const score = Math.floor((sum * 1000) / (stems.length + 4))
+      if (score > best.score) best = { title, score }
+    }
+  return best.title
+}
+
+/** A report's stated title, else the lines at its top that end without a full stop; else its first sentence, cut. */
+function headlines(title: string | null, text: string): string[] {
+  if (title !== null && title.trim() !== '') return [title.replace(/\s+/gu, ' ').trim()]
+  const lines = text
+    .slice(0, 2000)
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '')
+  const heads = lines.slice(0, MOST_LINES).filter((line) => {
+    const words = line.split(' ').length
+    return words >= WORDS.least && words <= WORDS.most && !/[.!?]["”’)]*$/u.test(line)
+  })
+  const first = lines[0]
+  if (heads.length > 0) return heads
+  return first === undefined ? [] : [first.split(' ').slice(0, WORDS.most).join(' ')]
+}
