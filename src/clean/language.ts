@@ -3,8 +3,8 @@
 // A wrong answer would hide a report from every annotator, so a text must speak clearly for one language.
 import { FUNCTION_WORDS } from './language-words.ts'
 
-/** Code units looked at. A report's first pages decide. */
-const SAMPLE_MAX = 20_000
+/** Code units looked at. A report's first page decides. */
+const SAMPLE_MAX = 6000
 /** Least letters of a script, function words of a language and their share of all words, for an answer. */
 const LETTERS_MIN = 20
 const HITS_MIN = 6
@@ -18,9 +18,8 @@ const SCRIPTS: readonly (readonly [RegExp, (sample: string) => string | null])[]
   [/\p{Script=Arabic}/gu, arabicLanguage],
   [/\p{Script=Hebrew}/gu, () => 'he'],
   [/\p{Script=Greek}/gu, () => 'el'],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, () => 'ja'],
   [/\p{Script=Hangul}/gu, () => 'ko'],
-  [/\p{Script=Han}/gu, (sample) => (/[\u3040-\u30ff]/u.test(sample) ? 'ja' : 'zh')],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, (sample) => (/[\u3040-\u30ff]/u.test(sample) ? 'ja' : 'zh')],
   [/\p{Script=Devanagari}/gu, () => 'hi'],
   [/\p{Script=Bengali}/gu, () => 'bn'],
   [/\p{Script=Thai}/gu, () => 'th'],
@@ -45,22 +44,27 @@ export function identifyLanguage(text: string): string | null {
   return name(sample)
 }
 
+/** Which languages a function word speaks for. */
+const SPEAKS_FOR = new Map<string, string[]>()
+for (const [language, list] of Object.entries(FUNCTION_WORDS))
+  for (const word of list) SPEAKS_FOR.set(word, [...(SPEAKS_FOR.get(word) ?? []), language])
+
 function latinLanguage(sample: string): string | null {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  let best = { language: '', hits: 0 }
+  const hits = new Map<string, number>()
+  for (const word of words)
+    for (const language of SPEAKS_FOR.get(word) ?? [])
+      hits.set(language, (hits.get(language) ?? 0) + 1)
+  let best = { language: '', count: 0 }
   let next = 0
-  for (const [language, list] of Object.entries(FUNCTION_WORDS)) {
-    let hits = 0
-    for (const word of list) hits += counts.get(word) ?? 0
-    if (hits > best.hits) {
-      next = best.hits
-      best = { language, hits }
-    } else if (hits > next) next = hits
+  for (const [language, count] of hits) {
+    if (count > best.count) {
+      next = best.count
+      best = { language, count }
+    } else if (count > next) next = count
   }
-  const clear = best.hits >= HITS_MIN && best.hits >= SHARE_MIN * words.length
-  return clear && best.hits >= LEAD * next ? best.language : null
+  const clear = best.count >= HITS_MIN && best.count >= SHARE_MIN * words.length
+  return clear && best.count >= LEAD * next ? best.language : null
 }
 
 /** Letters that only one language of a script uses decide; Russian has the most such texts, but needs its own letters. */

@@ -52,7 +52,8 @@ function isGarbled(
   text: string,
   { start, count }: { readonly start: number; readonly count: number },
 ): boolean {
-  if (count >= 3) return true
+  // Nobody writes the five bytes that windows-1252 leaves without a character.
+  if (count >= 3 || /[\u0081\u008d\u008f\u0090\u009d]/u.test(piece)) return true
   const lead = piece[0]!
   if (piece.length >= 4) return lead === '\u00f0'
   if (piece.length === 3) return lead === '\u00e2' || lead === '\u00ef' || count >= 2

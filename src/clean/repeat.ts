@@ -14,6 +14,8 @@ const NEAR_WORDS_MIN = 12
 const CONTAINMENT_MIN = 0.85
 /** Earlier stretches remembered per word triple: bounds the work on a text that says one thing a thousand times. */
 const HOLDERS_MAX = 12
+/** Different words of a text that get numbers of their own; three numbers fit in one exact integer. */
+const NUMBERS = 2 ** 17
 /** Words read of one stretch. */
 const WORDS_MAX = 2000
 
@@ -28,10 +30,11 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set(
   billion billions dozen dozens half third quarter first second`.split(/\s+/u),
 )
 
-/** A paragraph or sentence with its words in lower case. */
+/** A paragraph or sentence with its words in lower case, and the numbers of its word triples. */
 interface Stretch {
   readonly span: Span
   readonly words: readonly string[]
+  readonly triples: readonly number[]
   /** Words that carry a capital after the first word: names. */
   readonly names: ReadonlySet<string>
   /** Fewest words with which this stretch can be a repeat: prose needs more than a headline. */
@@ -43,7 +46,7 @@ export function markRepeats(text: string): Repeat[] {
   const repeats: Repeat[] = []
   const memory = new Memory()
   for (const { paragraph, sentences } of paragraphsOf(text)) {
-    const whole = stretchOf(text, paragraph)
+    const whole = memory.stretchOf(text, paragraph)
     const of = memory.firstOf(whole)
     if (of) {
       repeats.push({ span: paragraph, of })
@@ -51,12 +54,13 @@ export function markRepeats(text: string): Repeat[] {
     }
     if (sentences.length > 1)
       for (const span of sentences) {
-        const stretch = stretchOf(text, span)
+        const stretch = memory.stretchOf(text, span)
         const earlier = memory.firstOf(stretch)
         if (earlier) repeats.push({ span, of: earlier })
         else memory.remember(stretch)
       }
-    memory.remember(whole)
+    // Sentences are looked up triple by triple, paragraphs of several sentences only as a whole.
+    memory.remember(whole, { wholly: sentences.length > 1 })
   }
   return repeats
 }
@@ -78,25 +82,42 @@ function* paragraphsOf(text: string): Generator<{ paragraph: Span; sentences: Sp
   }
 }
 
-function stretchOf(text: string, span: Span): Stretch {
-  const words: string[] = []
-  const names = new Set<string>()
-  const slice = text.slice(span.start, Math.min(span.end, span.start + WORDS_MAX * 20))
-  for (const match of slice.matchAll(WORD)) {
-    if (words.length === WORDS_MAX) break
-    const lower = match[0].toLowerCase()
-    if (words.length > 0 && lower !== match[0]) names.add(lower)
-    words.push(lower)
-  }
-  // A short line that ends like a sentence ("He gave no details.") is prose and may be said twice.
-  const prose = /[.!?]["”’)]*$/u.test(slice)
-  return { span, words, names, wordsMin: prose ? SENTENCE_WORDS_MIN : LINE_WORDS_MIN }
-}
-
 /** What has been read so far. A class because it lives through one text and grows. */
 class Memory {
   readonly #byWords = new Map<string, Stretch>()
-  readonly #byTriple = new Map<string, Stretch[]>()
+  readonly #byTriple = new Map<number, Stretch[]>()
+  readonly #numbers = new Map<string, number>()
+
+  stretchOf(text: string, span: Span): Stretch {
+    const words: string[] = []
+    const triples: number[] = []
+    const names = new Set<string>()
+    const slice = text.slice(span.start, Math.min(span.end, span.start + WORDS_MAX * 20))
+    let last = 0
+    let beforeLast = 0
+    for (const match of slice.matchAll(WORD)) {
+      if (words.length === WORDS_MAX) break
+      const lower = match[0].toLowerCase()
+      if (words.length > 0 && lower !== match[0]) names.add(lower)
+      words.push(lower)
+      const number = this.#numberOf(lower)
+      if (words.length > 2) triples.push((beforeLast * NUMBERS + last) * NUMBERS + number)
+      beforeLast = last
+      last = number
+    }
+    // A short line that ends like a sentence ("He gave no details.") is prose and may be said twice.
+    const prose = /[.!?]["”’)]*$/u.test(slice)
+    const wordsMin = prose ? SENTENCE_WORDS_MIN : LINE_WORDS_MIN
+    return { span, words, triples, names, wordsMin }
+  }
+
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word)
+    if (known !== undefined) return known
+    const number = this.#numbers.size % NUMBERS
+    this.#numbers.set(word, number)
+    return number
+  }
 
   /** The first stretch that says the same, or null. */
   firstOf(stretch: Stretch): Span | null {
@@ -107,19 +128,20 @@ class Memory {
     return words.length < SENTENCE_WORDS_MIN ? null : this.#holderOf(stretch)
   }
 
-  remember(stretch: Stretch): void {
+  remember(stretch: Stretch, { wholly = false } = {}): void {
     const key = stretch.words.join(' ')
     if (!this.#byWords.has(key)) this.#byWords.set(key, stretch)
-    for (const triple of new Set(triplesOf(stretch.words))) {
+    if (wholly) return
+    for (const triple of stretch.triples) {
       const holders = this.#byTriple.get(triple)
       if (!holders) this.#byTriple.set(triple, [stretch])
-      else if (holders.length < HOLDERS_MAX) holders.push(stretch)
+      else if (holders.length < HOLDERS_MAX && holders.at(-1) !== stretch) holders.push(stretch)
     }
   }
 
   /** An earlier stretch that holds nearly all word triples of this one and contradicts none of its words. */
   #holderOf(stretch: Stretch): Span | null {
-    const triples = triplesOf(stretch.words)
+    const { triples } = stretch
     const votes = new Map<Stretch, number>()
     for (const triple of triples)
       for (const holder of this.#byTriple.get(triple) ?? [])
@@ -132,12 +154,6 @@ class Memory {
     }
     return best && best.span
   }
-}
-
-function triplesOf(words: readonly string[]): string[] {
-  const triples: string[] = []
-  for (let i = 0; i + 2 < words.length; i++) triples.push(words.slice(i, i + 3).join(' '))
-  return triples
 }
 
 /** Whether the later stretch has a number, name or negation that the earlier one lacks, or loses a negation. */

@@ -43,12 +43,12 @@ const LONGEST_WORD = 24
 
 /** Where sentences end inside one line, its own end left out. */
 function* stopsOf(text: string, line: Span): Generator<number> {
-  const marks = new RegExp(STOP)
-  marks.lastIndex = line.start
-  for (let match = marks.exec(text); match; match = marks.exec(text)) {
-    const end = match.index + match[0].length
+  // Only the line is searched: looking past it would cost a text of lines without a stop the square of its length.
+  for (const match of text.slice(line.start, line.end).matchAll(STOP)) {
+    const start = line.start + match.index
+    const end = start + match[0].length
     if (end >= line.end) return
-    if (endsSentence(text, { start: match.index, end }, line)) yield end
+    if (endsSentence(text, { start, end }, line)) yield end
   }
 }
 
