@@ -13,8 +13,12 @@ import {
   type Terminal,
 } from './command.ts'
 
-/** The process's own terminal. */
+/** The process's own terminal. A closed pipe (`stemma … | head`) ends the run quietly. */
 export function processTerminal(): Terminal {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.read)
+    throw error
+  })
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
@@ -56,12 +60,8 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
   return command.run(positionals, values, terminal)
 }
 
-/** Runs one command line and answers with its exit code. A closed pipe ends the run quietly. */
+/** Runs one command line and answers with its exit code. */
 export async function main(args: readonly string[], terminal = processTerminal()): Promise<number> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.read)
-    throw error
-  })
   try {
     return await runCommand(args, terminal)
   } catch (error) {

@@ -14,15 +14,17 @@ export const cluster: Command = {
   examples: [['stemma cluster stream.jsonl', 'one line per report']],
   async run(args, values, terminal) {
     let reports = 0
-    const place = clusterStream()
+    const stream = clusterStream()
+    const print = (line: object) => terminal.out(`${JSON.stringify(line)}\n`)
     for await (const document of admittedDocuments(
       inputsOf(args),
       formatChoice(values),
       terminal,
     )) {
       reports++
-      for (const line of place(document)) terminal.out(`${JSON.stringify(line)}\n`)
+      stream.place(document).forEach(print)
     }
+    stream.end().forEach(print)
     return reports > 0 ? EXIT.read : EXIT.nothingRead
   },
 }
