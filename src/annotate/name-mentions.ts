@@ -1,6 +1,12 @@
 // Runs of capitalised words into mentions: titles and adjectives of nationality come off, a body before a title
 // becomes a mention of its own. Example: "Tarn Bank President Aldo Venn" -> "Tarn Bank" | "Aldo Venn" (titled).
-import { DETERMINERS, PREPOSITIONS, CONJUNCTIONS, ADVERBS, COMMON_VERBS } from './lexicon/grammar.ts'
+import {
+  DETERMINERS,
+  PREPOSITIONS,
+  CONJUNCTIONS,
+  ADVERBS,
+  COMMON_VERBS,
+} from './lexicon/grammar.ts'
 import { FREQUENT_WORDS } from './lexicon/frequent.ts'
 import { FEMALE_NAMES, MALE_NAMES } from './lexicon/first-names.ts'
 import { ORGANISATION_HEADS } from './lexicon/organisations.ts'

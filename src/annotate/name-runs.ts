@@ -54,7 +54,7 @@ interface Range {
 function collectRuns(runs: NameRun[], text: string, tokens: readonly Token[], range: Range): void {
   const shouted = isShouted(text, tokens, range)
   let opens = true
-  for (let i = range.from; i < range.to; ) {
+  for (let i = range.from; i < range.to;) {
     const token = tokens[i]!
     if (token.form !== 'word') {
       if (token.form === 'number' || /[:;–—•*]/u.test(token.lower)) opens = token.form !== 'number'
@@ -140,9 +140,12 @@ const isPrefixed = (printed: string, at: number) =>
   ) || knownType(printed.slice(0, at)) !== undefined
 
 const PARTICLES: ReadonlySet<string> = new Set(
-  'de da do dos das del della di du der den van von zu ten ter la le al el bin ibn bint abu ben y e af av'.split(' '),
+  'de da do dos das del della di du der den van von zu ten ter la le al el bin ibn bint abu ben y e af av'.split(
+    ' ',
+  ),
 )
-const DOTTED = /^(?:\p{Lu}|St|Inc|Corp|Ltd|Co|Jr|Sr|Bros|Mt|Ft|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Prof)$/u
+const DOTTED =
+  /^(?:\p{Lu}|St|Inc|Corp|Ltd|Co|Jr|Sr|Bros|Mt|Ft|Dr|Mr|Mrs|Ms|Gen|Lt|Col|Sgt|Capt|Maj|Sen|Rep|Gov|Rev|Prof)$/u
 
 /** The run that starts with word `first` at token `i`, and the token after it. */
 function extendRun(

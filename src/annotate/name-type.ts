@@ -52,11 +52,12 @@ export function typesOf(
   return types
 }
 
-/** The type with most points; ties go to the rarer error: organisation before place before person. */
+/** The type with most points; ties go to the rarer error: the vaguer type first. */
 function strongest(sum: Evidence): NameType | null {
-  const order = ['organisation', 'place', 'person', 'other'] as const
+  const order = ['organisation', 'place', 'other', 'person'] as const
   let best: NameType | null = null
-  for (const type of order) if (sum[type] > 0 && (best === null || sum[type] > sum[best])) best = type
+  for (const type of order)
+    if (sum[type] > 0 && (best === null || sum[type] > sum[best])) best = type
   return best
 }
 
@@ -106,7 +107,8 @@ function addPhrase(sum: Evidence, words: NameCandidate['words']): void {
   }
   if (words.some((word, i) => i > 0 && /^\p{Lu}$/u.test(word.text))) sum.person += 6
   if (/^(?:jr|sr|ii|iii|iv)\.?$/u.test(last.lower)) sum.person += 8
-  if (/^(?:al|el|an|as)-|^(?:de|da|van|von|bin|ibn|al|der|del|di)$/u.test(second.lower)) sum.person += 4
+  if (/^(?:al|el|an|as)-|^(?:de|da|van|von|bin|ibn|al|der|del|di)$/u.test(second.lower))
+    sum.person += 4
   if (/^\p{Lu}$/u.test(first.text)) sum.person += 6
   if (PLACE_OPENERS.has(first.lower)) sum.place += first.lower.length < 6 ? 6 : 8
   const known = knownType(first.text)

@@ -1,0 +1,291 @@
+// Who says what in one unit, from cue verbs and "according to": subject, cue and the stretches of content on either
+// side. Example: "The valley, Orsk said Friday, will flood." -> Orsk | said | "The valley" + "will flood".
+import type { Stance } from '../model/annotation.ts'
+import type { Span } from '../text/span.ts'
+import { cueOf } from './cue-lookup.ts'
+import { contentAfter, contentEnd, type RightContent } from './attribution-content.ts'
+import { ADVERBS, AUXILIARIES, COMMON_VERBS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts'
+import { phraseAfter, skipAdjunctsBack, subjectBefore, type ItemRange } from './noun-phrase.ts'
+import type { Item } from './quote-units.ts'
+import { verbGroupAt, type VerbGroup } from './verb-group.ts'
+
+/** One act of saying in a unit. */
+export interface Attribution {
+  /** Items of the speaker's mention, or null where the text names none. */
+  readonly speaker: ItemRange | null
+  readonly cue: ItemRange
+  readonly stance: Stance | null
+  readonly lemma: string
+  /** Item ranges of what is said, in order, disjoint; empty where it follows in the next paragraph. */
+  readonly content: readonly ItemRange[]
+  /** Ends in a colon with nothing after it: the next paragraph is the content. */
+  readonly opensNext: boolean
+  /** Whom it was said to, where that is part of the cue's phrase. */
+  readonly addressee: ItemRange | null
+  /** The content stands before the cue. */
+  readonly after: boolean
+}
+
+/** The attributions of a unit, in the order of their cues. O(items). */
+export function findAttributions(items: readonly Item[]): Attribution[] {
+  const found: Attribution[] = []
+  let leftFloor = 0
+  for (let i = 0; i < items.length; i++) {
+    if (items[i]!.form !== 'word') continue
+    const attribution =
+      items[i]!.lower === 'according' && items[i + 1]?.lower === 'to'
+        ? accordingTo(items, i, leftFloor)
+        : spoken(items, i, { leftFloor, earlier: found })
+    if (!attribution) continue
+    found.push(attribution)
+    if (attribution.after) leftFloor = Math.max(leftFloor, rightEdge(attribution))
+  }
+  return found
+}
+
+function rightEdge({ cue, speaker, content }: Attribution): number {
+  return Math.max(cue.to, speaker?.to ?? 0, ...content.map((range) => range.to))
+}
+
+interface Context {
+  readonly leftFloor: number
+  readonly earlier: readonly Attribution[]
+}
+
+function spoken(items: readonly Item[], i: number, context: Context): Attribution | null {
+  const group = verbGroupAt(items, i)
+  if (!group) return null
+  if (group.mood === 'finite') {
+    const inverted = invertedAt(items, group, context.leftFloor)
+    if (inverted) return inverted
+  }
+  const speaker = speakerOf(items, group, context.earlier)
+  if (speaker === undefined) return null
+  const right = contentAfter(items, group)
+  if (speaker && group.mood === 'finite') {
+    const postposed = postposedAt(items, group, speaker, { right, leftFloor: context.leftFloor })
+    if (postposed) return postposed
+  }
+  if (!right) return null
+  if (right.from === null) return right.opensNext ? make(items, group, speaker, right, []) : null
+  const to = contentEnd(items, right, group.cue)
+  if (to <= right.from) return null
+  return make(items, group, speaker, right, [{ from: right.from, to }])
+}
+
+function make(
+  items: readonly Item[],
+  group: VerbGroup,
+  speaker: ItemRange | null,
+  right: RightContent | null,
+  content: readonly ItemRange[],
+  after = false,
+): Attribution {
+  return {
+    speaker,
+    cue: { from: group.from, to: right?.cueTo ?? group.to },
+    stance: group.negated ? null : group.cue.stance,
+    lemma: group.cue.lemma,
+    content,
+    opensNext: right?.opensNext ?? false,
+    addressee: right?.addressee ?? null,
+    after,
+  }
+}
+
+/** The subject; null where there is a cue without one; undefined where the group cannot attribute anything. */
+function speakerOf(
+  items: readonly Item[],
+  group: VerbGroup,
+  earlier: readonly Attribution[],
+): ItemRange | null | undefined {
+  const before = items[group.from - 1]
+  if (group.mood === 'infinitive') {
+    const head = items[group.from - 2]
+    if (
+      !head ||
+      !/^(?:went|goes|going|continued|began|had|has|have|declined|refused|failed)$/u.test(
+        head.lower,
+      )
+    )
+      return undefined
+    return subjectBefore(items, group.from - 2) ?? undefined
+  }
+  if (group.mood === 'gerund') {
+    if (!before || !/^(?:,|–|—|-|by|while|and|without)$/u.test(before.lower)) return undefined
+    const last = earlier.at(-1)
+    if (last?.speaker && group.from - last.cue.to < 60) return last.speaker
+    return mainSubject(items, group.from - 1) ?? undefined
+  }
+  if (before && (before.lower === 'who' || before.lower === 'which' || before.lower === 'that')) {
+    const comma = items[group.from - 2]?.lower === ',' ? 1 : 0
+    return subjectBefore(items, group.from - 1 - comma) ?? undefined
+  }
+  if (before && (before.lower === 'and' || before.lower === 'but')) {
+    const last = earlier.at(-1)
+    if (last?.speaker) return last.speaker
+    return mainSubject(items, group.from - 1) ?? undefined
+  }
+  return subjectBefore(items, group.from) ?? undefined
+}
+
+/** Subject of the unit's first finite verb, for a participle that hangs on it. */
+function mainSubject(items: readonly Item[], end: number): ItemRange | null {
+  for (let k = 1; k < end && k < 40; k++) {
+    const item = items[k]!
+    if (item.form !== 'word' || item.cap) continue
+    const cue = cueOf(item.lower)
+    const isVerb =
+      AUXILIARIES.has(item.lower) ||
+      COMMON_VERBS.has(item.lower) ||
+      (cue !== undefined && (cue.forms.has('past') || cue.forms.has('third')))
+    if (!isVerb) continue
+    const subject = subjectBefore(items, k)
+    if (subject) return subject
+  }
+  return null
+}
+
+/** `“Q,” said Orsk` and `…, said the monitor.`: the speaker follows the cue. */
+function invertedAt(
+  items: readonly Item[],
+  group: VerbGroup,
+  leftFloor: number,
+): Attribution | null {
+  const before = items[group.from - 1]
+  if (!before || !/[caq]/u.test(group.cue.frames) || group.to - group.from > 1) return null
+  const afterQuote =
+    before.form === 'quote' || (before.lower === ',' && items[group.from - 2]?.form === 'quote')
+  if (!afterQuote && before.lower !== ',') return null
+  const next = items[group.to]
+  if (!next || next.lower === 'that') return null
+  const speaker = phraseAfter(items, group.to, { apposed: true })
+  if (!speaker) return null
+  const end = items[speaker.to]
+  const closes = !end || end.form === 'mark' || end.form === 'quote' || isAdjunctWord(end)
+  if (!closes) return null
+  if (!afterQuote && subjectBefore(items, group.from)) return null
+  const content = sidesOf(items, { from: group.from, to: speaker.to }, leftFloor)
+  return content.length > 0 ? make(items, group, speaker, null, content, true) : null
+}
+
+const isAdjunctWord = (item: Item) =>
+  /^(?:in|on|at|during|after|before|who|when|while|as|with|to|last|this|by|from|whose|in|earlier|later)$/u.test(
+    item.lower,
+  ) || ADVERBS.has(item.lower)
+
+/** `“Q,” Orsk said.` and `The valley will flood, Orsk said in a statement.` */
+function postposedAt(
+  items: readonly Item[],
+  group: VerbGroup,
+  speaker: ItemRange,
+  { right, leftFloor }: { readonly right: RightContent | null; readonly leftFloor: number },
+): Attribution | null {
+  if (!/[caq]/u.test(group.cue.frames) && !/^(?:continue|begin)$/u.test(group.cue.lemma))
+    return null
+  const before = items[speaker.from - 1]
+  if (!before) return null
+  const previous = items[speaker.from - 2]
+  const afterQuote = before.form === 'quote' || (before.lower === ',' && previous?.form === 'quote')
+  const rightFrom = right?.from ?? null
+  if (afterQuote) {
+    // “Q,” Orsk said, “Q2.” or “Q,” Orsk said that: a clause after it is content of its own.
+    if (
+      rightFrom !== null &&
+      items[rightFrom]!.form !== 'quote' &&
+      items[rightFrom]!.lower === 'that'
+    )
+      return null
+  } else if (before.lower !== ',' || rightFrom !== null) return null
+  const content = sidesOf(items, { from: speaker.from, to: group.to }, leftFloor)
+  return content.length > 0 ? make(items, group, speaker, null, content, true) : null
+}
+
+/** Content to the left of a postposed attribution, and to the right where the clause goes on. */
+function sidesOf(items: readonly Item[], core: ItemRange, leftFloor: number): ItemRange[] {
+  let to = core.from
+  while (to > leftFloor && /^[,;–—-]$/u.test(items[to - 1]!.lower)) to--
+  let from = leftFloor
+  while (from < to && /^[,;.–—-]$/u.test(items[from]!.lower)) from++
+  if (to <= from) return []
+  const content: ItemRange[] = [{ from, to }]
+  const next = continuationAfter(items, core.to, content[0]!)
+  if (next) content.push(next)
+  return content
+}
+
+/** `…, he said, “Q2”` and `The valley, he said, will flood`: the second half, or null. */
+function continuationAfter(items: readonly Item[], end: number, left: ItemRange): ItemRange | null {
+  let k = end
+  while (
+    k < items.length &&
+    k < end + 14 &&
+    items[k]!.lower !== ',' &&
+    items[k]!.form !== 'quote' &&
+    items[k]!.lower !== ':'
+  )
+    k++
+  const gap = items[k]
+  if (!gap) return null
+  if (gap.form === 'quote') return k - end <= 10 ? { from: k, to: endOfClause(items, k) } : null
+  const first = items[k + 1]
+  if (!first) return null
+  if (first.form === 'quote') return { from: k + 1, to: endOfClause(items, k + 1) }
+  if (items[left.to - 1]!.form === 'quote' || k > end + 6) return null
+  const goesOn =
+    !first.cap &&
+    (AUXILIARIES.has(first.lower) ||
+      COMMON_VERBS.has(first.lower) ||
+      first.lower === 'that' ||
+      (left.to - left.from <= 8 &&
+        !/ing$|^(?:as|while|when|after|in|who|which|a|an|and|but|the)$/u.test(first.lower)))
+  return goesOn ? { from: k + 1, to: endOfClause(items, k + 1) } : null
+}
+
+function endOfClause(items: readonly Item[], from: number): number {
+  return contentEnd(items, { from, phrase: false }, null)
+}
+
+/** "According to Orsk, …", "…, according to Orsk." */
+function accordingTo(items: readonly Item[], i: number, leftFloor: number): Attribution | null {
+  const opens = i === 0 || (i === 1 && /^(?:but|and|however|yet)$/u.test(items[0]!.lower))
+  const speaker = phraseAfter(items, i + 2, { apposed: true })
+  if (!speaker) return null
+  const cue = { from: i, to: i + 2 }
+  const base = {
+    speaker,
+    cue,
+    stance: 'assert' as const,
+    lemma: 'according',
+    opensNext: false,
+    addressee: null,
+  }
+  if (opens) {
+    let k = speaker.to
+    while (
+      k < items.length &&
+      k < speaker.to + 16 &&
+      items[k]!.lower !== ',' &&
+      items[k]!.form !== 'quote'
+    )
+      k++
+    if (!items[k]) return null
+    const from = items[k]!.form === 'quote' ? k : k + 1
+    const to = contentEnd(items, { from, phrase: false }, null)
+    return to > from ? { ...base, content: [{ from, to }], after: false } : null
+  }
+  const content = sidesOf(items, { from: i, to: speaker.to }, leftFloor)
+  return content.length > 0 ? { ...base, content, after: true } : null
+}
+
+/** The span of an item range. */
+export function spanOf(items: readonly Item[], { from, to }: ItemRange): Span {
+  return { start: items[from]!.start, end: items[to - 1]!.end }
+}
+
+/** Whether a range begins with a pronoun that speaks. */
+export const isPronoun = (items: readonly Item[], range: ItemRange): boolean =>
+  range.to - range.from === 1 && SUBJECT_PRONOUNS.has(items[range.from]!.lower)
+
+export const subjectEnd = (items: readonly Item[], group: VerbGroup): number =>
+  skipAdjunctsBack(items, group.from)

@@ -1,0 +1,59 @@
+// Headlines that attribute by a colon: "Orsk: valley will flood" and "Valley will flood: ministry".
+import type { Name } from '../model/annotation.ts'
+import { firstAtOrAfter } from '../text/span.ts'
+import type { Attribution } from './attribution.ts'
+import { GROUPS, ROLES } from './lexicon/roles.ts'
+import type { ItemRange } from './noun-phrase.ts'
+import type { Item, Unit } from './quote-units.ts'
+
+// A headline is one line without a full stop, of at most this many items.
+const LONGEST_HEADLINE = 26
+
+/** The attribution of a headline with a colon, or null. */
+export function headlineAttribution(
+  text: string,
+  unit: Unit,
+  names: readonly Name[],
+): Attribution | null {
+  const { items } = unit
+  if (!unit.opens || !unit.closes || items.length > LONGEST_HEADLINE || items.length < 4)
+    return null
+  const colon = items.findIndex((item) => item.lower === ':')
+  if (colon < 1 || items.some((item, k) => k > colon && item.lower === ':')) return null
+  const last = items.at(-1)!
+  if (last.lower === '.' && items.length > 12) return null
+  const end = last.form === 'mark' ? items.length - 1 : items.length
+  const left = { from: 0, to: colon }
+  const right = { from: colon + 1, to: end }
+  const base = {
+    cue: { from: colon, to: colon + 1 },
+    stance: 'assert' as const,
+    lemma: ':',
+    opensNext: false,
+    addressee: null,
+  }
+  if (right.to - right.from >= 3 && isSpeaker(text, items, left, names))
+    return { ...base, speaker: left, content: [right], after: false }
+  if (left.to - left.from >= 3 && isSpeaker(text, items, right, names))
+    return { ...base, speaker: right, content: [left], after: true }
+  return null
+}
+
+/** Whether a range of items is one named person or body, or a plain role, and nothing else. */
+function isSpeaker(
+  text: string,
+  items: readonly Item[],
+  { from, to }: ItemRange,
+  names: readonly Name[],
+): boolean {
+  if (to <= from || to - from > 5) return false
+  if (items.slice(from, to).some((item) => item.form !== 'word')) return false
+  const start = items[from]!.start
+  const end = items[to - 1]!.end
+  const lastWord = items[to - 1]!.lower
+  if (GROUPS.has(lastWord) || (ROLES.has(lastWord) && to - from <= 3)) return true
+  const at = firstAtOrAfter(names, start)
+  const name = names.slice(at, at + 3).find((one) => one.end === end)
+  if (!name || text.slice(start, name.start).split(/\s+/u).length > 4) return false
+  return name.type === 'person' || name.type === 'organisation'
+}

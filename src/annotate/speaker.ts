@@ -1,0 +1,135 @@
+// A speaker's mention into the name it stands for, from the same report alone: a surname into the full name, "the
+// Latvian minister" into the only person so titled; a pronoun keeps its own words unless the text leaves no choice.
+import type { Name, NamedMention } from '../model/annotation.ts'
+import { firstAtOrAfter, type Span } from '../text/span.ts'
+import { FEMALE_NAMES, MALE_NAMES } from './lexicon/first-names.ts'
+import { FEMALE_TITLES, MALE_TITLES, ROLES } from './lexicon/roles.ts'
+
+/** Names a report's speakers. */
+export interface SpeakerNamer {
+  /** The mention with its name; `previous` is the speaker before it in the same paragraph, if any. */
+  readonly name: (mention: Span, previous: NamedMention | null) => NamedMention
+}
+
+/** The namer of one report. `names` sorted by start. O(names). */
+export function speakerNamer(text: string, names: readonly Name[]): SpeakerNamer {
+  const full = fullNames(text, names)
+  const titled = titledPersons(text, names, full)
+  return {
+    name: (mention, previous) => {
+      const words = text.slice(mention.start, mention.end)
+      const person = personIn(text, names, mention)
+      if (person) return { ...mention, name: full.get(person) ?? person }
+      const pronoun = words.toLowerCase()
+      if (pronoun === 'he' || pronoun === 'she')
+        return {
+          ...mention,
+          name: previous && agrees(pronoun, previous.name) ? previous.name : words,
+        }
+      const body = bodyIn(text, names, mention)
+      if (body) return { ...mention, name: body }
+      return { ...mention, name: titled.get(roleKey(words)) ?? words }
+    },
+  }
+}
+
+/** Each person's name to the longest name of the only person who bears it. */
+function fullNames(text: string, names: readonly Name[]): Map<string, string> {
+  const bearers = new Map<string, Set<string>>()
+  const seen = new Set<string>()
+  for (const { start, end, type } of names) {
+    if (type !== 'person') continue
+    const name = text.slice(start, end)
+    if (seen.has(name)) continue
+    seen.add(name)
+    const words = name.split(/\s+/u)
+    if (words.length < 2) continue
+    for (const part of new Set([words.at(-1)!, words.slice(-2).join(' '), words[0]!]))
+      if (part !== name) bearers.set(part, (bearers.get(part) ?? new Set()).add(name))
+  }
+  const full = new Map<string, string>()
+  for (const [part, all] of bearers) {
+    const longest = [...all].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!
+    if ([...all].every((one) => one === longest || longest.endsWith(one))) full.set(part, longest)
+  }
+  return full
+}
+
+/** The person named at the head of a mention: not "Venn's spokesman", not "a friend of Venn". */
+function personIn(text: string, names: readonly Name[], mention: Span): string | null {
+  for (let i = firstAtOrAfter(names, mention.start); i < names.length; i++) {
+    const { start, end, type } = names[i]!
+    if (start >= mention.end) break
+    if (type !== 'person' || end > mention.end) continue
+    const before = text.slice(mention.start, start)
+    if (/^['’]/u.test(text.slice(end, end + 1))) continue
+    if (/\b(?:of|for|to|with|against|under|by|in)\s+(?:\S+\s+){0,3}$/u.test(before.slice(-60)))
+      continue
+    return text.slice(start, end)
+  }
+  return null
+}
+
+/** The body whose name is all of a mention but its article and a following place. */
+function bodyIn(text: string, names: readonly Name[], mention: Span): string | null {
+  const at = firstAtOrAfter(names, mention.start)
+  const found = names[at]
+  if (!found || found.end > mention.end || found.type === 'person' || found.type === 'other')
+    return null
+  const lead = text.slice(mention.start, found.start)
+  const tail = text.slice(found.end, mention.end)
+  return /^(?:the\s+)?$/iu.test(lead) && /^(?:\s*\(.{1,20}\)|,.*)?$/u.test(tail)
+    ? text.slice(found.start, found.end)
+    : null
+}
+
+/** "latvian minister" to the one person printed right after those words; ambiguous keys are left out. */
+function titledPersons(
+  text: string,
+  names: readonly Name[],
+  full: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const holders = new Map<string, string | null>()
+  for (const { start, end, type } of names) {
+    if (type !== 'person') continue
+    const title = titleBefore(text.slice(Math.max(0, start - 60), start))
+    if (title === '') continue
+    const printed = text.slice(start, end)
+    const name = full.get(printed) ?? printed
+    for (const key of titleKeys(title)) {
+      const known = holders.get(key)
+      holders.set(key, known === undefined || known === name ? name : null)
+    }
+  }
+  const certain = new Map<string, string>()
+  for (const [key, name] of holders) if (name !== null) certain.set(key, name)
+  return certain
+}
+
+const titleBefore = (before: string) =>
+  /(?:^|[\s"“(])((?:\p{Lu}[\p{L}.'’-]*\s+|\p{Ll}+\s+){0,4})$/u.exec(before)?.[1]?.trim() ?? ''
+
+/** "Latvian Foreign Minister" gives itself and nothing shorter: "minister" alone would be a guess. */
+function titleKeys(title: string): string[] {
+  const words = roleKey(title).split(' ')
+  const role = words.at(-1)
+  if (!role || !ROLES.has(role)) return []
+  return words.length >= 2 ? [words.slice(-3).join(' '), words.slice(-2).join(' ')] : []
+}
+
+const roleKey = (words: string) =>
+  words
+    .toLowerCase()
+    .replace(/^(?:the|a|an|mr|mrs|ms)\s+/u, '')
+    .trim()
+
+/** Whether a pronoun can stand for a name: sure only where a given name or title says so, or a full name is given. */
+function agrees(pronoun: 'he' | 'she', name: string): boolean {
+  const words = name.split(/\s+/u)
+  const male = words.some((word) => MALE_NAMES.has(word) || MALE_TITLES.has(word.toLowerCase()))
+  const female = words.some(
+    (word) => FEMALE_NAMES.has(word) || FEMALE_TITLES.has(word.toLowerCase()),
+  )
+  if (male === female) return words.length > 1 && /^\p{Lu}/u.test(name)
+  return pronoun === 'he' ? male : female
+}

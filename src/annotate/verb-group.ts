@@ -1,0 +1,123 @@
+// The verb group around a cue word: which auxiliaries and adverbs belong to it, and whether it is active and finite.
+// Example: in "has repeatedly warned" the group runs from "has" to "warned", finite, not negated.
+import {
+  ADVERBS,
+  AUXILIARIES,
+  DETERMINERS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from './lexicon/grammar.ts'
+import { GROUPS } from './lexicon/roles.ts'
+import { cueOf, type Cue } from './cue-lookup.ts'
+import { knownType } from './name-lexicon.ts'
+import type { Item } from './quote-units.ts'
+
+export interface VerbGroup {
+  /** First item of the group, and the item after its verb. */
+  readonly from: number
+  readonly to: number
+  readonly mood: 'finite' | 'gerund' | 'infinitive'
+  readonly negated: boolean
+  readonly cue: Cue
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|am|'re|'m|isn't|aren't|wasn't|weren't|get|got|gets)$/u
+const HAVE = /^(?:has|have|had|having|'ve|hasn't|haven't|hadn't)$/u
+const NOT = /^(?:not|never|.*n't)$/u
+
+/** The active verb group whose verb is item `i`, or null where the word is a noun, an adjective or a passive. */
+export function verbGroupAt(items: readonly Item[], i: number): VerbGroup | null {
+  const item = items[i]!
+  const cue = cueOf(item.lower)
+  if (!cue || item.form !== 'word') return null
+  let k = i
+  let auxiliary = ''
+  let negated = false
+  while (k > 0 && k > i - 6) {
+    const { lower, form } = items[k - 1]!
+    if (form !== 'word') break
+    if (NOT.test(lower)) negated = true
+    if (AUXILIARIES.has(lower) || /^'(?:s|d|ll|ve|re|m)$/u.test(lower)) {
+      auxiliary ||= lower
+      k--
+    } else if ((ADVERBS.has(lower) || lower === 'not') && !isBareOpener(items, k - 1)) k--
+    else break
+  }
+  // Adverbs in front belong to the group only after an auxiliary or next to the verb.
+  const toInfinitive = items[k - 1]?.lower === 'to'
+  const mood = moodOf(cue, auxiliary, toInfinitive)
+  if (!mood) return null
+  if (mood === 'finite' && auxiliary === '' && !readsAsVerb(items, i, cue, k)) return null
+  return { from: k, to: i + 1, mood, negated, cue }
+}
+
+/** "Still", "However" at the start of a clause stand outside the group. */
+const isBareOpener = (items: readonly Item[], k: number) => k === 0 || items[k - 1]!.form === 'mark'
+
+function moodOf(cue: Cue, auxiliary: string, toInfinitive: boolean): VerbGroup['mood'] | null {
+  const { forms } = cue
+  if (forms.has('gerund')) {
+    if (auxiliary === '') return 'gerund'
+    return BE.test(auxiliary) || auxiliary === "'s" ? 'finite' : null
+  }
+  if (BE.test(auxiliary)) return null
+  if (HAVE.test(auxiliary)) return forms.has('participle') ? 'finite' : null
+  if (auxiliary === "'s") return forms.has('participle') ? 'finite' : null
+  if (auxiliary !== '') return forms.has('base') || auxiliary === "'d" ? 'finite' : null
+  if (toInfinitive) return forms.has('base') ? 'infinitive' : null
+  return forms.has('past') || forms.has('third') || forms.has('base') ? 'finite' : null
+}
+
+/** Whether a form without auxiliary is a finite verb here: not "the reports", "his claims", "rebels backed by". */
+function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number): boolean {
+  const before = items[from - 1]
+  const next = items[i + 1]
+  const { forms } = cue
+  if (before && before.form === 'word' && !before.cap) {
+    const { lower } = before
+    if (
+      POSSESSIVES.has(lower) ||
+      (DETERMINERS.has(lower) &&
+        !/^(?:this|that|these|those|some|many|others?|both|several|all|one)$/u.test(lower))
+    )
+      return false
+    if (PREPOSITIONS.has(lower) && lower !== 'like') return false
+  }
+  if (before?.cap && /['’]s?$/u.test(before.lower)) return false
+  if (forms.has('past')) {
+    if (next?.lower === 'by') return false
+    if (
+      forms.has('participle') &&
+      /^(?:of|as|to)$/u.test(next?.lower ?? '') &&
+      !takesNext(cue, next!.lower)
+    )
+      return false
+    if (cue.lemma === 'expect' || cue.lemma === 'know' || cue.lemma === 'call')
+      return before !== undefined && !/^[,(]$/u.test(before.lower) && next?.lower !== 'to'
+    return true
+  }
+  if (!before || before.form !== 'word')
+    return before?.lower === ',' || before?.form === 'quote' || before?.lower === ')'
+  if (forms.has('third'))
+    return !isAdjectival(items, from - 1) || next?.lower === 'that' || next?.form === 'quote'
+  // Plural present: "officials say", "they warn", "who fear".
+  if (SUBJECT_PRONOUNS.has(before.lower)) return !/^(?:he|she|it)$/u.test(before.lower)
+  if (GROUPS.has(before.lower)) return true
+  return /[^s]s$/u.test(before.lower) && !before.lower.endsWith("'s") && /c/u.test(cue.frames)
+}
+
+const takesNext = (cue: Cue, next: string) =>
+  cue.prepositions.includes(next) || (next === 'to' && /^[^a]*i/u.test(cue.frames))
+
+/** "Veldorian reports", "new claims": an adjective before makes the third person a noun. */
+function isAdjectival(items: readonly Item[], k: number): boolean {
+  const item = items[k]!
+  if (item.cap) {
+    const printed = item.lower.charAt(0).toUpperCase() + item.lower.slice(1)
+    return knownType(printed) === 'demonym'
+  }
+  return /(?:al|ic|ous|ive|ful|less|able|ible|new|recent|early|false|such|more|further)$/u.test(
+    item.lower,
+  )
+}
