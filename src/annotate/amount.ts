@@ -105,7 +105,7 @@ export function readAmount(pieces: readonly Piece[], at: number): Amount | null 
       unit = 'year of age'
       from = numeral.from - 3
     }
-    if (/fold$/u.test(pieces[at]!.lower)) unit = 'count'
+    if (pieces[at]!.lower.endsWith('fold')) unit = 'count'
   }
   const sign = isNegative(pieces, numeral.from, unit) ? -1 : 1
   if (sign < 0) from -= 1

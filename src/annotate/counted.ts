@@ -16,6 +16,9 @@ const SKIPPED = new Set(['more', 'other', 'additional', 'further', 'extra', 'new
 const DETERMINERS = new Set(['the', 'its', 'their', 'his', 'her', 'these', 'those', 'our', 'all'])
 const ADVERB = /ly$/u
 
+/** Adjectives that follow a number without its noun ("40 homeless"): they are no noun phrase. */
+const PREDICATES = new Set(['homeless', 'displaced', 'unaccounted', 'such', 'short'])
+
 /** Whether a word ends a noun phrase that it follows. */
 export function endsPhrase(piece: Piece): boolean {
   return (
@@ -131,7 +134,8 @@ export function countedAt(pieces: readonly Piece[], at: number, single: boolean)
   }
   while (pieces[from] && SKIPPED.has(pieces[from]!.lower)) from += 1
   const walk = walkPhrase(pieces, from, single)
-  if (walk.head < 0 || (walk.head === from && isVerbal(pieces[from]!.lower))) return null
+  if (walk.head < 0 || (isVerbal(pieces[from]!.lower) && !walk.plural)) return null
+  if (PREDICATES.has(pieces[walk.head]!.lower)) return null
   if (!single && !walk.plural && !looksPlural(pieces[walk.head]!.lower)) {
     if (walk.at - from > 4) return null
   }

@@ -232,7 +232,9 @@ function isJoined(pieces: readonly Piece[], { from, to }: Numeral): boolean {
       return false
     return beforePrev !== undefined && beforePrev.kind !== 'mark'
   }
-  if (prev?.kind === 'word' && pieces[from]!.glued) return true
+  // Text copied out of a PDF loses spaces: "about2,700".
+  const lost = /^(?:about|around|over|than|least|some|nearly|almost)$/u.test(prev?.lower ?? '')
+  if (prev?.kind === 'word' && pieces[from]!.glued && !lost) return true
   if (prev?.raw === '#') return true
   if (prev?.lower === '-' && pieces[from]!.glued && beforePrev?.capital) return true
   if (next?.glued && next.kind === 'word' && next.raw.length <= 2) return true

@@ -20,6 +20,7 @@ import { measuredBy, type Before } from './measured.ts'
 import { isAged, isNoQuantity } from './not-quantity.ts'
 import { looksPlural } from './plural.ts'
 import { splitPieces, type Piece } from './piece.ts'
+import { joinLines } from './stretch.ts'
 import { isMoney, rateAt } from './unit.ts'
 
 /** Words that can begin a numeral. */
@@ -203,7 +204,7 @@ export const quantity: Annotator<'quantity'> = {
   annotate: ({ text, layer }) => {
     const times = layer('time')
     const quantities: Quantity[] = []
-    for (const { start, end } of layer('sentence')) {
+    for (const { start, end } of joinLines(text, layer('sentence'))) {
       if (!GATE.test(text.slice(start, end))) continue
       const pieces = splitPieces(text, { start, end })
       for (const one of quantitiesIn({ text, pieces, times })) quantities.push(one)

@@ -1,0 +1,257 @@
+// Words by which a report says what a figure counts: nouns that are counted, and verbs and nouns that say what befell
+// them. The first ten terms follow the definitions of the Internal Displacement Monitoring Centre.
+// Source: general knowledge of English news wording, compiled for this project.
+import type { Term } from '../../model/term.ts'
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/u)
+const setOf = (list: string): ReadonlySet<string> => new Set(words(list))
+
+/** Nouns for people whose term the sentence must tell. */
+export const PEOPLE: ReadonlySet<string> = setOf(`
+  people peoples person persons individual individuals resident residents inhabitant inhabitants villager villagers
+  civilian civilians man men woman women child children boy boys girl girls adult adults infant infants baby babies youth
+  youths elderly student students pupil pupils teacher teachers worker workers employee employees miner miners farmer
+  farmers herder herders fisherman fishermen patient patients doctor doctors nurse nurses medic medics citizen citizens
+  national nationals local locals tourist tourists passenger passengers visitor visitors migrant migrants settler settlers
+  victim victims survivor survivors neighbour neighbours neighbor neighbors islander islanders townspeople townsfolk
+  journalist journalists aidworkers volunteers prisoners inmates soul souls folk minors minor teenagers teenager
+  schoolchildren schoolgirls schoolboys mothers parents grandparents peole pax population
+`)
+
+/** Nouns for dwellings and those who share one: counted as households. */
+export const HOUSEHOLDS: ReadonlySet<string> = setOf(`
+  family families familis household households home homes house houses housing building buildings dwelling dwellings hut
+  huts apartment apartments flat flats residence residences tent tents cottage cottages shack shacks bungalow bungalows
+  shanty shanties rooftops
+`)
+
+/** Nouns that say by themselves what is counted. */
+export const NOUN_TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
+  ...words('idp idps displacement displacements').map((word) => [word, 'displaced'] as const),
+  ...words('evacuee evacuees evacuation evacuations').map((word) => [word, 'evacuated'] as const),
+  ...words('refugee refugees asylum-seekers asylum-seeker').map(
+    (word) => [word, 'refugees'] as const,
+  ),
+  ...words('returnee returnees repatriations').map((word) => [word, 'returned'] as const),
+  ...words('death deaths fatality fatalities dead corpse corpses body bodies killings').map(
+    (word) => [word, 'killed'] as const,
+  ),
+  ...words('injury injuries wounded injured').map((word) => [word, 'injured'] as const),
+  ...words('missing disappearances abductees').map((word) => [word, 'missing'] as const),
+  ...words(
+    'detainee detainees prisoner prisoners inmate inmates hostage hostages captive captives arrest arrests',
+  ).map((word) => [word, 'detained'] as const),
+  ...words(`fighter fighters rebel rebels militant militants insurgent insurgents jihadist jihadists jihadi jihadis
+    gunman gunmen militiaman militiamen guerrilla guerrillas extremist extremists combatant combatants mercenary
+    mercenaries terrorist terrorists recruits bandits`).map((word) => [word, 'fighters'] as const),
+  ...words(`soldier soldiers troop troops serviceman servicemen marine marines policeman policemen police officers
+    peacekeeper peacekeepers commandos paratroopers conscripts reservists guards`).map(
+    (word) => [word, 'soldiers'] as const,
+  ),
+  ...words(
+    'protester protesters protestor protestors demonstrator demonstrators marchers rioters',
+  ).map((word) => [word, 'protesters'] as const),
+  ...words(`attack attacks strike strikes airstrike airstrikes raid raids bombing bombings shelling shellings explosion
+    explosions blast blasts incident incidents clash clashes ambush ambushes shootings sorties violations battles
+    rockets missiles bombs shells drones`).map((word) => [word, 'attacks'] as const),
+  ...words(`hospital hospitals clinic clinics school schools mosque mosques church churches bridge bridges market markets
+    camp camps shelter shelters centre centres center centers facility facilities checkpoint checkpoints crossing
+    crossings warehouse warehouses factory factories bakery bakeries wells outpost outposts village villages towns
+    settlements bases airports universities classrooms kindergartens posts`).map(
+    (word) => [word, 'facilities'] as const,
+  ),
+  ...words('inhabitant inhabitants residents').map((word) => [word, 'residents'] as const),
+  ...words('casualty casualties').map((word) => [word, 'other'] as const),
+])
+
+/** What befell those counted. `forms` are word forms; `object` where the counted may be the verb's object. */
+export interface Cue {
+  readonly term: Term
+  readonly forms: ReadonlySet<string>
+  readonly object: boolean
+  /** Only of dwellings. */
+  readonly housing?: true
+}
+
+/** Verbs and their nouns, the more telling first. */
+export const CUES: readonly Cue[] = [
+  {
+    term: 'displaced',
+    object: true,
+    forms: setOf(
+      'displace displaces displaced displacing displacement displacements uproot uproots uprooted uprooting',
+    ),
+  },
+  {
+    term: 'evacuated',
+    object: true,
+    forms: setOf(
+      'evacuate evacuates evacuated evacuating evacuation evacuations airlift airlifted evacuees',
+    ),
+  },
+  { term: 'forced to flee', object: false, forms: setOf('flee flees fled fleeing exodus escaped') },
+  {
+    term: 'relocated',
+    object: true,
+    forms: setOf(
+      'relocate relocates relocated relocating relocation relocations resettle resettled resettling resettlement migrated rehoused',
+    ),
+  },
+  { term: 'homeless', object: true, forms: setOf('homeless roofless') },
+  {
+    term: 'sheltered',
+    object: true,
+    forms: setOf(
+      'shelter shelters sheltered sheltering accommodated accommodating accommodate lodged housed refuge encamped',
+    ),
+  },
+  {
+    term: 'destroyed housing',
+    object: true,
+    housing: true,
+    forms: setOf(
+      'destroy destroys destroyed destroying destruction razed flattened demolished demolishing demolition leveled levelled burned burnt gutted torched buried obliterated ruined burning',
+    ),
+  },
+  {
+    term: 'destroyed housing',
+    object: false,
+    housing: true,
+    forms: setOf('collapse collapsed collapsing'),
+  },
+  {
+    term: 'partially destroyed housing',
+    object: true,
+    housing: true,
+    forms: setOf('damage damages damaged damaging'),
+  },
+  {
+    term: 'uninhabitable housing',
+    object: true,
+    housing: true,
+    forms: setOf('uninhabitable unlivable unliveable condemned'),
+  },
+  {
+    term: 'returned',
+    object: false,
+    forms: setOf('return returns returned returning repatriated repatriation'),
+  },
+  {
+    term: 'killed',
+    object: true,
+    forms: setOf(
+      'kill kills killed killing slain massacred executed deaths death fatalities murdered slaughtered lives',
+    ),
+  },
+  { term: 'killed', object: false, forms: setOf('die dies died dying dead drowned perished') },
+  {
+    term: 'injured',
+    object: true,
+    forms: setOf(
+      'injure injures injured injuring wound wounds wounded wounding hurt injuries maimed hospitalised hospitalized',
+    ),
+  },
+  { term: 'missing', object: false, forms: setOf('missing disappeared vanished unaccounted') },
+  {
+    term: 'detained',
+    object: true,
+    forms: setOf(
+      'detain detains detained detaining detention arrest arrests arrested arresting jailed imprisoned imprisoning captured kidnapped abducted abducting rounded',
+    ),
+  },
+  {
+    term: 'residents',
+    object: true,
+    forms: setOf('live lives lived living home inhabitants reside population populated'),
+  },
+]
+
+/** Several words that say it together, matched in lower case; `-` stands for one or two words between. */
+export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
+  ['leave their homes', 'forced to flee'],
+  ['left their homes', 'forced to flee'],
+  ['leaving their homes', 'forced to flee'],
+  ['abandon their homes', 'forced to flee'],
+  ['abandoned their homes', 'forced to flee'],
+  ['out of their homes', 'forced to flee'],
+  ['from their homes', 'forced to flee'],
+  ['driven from', 'forced to flee'],
+  ['forced out', 'forced to flee'],
+  ['on the move', 'displaced'],
+  ['lost their homes', 'homeless'],
+  ['lost their houses', 'destroyed housing'],
+  ['without homes', 'homeless'],
+  ['without a home', 'homeless'],
+  ['without shelter', 'homeless'],
+  ['with host families', 'sheltered'],
+  ['in shelters', 'sheltered'],
+  ['in temporary shelters', 'sheltered'],
+  ['evacuation centres', 'sheltered'],
+  ['evacuation centers', 'sheltered'],
+  ['collective centres', 'sheltered'],
+  ['moved to safer', 'relocated'],
+  ['moved to safety', 'relocated'],
+  ['moved there', 'relocated'],
+  ['move there', 'relocated'],
+  ['moved to', 'relocated'],
+  ['shifted to', 'relocated'],
+  ['transferred to', 'relocated'],
+  ['swept away', 'destroyed housing'],
+  ['washed away', 'destroyed housing'],
+  ['burned down', 'destroyed housing'],
+  ['burnt down', 'destroyed housing'],
+  ['blown away', 'destroyed housing'],
+  ['in need of repair', 'partially destroyed housing'],
+  ['unfit for', 'uninhabitable housing'],
+  ['lost their lives', 'killed'],
+  ['gone missing', 'missing'],
+  ['in custody', 'detained'],
+  ['in need', 'in need'],
+  ['need of', 'in need'],
+  ['need aid', 'in need'],
+  ['need assistance', 'in need'],
+  ['need food', 'in need'],
+  ['need help', 'in need'],
+  ['need humanitarian', 'in need'],
+  ['require assistance', 'in need'],
+  ['require food', 'in need'],
+  ['took to the streets', 'protesters'],
+  ['went back', 'returned'],
+  ['going back', 'returned'],
+]
+
+/** Modifiers inside a counted phrase that tell its term ("hard-core fighters" needs none). */
+export const MODIFIER_TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
+  ['displaced', 'displaced'],
+  ['uprooted', 'displaced'],
+  ['evacuated', 'evacuated'],
+  ['homeless', 'homeless'],
+  ['dead', 'killed'],
+  ['killed', 'killed'],
+  ['wounded', 'injured'],
+  ['injured', 'injured'],
+  ['missing', 'missing'],
+  ['detained', 'detained'],
+  ['destroyed', 'destroyed housing'],
+  ['collapsed', 'destroyed housing'],
+  ['damaged', 'partially destroyed housing'],
+])
+
+/** Animals are counted but are no people. */
+export const ANIMALS: ReadonlySet<string> = setOf(`
+  cattle cows sheep goats camels horses pigs chickens birds fish livestock dogs cats animals whales bats elephants poultry
+  donkeys buffaloes ducks turtles deer bees cranes seals dolphins
+`)
+
+/** Words for staying somewhere: the place then says whether it is a camp or a shelter. */
+export const STAYS: ReadonlySet<string> = setOf(`
+  live lives lived living stay stays stayed staying remain remains remained remaining housed hosted accommodated
+`)
+
+/** Places where those who fled stay, by the head noun. */
+export const HAVENS: ReadonlyMap<string, Term> = new Map<string, Term>([
+  ['camp', 'in relief camp'],
+  ['camps', 'in relief camp'],
+  ['shelter', 'sheltered'],
+  ['shelters', 'sheltered'],
+])

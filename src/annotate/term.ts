@@ -1,0 +1,396 @@
+// What a figure counts: the term that its noun phrase, the verb that governs it, or a label beside it gives.
+// Example: "displaced 90 families" -> displaced; "90 houses collapsed" -> destroyed housing; "90 fighters" -> fighters.
+import type { Term } from '../model/term.ts'
+import type { Counted } from './counted.ts'
+import { countries } from './lexicon/countries.ts'
+import {
+  ANIMALS,
+  CUES,
+  HAVENS,
+  HOUSEHOLDS,
+  MODIFIER_TERMS,
+  NOUN_TERMS,
+  PEOPLE,
+  PHRASE_CUES,
+  STAYS,
+  type Cue,
+} from './lexicon/terms.ts'
+import type { Piece } from './piece.ts'
+import { looksPlural } from './plural.ts'
+
+/** A number in its sentence: its pieces [from, to), its counted phrase, and how far its clause reaches. */
+export interface Counting {
+  readonly pieces: readonly Piece[]
+  readonly from: number
+  readonly to: number
+  readonly counted: Counted | null
+  /** First piece that may speak of it, and the index after the last. */
+  readonly left: number
+  readonly right: number
+  /** Starts of the other numbers of the sentence, in pieces: a verb followed by one has that as its object. */
+  readonly others: ReadonlySet<number>
+  /** What an elliptic count ("and 20 more") takes over from the count before. */
+  readonly inherited: Household | null
+}
+
+/** What sort of thing is counted. */
+export type Household = 'people' | 'households' | 'thing'
+
+/** A term and the piece whose verb group tells the status. */
+export interface TermRead {
+  readonly term: Term
+  readonly at: number
+  /** The noun of the label that a bare number stands behind. */
+  readonly noun?: number
+}
+
+const RIGHT_REACH = 24
+const LEFT_REACH = 8
+
+const cueOf = new Map<string, Cue[]>()
+for (const cue of CUES)
+  for (const form of cue.forms) cueOf.set(form, [...(cueOf.get(form) ?? []), cue])
+
+const phrasesOf = new Map<string, { readonly words: readonly string[]; readonly term: Term }[]>()
+for (const [phrase, term] of PHRASE_CUES) {
+  const words = phrase.split(' ')
+  const list = phrasesOf.get(words[0]!) ?? []
+  list.push({ words, term })
+  phrasesOf.set(words[0]!, list)
+}
+
+const inhabitants = new Set(
+  countries.flatMap(({ demonyms }) => demonyms.map((word) => word.toLowerCase())),
+)
+
+/** What sort of thing a noun phrase counts. */
+export function sortOf(pieces: readonly Piece[], counted: Counted | null): Household | null {
+  if (!counted) return null
+  const head = pieces[counted.head]!.lower
+  if (HOUSEHOLDS.has(head)) return 'households'
+  if (PEOPLE.has(head) || inhabitants.has(head) || head.startsWith('people')) return 'people'
+  for (let k = counted.from; k < counted.to; k++) if (PEOPLE.has(pieces[k]!.lower)) return 'people'
+  return 'thing'
+}
+
+/** A verb that lost the space before it in a copy ("weredisplaced"). */
+const withoutLostSpace = (lower: string) =>
+  lower.length > 8 && /^(?:were|was|been|have)/u.test(lower)
+    ? lower.replace(/^(?:were|was|been|have)/u, '')
+    : lower
+
+/** "forced to leave their homes", whatever the verb, unless it says that they were evacuated. */
+function leavesHome(pieces: readonly Piece[], at: number): boolean {
+  for (let k = at + 1; k < at + 7 && k < pieces.length; k++) {
+    const { lower } = pieces[k]!
+    if (/^(?:evacuat\w*|leave|abandon)$/u.test(lower)) return false
+    if (/^(?:homes|houses|villages)$/u.test(lower)) return pieces[k - 1]!.lower === 'their'
+  }
+  return false
+}
+
+/** The term that a phrase ("left their homes") or word at a piece tells, for the sort of thing counted. */
+function cueAt(
+  pieces: readonly Piece[],
+  at: number,
+  sort: Household,
+): { cue: Cue | null; term: Term; size: number } | null {
+  const lower = withoutLostSpace(pieces[at]!.lower)
+  if (lower === 'forced' && leavesHome(pieces, at))
+    return { cue: null, term: 'forced to flee', size: 1 }
+  for (const { words, term } of phrasesOf.get(lower) ?? []) {
+    if (term.endsWith('housing') && sort === 'people' && term !== 'destroyed housing') continue
+    if (words.every((word, k) => k === 0 || pieces[at + k]?.lower === word))
+      return { cue: null, term, size: words.length }
+  }
+  for (const cue of cueOf.get(lower) ?? []) {
+    if (cue.housing && sort !== 'households') continue
+    if (cue.term === 'residents' && lower === 'home' && pieces[at + 1]?.lower !== 'to') continue
+    if (cue.term === 'residents' && lower === 'lives' && pieces[at - 1]?.lower === 'their') continue
+    if (
+      cue.term === 'killed' &&
+      lower === 'lives' &&
+      !/^(?:the|claimed?|claims|lost|cost|costs|of|many)$/u.test(pieces[at - 1]?.lower ?? '')
+    )
+      continue
+    return { cue, term: cue.term, size: 1 }
+  }
+  return null
+}
+
+/** The noun phrase's own term: its head ("refugees") or a modifier ("displaced people"). */
+function phraseTerm({ pieces, counted }: Counting, sort: Household): TermRead | null {
+  if (!counted) return null
+  for (let k = counted.head; k >= counted.from; k--) {
+    const { lower } = pieces[k]!
+    const modifier = MODIFIER_TERMS.get(lower)
+    if (modifier && !(modifier.endsWith('housing') && sort !== 'households'))
+      return { term: modifier, at: k }
+    const noun = k === counted.head ? NOUN_TERMS.get(lower) : undefined
+    if (noun) return { term: noun, at: k }
+    if (k < counted.head && /^(?:idps?|refugees?|returnees?)$/u.test(lower))
+      return { term: NOUN_TERMS.get(lower)!, at: k }
+  }
+  return null
+}
+
+const FILLERS =
+  /^(?:of|the|a|an|their|some|as|many|about|around|to|total|up|at|least|more|than|over|nearly|almost|estimated|another|further|additional|for|by|approximately|his|her|its|another|other|precautionary|preventive|:|-|both|internally|people|persons|individuals|families|houses|housing|homes|household|households|completely|totally|partially|\/|shelter|population|number|individu|figure|is|was|be|stands|stood|reached|reaching|now|thousands|including|hundreds|from|some|all|even|possibly|either|also|down|lives|living)$/u
+
+/** A verb or noun just before the number that takes it as its object ("displaced 90", "evacuation of about 90"). */
+function governedBy({ pieces, from, left }: Counting, sort: Household): TermRead | null {
+  for (let k = from - 1; k >= left && k >= from - LEFT_REACH; k--) {
+    const piece = pieces[k]!
+    const found = piece.kind === 'word' ? cueAt(pieces, k, sort) : null
+    if (found?.cue?.object && k + found.size <= from && !isPassive(pieces, k)) {
+      const before = alternative(pieces, k, sort)
+      return { term: before ?? found.term, at: k }
+    }
+    if (!FILLERS.test(piece.lower)) return null
+  }
+  return null
+}
+
+/** "damaged or destroyed", "displaced or relocated": of two joined words the graver or first one counts. */
+function alternative(pieces: readonly Piece[], at: number, sort: Household): Term | null {
+  const joint = pieces[at - 1]?.lower
+  if ((joint !== 'or' && joint !== 'and' && joint !== '/') || at < 2) return null
+  const found = cueAt(pieces, at - 2, sort)
+  if (!found) return null
+  return found.term === 'destroyed housing' ? found.term : null
+}
+
+/** A participle after "be", "left", "were": it says what befell its subject, not its object. */
+function isPassive(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1]?.lower ?? ''
+  return (
+    /^(?:were|was|are|is|been|being|be|left)$/u.test(before) && pieces[at]!.lower.endsWith('ed')
+  )
+}
+
+/** Whether the word at a piece acts on another number or noun rather than says what befell its subject. */
+function actsOnOther({ pieces, others }: Counting, at: number, cue: Cue | null): boolean {
+  if (!cue?.object || isPassive(pieces, at)) return false
+  for (let k = at + 1; k < at + 5; k++) {
+    if (others.has(k)) return true
+    const piece = pieces[k]
+    if (!piece || piece.kind !== 'word') return false
+    if (k === at + 1 && (/^(?:the|an?)$/u.test(piece.lower) || isObject(piece))) return true
+    if (/^(?:at|up)$/u.test(piece.lower) && !/^(?:least|to)$/u.test(pieces[k + 1]?.lower ?? ''))
+      return false
+    if (
+      !/^(?:more|than|at|least|about|over|some|nearly|almost|up|to|as|many|around|another|an|estimated)$/u.test(
+        piece.lower,
+      )
+    )
+      return false
+    if (piece.lower === 'to' && pieces[k - 1]?.lower !== 'up') return false
+  }
+  return false
+}
+
+const isObject = ({ kind, lower }: Piece) =>
+  kind === 'word' &&
+  looksPlural(lower) &&
+  !/^(?:people|others|days|weeks|months|years|hours|times)$/u.test(lower)
+
+const STOPS = /^(?:while|whereas|but|although|though|as)$/u
+
+/** The first word to the right that says what befell those counted. */
+function befell(counting: Counting, sort: Household, reach: number): TermRead | null {
+  const { pieces, counted, to, right } = counting
+  const start = counted ? counted.to : to
+  let lives: TermRead | null = null
+  for (let k = start; k < right && k < start + reach; k++) {
+    const piece = pieces[k]!
+    if (piece.kind === 'mark') {
+      if (/^[;:.]$/u.test(piece.lower)) return null
+      continue
+    }
+    if (
+      STOPS.test(piece.lower) &&
+      !(piece.lower === 'as' && /^(?:displaced|homeless)/u.test(pieces[k + 1]?.lower ?? ''))
+    )
+      return null
+    const haven = STAYS.has(piece.lower) ? havenAt(pieces, k) : null
+    if (haven) return { term: haven, at: k }
+    const found = cueAt(pieces, k, sort)
+    if (!found || actsOnOther(counting, k, found.cue)) continue
+    if (found.cue && isOtherNoun(pieces, k, start)) continue
+    if (found.term === 'residents') {
+      lives ??= { term: 'residents', at: k }
+      continue
+    }
+    const read = { term: joinedTerm(pieces, k, found.term, sort), at: k }
+    return (isReduced(pieces, k) ? mainVerb(counting, sort, k, start + reach) : null) ?? read
+  }
+  return lives
+}
+
+/** A participle without its auxiliary ("people displaced by floods"): the main verb may be still to come. */
+const isReduced = (pieces: readonly Piece[], at: number) =>
+  pieces[at]!.lower.endsWith('ed') && pieces[at + 1]?.lower === 'by' && !isPassive(pieces, at)
+
+/** The passive main verb after a reduced clause ("… displaced by floods were evacuated"). */
+function mainVerb(
+  { pieces, right }: Counting,
+  sort: Household,
+  at: number,
+  limit: number,
+): TermRead | null {
+  for (let k = at + 1; k < right && k < limit; k++) {
+    if (pieces[k]!.kind === 'mark') return null
+    const found = isPassive(pieces, k) ? cueAt(pieces, k, sort) : null
+    if (found) return { term: found.term, at: k }
+  }
+  return null
+}
+
+/** What a place to stay is ("staying in 20 evacuation centres", "living in a camp"), or null. */
+function havenAt(pieces: readonly Piece[], at: number): Term | null {
+  if (!/^(?:in|at|inside|with)$/u.test(pieces[at + 1]?.lower ?? '')) return null
+  for (let k = at + 2; k < at + 10 && k < pieces.length; k++) {
+    const { lower, kind } = pieces[k]!
+    const haven = HAVENS.get(lower)
+    if (haven) return haven
+    if (
+      /^(?:centres|centers|centre|center)$/u.test(lower) &&
+      /^(?:evacuation|collective|transit|reception|relief)$/u.test(pieces[k - 1]!.lower)
+    )
+      return 'sheltered'
+    if (lower === 'host') return 'sheltered'
+    if (kind === 'mark' && /^[.;]$/u.test(lower)) return null
+  }
+  return null
+}
+
+const HAVEN_VERBS =
+  /^(?:took|take|takes|taken|taking|seek|seeks|seeking|sought|find|found|finding|given|offered|temporary|seekrefuge|under)$/u
+
+/** A cue that is a noun of its own after a preposition ("living near a shelter", "after the attacks"). */
+function isOtherNoun(pieces: readonly Piece[], at: number, start: number): boolean {
+  const { lower } = pieces[at]!
+  if (
+    !/(?:tion|tions|ment|ments|deaths?|shelter|shelters|home|missing|living|injuries|population)$/u.test(
+      lower,
+    )
+  )
+    return false
+  const before = pieces[at - 1]?.lower ?? ''
+  if (/^(?:shelters?|refuge)$/u.test(lower)) return !HAVEN_VERBS.test(before)
+  if (at === start) return false
+  return /^(?:the|a|an|of|after|from|by|in|for|and|to|with)$/u.test(before)
+}
+
+/** "damaged or destroyed" is destroyed; sheltered in camps is in relief camps. */
+function joinedTerm(pieces: readonly Piece[], at: number, term: Term, sort: Household): Term {
+  if (term === 'partially destroyed housing' && /^(?:or|and)$/u.test(pieces[at + 1]?.lower ?? '')) {
+    const next = pieces[at + 2] && cueAt(pieces, at + 2, sort)
+    if (next && next.term === 'destroyed housing') return next.term
+  }
+  if (term !== 'sheltered') return term
+  for (let k = at + 1; k < at + 9 && k < pieces.length; k++) {
+    if (/^(?:camp|camps)$/u.test(pieces[k]!.lower)) return 'in relief camp'
+    if (/^[.;]$/u.test(pieces[k]!.lower)) break
+  }
+  return term
+}
+
+/** Terms that only people can come under, whatever noun names them. */
+const OF_PEOPLE: ReadonlySet<Term> = new Set<Term>([
+  'displaced',
+  'forced to flee',
+  'homeless',
+  'killed',
+  'injured',
+  'detained',
+])
+
+/** What befell those whom an unknown noun names ("40 basket weavers were killed"); animals and things are none. */
+function harmed(counting: Counting): TermRead | null {
+  const { pieces, counted } = counting
+  if (
+    !counted ||
+    !looksPlural(pieces[counted.head]!.lower) ||
+    ANIMALS.has(pieces[counted.head]!.lower)
+  )
+    return null
+  const read = governedBy(counting, 'people') ?? befell(counting, 'people', 5)
+  const capital = pieces[counted.head]!.capital && read !== null
+  return read && (OF_PEOPLE.has(read.term) || capital) ? read : null
+}
+
+const COPULA =
+  /^(?:is|was|are|were|be|been|at|to|stands|stood|reached|reaches|now|by|about|around|roughly|nearly|over|more|than|some|up|estimated|put|rose|risen|fell|dropped|grew|has|have|had|from|approximately|almost|total|totals|totalled|totaled|:|in|\d{4})$/u
+
+/**
+ * The label that a bare number stands behind: "number of displaced families is 349", "IDPs total 122", "destroyed
+ * housing: 146".
+ */
+function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
+  let k = from - 1
+  while (k >= left && COPULA.test(pieces[k]!.lower)) k -= 1
+  const joined = k < from - 1 || left === 0
+  const limit = Math.max(left, k - 13)
+  let number = -1
+  for (let j = k; j >= limit; j--)
+    if (/^(?:number|total|tally|count)$/u.test(pieces[j]!.lower)) number = j
+  const short =
+    left === 0 && from <= 6 && (pieces[from - 1]?.raw === ':' || to >= pieces.length - 2)
+  if (k < left || !joined || (number < 0 && !short)) return null
+  const begin = number < 0 ? left : number
+  const sort = pieces.slice(begin, k + 1).some(({ lower }) => HOUSEHOLDS.has(lower))
+    ? 'households'
+    : 'people'
+  for (let j = begin; j <= k; j++) {
+    const noun = NOUN_TERMS.get(pieces[j]!.lower)
+    if (noun && noun !== 'residents') return { term: noun, at: from, noun: j }
+    const found = cueAt(pieces, j, sort)
+    if (found && found.term !== 'residents')
+      return { term: found.term, at: from, noun: labelNoun(pieces, j, k) }
+  }
+  return null
+}
+
+/** The noun of a label, near its verb ("displaced families"). */
+function labelNoun(pieces: readonly Piece[], at: number, end: number): number {
+  for (let k = at - 2; k <= Math.min(end, at + 2); k++) {
+    const word = pieces[k]?.lower ?? ''
+    if (HOUSEHOLDS.has(word) || PEOPLE.has(word)) return k
+  }
+  return at
+}
+
+/** People with no verb or noun that says more. */
+const PLAIN: ReadonlySet<Household> = new Set(['people', 'households'])
+
+/**
+ * The term of a number and the piece that tells it; null where the number counts nothing of the vocabulary. Cost: a
+ * few dozen pieces.
+ */
+export function termOf(counting: Counting): TermRead | null {
+  const { pieces, counted, to } = counting
+  const elliptic = !counted
+  const label = elliptic ? labelOf(counting) : null
+  if (label) return label
+  const sort = sortOf(pieces, counted) ?? (elliptic ? (counting.inherited ?? 'people') : 'thing')
+  const own = phraseTerm(counting, sort)
+  const object = governedBy(counting, sort)
+  if (
+    object &&
+    !(own && own.term !== 'residents' && object.term === 'sheltered' && !PLAIN.has(sort))
+  ) {
+    if (sort !== 'thing' || own) return object
+  }
+  if (sort === 'thing' && !own) return harmed(counting)
+  if (own && NOUN_TERMS.has(pieces[own.at]!.lower)) {
+    const strong = own.term === 'attacks' || own.term === 'facilities' || own.term === 'killed'
+    if (strong) return own
+  }
+  const plain = own === null || own.term === 'residents'
+  const right = befell(counting, sort, plain ? RIGHT_REACH : 7)
+  if (right && (plain || right.term !== 'residents')) return right
+  if (own) return own
+  if (elliptic) return null
+  return PLAIN.has(sort) ? { term: 'other', at: to } : null
+}
