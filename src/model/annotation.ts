@@ -92,6 +92,8 @@ export interface Event extends Span {
   readonly kind: 'event'
   /** The event word as printed, lower case. */
   readonly what: string
+  /** Type of reportable event ("attack", "meeting", "agreement" …); absent for other verbs and nouns. */
+  readonly type?: string
   readonly who: readonly Mention[]
   readonly place: NamedMention | null
   readonly time: TimeMention | null
