@@ -13,13 +13,15 @@ export interface Anchor {
 const MAX_HITS = 20_000
 /** A gram that stands this often in one report (products of both counts) says nothing on where it matches. */
 const MAX_PRODUCT = 16
+/** The same for pairs of words, which say less. */
+const MAX_COUPLE_PRODUCT = 2
 /** Widest gap inside a chain, in words: beyond it two passages are two (passim allows 600 characters; news are short). */
 const MAX_GAP = 30
 /** How many anchors back a chain may link. */
 const LOOK_BACK = 60
 
 /** Places of three-word grams that both reports hold, by place in a, then b. O(grams). */
-export function sharedHits(a: Grams, b: Grams): { readonly a: Int32Array; readonly b: Int32Array } {
+export function sharedHits(a: Grams, b: Grams, maxProduct: number): { readonly a: Int32Array; readonly b: Int32Array } {
   const packed: number[] = []
   let [i, j] = [0, 0]
   while (i < a.keys.length && j < b.keys.length && packed.length < MAX_HITS) {
@@ -30,7 +32,7 @@ export function sharedHits(a: Grams, b: Grams): { readonly a: Int32Array; readon
       let [iEnd, jEnd] = [i + 1, j + 1]
       while (a.keys[iEnd] === left) iEnd++
       while (b.keys[jEnd] === left) jEnd++
-      if ((iEnd - i) * (jEnd - j) <= MAX_PRODUCT)
+      if ((iEnd - i) * (jEnd - j) <= maxProduct)
         for (let p = i; p < iEnd; p++)
           for (let q = j; q < jEnd; q++) packed.push(a.places[p]! * 0x100000 + b.places[q]!)
       i = iEnd
@@ -46,29 +48,33 @@ export function sharedHits(a: Grams, b: Grams): { readonly a: Int32Array; readon
 
 /** The hits as anchors: those next to each other on one diagonal are one, grown by equal words at both ends. */
 export function anchorsOf(a: Report, b: Report): Anchor[] {
-  const hits = sharedHits(a.grams(), b.grams())
-  const [left, right] = [a.words.codes, b.words.codes]
-  const covered = new Map<number, number>()
-  const anchors: Anchor[] = []
-  for (let k = 0; k < hits.a.length; k++) {
-    let [i, j] = [hits.a[k]!, hits.b[k]!]
-    if (i < (covered.get(i - j) ?? -1)) continue
-    let length = 3
-    while (
-      i + length < left.length &&
-      j + length < right.length &&
-      left[i + length] === right[j + length]
-    )
-      length++
-    while (i > 0 && j > 0 && left[i - 1] === right[j - 1]) {
-      i--
-      j--
-      length++
+  const anchors = new Map<number, Anchor>()
+  for (const [hits, length] of [
+    [sharedHits(a.grams(), b.grams(), MAX_PRODUCT), 3],
+    [sharedHits(a.couples(), b.couples(), MAX_COUPLE_PRODUCT), 2],
+  ] as const) {
+    // Hits come by place in a, so that a run is grown once and its further hits are skipped.
+    const reached = new Map<number, number>()
+    for (let k = 0; k < hits.a.length; k++) {
+      const hit = { a: hits.a[k]!, b: hits.b[k]!, length }
+      if (hit.a < (reached.get(hit.a - hit.b) ?? 0)) continue
+      const anchor = grow(a.words.codes, b.words.codes, hit)
+      reached.set(hit.a - hit.b, anchor.a + anchor.length)
+      anchors.set(anchor.a * 0x100000 + anchor.b, anchor)
     }
-    covered.set(i - j, i + length)
-    anchors.push({ a: i, b: j, length })
   }
-  return anchors.sort((x, y) => x.a - y.a || x.b - y.b)
+  return [...anchors.values()].sort((x, y) => x.a - y.a || x.b - y.b)
+}
+
+function grow(left: Int32Array, right: Int32Array, { a, b, length }: Anchor): Anchor {
+  let [i, j, run] = [a, b, length]
+  while (i + run < left.length && j + run < right.length && left[i + run] === right[j + run]) run++
+  while (i > 0 && j > 0 && left[i - 1] === right[j - 1]) {
+    i--
+    j--
+    run++
+  }
+  return { a: i, b: j, length: run }
 }
 
 /**

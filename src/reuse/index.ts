@@ -3,8 +3,8 @@ import type { Document, DocumentId } from '../model/document.ts'
 import { compareDocuments } from '../model/pile.ts'
 import type { Reuse, ReusePair, SharedPassage } from '../model/reuse.ts'
 import type { Span } from '../text/span.ts'
-import { matchesOf } from './match.ts'
-import { extentOf, passageOf } from './passage.ts'
+import { extentsOf } from './pair.ts'
+import { passageOf } from './passage.ts'
 import { readReport, type Report } from './report.ts'
 
 export interface ReuseOptions {
@@ -25,10 +25,21 @@ export function findReuse(documents: readonly Document[], options: ReuseOptions 
 }
 
 function alignReports(a: Report, b: Report, options: ReuseOptions): SharedPassage[] {
-  return matchesOf(a, b).map((match) =>
-    passageOf(a, b, extentOf(a, b, match), {
+  return extentsOf(a, b).map((extent) =>
+    passageOf(a, b, extent, {
       a: options.quotations?.[a.document.id] ?? [],
       b: options.quotations?.[b.document.id] ?? [],
     }),
   )
+}
+
+/** Passages of two reports; `a` is the earlier in canonical order. */
+export function alignPair(a: Document, b: Document, options: ReuseOptions = {}) {
+  const [first, second] = [a, b].sort(compareDocuments)
+  const stems = new Map<number, number>()
+  return {
+    a: first!,
+    b: second!,
+    passages: alignReports(readReport(first!, { stems }), readReport(second!, { stems }), options),
+  }
 }

@@ -4,8 +4,7 @@
 import {
   alignBlock,
   extendAlignment,
-  SAME,
-  SAME_LIGHT,
+  SC,
   type AlignedPair,
   type Sequence,
 } from '../text/alignment.ts'
@@ -26,6 +25,7 @@ const DROP = 20
 /** A gap that costs more than this cuts the chain. */
 const MAX_GAP_COST = 40
 /** Least score of a match: seven or eight shared content words in order, changes paid for. */
+export const MT = { drop: 20, gapCost: 40, minScore: 20, partScore: 30, minSame: 8, minContent: 4 }
 const MIN_SCORE = 28
 /** Least number of equal words. */
 const MIN_SAME = 8
@@ -75,7 +75,7 @@ function cutChain(a: Sequence, b: Sequence, chain: readonly Anchor[]): Match[] {
         bStart: before.b + before.length,
         bEnd: anchor.b,
       })
-      if (gap.score < -MAX_GAP_COST) {
+      if (gap.score < -MT.gapCost) {
         pieces.push({ pairs, score })
         pairs = []
         score = 0
@@ -86,7 +86,7 @@ function cutChain(a: Sequence, b: Sequence, chain: readonly Anchor[]): Match[] {
     }
     for (let k = 0; k < anchor.length; k++) {
       pairs.push({ a: anchor.a + k, b: anchor.b + k, how: 'same' })
-      score += a.light[anchor.a + k] ? SAME_LIGHT : SAME
+      score += a.light[anchor.a + k] ? SC.light : SC.same
     }
     before = anchor
   }
@@ -108,7 +108,7 @@ function extend(a: Sequence, b: Sequence, piece: Match, found: readonly Match[])
       bStart: Math.max(limit.bStart, first.b - MAX_EXTENSION),
       bEnd: first.b,
     },
-    { backwards: true, drop: DROP },
+    { backwards: true, drop: MT.drop },
   )
   const forth = extendAlignment(
     a,
@@ -119,7 +119,7 @@ function extend(a: Sequence, b: Sequence, piece: Match, found: readonly Match[])
       bStart: last.b + 1,
       bEnd: Math.min(limit.bEnd, b.codes.length, last.b + 1 + MAX_EXTENSION),
     },
-    { backwards: false, drop: DROP },
+    { backwards: false, drop: MT.drop },
   )
   return {
     pairs: [...back.pairs, ...piece.pairs, ...forth.pairs],
@@ -146,7 +146,7 @@ function limitsOf(found: readonly Match[], first: AlignedPair, last: AlignedPair
 
 /** Whether a match holds enough to be no chance: score, equal words, and content words among them. */
 function isStrong({ pairs, score }: Match, a: Report): boolean {
-  if (score < MIN_SCORE) return false
+  if (score < MT.minScore) return false
   let same = 0
   let content = 0
   for (const pair of pairs) {
@@ -154,5 +154,5 @@ function isStrong({ pairs, score }: Match, a: Report): boolean {
     same++
     if (!(a.words.flags[pair.a]! & FUNCTION)) content++
   }
-  return same >= MIN_SAME && content >= MIN_CONTENT
+  return same >= MT.minSame && content >= MT.minContent
 }

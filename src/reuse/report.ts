@@ -7,7 +7,7 @@ import type { Sequence } from '../text/alignment.ts'
 import { stemOf } from './stem.ts'
 import { FUNCTION, NUMBER, OPENS, mixHash, readWords, wordCode, type Words } from './words.ts'
 
-/** Three-word grams sorted by key, then place. */
+/** Grams of three words, or of two content words, sorted by key, then place. */
 export interface Grams {
   readonly keys: Uint32Array
   readonly places: Int32Array
@@ -16,14 +16,27 @@ export interface Grams {
 /** A run of words between two breaks (sentence or line), as word indices, half-open. */
 export type Segments = readonly Span[]
 
+/** Stems of a report by segment: parallel entries sorted by stem, then segment; function words are left out. */
+export interface Bag {
+  readonly stems: Float64Array
+  readonly segments: Int32Array
+  readonly counts: Int32Array
+  /** Number of segments. */
+  readonly size: number
+}
+
 export interface Report {
   readonly document: Document
   readonly words: Words
   /** Words that are furniture of the outlet: 1, else 0. They seed nothing and count nothing. */
   readonly furniture: Uint8Array
   readonly sequence: () => Sequence
+  /** Three-word grams. */
   readonly grams: () => Grams
+  /** Pairs of neighbouring content words. */
+  readonly couples: () => Grams
   readonly segments: () => Segments
+  readonly bag: () => Bag
 }
 
 /** Stems by word code, shared by the reports of one run so that each spelling is stemmed once. */
@@ -38,13 +51,17 @@ export function readReport(
   { stems, words = readWords(document) }: { readonly stems: StemTable; readonly words?: Words },
 ): Report {
   const furniture = new Uint8Array(words.count)
+  const sequence = once(() => sequenceOf(document.text, words, stems))
+  const segments = once(() => segmentsOf(words))
   return {
     document,
     words,
     furniture,
-    sequence: once(() => sequenceOf(document.text, words, stems)),
-    grams: once(() => gramsOf(words, furniture)),
-    segments: once(() => segmentsOf(words)),
+    sequence,
+    grams: once(() => gramsOf(words, furniture, 3)),
+    couples: once(() => gramsOf(words, furniture, 2)),
+    segments,
+    bag: once(() => bagOf(sequence(), segments(), furniture)),
   }
 }
 
@@ -82,25 +99,26 @@ export function gramKey(codes: Int32Array, i: number, length: number): number {
   return mixHash(hash) >>> 0
 }
 
-/** Fewest words of a three-word gram that are no function words. */
+/** Content words that a gram needs to seed a match. */
 const MIN_CONTENT = 2
 
-/** Places where a three-word gram may seed a match: two content words at least, none of them furniture. */
-export function seeds(words: Words, furniture: Uint8Array, i: number): boolean {
-  if (furniture[i] || furniture[i + 1] || furniture[i + 2]) return false
-  const light =
-    (words.flags[i]! & FUNCTION) +
-    (words.flags[i + 1]! & FUNCTION) +
-    (words.flags[i + 2]! & FUNCTION)
-  return 3 - light >= MIN_CONTENT
+/** Whether the gram at word i may seed a match: two content words at least, no word of furniture. */
+export function seeds(words: Words, furniture: Uint8Array, i: number, length: number): boolean {
+  let content = 0
+  for (let k = i; k < i + length; k++) {
+    if (furniture[k]) return false
+    if (!(words.flags[k]! & FUNCTION)) content++
+  }
+  return content >= MIN_CONTENT
 }
 
-function gramsOf(words: Words, furniture: Uint8Array): Grams {
+function gramsOf(words: Words, furniture: Uint8Array, length: number): Grams {
   // Key and place packed into one exact integer below 2^53: a numeric sort orders both.
-  const packed = new Float64Array(Math.max(0, words.count - 2))
+  const packed = new Float64Array(Math.max(0, words.count - length + 1))
   let count = 0
-  for (let i = 0; i + 3 <= words.count; i++)
-    if (seeds(words, furniture, i)) packed[count++] = gramKey(words.codes, i, 3) * 0x100000 + i
+  for (let i = 0; i + length <= words.count; i++)
+    if (seeds(words, furniture, i, length))
+      packed[count++] = gramKey(words.codes, i, length) * 0x100000 + i
   const sorted = packed.subarray(0, count).sort()
   const keys = new Uint32Array(count)
   const places = new Int32Array(count)
@@ -124,4 +142,35 @@ function segmentsOf(words: Words): Span[] {
     start = i
   }
   return segments
+}
+
+function bagOf({ kin, light }: Sequence, segments: Segments, furniture: Uint8Array): Bag {
+  // Stem and segment packed into one exact integer below 2^53.
+  const packed = new Float64Array(kin.length)
+  let count = 0
+  for (let segment = 0; segment < segments.length; segment++)
+    for (let i = segments[segment]!.start; i < segments[segment]!.end; i++)
+      if (!light[i] && !furniture[i]) packed[count++] = (kin[i]! >>> 0) * 0x100000 + segment
+  const sorted = packed.subarray(0, count).sort()
+  const bag = {
+    stems: new Float64Array(count),
+    segments: new Int32Array(count),
+    counts: new Int32Array(count),
+  }
+  let entries = 0
+  for (let k = 0; k < count; k++) {
+    if (k > 0 && sorted[k] === sorted[k - 1]) {
+      bag.counts[entries - 1]! += 1
+      continue
+    }
+    bag.stems[entries] = Math.floor(sorted[k]! / 0x100000)
+    bag.segments[entries] = sorted[k]! % 0x100000
+    bag.counts[entries++] = 1
+  }
+  return {
+    stems: bag.stems.subarray(0, entries),
+    segments: bag.segments.subarray(0, entries),
+    counts: bag.counts.subarray(0, entries),
+    size: segments.length,
+  }
 }

@@ -32,12 +32,7 @@ export interface Alignment {
 }
 
 // Twice the weights of the usual word alignment (+2, +1, -1.5, -2, -0.5), so that they are whole numbers.
-export const SAME = 4
-export const SAME_LIGHT = 2
-export const NEAR = 2
-export const OTHER = -3
-export const GAP_OPEN = -4
-export const GAP_EXTEND = -1
+export const SC = { same: 4, light: 1, near: 2, other: -1, open: -2, ext: -1 }
 const NONE = -1_000_000
 
 /** Half-width of the band beyond the difference of the two lengths, in words. */
@@ -46,8 +41,8 @@ const BAND = 12
 export const MAX_BLOCK = 256
 
 function pairScore(a: Sequence, i: number, b: Sequence, j: number): number {
-  if (a.codes[i] === b.codes[j]) return a.light[i] ? SAME_LIGHT : SAME
-  return a.kin[i] === b.kin[j] && !a.light[i] ? NEAR : OTHER
+  if (a.codes[i] === b.codes[j]) return a.light[i] ? SC.light : SC.same
+  return a.kin[i] === b.kin[j] && !a.light[i] ? SC.near : SC.other
 }
 
 function howOf(a: Sequence, i: number, b: Sequence, j: number): AlignedPair['how'] {
@@ -126,7 +121,7 @@ function fill(
   let nextB = new Int32Array(width)
   pair[0] = 0
   for (let j = 1; j <= Math.min(m, BAND + Math.max(0, skew)); j++) {
-    onlyB[j] = GAP_OPEN + (j - 1) * GAP_EXTEND
+    onlyB[j] = SC.open + (j - 1) * SC.ext
     trace[j] = j === 1 ? 0 : 2 << 4
   }
   let best = { row: 0, column: 0, score: 0 }
@@ -139,9 +134,9 @@ function fill(
     nextB.fill(NONE)
     for (let j = low; j <= high; j++) {
       let steps = 0
-      const fromPair = pair[j]! + GAP_OPEN
-      const fromA = onlyA[j]! + GAP_EXTEND
-      const fromB = onlyB[j]! + GAP_OPEN
+      const fromPair = pair[j]! + SC.open
+      const fromA = onlyA[j]! + SC.ext
+      const fromB = onlyB[j]! + SC.open
       let value = fromPair
       if (fromA > value) ((value = fromA), (steps |= 1 << 2))
       if (fromB > value) ((value = fromB), (steps = (steps & ~12) | (2 << 2)))
@@ -152,13 +147,13 @@ function fill(
         if (onlyA[j - 1]! > before) ((before = onlyA[j - 1]!), (steps |= 1))
         if (onlyB[j - 1]! > before) ((before = onlyB[j - 1]!), (steps = (steps & ~3) | 2))
         nextPair[j] = before + diagonal
-        let right = nextPair[j - 1]! + GAP_OPEN
-        if (nextB[j - 1]! + GAP_EXTEND > right) {
-          right = nextB[j - 1]! + GAP_EXTEND
+        let right = nextPair[j - 1]! + SC.open
+        if (nextB[j - 1]! + SC.ext > right) {
+          right = nextB[j - 1]! + SC.ext
           steps |= 2 << 4
         }
-        if (nextA[j - 1]! + GAP_OPEN > right) {
-          right = nextA[j - 1]! + GAP_OPEN
+        if (nextA[j - 1]! + SC.open > right) {
+          right = nextA[j - 1]! + SC.open
           steps = (steps & ~48) | (1 << 4)
         }
         nextB[j] = right

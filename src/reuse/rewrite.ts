@@ -1,0 +1,262 @@
+// Possible rewrites: stretches of two reports that say much the same in other words or another order (translation,
+// paraphrase, shuffled words), found by the rare stems their sentences share. Never called a copy, only "rewrite".
+// Method: sentence vectors weighted by inverse sentence frequency, similar pairs clustered and checked (Sanchez-Perez,
+// Gelbukh and Sidorov, PAN at CLEF 2014), with integer weights.
+// Example: "rebels hold the harbour of Marn" and "Marn's harbour is in the hands of rebels" share harbour, Marn, rebels.
+import { overlapsSpan, type Span } from '../text/span.ts'
+import type { Bag, Report } from './report.ts'
+
+/** Two ranges of words that may be rewrites of one another. */
+export interface Rewrite {
+  readonly a: Span
+  readonly b: Span
+  /** Cosine of both ranges' weighted stems, 0..1. */
+  readonly similarity: number
+}
+
+/** A pair of similar segments, by index. */
+interface Seed {
+  readonly a: number
+  readonly b: number
+}
+
+/** Ranges of segments, half-open, with the seeds inside. */
+interface Cluster {
+  readonly seeds: readonly Seed[]
+}
+
+export const TUNING = {
+  cosine: 0.33,
+  dice: 0.33,
+  maxGap: 4,
+  validation: 0.34,
+  single: 0.5,
+  minChars: 150,
+  summaryGap: 24,
+  summaryRatio: 3,
+  summarySeeds: 3,
+  loose: 1,
+  isf: null as Map<number, number> | null, total: 0, mix: 0.5,
+  summaryDensity: 0.5,
+}
+/** Most segments of one report that are compared. */
+const MAX_SEGMENTS = 4000
+
+/** Sixteen times the binary logarithm of a positive integer, the fraction interpolated. */
+export function log16(value: number): number {
+  const exponent = 31 - Math.clz32(value)
+  return 16 * exponent + Math.floor((16 * (value - 2 ** exponent)) / 2 ** exponent)
+}
+
+/** What the two bags hold in common and apart. */
+interface Comparison {
+  /** Dot products of segment vectors, row by row. */
+  readonly dots: Float64Array
+  /** Stems in common, counted once per segment pair. */
+  readonly common: Uint16Array
+  readonly a: Side
+  readonly b: Side
+}
+
+interface Side {
+  /** Squared length of each segment's vector and its number of stems. */
+  readonly squares: Float64Array
+  readonly sizes: Int32Array
+  /** Per segment: stem and weight. */
+  readonly vectors: readonly (readonly (readonly [number, number])[])[]
+}
+
+/** Rewrites between two reports, in order of place in a. */
+export function rewritesOf(
+  a: Report,
+  b: Report,
+  solid: readonly { readonly a: Span; readonly b: Span }[],
+): Rewrite[] {
+  const [left, right] = [a.segments(), b.segments()]
+  if (left.length > MAX_SEGMENTS || right.length > MAX_SEGMENTS) return []
+  const comparison = compare(a.bag(), b.bag())
+  const seeds = seedsOf(comparison, right.length)
+  if (seeds.length === 0) return []
+  const at = { left, right, comparison }
+  const near = clusterSeeds(seeds, TUNING.maxGap, comparison).map((c) => rewriteOf(c, at))
+  const isLoose = (seed: Seed) => TUNING.loose || !solid.some((m) => overlapsSpan(m.a, left[seed.a]!) && overlapsSpan(m.b, right[seed.b]!))
+  const loose = seeds.filter(isLoose)
+  const wide = clusterSeeds(loose, TUNING.summaryGap, comparison)
+    .filter(({ seeds: group }) => group.length >= TUNING.summarySeeds && densityOf(group) >= TUNING.summaryDensity)
+    .map((c) => rewriteOf(c, at))
+    .filter((rewrite) => condenses(charsOf(a, rewrite.a), charsOf(b, rewrite.b)))
+  const found = [
+    ...wide,
+    ...near.filter((one) => !wide.some((w) => overlapsSpan(w.a, one.a) && overlapsSpan(w.b, one.b))),
+  ]
+  return found
+    .filter(
+      (rewrite) => charsOf(a, rewrite.a) >= TUNING.minChars && charsOf(b, rewrite.b) >= TUNING.minChars,
+    )
+    .sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start)
+}
+
+/** Share of the segments of the side with fewer of them that hold a seed. */
+function densityOf(seeds: readonly Seed[]): number {
+  const share = (side: 'a' | 'b') => {
+    const { start, end } = rangeOf(seeds, side)
+    return { width: end - start, share: new Set(seeds.map((seed) => seed[side])).size / (end - start) }
+  }
+  const [one, other] = [share('a'), share('b')]
+  return one.width < other.width ? one.share : other.share
+}
+
+function condenses(one: number, other: number): boolean {
+  return Math.max(one, other) >= TUNING.summaryRatio * Math.min(one, other)
+}
+
+function charsOf({ words }: Report, { start, end }: Span): number {
+  return words.ends[end - 1]! - words.starts[start]!
+}
+
+function compare(a: Bag, b: Bag): Comparison {
+  const dots = new Float64Array(a.size * b.size)
+  const common = new Uint16Array(a.size * b.size)
+  const total = log16(a.size + b.size)
+  const [sideA, sideB] = [blankSide(a), blankSide(b)]
+  let [i, j] = [0, 0]
+  while (i < a.stems.length || j < b.stems.length) {
+    const stem = Math.min(a.stems[i] ?? Infinity, b.stems[j] ?? Infinity)
+    let [iEnd, jEnd] = [i, j]
+    while (a.stems[iEnd] === stem) iEnd++
+    while (b.stems[jEnd] === stem) jEnd++
+    let weight = total - log16(iEnd - i + jEnd - j)
+    if (TUNING.isf) { const g = log16(TUNING.total) - log16(Math.max(iEnd - i + jEnd - j, TUNING.isf.get(stem) ?? 1)); weight = TUNING.mix * g + (1 - TUNING.mix) * weight }
+    addEntries(sideA, a, { from: i, to: iEnd, weight })
+    addEntries(sideB, b, { from: j, to: jEnd, weight })
+    for (let p = i; p < iEnd; p++)
+      for (let q = j; q < jEnd; q++) {
+        const cell = a.segments[p]! * b.size + b.segments[q]!
+        dots[cell]! += weight * weight * a.counts[p]! * b.counts[q]!
+        common[cell]! += 1
+      }
+    i = iEnd
+    j = jEnd
+  }
+  return { dots, common, a: sideA, b: sideB }
+}
+
+interface DraftSide {
+  readonly squares: Float64Array
+  readonly sizes: Int32Array
+  readonly vectors: [number, number][][]
+}
+
+function blankSide({ size }: Bag): DraftSide {
+  return {
+    squares: new Float64Array(size),
+    sizes: new Int32Array(size),
+    vectors: Array.from({ length: size }, () => []),
+  }
+}
+
+function addEntries(
+  side: DraftSide,
+  bag: Bag,
+  { from, to, weight }: { readonly from: number; readonly to: number; readonly weight: number },
+): void {
+  for (let p = from; p < to; p++) {
+    const segment = bag.segments[p]!
+    const value = weight * bag.counts[p]!
+    side.squares[segment]! += value * value
+    side.sizes[segment]! += 1
+    side.vectors[segment]!.push([bag.stems[p]!, value])
+  }
+}
+
+function seedsOf({ dots, common, a, b }: Comparison, width: number): Seed[] {
+  const seeds: Seed[] = []
+  for (let i = 0; i < a.squares.length; i++)
+    for (let j = 0; j < width; j++) {
+      const cell = i * width + j
+      const dot = dots[cell]!
+      if (dot === 0) continue
+      const cosine = dot / Math.sqrt(a.squares[i]! * b.squares[j]!)
+      const dice = (2 * common[cell]!) / (a.sizes[i]! + b.sizes[j]!)
+      if (cosine > TUNING.cosine && dice > TUNING.dice) seeds.push({ a: i, b: j })
+    }
+  return seeds
+}
+
+/** Seeds in groups without a gap above `maxGap` segments on either side; groups too unlike are parted again. */
+function clusterSeeds(seeds: readonly Seed[], maxGap: number, comparison: Comparison): Cluster[] {
+  const result: Cluster[] = []
+  for (const group of splitByGaps(seeds, maxGap)) {
+    const least = group.length === 1 ? TUNING.single : TUNING.validation
+    if (cosineOf(comparison, group) >= least) result.push({ seeds: group })
+    else if (maxGap > 0) result.push(...clusterSeeds(group, maxGap - 1, comparison))
+  }
+  return result
+}
+
+/** Splits at gaps in a, then in b, and again until nothing splits. */
+function splitByGaps(seeds: readonly Seed[], maxGap: number): (readonly Seed[])[] {
+  let groups: (readonly Seed[])[] = [seeds]
+  for (let side: 'a' | 'b' = 'a', quiet = 0; quiet < 2; side = side === 'a' ? 'b' : 'a') {
+    const parted = groups.flatMap((group) => splitSide(group, side, maxGap))
+    quiet = parted.length === groups.length ? quiet + 1 : 0
+    groups = parted
+  }
+  return groups
+}
+
+function splitSide(seeds: readonly Seed[], side: 'a' | 'b', maxGap: number): (readonly Seed[])[] {
+  const sorted = [...seeds].sort((x, y) => x[side] - y[side])
+  const groups: Seed[][] = []
+  for (const seed of sorted) {
+    const last = groups.at(-1)
+    if (last && seed[side] - last.at(-1)![side] - 1 <= maxGap) last.push(seed)
+    else groups.push([seed])
+  }
+  return groups
+}
+
+function rangeOf(seeds: readonly Seed[], side: 'a' | 'b'): Span {
+  let [start, end] = [Infinity, -1]
+  for (const seed of seeds) {
+    start = Math.min(start, seed[side])
+    end = Math.max(end, seed[side])
+  }
+  return { start, end: end + 1 }
+}
+
+/** Cosine of the summed vectors of both ranges that the seeds span. */
+function cosineOf({ a, b }: Comparison, seeds: readonly Seed[]): number {
+  const left = sumVectors(a, rangeOf(seeds, 'a'))
+  const right = sumVectors(b, rangeOf(seeds, 'b'))
+  let [dot, squareLeft, squareRight] = [0, 0, 0]
+  for (const [stem, value] of left) {
+    dot += value * (right.get(stem) ?? 0)
+    squareLeft += value * value
+  }
+  for (const value of right.values()) squareRight += value * value
+  return dot === 0 ? 0 : dot / Math.sqrt(squareLeft * squareRight)
+}
+
+function sumVectors(side: Side, { start, end }: Span): Map<number, number> {
+  const sum = new Map<number, number>()
+  for (let k = start; k < end; k++)
+    for (const [stem, value] of side.vectors[k]!) sum.set(stem, (sum.get(stem) ?? 0) + value)
+  return sum
+}
+
+function rewriteOf(
+  { seeds }: Cluster,
+  at: {
+    readonly left: readonly Span[]
+    readonly right: readonly Span[]
+    readonly comparison: Comparison
+  },
+): Rewrite {
+  const [a, b] = [rangeOf(seeds, 'a'), rangeOf(seeds, 'b')]
+  return {
+    a: { start: at.left[a.start]!.start, end: at.left[a.end - 1]!.end },
+    b: { start: at.right[b.start]!.start, end: at.right[b.end - 1]!.end },
+    similarity: cosineOf(at.comparison, seeds),
+  }
+}
