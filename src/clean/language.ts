@@ -19,7 +19,10 @@ const SCRIPTS: readonly (readonly [RegExp, (sample: string) => string | null])[]
   [/\p{Script=Hebrew}/gu, () => 'he'],
   [/\p{Script=Greek}/gu, () => 'el'],
   [/\p{Script=Hangul}/gu, () => 'ko'],
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, (sample) => (/[\u3040-\u30ff]/u.test(sample) ? 'ja' : 'zh')],
+  [
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+    (sample) => (/[\u3040-\u30ff]/u.test(sample) ? 'ja' : 'zh'),
+  ],
   [/\p{Script=Devanagari}/gu, () => 'hi'],
   [/\p{Script=Bengali}/gu, () => 'bn'],
   [/\p{Script=Thai}/gu, () => 'th'],

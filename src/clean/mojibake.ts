@@ -14,7 +14,7 @@ const LOST = new RegExp(`\u00e2\u20ac(?![${CONTINUATIONS}])|(?<![\\p{L}\\p{M}])\
 /** Continuations that are punctuation a writer may put after an accented capital or letter. */
 const WRITTEN = /[‚„…‹›‘’“”•–—«»\u00a0]$/u
 
-const decoder = new TextDecoder('utf-8', { fatal: true })
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Edits that undo the garbling, each by rule `mojibake`. Never throws. O(text). */
 export function repairMojibake(text: string): Edit[] {

@@ -223,7 +223,7 @@ class PageReader {
       parent,
       index: this.boxes.length,
       names: names.slice(0, NAMES_MAX),
-      dropped: parent.dropped ?? droppedBecause(tag, attributes),
+      dropped: inheritedRule(tag, parent) ?? droppedBecause(tag, attributes),
       article: parent.article || tag === 'article' || isBody(attributes),
     }
     this.#ldJson = tag === 'script' && /ld\+json/iu.test(attributes.get('type') ?? '')
@@ -300,6 +300,11 @@ function attributesOf({ attrs }: Token.TagToken): ReadonlyMap<string, string> {
   for (const { name, value } of attrs.slice(0, 100))
     if (!attributes.has(name)) attributes.set(name, value)
   return attributes
+}
+
+/** A box in page matter is page matter by the same rule; a script keeps its own. */
+function inheritedRule(tag: string, parent: Box): string | null {
+  return DROPPED_TAGS.get(tag) === 'script' ? 'script' : parent.dropped
 }
 
 function droppedBecause(tag: string, attributes: ReadonlyMap<string, string>): string | null {

@@ -2,7 +2,8 @@
 // Example: "Tue, 03 Feb 2032 07:05:00 GMT" becomes "2032-02-03T07:05:00Z", "2032-02-03 07:05" "2032-02-03T07:05".
 import { isDay } from '../model/calendar.ts'
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const MONTHS =
+  'january february march april may june july august september october november december'.split(' ')
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]{1,2}(\d{1,2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d{1,9})? ?(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/iu
 /** RFC 2822 and its looser kin: "3 February 2032 07:05:00 +0100", "Tue, 03-Feb-2032". */
@@ -29,7 +30,8 @@ export function readStamp(stated: string): string | null {
 }
 
 function dayFrom(year: string, month: string, day: string): string {
-  const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1
+  const name = month.toLowerCase()
+  const number = MONTHS.findIndex((full) => full.startsWith(name)) + 1
   return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
