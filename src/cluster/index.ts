@@ -1,6 +1,49 @@
-// stub
-import type { Document } from '../model/document.ts'
-export const VECTOR_VERSION = 1
-export interface StoryVector { readonly id: string }
-export const vectorOf = (d: Document): StoryVector => ({ id: d.id })
-export const groupReports = (v: readonly StoryVector[]): string[][] => v.length ? [v.map(x => x.id)] : []
+// Many reports → stories. As a stream in order of arrival (`openStream`), or a whole pile at once (`groupReports`),
+// which gives the same stories in any order of input because it reads the pile in canonical order.
+import type { DocumentId } from '../model/document.ts'
+import { openStream, type Placement } from './stream.ts'
+import type { StoryMove } from './move.ts'
+import type { StoryVector } from './vector.ts'
+
+export { openStream, storyOpenedBy, type Placement, type StoryStream } from './stream.ts'
+export type { StoryMove } from './move.ts'
+export { vectorOf, VECTOR_VERSION, type StoryVector } from './vector.ts'
+
+/** Ids of the reports of each story, in the order given; stories in order of their first report. */
+export function groupReports(vectors: readonly StoryVector[]): DocumentId[][] {
+  const stream = openStream()
+  const lines = vectors.flatMap((vector) => stream.add(vector))
+  const storyOf = replayMoves([...lines, ...stream.end()])
+  return [...Map.groupBy(storyOf.keys(), (id) => storyOf.get(id)!).values()]
+}
+
+/** The story of each report after all lines of a stream, in order of arrival. */
+export function replayMoves(lines: readonly (Placement | StoryMove)[]): Map<DocumentId, string> {
+  const members = new Map<string, Set<DocumentId>>()
+  const order: DocumentId[] = []
+  const put = (story: string, ids: Iterable<DocumentId>) => {
+    const there = members.get(story) ?? new Set()
+    for (const id of ids) there.add(id)
+    members.set(story, there)
+  }
+  for (const line of lines) {
+    if ('id' in line) {
+      order.push(line.id)
+      put(line.story, [line.id])
+    } else if ('merged' in line) {
+      for (const name of line.merged) {
+        put(line.story, members.get(name) ?? [])
+        members.delete(name)
+      }
+    } else {
+      const [, ...leaving] = line.split
+      for (const [i, ids] of leaving.entries()) {
+        for (const id of ids) members.get(line.story)?.delete(id)
+        put(`${line.story}/${i + 2}`, ids)
+      }
+    }
+  }
+  const storyOf = new Map<DocumentId, string>()
+  for (const [story, ids] of members) for (const id of ids) storyOf.set(id, story)
+  return new Map(order.map((id) => [id, storyOf.get(id)!]))
+}

@@ -1,7 +1,12 @@
 // The stages as functions, so that the engine can be run with others in tests, and the one place where what reuse,
 // cluster, reconcile and brief need of each other is passed from hand to hand.
-import { groupReports, type StoryVector, vectorOf, VECTOR_VERSION } from '../cluster/index.ts'
-import { contentId } from '../model/identity.ts'
+import {
+  groupReports,
+  storyOpenedBy,
+  type StoryVector,
+  vectorOf,
+  VECTOR_VERSION,
+} from '../cluster/index.ts'
 import type { Document } from '../model/document.ts'
 import type { Pile } from '../model/pile.ts'
 import type { Reuse } from '../model/reuse.ts'
@@ -25,7 +30,7 @@ export interface StoryStages {
 export function storyId(members: readonly string[]): string {
   const [first] = members
   if (first === undefined) throw new RangeError('a story without reports')
-  return contentId(`story ${first}`)
+  return storyOpenedBy(first)
 }
 
 /** The stages that Stemma ships. */

@@ -1,13 +1,18 @@
-// Reports as a stream into stories: the contract's lines for each arrival.
+// Reports as a stream into stories: the machine contract's lines for each arrival, and those of the end. A line
+// depends on earlier reports alone; nothing is stored.
+import { openStream, vectorOf, type Placement, type StoryMove } from '../cluster/index.ts'
 import type { Document } from '../model/document.ts'
 
-/** A line of the cluster contract. */
-export type StoryMove =
-  | { readonly id: string; readonly story: string }
-  | { readonly story: string; readonly merged: readonly string[] }
-  | { readonly story: string; readonly split: readonly (readonly string[])[] }
+export type { Placement, StoryMove } from '../cluster/index.ts'
 
-/** A function that takes one report after the other and answers with the lines it causes. */
-export function clusterStream(): (document: Document) => StoryMove[] {
-  return (document) => [{ id: document.id, story: document.id }]
+/** Takes one report after the other; both functions answer with the lines to print. */
+export interface ReportStream {
+  readonly place: (document: Document) => readonly (Placement | StoryMove)[]
+  readonly end: () => readonly StoryMove[]
+}
+
+/** An empty stream of reports. */
+export function clusterStream(): ReportStream {
+  const stream = openStream()
+  return { place: (document) => stream.add(vectorOf(document)), end: stream.end }
 }

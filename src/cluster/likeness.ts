@@ -1,0 +1,81 @@
+// How alike items are: the product of their vectors per pair of reports, less where they lie far apart in time. An
+// inverted index finds only items that share a term.
+// Example: two reports of one day with half of their telling words in common are alike 0.5 or so.
+import type { DocumentId } from '../model/document.ts'
+import type { LinkItem } from './link.ts'
+import type { Weights } from './weigh.ts'
+
+/** A report, or the older reports of one story taken together: the sum of their vectors, and their days. */
+export interface Item extends LinkItem {
+  readonly ids: readonly DocumentId[]
+  readonly weights: Weights
+  /** Days since 1970-01-01 of the earliest and latest report with a date; null where none has one. */
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** Days apart that do not count: a story is reported at different hours of the world. */
+const DAYS_FREE = 2
+/** Likeness falls in a line over so many days to `FAR_SHARE`. Dates can be wrong: it never falls to nothing. */
+const DAYS_FADING = 300
+const FAR_SHARE = 0.3
+
+/** Share of likeness left for items so many days apart: 1 where they overlap or a date is missing. */
+export function timeShare(a: Pick<Item, 'from' | 'to'>, b: Pick<Item, 'from' | 'to'>): number {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return 1
+  const apart = Math.max(a.from - b.to, b.from - a.to, 0)
+  const fading = Math.max(0, apart - DAYS_FREE) / DAYS_FADING
+  return Math.max(FAR_SHARE, 1 - (1 - FAR_SHARE) * fading)
+}
+
+interface Postings {
+  readonly items: number[]
+  readonly weights: number[]
+}
+
+/** Which items have a term, and how much of it. */
+export class LikenessIndex {
+  private readonly items: Item[] = []
+  private readonly postings = new Map<number, Postings>()
+
+  add(item: Item): void {
+    const number = this.items.push(item) - 1
+    const { terms, weights } = item.weights
+    for (let i = 0; i < terms.length; i++) {
+      const there = this.postings.get(terms[i]!)
+      if (there) {
+        there.items.push(number)
+        there.weights.push(weights[i]!)
+      } else this.postings.set(terms[i]!, { items: [number], weights: [weights[i]!] })
+    }
+  }
+
+  /** Likeness of an item to every item of the index, in the order they were added; written to `row`. */
+  compare(item: Item, row: Float64Array): void {
+    const { terms, weights } = item.weights
+    for (let i = 0; i < terms.length; i++) {
+      const there = this.postings.get(terms[i]!)
+      if (!there) continue
+      const weight = weights[i]!
+      for (let j = 0; j < there.items.length; j++)
+        row[there.items[j]!]! += weight * there.weights[j]!
+    }
+    for (let i = 0; i < this.items.length; i++) {
+      const other = this.items[i]!
+      if (row[i]! > 0) row[i]! *= timeShare(item, other) / (item.size * other.size)
+    }
+  }
+}
+
+/** Likeness of every pair of items, row after row; the diagonal is 0. O(items² + pairs that share a term). */
+export function likenessMatrix(items: readonly Item[]): Float64Array {
+  const count = items.length
+  const matrix = new Float64Array(count * count)
+  const index = new LikenessIndex()
+  for (const [i, item] of items.entries()) {
+    index.compare(item, matrix.subarray(i * count, i * count + i))
+    index.add(item)
+    for (let j = 0; j < i; j++) matrix[j * count + i] = matrix[i * count + j]!
+  }
+  return matrix
+}

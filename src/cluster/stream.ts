@@ -1,0 +1,198 @@
+// Reports as they arrive → stories. Each arrival joins the story it is most alike, or opens one; every so often the
+// recent reports are grouped anew, and what that changes is said as moves. Old reports of a story are kept as one
+// item, so that an arrival costs the same however many came before.
+// Example: add(dam report 1) opens a story; add(dam report 2) joins it.
+import type { DocumentId } from '../model/document.ts'
+import { contentId } from '../model/identity.ts'
+import { Dictionary, type NumberedTerms } from './dictionary.ts'
+import { LikenessIndex, likenessMatrix, timeShare, type Item } from './likeness.ts'
+import { belongTogether, linkItems, type LinkItem } from './link.ts'
+import { regroup, type StoryMove } from './move.ts'
+import type { StoryVector } from './vector.ts'
+import { strongest, weigh } from './weigh.ts'
+
+/** Latest reports that are kept one by one and grouped anew. */
+const WINDOW_REPORTS = 1000
+/** Arrivals between two groupings: an eighth of what there is, within these limits. */
+const ARRIVALS_MIN = 5
+const ARRIVALS_MAX = 100
+/** Stories whose reports have all left the window: the ones touched last can still be joined. */
+const OLD_STORIES_MAX = 500
+/** Terms kept of an old story's sum. */
+const OLD_TERMS_MAX = 200
+
+/** Where a report was put: always the first line that its arrival causes. */
+export interface Placement {
+  readonly id: DocumentId
+  readonly story: string
+}
+
+export interface StoryStream {
+  /** Places the next report: its placement, then the moves that followed. Amortised O(window). */
+  readonly add: (vector: StoryVector) => (Placement | StoryMove)[]
+  /** The moves that a last grouping of the window makes. */
+  readonly end: () => readonly StoryMove[]
+}
+
+/** The name of a story that a report opens. */
+export function storyOpenedBy(id: DocumentId): string {
+  return contentId(`story ${id}`)
+}
+
+interface Placed extends Item {
+  story: string
+  /** The report itself while it is in the window; null for the old reports of a story. */
+  readonly vector: StoryVector | null
+  readonly numbered: NumberedTerms | null
+  /** Number of the arrival that last touched it. */
+  readonly touched: number
+}
+
+/** An empty stream. */
+export function openStream(): StoryStream {
+  let dictionary = new Dictionary()
+  const suffixes = new Map<string, number>()
+  let items: Placed[] = []
+  let index = new LikenessIndex()
+  let stories = new Map<string, LinkItem>()
+  let [arrived, sinceGrouping] = [0, 0]
+
+  const group = (): readonly StoryMove[] => {
+    sinceGrouping = 0
+    if (dictionary.isFull()) {
+      const [full, half] = [dictionary, dictionary.halved()]
+      items = items.map((item) => renumbered(item, full, half))
+      dictionary = half
+    }
+    items = withinWindow(items.map((item) => reweighed(item, dictionary)))
+    const groups = linkItems(items, likenessMatrix(items))
+    const members = groups.map((one) => one.members.map((i) => items[i]!))
+    const { names, moves } = regroup(members, suffixes)
+    for (const [i, ofGroup] of members.entries()) for (const item of ofGroup) item.story = names[i]!
+    stories = new Map(groups.map((one, i) => [names[i]!, one]))
+    index = new LikenessIndex()
+    for (const item of items) index.add(item)
+    return moves
+  }
+
+  return {
+    add(vector) {
+      const numbered = dictionary.number(vector)
+      dictionary.count(numbered)
+      const item = placed(vector, numbered, { dictionary, touched: arrived++ })
+      const best = bestStory(item, items, { index, stories })
+      item.story = best?.story ?? storyOpenedBy(vector.id)
+      stories.set(item.story, best?.joined ?? { size: 1, within: 0 })
+      items.push(item)
+      index.add(item)
+      sinceGrouping++
+      const due = Math.min(ARRIVALS_MAX, Math.max(ARRIVALS_MIN, items.length / 8))
+      const placement = { id: vector.id, story: item.story }
+      return [placement, ...(sinceGrouping >= due ? group() : [])]
+    },
+    end: () => (sinceGrouping > 0 ? group() : []),
+  }
+}
+
+function placed(
+  vector: StoryVector,
+  numbered: NumberedTerms,
+  { dictionary, touched }: { dictionary: Dictionary; touched: number },
+): Placed {
+  const { id, day } = vector
+  return {
+    ids: [id],
+    size: 1,
+    within: 0,
+    weights: weigh(numbered, dictionary),
+    from: day,
+    to: day,
+    story: '',
+    vector,
+    numbered,
+    touched,
+  }
+}
+
+function reweighed(item: Placed, dictionary: Dictionary): Placed {
+  return item.numbered ? { ...item, weights: weigh(item.numbered, dictionary) } : item
+}
+
+/** An item in the numbers of another dictionary. */
+function renumbered(item: Placed, was: Dictionary, now: Dictionary): Placed {
+  if (item.vector) return { ...item, numbered: now.number(item.vector) }
+  const { terms, weights } = item.weights
+  const again = terms.map((term) => now.numberOf(was.wordOf(term)))
+  return { ...item, weights: { terms: again, weights } }
+}
+
+/** The story that a report is most alike on average, if it belongs there, and what that story then amounts to. */
+function bestStory(
+  item: Item,
+  items: readonly Placed[],
+  { index, stories }: { index: LikenessIndex; stories: ReadonlyMap<string, LinkItem> },
+): { readonly story: string; readonly joined: LinkItem } | null {
+  const row = new Float64Array(items.length)
+  index.compare(item, row)
+  const sums = new Map<string, number>()
+  for (const [i, { story, size }] of items.entries())
+    if (row[i]! > 0) sums.set(story, (sums.get(story) ?? 0) + row[i]! * size)
+  let best: { story: string; mean: number } | null = null
+  for (const [story, sum] of sums) {
+    const mean = sum / stories.get(story)!.size
+    if (mean > (best?.mean ?? 0)) best = { story, mean }
+  }
+  if (!best) return null
+  const there = stories.get(best.story)!
+  if (!belongTogether({ size: 1, within: 0 }, there, best.mean)) return null
+  const within = there.within + best.mean * there.size
+  return { story: best.story, joined: { size: there.size + 1, within } }
+}
+
+/** Takes the oldest reports beyond the window together, story by story, and lets the stalest stories go. */
+function withinWindow(items: readonly Placed[]): Placed[] {
+  const single = items.filter(({ vector }) => vector !== null)
+  const leaving = new Set(single.slice(0, Math.max(0, single.length - WINDOW_REPORTS)))
+  if (leaving.size === 0) return [...items]
+  const old = new Map<string, Placed>()
+  for (const item of items) {
+    if (item.vector !== null && !leaving.has(item)) continue
+    const there = old.get(item.story)
+    old.set(item.story, there ? together(there, item) : { ...item, vector: null, numbered: null })
+  }
+  const kept = [...old.values()].sort((a, b) => b.touched - a.touched).slice(0, OLD_STORIES_MAX)
+  const window = single.filter((item) => !leaving.has(item))
+  return [...kept.sort((a, b) => a.touched - b.touched), ...window]
+}
+
+function together(a: Placed, b: Placed): Placed {
+  const sum = new Map<number, number>()
+  for (const [i, term] of a.weights.terms.entries()) sum.set(term, a.weights.weights[i]!)
+  let product = 0
+  for (const [i, term] of b.weights.terms.entries()) {
+    const there = sum.get(term) ?? 0
+    product += there * b.weights.weights[i]!
+    sum.set(term, there + b.weights.weights[i]!)
+  }
+  const [terms, weights] = [Int32Array.from(sum.keys()), Float64Array.from(sum.values())]
+  return {
+    ids: [...a.ids, ...b.ids],
+    size: a.size + b.size,
+    within: a.within + b.within + product * timeShare(a, b),
+    weights: strongest({ terms, weights }, OLD_TERMS_MAX),
+    from: leastOf(a.from, b.from, Math.min),
+    to: leastOf(a.to, b.to, Math.max),
+    story: a.story,
+    vector: null,
+    numbered: null,
+    touched: Math.max(a.touched, b.touched),
+  }
+}
+
+function leastOf(
+  a: number | null,
+  b: number | null,
+  choose: (a: number, b: number) => number,
+): number | null {
+  return a === null ? b : b === null ? a : choose(a, b)
+}
