@@ -12,6 +12,8 @@ export function numberReason({ line, passages, annotate }: Checked): string | nu
   const stated = annotate(line).quantity ?? []
   for (const one of stated) {
     const words = line.slice(one.start, one.end)
+    // Numbers between quotation marks are checked to the letter as quotes.
+    if (inQuotes(line, one.start)) continue
     if (passages.some((text) => holdsWords(text, words))) continue
     const alike = known.filter((other) => sameNumber(one, other))
     if (alike.length === 0) return `no passage has the number “${words}”`
@@ -21,6 +23,13 @@ export function numberReason({ line, passages, annotate }: Checked): string | nu
       return `“${words}”: the passage hedges the number otherwise`
   }
   return digitReason(line, passages)
+}
+
+/** Whether an offset of a text stands between quotation marks. */
+function inQuotes(text: string, at: number): boolean {
+  for (const match of text.matchAll(/“[^”]*”|"[^"]*"/gu))
+    if (match.index < at && at < match.index + match[0].length) return true
+  return false
 }
 
 /** Whether a text has these words with their number standing alone: "38,500 people" is not in "138,500 people". */

@@ -50,7 +50,7 @@ export function checkLine(
   for (const words of vouched.toSorted((a, b) => b.length - a.length))
     if (words !== '') bare = bare.replaceAll(words, ' ')
   const checked: Checked = {
-    line: bare,
+    line: bare.replace(/\s+/gu, ' ').trim(),
     passages: [...new Set(passages.map(({ exact }) => exact))],
     reports: new Set(passages.map(({ document }) => document)).size,
     annotate,
@@ -58,7 +58,7 @@ export function checkLine(
   return (
     countReason(checked, independent) ??
     quoteReason(checked) ??
-    numberReason(checked) ??
+    numberReason({ ...checked, line: checked.line.replace(COUNT, ' ') }) ??
     dateReason(checked) ??
     nameReason(checked) ??
     speakerReason(checked) ??

@@ -107,6 +107,8 @@ export function scopeLine(material: Material, finding: Finding): Draft | null {
     .flatMap((id) => material.claimById.get(id) ?? [])
     .slice(0, MOST_SIDES)
   if (claims.length < 2) return null
+  // The part stands before its whole, whatever their order in the reports.
+  if (finding.kind === 'part' && claims[1]!.partOf === claims[0]!.id) claims.reverse()
   const statements = claims.map(({ statements: [first] }) => first)
   if (statements.every((one) => isDamaged(material, one))) return null
   const { text, vouched, cites } = sides(material, statements)

@@ -3,7 +3,7 @@
 import { layerOf } from '../model/pile.ts'
 import type { Condition } from '../model/story.ts'
 import { mapEdits, toText } from '../text/edits.ts'
-import type { Span } from '../text/span.ts'
+import { containsSpan, type Span } from '../text/span.ts'
 import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
 import { compareText, contentStems, fold } from './words.ts'
 
@@ -116,8 +116,13 @@ function headlinesWithoutBody(report: Report): Condition[] {
     const words = report.text.slice(line.start, line.end)
     const stems = [...new Set(contentStems(words))]
     const lost = stems.filter((one) => !bodyStems.has(one))
-    const [actor] = nameWords(words)
-    const actorLost = actor !== undefined && !bodyNames.has(actor) && !sameCountry(actor, bodyNames)
+    const actor = layerOf(report.annotated, 'name').find((name) => containsSpan(line, name))
+    const actorLost =
+      actor !== undefined &&
+      nameWords(report.text.slice(actor.start, actor.end)).every(
+        (word) => !bodyNames.has(word) && !sameCountry(word, bodyNames),
+      )
+    if (CAPTION.test(words)) return []
     if (stems.length < 4) return []
     if (!(actorLost && lost.length >= stems.length * 0.3) && lost.length < stems.length * 0.7)
       return []
@@ -130,6 +135,10 @@ function headlinesWithoutBody(report: Report): Condition[] {
     ]
   })
 }
+
+// A picture's caption is no headline.
+const CAPTION =
+  /\b(?:pictured|photograph(?:ed|s)?|photos?|images?|picture|view|seen|drone|camera|handout|file)\b/iu
 
 /** Folded capitalised words of a line that are no stop words. */
 function nameWords(text: string): string[] {
@@ -166,6 +175,7 @@ function secondArticles(report: Report): Condition[] {
   return lines.flatMap((line, index) => {
     if (line.start < report.text.length * FIRST_SHARE || index + 3 > lines.length) return []
     const words = report.text.slice(line.start, line.end)
+    if (CAPTION.test(words) || /[.!?]\s+\p{Lu}/u.test(words)) return []
     if (words.length > 160 || (!/\p{Lu}{3,}\s+\p{Lu}{3,}/u.test(words) && !isHeadline(words)))
       return []
     const fresh = [...stems[index]!].filter(

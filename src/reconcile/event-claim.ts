@@ -1,5 +1,5 @@
-// Events of typed kinds across reports -> claims and findings: a meeting planned in one report and held in another, and
-// the same people moving opposite ways. Typed checks only, on a shared place or shared people.
+// Events of typed kinds across reports -> claims and findings: one occasion in several reports, and an occasion that
+// one report has ahead and another held or called off. Typed checks only, on a place that both name.
 // Example: "the talks will be held in Marn" / "after talks in Marn" -> update: planned, then held.
 import type { Finding } from '../model/finding.ts'
 import type { Published } from '../model/story.ts'
@@ -7,10 +7,11 @@ import { rangesOverlap } from '../model/calendar.ts'
 import { draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
 import { findingOf } from './finding.ts'
+import { opposedMoves, opposedReason } from './opposed.ts'
 import { nameOfReport, shorten } from './quote-speakers.ts'
 import { cite, type Said } from './statement.ts'
-import { contentStems, stem } from './words.ts'
-import type { RelatePlaces } from './where.ts'
+import { placeNames, type RelatePlaces } from './where.ts'
+import { stem } from './words.ts'
 
 // Nouns and verbs of one kind of occasion, so that "summit" and "talks" may be one event.
 const OCCASIONS: readonly (readonly string[])[] = [
@@ -25,51 +26,28 @@ const OCCASION_OF = new Map(
   OCCASIONS.flatMap((all) => all.map((word) => [stem(word), all[0]!] as const)),
 )
 
-// Moves of forces that exclude each other: going away and building up.
-const OPPOSED: readonly (readonly [readonly string[], readonly string[]])[] = [
-  [
-    [
-      'left',
-      'leave',
-      'leaving',
-      'withdrew',
-      'withdraw',
-      'withdrawn',
-      'withdrawing',
-      'withdrawal',
-      'retreated',
-      'retreat',
-      'pulled',
-      'abandoned',
-      'quit',
-    ],
-    [
-      'strengthen',
-      'strengthening',
-      'strengthened',
-      'reinforce',
-      'reinforced',
-      'reinforcing',
-      'massing',
-      'massed',
-      'mass',
-      'concentrated',
-      'concentrate',
-      'building',
-      'deployed',
-      'deploying',
-      'gathering',
-      'gathered',
-    ],
-  ],
-]
-
 /** Events of one kind compared pair by pair. */
 const MOST_EVENTS = 200
+
+// Words of a sentence by which an occasion did not take place.
+const CALLED_OFF =
+  /\b(?:cancel\p{L}*|called\s+off|postponed?|scrapped|put\s+off|fell\s+through|abandoned)\b/iu
+
+interface Occasion {
+  readonly said: Said<'event'>
+  readonly kind: string
+  readonly place: string
+  readonly state: 'ahead' | 'held' | 'off' | 'other'
+}
 
 export interface EventResult {
   readonly claims: Drafted<'event'>[]
   readonly findings: Finding[]
+}
+
+interface OccasionClaim {
+  readonly all: readonly [Occasion, ...Occasion[]]
+  readonly drafted: Drafted<'event'>
 }
 
 /** Claims of events that two reports and more have, and what they say differently of them. */
@@ -79,79 +57,114 @@ export function eventResult(
   context: { readonly relate: RelatePlaces; readonly independentReports: CountIndependent },
 ): EventResult {
   const occasions = occasionClaims(events, context)
-  const kept = new Set<Drafted<'event'>>(occasions.filter(({ claim }) => claim.reports > 1))
+  const kept = new Set<Drafted<'event'>>()
   const findings: Finding[] = []
-  for (const planned of occasions)
-    for (const held of occasions) {
-      const why = plannedThenHeld(planned, held, published, context.relate)
+  for (const { drafted } of occasions)
+    if (drafted.claim.reports > 1) {
+      kept.add(drafted)
+      findings.push(findingOf('same', [drafted], drafted.claim.why, sentencesOf([drafted])))
+    }
+  for (const ahead of occasions)
+    for (const after of occasions) {
+      const why = planReason(ahead, after, published, context.relate)
       if (why === null) continue
-      kept.add(planned).add(held)
-      findings.push(findingOf('update', [planned, held], why, sentencesOf([planned, held])))
+      const pair = [ahead.drafted, after.drafted]
+      kept.add(ahead.drafted).add(after.drafted)
+      findings.push(findingOf('update', pair, why, sentencesOf(pair)))
     }
   for (const [a, b] of opposedMoves(events)) {
-    const [left, right] = [a, b].map((one) => moveClaim(one, context.independentReports))
-    kept.add(left!).add(right!)
-    findings.push(
-      findingOf('differ', [left!, right!], opposedReason(a, b), sentencesOf([left!, right!])),
-    )
+    const pair = [
+      moveClaim(a, context.independentReports),
+      moveClaim(b, context.independentReports),
+    ]
+    for (const one of pair) kept.add(one)
+    findings.push(findingOf('differ', pair, opposedReason(a, b), sentencesOf(pair)))
   }
-  for (const one of occasions)
-    if (one.claim.reports > 1)
-      findings.push(findingOf('same', [one], one.claim.why, sentencesOf([one])))
-  return {
-    claims: uniqueById([...kept]),
-    findings: uniqueById(findings.map((claim) => ({ claim }))).map(({ claim }) => claim),
-  }
-}
-
-function uniqueById<T extends { readonly claim: { readonly id: string } }>(all: readonly T[]): T[] {
-  return [...new Map(all.map((one) => [one.claim.id, one])).values()]
+  const claims = new Map([...kept].map((one) => [one.claim.id, one]))
+  const unique = new Map(findings.map((one) => [one.id, one]))
+  return { claims: [...claims.values()], findings: [...unique.values()] }
 }
 
 const sentencesOf = (claims: readonly Drafted<'event'>[]) =>
   claims.flatMap(({ said }) => said.map(({ report, sentence }) => cite(report, sentence)))
 
-const occasionOf = ({ about }: Said<'event'>) =>
-  about.what
-    .split(/[\s-]+/u)
-    .map((word) => OCCASION_OF.get(stem(word)))
-    .find((one) => one !== undefined)
+/** An event as an occasion with a place; null where it is none. */
+function occasionOf(said: Said<'event'>): Occasion | null {
+  const words = said.about.what.split(/[\s-]+/u)
+  const kind = words.map((word) => OCCASION_OF.get(stem(word))).find((one) => one !== undefined)
+  const place = kind === undefined ? null : placeOf(said)
+  if (kind === undefined || place === null) return null
+  const { start, end } = said.sentence
+  const off = CALLED_OFF.test(said.report.text.slice(start, end))
+  const { status } = said.about
+  const ahead = status === 'planned' || status === 'projected'
+  const state = off ? 'off' : ahead ? 'ahead' : status === 'actual' ? 'held' : 'other'
+  return { said, kind, place, state }
+}
 
-/** Claims of occasions with a named place: same kind, place and status, times that do not exclude each other. */
+/** Words between an event and its place: "in the lakeside resort of". */
+const TO_PLACE = /^(?:\s+\p{Ll}[\p{L}-]*){0,6}?\s+(?:in|at)(?:\s+the)?(?:\s+[\p{L}-]+){0,4}?\s+$/u
+
+/** The place of an event: the annotation's own, else one that follows it with "in" or "at". */
+function placeOf({ about, report, sentence }: Said<'event'>): string | null {
+  if (about.place !== null) return about.place.name
+  const next = placeNames(report).find(
+    ({ start, end }) => start >= about.end && end <= sentence.end && start - about.end < 80,
+  )
+  if (!next || !TO_PLACE.test(report.text.slice(about.end, next.start))) return null
+  return next.name
+}
+
+/** Claims of occasions: same kind, place and state, times that do not exclude each other, a name in common. */
 function occasionClaims(
   events: readonly Said<'event'>[],
   context: { readonly relate: RelatePlaces; readonly independentReports: CountIndependent },
-): Drafted<'event'>[] {
-  const placed = events.filter((one) => one.about.place !== null && occasionOf(one) !== undefined)
-  const groups: Said<'event'>[][] = []
-  for (const one of placed.slice(0, MOST_EVENTS)) {
+): OccasionClaim[] {
+  const occasions = events.map(occasionOf).filter((one) => one !== null)
+  const groups: [Occasion, ...Occasion[]][] = []
+  for (const one of occasions.slice(0, MOST_EVENTS)) {
     const known = groups.find((group) =>
       group.every((other) => sameOccasion(one, other, context.relate)),
     )
     if (known) known.push(one)
     else groups.push([one])
   }
-  return groups.map((group) => {
-    const { about } = group[0]!
+  return groups.map((all) => {
+    const [{ said, kind, place }] = all
+    const { about } = said
     const fields = {
-      label: `${about.what} in ${about.place!.name}`,
+      label: `${about.what} in ${place}`,
       term: null,
       status: about.status,
-      place: about.place!.name,
+      place,
       time: about.time ? { from: about.time.from, to: about.time.to } : null,
-      why: [`same kind of event, same place: ${occasionOf(group[0]!)}, ${about.place!.name}`],
+      why: [`same kind of event (${kind}), same place (${place}), people in common`],
     }
-    return draftClaim(group, fields, context.independentReports)
+    const statements = all.map((one) => one.said)
+    return { all, drafted: draftClaim(statements, fields, context.independentReports) }
   })
 }
 
-function sameOccasion(a: Said<'event'>, b: Said<'event'>, relate: RelatePlaces): boolean {
+function sameOccasion(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
   return (
-    occasionOf(a) === occasionOf(b) &&
-    a.about.status === b.about.status &&
-    relate(a.about.place!.name, b.about.place!.name) === 'same' &&
-    timesAgree(a, b)
+    a.kind === b.kind &&
+    a.state === b.state &&
+    a.said.about.status === b.said.about.status &&
+    relate(a.place, b.place) === 'same' &&
+    timesAgree(a.said, b.said) &&
+    namesShared(a, b)
   )
+}
+
+/** Whether the sentences name something besides the place that both have. */
+function namesShared(a: Occasion, b: Occasion): boolean {
+  const names = ({ said, place }: Occasion) => {
+    const text = said.report.text.slice(said.sentence.start, said.sentence.end)
+    const words = [...text.matchAll(/(?<=\s)\p{Lu}\p{L}+/gu)].map(([word]) => stem(word))
+    return new Set(words.filter((word) => !place.split(/\s+/u).map(stem).includes(word)))
+  }
+  const others = names(b)
+  return [...names(a)].some((name) => others.has(name))
 }
 
 /** Times that do not exclude each other: one is unknown, or they share a day. */
@@ -161,74 +174,28 @@ function timesAgree(a: Said<'event'>, b: Said<'event'>): boolean {
   return !known(x) || !known(y) || rangesOverlap(x!, y!)
 }
 
-/** Why one claim is the plan of what the other reports as held; null where it is not. */
-function plannedThenHeld(
-  planned: Drafted<'event'>,
-  held: Drafted<'event'>,
+/** Why one occasion is the plan of what another report has as held or called off; null where it is not. */
+function planReason(
+  before: OccasionClaim,
+  after: OccasionClaim,
   published: { readonly [id: string]: Published | null },
   relate: RelatePlaces,
 ): string[] | null {
-  const [before, after] = [planned.said[0], held.said[0]]
-  const ahead = planned.claim.status === 'planned' || planned.claim.status === 'projected'
-  if (!ahead || held.claim.status !== 'actual') return null
-  if (occasionOf(before) !== occasionOf(after) || !timesAgree(before, after)) return null
-  if (relate(planned.claim.place, held.claim.place) !== 'same') return null
-  if (before.report.order === after.report.order) return null
-  const [early, late] = [published[before.report.id], published[after.report.id]]
+  const [plan, fact] = [before.all[0], after.all[0]]
+  if (plan.state !== 'ahead' || (fact.state !== 'held' && fact.state !== 'off')) return null
+  if (plan.kind !== fact.kind || relate(plan.place, fact.place) !== 'same') return null
+  if (!timesAgree(plan.said, fact.said) || plan.said.report.order === fact.said.report.order)
+    return null
+  const [early, late] = [published[plan.said.report.id], published[fact.said.report.id]]
   if (early?.from && late?.to && early.from > late.to) return null
+  const words = ({ said }: Occasion) =>
+    `“${shorten(cite(said.report, said.sentence).exact.replace(/\s+/gu, ' '), 140)}”`
+  const end = fact.state === 'off' ? 'called off' : 'held'
   return [
-    `${nameOfReport(before)} has it ahead: “${before.statement.exact}”; ${nameOfReport(after)} has it held: “${after.statement.exact}”`,
-    `same kind of event, same place: ${planned.claim.place}`,
+    `planned, then ${end}: ${plan.kind}, ${plan.place}`,
+    `${nameOfReport(plan.said)} has it ahead: ${words(plan)}`,
+    `${nameOfReport(fact.said)} has it ${end}: ${words(fact)}`,
   ]
-}
-
-/** Pairs of events of two reports in which the same people move opposite ways. */
-function opposedMoves(events: readonly Said<'event'>[]): [Said<'event'>, Said<'event'>][] {
-  const pairs: [Said<'event'>, Said<'event'>][] = []
-  for (const [away, up] of OPPOSED) {
-    const [left, right] = [away, up].map((words) =>
-      events.filter(({ about }) => about.what.split(/\s+/u).some((word) => words.includes(word))),
-    )
-    for (const a of left!.slice(0, MOST_EVENTS))
-      for (const b of right!.slice(0, MOST_EVENTS)) {
-        const actual = a.about.status === 'actual' && b.about.status === 'actual'
-        if (!actual || a.report.order === b.report.order || !timesAgree(a, b)) continue
-        if (sharedActors(a, b).length >= 2) pairs.push([a, b])
-      }
-  }
-  return pairs
-}
-
-/** Words for armed people that both events' actors share, with a name that both sentences have. */
-function sharedActors(a: Said<'event'>, b: Said<'event'>): string[] {
-  const forces = [
-    'forc',
-    'troop',
-    'soldi',
-    'army',
-    'fight',
-    'rebel',
-    'milit',
-    'police',
-    'convoy',
-  ].map(stem)
-  const actors = (one: Said<'event'>) => {
-    const words = one.about.who.map(({ start, end }) => one.report.text.slice(start, end)).join(' ')
-    return new Set(words === '' ? one.context : contentStems(words))
-  }
-  const [x, y] = [actors(a), actors(b)]
-  const force = [...x].find((word) => forces.includes(word) && y.has(word))
-  if (!force) return []
-  const names = (one: Said<'event'>) =>
-    new Set(
-      [
-        ...one.report.text
-          .slice(one.sentence.start, one.sentence.end)
-          .matchAll(/(?<=[\s-])\p{Lu}[\p{L}]+/gu),
-      ].map(([word]) => stem(word)),
-    )
-  const others = names(b)
-  return [force, ...[...names(a)].filter((name) => others.has(name))]
 }
 
 function moveClaim(one: Said<'event'>, independentReports: CountIndependent): Drafted<'event'> {
@@ -242,14 +209,4 @@ function moveClaim(one: Said<'event'>, independentReports: CountIndependent): Dr
     why: ['stands alone: a move of forces that another report gives the other way'],
   }
   return draftClaim([one], fields, independentReports)
-}
-
-function opposedReason(a: Said<'event'>, b: Said<'event'>): string[] {
-  const line = (one: Said<'event'>) =>
-    `${nameOfReport(one)}: “${shorten(cite(one.report, one.sentence).exact, 140)}”`
-  return [
-    `opposite moves of the same people (${sharedActors(a, b).slice(0, 3).join(', ')}): “${a.statement.exact}” / “${b.statement.exact}”`,
-    line(a),
-    line(b),
-  ]
 }

@@ -31,7 +31,7 @@ const HEADINGS: { readonly [T in Term]?: readonly [actual: string, other: string
   'in need': ['* in need', '* expected to need help'],
   fighters: ['*', '* expected'],
   soldiers: ['*', '* expected'],
-  protesters: ['*', '* expected'],
+  protesters: ['* protesting', '* expected to protest'],
 }
 
 // Ways to say that a figure is not actual, for terms without a heading of their own.
@@ -90,14 +90,25 @@ function labelOf(
   what: string | null,
   place: string | null,
 ): string {
-  const heading = term === null ? undefined : HEADINGS[term]
-  const who = what ?? (heading ? 'people' : 'number')
+  const heading =
+    term === null || (term === 'protesters' && !nobody(what) && what !== 'people')
+      ? undefined
+      : HEADINGS[term]
+  const measured = term === 'distance' || term === 'area' || term === 'duration'
+  const who = measured ? term : ((nobody(what) ? null : what) ?? (heading ? 'people' : 'number'))
   const base = heading
     ? heading[status === 'actual' || status === 'denied' ? 0 : 1].replace('*', who) +
       (status === 'denied' || status === 'hypothetical' ? MOODS[status] : '')
     : who + MOODS[status]
   return place === null ? base : `${base} in ${place}`
 }
+
+// Nouns that say what befell people, not who they are: the heading says it by itself.
+const nobody = (what: string | null) =>
+  what === null ||
+  /^(?:deaths?|dead|casualties|fatalities|lives|injuries|injured|displaced|killed|wounded)$/iu.test(
+    what,
+  )
 
 /** The place that statements name, where they name one place only: its most frequent spelling. */
 function sharedPlace(names: readonly (string | null)[]): string | null {

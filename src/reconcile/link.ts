@@ -147,7 +147,9 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
     why.push(reason)
   }
   if (value === 'alike') sign(2, 'the numbers agree within rounding')
-  if (value === 'overlap') sign(1, 'the stated ranges overlap')
+  // "Hundreds of thousands" overlaps with too much to say anything.
+  const vague = [left, right].some(({ about }) => about.bound === 'vague')
+  if (value === 'overlap' && !vague) sign(1, 'the stated ranges overlap')
   const place = context.relate(left.about.place?.name ?? null, right.about.place?.name ?? null)
   if (place === 'same') sign(1, `same place: ${left.about.place!.name}`)
   if (place === 'inside') sign(1, 'one place lies in the other')

@@ -51,10 +51,9 @@ export function partReason(
     const [scope, wide] = [scopeOf(small), scopeOf(large)]
     if (scope.group === null || wide.group !== null || wide.modifiers.size > 0) continue
     const [x, y] = [numberOf(small.about), numberOf(large.about)]
-    const unplaced =
-      small.about.place === null ||
-      relate(small.about.place.name, large.about.place?.name ?? null) === 'same'
-    if (x === null || y === null || x >= y || !unplaced || small.about.time !== null) continue
+    const apart =
+      relate(small.about.place?.name ?? null, large.about.place?.name ?? null) === 'apart'
+    if (x === null || y === null || x >= y || apart || small.about.time !== null) continue
     if (ratioOf(small.about, large.about)! > MOST_RATIO) continue
     const why = `“${small.statement.exact}” counts ${scope.group} only, “${large.statement.exact}” counts all; neither names another place or time`
     return { part, whole, why }

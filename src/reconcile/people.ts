@@ -72,6 +72,8 @@ export function nameForm(printed: string): NameForm | null {
   while (tokens.length > 1 && isTitle(tokens[0]!.lower)) tokens.shift()
   const first = tokens[0]
   if (!first || (tokens.length === 1 && isTitle(fold(first.lower)))) return null
+  if (tokens.length === 1 && /^\p{Lu}[\p{Lu}.]+$/u.test(printed.slice(first.start, first.end)))
+    return null
   const name = printed.slice(first.start, tokens.at(-1)!.end).replace(/['’]s$/u, '')
   const words = fold(name)
     .split(/[\s\-‐‑.]+/u)
@@ -202,7 +204,7 @@ function nameIndex(
   people: readonly { readonly group: Group; readonly person: Person }[],
 ): People['nameOf'] {
   const byFamily = Map.groupBy(people, ({ group }) => group.mentions[0]!.form.family)
-  return (report, printed) => {
+  const ofForm = (report: Report, printed: string): string | null => {
     const form = nameForm(printed)
     const family = form ? (byFamily.get(form.family) ?? []) : []
     if (form && family.length > 0) {
@@ -220,6 +222,14 @@ function nameIndex(
       )
       const chosen = here.length > 0 ? here : fits
       if (chosen.length === 1) return chosen[0]!.person.name
+    }
+    return null
+  }
+  return (report, printed) => {
+    // "Ostrel governor Mira Tolan": the longest ending that is somebody's name.
+    for (const start of printed.matchAll(/(?<![\p{L}\p{Nd}'’.-])\p{Lu}/gu)) {
+      const found = ofForm(report, printed.slice(start.index))
+      if (found !== null) return found
     }
     return bearerOfTitle(people, printed)
   }

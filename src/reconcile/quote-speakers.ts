@@ -131,8 +131,16 @@ function sameQuote(a: Quote, b: Quote): boolean {
   // A cut quote: nearly all of the shorter one, in order, inside the longer.
   if (shorter >= 8 && common >= 0.9 * shorter) return true
   const rare = [...a.rare].filter((word) => b.rare.has(word)).length
-  return rare >= LEAST_RARE + 1 && common >= SAME_TRANSLATED * longer
+  if (rare >= LEAST_RARE + 1 && common >= SAME_TRANSLATED * longer) return true
+  // Two translations that begin alike: one root ("blood", "bloodbath") may stand for another word of it.
+  const others = [...b.rare]
+  const roots = [...a.rare].filter((word) => others.some((other) => sameRoot(word, other))).length
+  const opening = a.words.slice(0, 3).every((word, index) => word === b.words[index])
+  return opening && roots >= LEAST_RARE + 1 && common >= 0.4 * longer
 }
+
+const sameRoot = (a: string, b: string) =>
+  a === b || (a.length >= 5 && b.length >= 5 && a.slice(0, 5) === b.slice(0, 5))
 
 /** Length of the longest common subsequence of words. O(a × b), at most 120². */
 function longestCommon(a: readonly string[], b: readonly string[]): number {

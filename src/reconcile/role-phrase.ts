@@ -24,8 +24,12 @@ export function rolesBeside(text: string, name: Span, sentence: Span): RolePhras
     start: Math.max(sentence.start, name.start - REACH),
     end: name.start,
   })
+  const ahead = roleAhead(text, {
+    start: Math.max(sentence.start, name.start - REACH),
+    end: name.start,
+  })
   const after = roleAfter(text, { start: name.end, end: Math.min(sentence.end, name.end + REACH) })
-  return [inside, before, after].filter((role) => role !== null)
+  return [inside, before, ahead, after].filter((role) => role !== null)
 }
 
 /** The role word of a token, in the singular, or null. */
@@ -74,39 +78,67 @@ function roleAfter(text: string, part: Span): RolePhrase | null {
     if (token.form === 'mark') break
     phrase.push(token)
   }
-  const at = phrase.slice(0, 5).findIndex((token) => roleHead(token) !== null)
-  if (at < 0 || phrase.slice(0, at).some((token) => VERBAL.has(token.lower))) return null
+  const at = phrase.slice(0, 6).findIndex((token) => roleHead(token) !== null)
+  if (at < 0 || !phrase.slice(0, at).every((token) => describes(text, token))) return null
+  // "[Lund], Foreign Minister Orsk said": the role belongs to the name after it.
+  const next = phrase[at + 1]
+  if (next && (capitalised(text, next) || VERBS.has(next.lower))) return null
   const start = /^(?:the|a|an)$/u.test(phrase[0]!.lower) && at > 0 ? phrase[1]! : phrase[0]!
-  const end = phrase[Math.min(phrase.length, MOST_WORDS) - 1]!
-  return { text: text.slice(start.start, end.end), ...roleHead(phrase[at]!)! }
+  const stop = phrase.findIndex((token, i) => i > at && VERBS.has(token.lower))
+  const last = Math.min(stop < 0 ? phrase.length : stop, MOST_WORDS) - 1
+  return { text: text.slice(start.start, phrase[last]!.end), ...roleHead(phrase[at]!)! }
 }
 
-// An apposition is a noun phrase: after these words the role belongs to someone else.
-const VERBAL = new Set([
-  'who',
-  'whom',
-  'whose',
-  'which',
-  'and',
-  'but',
+/** "The new adviser to Ostrel, [Mira Tolan],": a role phrase that a name in commas follows. */
+function roleAhead(text: string, part: Span): RolePhrase | null {
+  const tokens = tokenize(text, part)
+  if (tokens.at(-1)?.lower !== ',') return null
+  const phrase: Token[] = []
+  for (const token of tokens.slice(0, -1).toReversed()) {
+    if (token.form === 'mark' || VERBS.has(token.lower)) break
+    phrase.unshift(token)
+  }
+  const at = phrase.findIndex((token) => roleHead(token) !== null)
+  if (at < 0 || !phrase.slice(0, at).every((token) => describes(text, token))) return null
+  if (!/^(?:the|a|an|its|their|his|her)$/u.test(phrase[0]!.lower) && at > 0) return null
+  const start = at > 0 ? phrase[1]! : phrase[0]!
+  return { text: text.slice(start.start, phrase.at(-1)!.end), ...roleHead(phrase[at]!)! }
+}
+
+/** Words that may stand before a role's head: articles, names, offices, possessives, ages. */
+function describes(text: string, token: Token): boolean {
+  return (
+    capitalised(text, token) ||
+    ROLE_MODIFIERS.has(token.lower) ||
+    /^(?:the|a|an|his|her|its|their|of)$/u.test(token.lower) ||
+    /'s$|-old$|ish$|an$|based$/u.test(token.lower)
+  )
+}
+
+// Verbs after which a role phrase is over.
+const VERBS = new Set([
   'said',
   'says',
   'told',
-  'with',
-  'to',
-  'in',
+  'warned',
+  'added',
   'was',
   'is',
+  'were',
   'has',
   'had',
   'will',
   'would',
-  'accompanied',
   'met',
-  'as',
-  'by',
-  'while',
-  'when',
+  'who',
+  'whose',
+  'which',
+  'and',
+  'but',
   'after',
   'before',
+  'while',
+  'when',
+  'as',
+  'that',
 ])

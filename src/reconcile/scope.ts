@@ -61,7 +61,7 @@ const GROUPS: readonly (readonly string[])[] = [
 const GROUP_OF = new Map(GROUPS.flatMap((all) => all.map((word) => [stem(word), all[0]!] as const)))
 
 const DIRECTION =
-  /\b(?:towards?|into|across|out of)\s+(?:the\s+|its\s+|their\s+)?(?:[\p{L}'’-]+\s+){0,2}?(?:border|frontier|coast|camps?|capital|hills|south|north|east|west|interior)\b/iu
+  /\b(?:towards?|into|across|out\s+of|to)\s+(?:the\s+|its\s+|their\s+)?(?:[\p{L}'’-]+\s+){0,2}?(?:border|frontier|coast|camps?|capital|hills|south|north|east|west|interior)\b/iu
 
 /** How far after a figure its direction is looked for, in code units. */
 const REACH = 90

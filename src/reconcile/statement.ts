@@ -110,13 +110,25 @@ export function statementsOf<K extends StatedKind>(
       .map((about) => {
         const sentence = sentenceOf(report, about)
         const speaker = speakerOf(report, about, quotations, nameSpeaker)
-        const passage = cite(report, about)
+        const passage = cite(report, statedSpan(report, about, sentence))
         const value = about.kind === 'figure' ? { min: about.min, max: about.max } : {}
         const statement: Statement = { ...passage, ...value, speaker }
         const context = new Set(contentStems(report.text.slice(sentence.start, sentence.end)))
         return { report, statement, about, sentence, context }
       })
   })
+}
+
+/** How far after a number the thing it counts may stand and still belong to its passage, in code units. */
+const REACH = 30
+
+/** A figure's number with the thing it counts, where that follows at once; else the annotation's own span. */
+function statedSpan(report: Report, about: Stated[StatedKind], sentence: Span): Span {
+  const own = { start: about.start, end: about.end }
+  if (about.kind !== 'figure' || about.what === null || about.what === '') return own
+  const at = report.text.indexOf(about.what, about.end)
+  const end = at + about.what.length
+  return at < 0 || at - about.end > REACH || end > sentence.end ? own : { start: own.start, end }
 }
 
 /** Who the report says it from: the annotation's own speaker, else that of the quotation it stands in. */

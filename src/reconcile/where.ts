@@ -1,6 +1,7 @@
 // How two places named in reports lie to each other, from the texts' own words ("Marn in Ostrel province", "Ostrel's
 // Marn") and, where resolved, their identity. No borders, no gazetteer of what contains what.
 import { layerOf } from '../model/pile.ts'
+import { compareSpans, overlapsSpan } from '../text/span.ts'
 import type { Report } from './statement.ts'
 import { fold } from './words.ts'
 
@@ -34,7 +35,7 @@ const MOST_STEPS = 4
 export function placeRelations(reports: readonly Report[]): RelatePlaces {
   const holds = new Map<string, Set<string>>()
   for (const report of reports) {
-    const places = layerOf(report.annotated, 'place')
+    const places = placeNames(report)
     for (let i = 0; i + 1 < places.length; i++) {
       const [a, b] = [places[i]!, places[i + 1]!]
       if (b.start < a.end || b.start - a.end > REACH) continue
@@ -67,6 +68,15 @@ export function placeRelations(reports: readonly Report[]): RelatePlaces {
     const [short, long] = left.length < right.length ? [left, right] : [right, left]
     return words(short).every((word) => words(long).includes(word)) ? 'inside' : 'apart'
   }
+}
+
+/** Place names of a report in text order: resolved places, and names that read as places. */
+export function placeNames(report: Report): { start: number; end: number; name: string }[] {
+  const places = layerOf(report.annotated, 'place')
+  const names = layerOf(report.annotated, 'name')
+    .filter((name) => name.type === 'place' && !places.some((place) => overlapsSpan(place, name)))
+    .map(({ start, end }) => ({ start, end, name: report.text.slice(start, end) }))
+  return [...places, ...names].sort(compareSpans)
 }
 
 /** "Dorn, Ostrel and Marn" is a list, not a nest. */
