@@ -11,6 +11,8 @@ import type { Document } from '../model/document.ts'
 import type { Pile } from '../model/pile.ts'
 import type { Reuse } from '../model/reuse.ts'
 import type { Story } from '../model/story.ts'
+import { findReuse } from '../reuse/index.ts'
+import { tellStory } from './tell.ts'
 
 /** What the engine asks of the rooms between annotated reports and stories. All pure; all order-free. */
 export interface StoryStages {
@@ -39,33 +41,6 @@ export const shippedStages: StoryStages = {
   vector: vectorOf,
   group: groupReports,
   storyVersion: 1,
-  reuse: () => ({ passages: [], pairs: [], groups: [] }),
-  tell: tellNothing,
-}
-
-/** A story of which nothing is said yet but which reports it holds. */
-function tellNothing(pile: Pile, id: string): Story {
-  const days = pile.reports.flatMap(({ document }) => document.published?.slice(0, 10) ?? [])
-  return {
-    id,
-    title: pile.reports.find(({ document }) => document.title)?.document.title ?? '',
-    from: days[0] ?? null,
-    to: days.at(-1) ?? null,
-    documents: pile.reports.map(({ document }) => ({
-      id: document.id,
-      outlet: document.outlet,
-      published: pile.published[document.id] ?? null,
-      condition: [],
-    })),
-    brief: [],
-    struck: [],
-    claims: [],
-    findings: [],
-    timeline: [],
-    agreements: [],
-    positions: [],
-    people: [],
-    places: [],
-    lineage: { edges: [], roots: [] },
-  }
+  reuse: (documents) => findReuse(documents),
+  tell: tellStory,
 }
