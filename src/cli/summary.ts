@@ -47,15 +47,22 @@ function valuesOf(claim: Claim, labels: Labels): string {
   const byValue = new Map<string, string[]>()
   for (const one of counted(claim)) {
     const stated = one.min !== undefined && one.max !== undefined
-    const value = stated
-      ? formatBounds({ min: one.min!, max: one.max!, bound: null })
-      : formatBounds(claim)
+    const share = stated && isShare(one.min ?? one.max)
+    const value = share
+      ? `“${shorten(one.exact, LABEL_WIDTH_MAX)}”`
+      : stated
+        ? formatBounds({ min: one.min!, max: one.max!, bound: null })
+        : formatBounds(claim)
     const label = labels.get(one.document) ?? one.document
     const known = byValue.get(value) ?? []
     if (!known.includes(label)) byValue.set(value, [...known, label])
   }
   return [...byValue].map(([value, from]) => `${value} (${from.join(', ')})`).join(' · ')
 }
+
+/** Whether a value is a part of a whole ("almost half"), which reads better in its own words. */
+const isShare = (value: number | null | undefined) =>
+  typeof value === 'number' && value > 0 && value < 1
 
 function claimsOf(story: Story, finding: Finding): Claim[] {
   return finding.claims.flatMap((id) => story.claims.find((claim) => claim.id === id) ?? [])

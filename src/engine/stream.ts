@@ -1,18 +1,16 @@
-// Reports as a stream into stories: the machine contract's lines for each arrival, and those of the end. A line
-// depends on earlier reports alone; nothing is stored.
+// Reports as a stream into stories: what the cluster command prints, line by line.
 import { openStream, vectorOf, type Placement, type StoryMove } from '../cluster/index.ts'
 import type { Document } from '../model/document.ts'
 
-export type { Placement, StoryMove } from '../cluster/index.ts'
-
-/** Takes one report after the other; both functions answer with the lines to print. */
-export interface ReportStream {
+/** A stream that takes reports one after the other and answers with the lines that each causes. */
+export interface ClusterStream {
   readonly place: (document: Document) => readonly (Placement | StoryMove)[]
+  /** The lines of the last grouping. */
   readonly end: () => readonly StoryMove[]
 }
 
-/** An empty stream of reports. */
-export function clusterStream(): ReportStream {
+/** A new stream of reports. */
+export function clusterStream(): ClusterStream {
   const stream = openStream()
   return { place: (document) => stream.add(vectorOf(document)), end: stream.end }
 }

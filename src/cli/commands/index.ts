@@ -5,6 +5,7 @@ import { cluster } from './cluster.ts'
 import { explain } from './explain.ts'
 import { extract } from './extract.ts'
 import { report } from './report.ts'
+import { reuse } from './reuse.ts'
 import { serve } from './serve.ts'
 import { start } from './start.ts'
 import { story } from './story.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   start,
   annotate,
   extract,
+  reuse,
   cluster,
   story,
 ]
