@@ -1,5 +1,6 @@
-// Whether an event is told as a fact, as planned, foreseen, possible only or as not having happened: from its verb group
-// and from what governs it. Example: "could strike" is hypothetical, "plans to strike" planned, "did not strike" denied.
+// Whether an event is told as a fact, as planned, foreseen, possible only or as not having
+// happened: from its verb group and from what governs it. Example: "could strike" is hypothetical,
+// "plans to strike" planned, "did not strike" denied.
 import type { Status } from '../model/annotation.ts'
 import type { Token } from '../text/token.ts'
 import {
@@ -97,7 +98,10 @@ function inCondition(clauses: Clauses, { first }: EventVerb): boolean {
   return false
 }
 
-/** The governing word stands before "to", perhaps with an object between: "asked the rebels to leave". */
+/**
+ * The governing word stands before "to", perhaps with an object between: "asked the rebels to
+ * leave".
+ */
 function infinitiveStatus(clauses: Clauses, { first, base }: EventVerb, before: Before): Status {
   const governor = word(clauses, first - 1)
   const direct = governorStatus(governor, before.status)
@@ -126,7 +130,10 @@ function ingStatus(clauses: Clauses, { first }: EventVerb, before: Before): Stat
   return isOpen(before) ? before.status! : 'actual'
 }
 
-/** Status of an event noun at token `at`: by its adjectives, what governs it, or the verb it is the subject of. */
+/**
+ * Status of an event noun at token `at`: by its adjectives, what governs it, or the verb it is the
+ * subject of.
+ */
 export function nounStatus(clauses: Clauses, at: number, statuses: readonly Status[]): Status {
   const own = modifiedStatus(clauses, at)
   if (own) return own

@@ -1,6 +1,7 @@
-// The forms of English verbs: which bases a word may be a form of, and which forms. Regular forms are spelled by rule,
-// irregular ones come from a table; unknown words in -ed and -ing count as forms of a verb not listed.
-// Example: formsOf('struck') holds past and participle of "strike"; formsOf('withdrawing') the -ing form of "withdraw".
+// The forms of English verbs: which bases a word may be a form of, and which forms. Regular forms
+// are spelled by rule, irregular ones come from a table; unknown words in -ed and -ing count as
+// forms of a verb not listed. Example: formsOf('struck') holds past and participle of "strike";
+// formsOf('withdrawing') the -ing form of "withdraw".
 import { EVENT_TYPES, NOT_VERB_FORMS, NOUN_LIKE_BASES, VERB_BASES } from './lexicon/events.ts'
 import { IRREGULAR_VERBS } from './lexicon/verbs.ts'
 
@@ -14,6 +15,8 @@ export interface VerbForm {
   readonly isIng: boolean
   /** The base is at least as often a noun. */
   readonly nounLike: boolean
+  /** Guessed from its ending alone: the base is in no list. */
+  readonly guessed?: true
 }
 
 const NOUN_LIKE = new Set(NOUN_LIKE_BASES)
@@ -70,8 +73,15 @@ export function formsOf(lower: string): VerbForm | null {
   if (known) return known
   const plain = { isBase: false, isThird: false, isPast: false, isParticiple: false, isIng: false }
   if (lower.length > 5 && lower.endsWith('ing'))
-    return { ...plain, base: lower.slice(0, -3), isIng: true, nounLike: false }
+    return { ...plain, base: lower.slice(0, -3), isIng: true, nounLike: false, guessed: true }
   if (lower.length > 4 && lower.endsWith('ed') && !lower.endsWith('eed'))
-    return { ...plain, base: lower.slice(0, -2), isPast: true, isParticiple: true, nounLike: false }
+    return {
+      ...plain,
+      base: lower.slice(0, -2),
+      isPast: true,
+      isParticiple: true,
+      nounLike: false,
+      guessed: true,
+    }
   return null
 }

@@ -1,5 +1,6 @@
-// Sentences into verb groups: auxiliaries, negation and the verb they lead to, with what they say of its reality.
-// Example: "will not be allowed" is one group with the verb "allowed", modal "will", negated, passive.
+// Sentences into verb groups: auxiliaries, negation and the verb they lead to, with what they say
+// of its reality. Example: "will not be allowed" is one group with the verb "allowed", modal
+// "will", negated, passive.
 import type { Token } from '../text/token.ts'
 import { formsOf, type VerbForm } from './event-verb-form.ts'
 
@@ -32,8 +33,8 @@ const WORDS: readonly (readonly [Kind, string])[] = [
   ['not', 'not never neither nor'],
   [
     'adverb',
-    'also still now ever already soon then just since all both so even always often once only again yet far ' +
-      'further later instead first thus therefore together either today',
+    'also still now ever already soon then just since all both so even always often once ' +
+      'only again yet far further later instead first thus therefore together either today',
   ],
 ]
 const KIND = new Map(
@@ -60,14 +61,14 @@ const SHARED_REACH = 12
 
 const DETERMINER = new Set(
   (
-    'the a an this these those its their his her our my your no any some each every another such both all several many ' +
-    'few most more whose other'
+    'the a an this these those its their his her our my your no any some each every ' +
+    'another such both all several many few most more whose other'
   ).split(' '),
 )
 const PREPOSITION = new Set(
   (
-    'of in on at by for with from into over under between among against about through during without within to as per ' +
-    'near after before toward towards amid despite'
+    'of in on at by for with from into over under between among against about through ' +
+    'during without within to as per near after before toward towards amid despite'
   ).split(' '),
 )
 
@@ -218,6 +219,8 @@ type BareForm = 'past' | 'present' | 'base' | 'participle' | 'ing'
 function bareForm(form: VerbForm, near: Neighbours): BareForm | null {
   const before = near.before?.lower ?? ''
   const owned = DETERMINER.has(before) || before.endsWith("'s") || before.endsWith("s'")
+  // "radically minded rebels": a guessed participle after an adverb is an adjective.
+  if (form.guessed && before.endsWith('ly')) return null
   if (form.isPast || form.isParticiple) {
     if (owned && !/^(?:all|both|some|many|this|that|few)$/u.test(before)) return null
     if (form.isBase && form.nounLike && !takesObject(near)) return null

@@ -1,5 +1,6 @@
-// The event layer: what is told as done or happening, by whom, where, when and with what status. Heads are verbs and
-// event nouns. Example: "Aldo Venn will visit Marn on Friday" -> event "visit", who Aldo Venn, planned.
+// The event layer: what is told as done or happening, by whom, where, when and with what status.
+// Heads are verbs and event nouns. Example: "Aldo Venn will visit Marn on Friday" -> event
+// "visit", who Aldo Venn, planned.
 import type {
   Event,
   Mention,
@@ -145,7 +146,7 @@ function subjectsBefore(
   const inside = names.filter(
     (name) => name.start >= tokens[from]!.start && name.end <= tokens[first]!.start,
   )
-  const last = inside.findLast((name) => !isObject(tokens, name))
+  const last = inside.findLast((name) => isSubject(tokens, name, first))
   if (!last) return []
   const cluster = [plain(last)]
   for (let i = inside.indexOf(last) - 1; i >= 0; i--) {
@@ -161,7 +162,22 @@ function subjectsBefore(
   return cluster
 }
 
-/** "of Marn", "in Marn": a name after a preposition is no subject; neither is an owner ("Venn's"). */
+/**
+ * A name is a subject when it stands before the verb, alone or with an apposition between commas.
+ */
+function isSubject(tokens: readonly Token[], name: Span, first: number): boolean {
+  if (isObject(tokens, name)) return false
+  const gap = tokens.slice(firstAtOrAfter(tokens, name.end), first).map(({ lower }) => lower)
+  if (gap.length === 0) return true
+  if (gap[0] === ',' || gap[0] === '(') return /^[,)]$|^who$/u.test(gap.at(-1)!)
+  return gap.every((lower) =>
+    /^(?:who|which|that|also|on|and|both|all|has|had|today)$|ly$|day$/u.test(lower),
+  )
+}
+
+/**
+ * "of Marn", "in Marn": a name after a preposition is no subject; neither is an owner ("Venn's").
+ */
 function isObject(tokens: readonly Token[], name: Span): boolean {
   const at = firstAtOrAfter(tokens, name.start)
   const before = tokens[at - 1]?.lower === 'the' ? tokens[at - 2] : tokens[at - 1]
@@ -232,7 +248,9 @@ function placePreposition(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** The nearest date of the clause; one that stands right after another verb belongs to that verb. */
+/**
+ * The nearest date of the clause; one that stands right after another verb belongs to that verb.
+ */
 function timeOf(
   head: Head,
   heads: readonly Head[],

@@ -1,5 +1,6 @@
-// Which way an undecided date lies ("on Friday", "in March"): the tense of the verb group that governs it.
-// Example: "will meet on Friday" looks ahead, "met on Friday" back, "until Friday" ahead.
+// Which way an undecided date lies ("on Friday", "in March"): the tense of the verb group that
+// governs it. Example: "will meet on Friday" looks ahead, "met on Friday" back, "until Friday"
+// ahead.
 import type { Sentence } from '../model/annotation.ts'
 import { AHEAD_WORDS, IRREGULAR_VERBS } from './lexicon/verbs.ts'
 import type { Piece } from './time-pieces.ts'
@@ -50,8 +51,8 @@ const REACH = 24
 export type Direction = -1 | 0 | 1
 
 /**
- * Where the date at pieces [first, after) lies: -1 behind the reference date, 1 ahead, 0 when no verb tells. Looks at
- * most 24 pieces to each side, within the sentence.
+ * Where the date at pieces [first, after) lies: -1 behind the reference date, 1 ahead, 0 when no
+ * verb tells. Looks at most 24 pieces to each side, within the sentence.
  */
 export function directionOf(
   pieces: readonly Piece[],
@@ -104,7 +105,9 @@ function tenseAt(pieces: readonly Piece[], i: number, from: number): Direction {
   return 0
 }
 
-/** "expected to", "plans to", "is to" look ahead; of other infinitives the governing verb decides. */
+/**
+ * "expected to", "plans to", "is to" look ahead; of other infinitives the governing verb decides.
+ */
 function toDirection(pieces: readonly Piece[], i: number, from: number): Direction {
   for (let k = i - 1; k >= 0 && i - k <= 2 && pieces[k]!.start >= from; k--)
     if (AHEAD.has(pieces[k]!.lower) || BE.has(pieces[k]!.lower)) return 1
@@ -125,7 +128,10 @@ function isDirection(pieces: readonly Piece[], i: number): Direction {
   return 0
 }
 
-/** "to be signed" and "will be signed" look ahead though "signed" does not; "agreed" itself looks back. */
+/**
+ * "to be signed" and "will be signed" look ahead though "signed" does not; "agreed" itself looks
+ * back.
+ */
 function participleDirection(pieces: readonly Piece[], i: number, from: number): Direction {
   if (/^(?:scheduled|planned|slated)$/u.test(pieces[i]!.lower)) return 1
   const [one, two] = [pieces[i - 1], pieces[i - 2]]

@@ -1,6 +1,7 @@
-// A small pattern language over words: rules written in word classes become regular expressions over one symbol per
-// word, so that matching is linear and cheap. Lower-case items are the words themselves, upper-case items are classes.
-// Example: 'the? last|past n:NUM u:UNITS' matches "the last three weeks" and hands over n = "three", u = "weeks".
+// A small pattern language over words: rules written in word classes become regular expressions
+// over one symbol per word, so that matching is linear and cheap. Lower-case items are the words
+// themselves, upper-case items are classes. Example: 'the? last|past n:NUM u:UNITS' matches "the
+// last three weeks" and hands over n = "three", u = "weeks".
 
 /** Where a match stands: all items, and the match as [first, after). */
 export interface Around<Item> {
@@ -9,7 +10,10 @@ export interface Around<Item> {
   readonly after: number
 }
 
-/** A pattern and what its match means. Items: `name:CLASS`, `word`, `A|b`, each with an optional `?`; `( … )` and `|` group. */
+/**
+ * A pattern and what its match means. Items: `name:CLASS`, `word`, `A|b`, each with an optional
+ * `?`; `( … )` and `|` group.
+ */
 export interface PatternRule<Item, Meaning> {
   readonly pattern: string
   /** The meaning of a match, or null when the words turn out to mean something else. */
@@ -30,7 +34,10 @@ export interface PatternMatch<Meaning> {
 
 /** Symbols of words and class sets, and the rules compiled over them. */
 export interface PatternSet<Item, Meaning> {
-  /** The one-character symbol of a word, or of a named set of classes where the word alone does not tell. */
+  /**
+   * The one-character symbol of a word, or of a named set of classes where the word alone does not
+   * tell.
+   */
   readonly symbolOf: (word: string, classes?: readonly string[]) => string
   /** The longest match of any rule at `first`; of equal ones the earlier rule. */
   readonly matchAt: (
@@ -55,8 +62,9 @@ function namesIn(pattern: string): string[] {
 }
 
 /**
- * Compiles rules over a vocabulary. `lexicon` gives the classes of words; `sets` lists the class sets that items
- * without a word of their own may have (numbers by shape, things already recognised).
+ * Compiles rules over a vocabulary. `lexicon` gives the classes of words; `sets` lists the class
+ * sets that items without a word of their own may have (numbers by shape, things already
+ * recognised).
  */
 export function compilePatterns<Item, Meaning>(
   rules: readonly PatternRule<Item, Meaning>[],
@@ -107,7 +115,9 @@ function compileOne(pattern: string, members: ReadonlyMap<string, string>): RegE
   return new RegExp(source, 'dy')
 }
 
-/** For every symbol the rules that may start with it, so that most words are passed over at once. */
+/**
+ * For every symbol the rules that may start with it, so that most words are passed over at once.
+ */
 function startsOf<Item, Meaning>(
   rules: readonly CompiledRule<Item, Meaning>[],
 ): Map<string, CompiledRule<Item, Meaning>[]> {
@@ -118,7 +128,10 @@ function startsOf<Item, Meaning>(
   return starts
 }
 
-/** Symbols a compiled pattern may begin with; of a leading group every symbol in it, which is more than enough. */
+/**
+ * Symbols a compiled pattern may begin with; of a leading group every symbol in it, which is more
+ * than enough.
+ */
 function firstSymbols(source: string): Set<string> {
   const found = new Set<string>()
   let inGroup = false

@@ -1,5 +1,6 @@
-// A report's tokens as the time patterns see them: hyphenated words apart, possessive endings off, spelled and mixed
-// numbers as one piece with their value. Example: "twenty-four hours" -> [24: "twenty-four"] [hours].
+// A report's tokens as the time patterns see them: hyphenated words apart, possessive endings off,
+// spelled and mixed numbers as one piece with their value. Example: "twenty-four hours" -> [24:
+// "twenty-four"] [hours].
 import type { Token } from '../text/token.ts'
 import { DECADES, MONTHS, ONES, ORDINALS, TENS, WEEKDAYS } from './lexicon/times.ts'
 import type { Sense } from './timex.ts'
@@ -202,7 +203,10 @@ function pairAt(pieces: readonly Piece[], i: number): [number, number] {
   return one !== undefined && one < 10 ? [ten + one, i + 2 + gap] : [ten, i + 1]
 }
 
-/** Words for the pattern compiler that this module alone knows: spelled decades and ordinals below five. */
+/**
+ * Words for the pattern compiler that this module alone knows: spelled decades and ordinals below
+ * five.
+ */
 export const PIECE_WORDS: readonly (readonly [string, readonly string[]])[] = [
   ...Object.keys(DECADES).map((word) => [word, ['DECADEWORD']] as const),
   ...ORDINALS.slice(0, 4).map((word) => [word, ['ORDINAL', 'NTH']] as const),

@@ -1,5 +1,6 @@
-// Rules for single dates: printed days, months, years, quarters, seasons, holidays and words like "yesterday".
-// Example: "10 October" is day 10 of month 10 in a year unsaid; "last Friday" the Friday before the reference date.
+// Rules for single dates: printed days, months, years, quarters, seasons, holidays and words like
+// "yesterday". Example: "10 October" is day 10 of month 10 in a year unsaid; "last Friday" the
+// Friday before the reference date.
 import { COUNTED_AFTER_YEAR, DECADES, REFERENCES, SEASONS } from './lexicon/times.ts'
 import { HOLIDAYS } from './lexicon/holidays.ts'
 import type { Around, PatternRule } from './time-pattern.ts'
@@ -93,7 +94,10 @@ const months: TimeRule[] = [
   rule('w:last|next|this|past m:MONTH|MAY', ({ w, m }) => dated(month(monthIn(m), whichIn(w)))),
 ]
 
-/** "May" and "Mar." alone are months only after a preposition; "by May said" has a name there all the same. */
+/**
+ * "May" and "Mar." alone are months only after a preposition; "by May said" has a name there all
+ * the same.
+ */
 function monthAlone({ m }: Parts, { items, first, after }: Around<Piece>): Found | null {
   const next = items[after]?.lower ?? ''
   const before = items[first - 1]?.lower ?? ''
@@ -102,7 +106,10 @@ function monthAlone({ m }: Parts, { items, first, after }: Around<Piece>): Found
   return dated(month(monthIn(m)), sure ? {} : { weak: true })
 }
 
-/** "April Renn said", "Aldo June": a month's name next to another capitalised name and no preposition. */
+/**
+ * "April Renn said", "Aldo June": a month's name next to another capitalised name and no
+ * preposition.
+ */
 function isGivenName({ items, first, after }: Around<Piece>): boolean {
   const next = items[after]
   return next?.lower === 'said' && items[first - 1]?.lower !== 'in'

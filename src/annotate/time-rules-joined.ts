@@ -1,5 +1,5 @@
-// Rules that join what the first rules found: "Friday" + "morning", "April" + "last year", "the end of" + "the year",
-// "two days" + "ago", "the first" + "12 days" + "of September".
+// Rules that join what the first rules found: 'Friday morning', 'April last year', 'the end of the
+// year', 'two days ago', 'the first 12 days of September'.
 import { DAY_PARTS } from './lexicon/times.ts'
 import type { Around } from './time-pattern.ts'
 import type { Piece } from './time-pieces.ts'

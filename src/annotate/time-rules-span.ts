@@ -1,5 +1,5 @@
-// Rules for lengths of time, recurring times, times of day, and vague references like "in recent days".
-// Example: "more than four hours" is PT4H, "every Friday" XXXX-WXX-5, "7.30 p.m." T19:30.
+// Rules for lengths of time, recurring times, times of day, and vague references like "in recent
+// days". Example: "more than four hours" is PT4H, "every Friday" XXXX-WXX-5, "7.30 p.m." T19:30.
 import { DAY_PARTS } from './lexicon/times.ts'
 import type { Around } from './time-pattern.ts'
 import { weekdayOfWord, type Piece } from './time-pieces.ts'
@@ -31,7 +31,9 @@ function counted(parts: Parts, { items, after }: Around<Piece>): Found | null {
   return lasting(word, numberIn(parts.z ?? parts.n), singular ? 'DONE' : 'DURREF')
 }
 
-/** "the two-day talks": the article is the noun's, so nothing is joined to it. "two year" likewise. */
+/**
+ * "the two-day talks": the article is the noun's, so nothing is joined to it. "two year" likewise.
+ */
 function hyphened({ u, n }: Parts): Found | null {
   // "three-quarters" is a share.
   if (u!.lower === 'quarters') return null
@@ -86,7 +88,10 @@ function oneUnit({ u }: Parts, at: Around<Piece>): Found | null {
   return recurring(durationValue(word, 1)!)
 }
 
-/** A number close before makes "a day" a rate, unless it counts time or a preposition stands between. */
+/**
+ * A number close before makes "a day" a rate, unless it counts time or a preposition stands
+ * between.
+ */
 function isRate({ items, first }: Around<Piece>): boolean {
   for (let back = 1; back <= 4; back++) {
     const piece = items[first - back]

@@ -1,5 +1,6 @@
-// Builders of senses for the rules of the time annotator: each takes recognised words and gives what they state.
-// Example: shiftSense('W', -1) is "last week", daySense({month: 3, day: 2}) is "2 March" of an unsaid year.
+// Builders of senses for the rules of the time annotator: each takes recognised words and gives
+// what they state. Example: shiftSense('W', -1) is "last week", daySense({month: 3, day: 2}) is "2
+// March" of an unsaid year.
 import { daysInMonth } from '../model/calendar.ts'
 import { UNITS } from './lexicon/times.ts'
 import { monthOf, type Piece } from './time-pieces.ts'

@@ -1,7 +1,8 @@
-// The time layer: dates, times of day, durations and recurring times with their TIMEX3 value and the days they cover.
-// Rules in the manner of HeidelTime (Strötgen and Gertz, 2010) find what the words state; the publication day, a
-// dateline or the date last spoken of then resolve it. Example: published 2031-03-12 (a Wednesday), "troops left on
-// Friday" is 2031-03-07; without a publication day it stays XXXX-WXX-5, never guessed.
+// The time layer: dates, times of day, durations and recurring times with their TIMEX3 value and
+// the days they cover. Rules in the manner of HeidelTime (Strötgen and Gertz, 2010) find what the
+// words state; the publication day, a dateline or the date last spoken of then resolve it.
+// Example: published 2031-03-12 (a Wednesday), "troops left on Friday" is 2031-03-07; without a
+// publication day it stays XXXX-WXX-5, never guessed.
 import type { Sentence, Time } from '../model/annotation.ts'
 import type { Annotated, Annotator } from '../model/annotator.ts'
 import type { Day } from '../model/calendar.ts'
@@ -64,7 +65,7 @@ const JOINED: PatternSet<Piece, Found> = compilePatterns(JOINED_RULES, LEXICON, 
   ...NUMBER_SETS,
   ...SENSE_KINDS.map((kind) => [kind]),
 ])
-/** Joining is repeated: "the end of" + ("April" + "last year"). */
+/** Joining is repeated: "the end of" + ('April last year'). */
 const JOIN_ROUNDS = 3
 
 /** A sense at pieces [first, after) of the report. */
@@ -220,7 +221,10 @@ function resolveOne({ sense, first, after }: Placed, around: Around): Resolved {
   }
 }
 
-/** Words by which a caption says when its picture was taken; such a date is no anchor for the report. */
+/**
+ * Words by which a caption says when its picture was taken; such a date is no anchor for the
+ * report.
+ */
 const CAPTION = /^(?:pictured|photographed|photo|photograph|picture|file|image|seen|taken)$/u
 const CAPTION_REACH = 30
 
@@ -234,7 +238,10 @@ function isCaptionDate(pieces: readonly Piece[], { first, after }: Placed): bool
 /** Characters at the head of a report in which a dateline may stand. */
 const HEAD = 400
 
-/** A full date on a line of its own or in a dateline ("MARN, 3 March 2031 (NORDPRESS) -") at the head of a report. */
+/**
+ * A full date on a line of its own or in a dateline ("MARN, 3 March 2031 (NORDPRESS) -") at the
+ * head of a report.
+ */
 function isDateline(
   report: Annotated,
   at: Span,

@@ -1,6 +1,7 @@
-// What a time expression means before and after it meets a reference date. A Sense is what the words state; resolving
-// it gives a TIMEX3 value and the days it covers, or a value with X where the reference is missing.
-// Example: "last Friday" against 2031-03-12 (a Wednesday) is 2031-03-07; against nothing XXXX-WXX-5.
+// What a time expression means before and after it meets a reference date. A Sense is what the
+// words state; resolving it gives a TIMEX3 value and the days it covers, or a value with X where
+// the reference is missing. Example: "last Friday" against 2031-03-12 (a Wednesday) is 2031-03-07;
+// against nothing XXXX-WXX-5.
 import {
   addDays,
   addMonths,
@@ -111,7 +112,9 @@ export interface Reference {
   readonly direction: () => -1 | 0 | 1
   /** The date last spoken of. */
   readonly local: Period | null
-  /** The quarter last spoken of: what "the quarter" and "a year earlier" mean in a business report. */
+  /**
+   * The quarter last spoken of: what "the quarter" and "a year earlier" mean in a business report.
+   */
   readonly quarter: Period | null
 }
 
@@ -237,7 +240,10 @@ const shiftQuarter = ({ from }: Period, years: number) => {
 const ORDER = ['D', 'WE', 'W', 'M', 'Q', 'SP', 'SU', 'FA', 'WI', 'H', 'Y', 'E', 'C']
 const isFiner = (a: Unit | Season, b: Unit | Season) => ORDER.indexOf(a) < ORDER.indexOf(b)
 
-/** "Saturday last week", "April last year", "the third quarter of 2031": the inner one that lies in the outer. */
+/**
+ * "Saturday last week", "April last year", "the third quarter of 2031": the inner one that lies in
+ * the outer.
+ */
 function resolveWithin(base: Extract<Base, { is: 'within' }>, reference: Reference): Period | null {
   const outer = resolveBase(base.outer, reference)
   if (!outer) return null
@@ -300,7 +306,10 @@ const weekdays: Candidates<Extract<Base, { is: 'weekday' }>> = (base, day) =>
 const yearly: Candidates<Yearly> = (base, day) =>
   [-1, 0, 1].map((by) => inYear(base, partsOf(day).year + by))
 
-/** The candidate that "last", "this", "next" or the tense of the clause picks; by nearness where nothing does. */
+/**
+ * The candidate that "last", "this", "next" or the tense of the clause picks; by nearness where
+ * nothing does.
+ */
 function nearest<B extends Base>(base: B, reference: Reference, all: Candidates<B>): Period | null {
   const { day } = reference
   if (!day || !inYears(partsOf(day).year)) return null
@@ -327,7 +336,10 @@ function nearest<B extends Base>(base: B, reference: Reference, all: Candidates<
 
 /** Days after its end in which a quarter is still the one reported on, whatever the tense. */
 const JUST_ENDED = 45
-/** A date without a year further off than this is the nearer one, whatever the tense (six months; ahead counts double). */
+/**
+ * A date without a year further off than this is the nearer one, whatever the tense (six months;
+ * ahead counts double).
+ */
 const FAR_BACK = 183
 const FAR_AHEAD = 540
 
@@ -337,7 +349,10 @@ function gap({ from, to }: Period, day: Day): number {
   return to < day ? dayNumber(day) - dayNumber(to) : 0
 }
 
-/** The part of a period that "early", "mid", "late", "the start of" or "the end of" leaves: thirds, or a sixth. */
+/**
+ * The part of a period that "early", "mid", "late", "the start of" or "the end of" leaves: thirds,
+ * or a sixth.
+ */
 export function narrow({ unit, from, to }: Period, mod: Mod | undefined): Period {
   const days = dayNumber(to) - dayNumber(from) + 1
   if (!mod || days < 5) return { unit, from, to }
@@ -390,9 +405,10 @@ const SHIFT_TEMPLATE: Readonly<Record<Unit, string>> = {
 }
 
 /**
- * What the words state, resolved against nothing: a template, after "last", "this" or "next" where they say so; shifts
- * as "UNDEF-last-week", "UNDEF-minus-2-day", "UNDEF-REF-plus-1-day" (against the date last spoken of), in the manner of
- * HeidelTime; "XXXX-WXX-6 UNDEF-last-week" for one within the other; the first days of a month as days with a slash.
+ * What the words state, resolved against nothing: a template, after "last", "this" or "next"
+ * where they say so; shifts as "UNDEF-last-week", "UNDEF-minus-2-day", "UNDEF-REF-plus-1-day"
+ * (against the date last spoken of), in the manner of HeidelTime; "XXXX-WXX-6 UNDEF-last-week"
+ * for one within the other; the first days of a month as days with a slash.
  */
 export function statedOf({ base, clock, mod }: Sense): string {
   return `${statedBase(base)}${clock ?? ''}${mod ? ` ${mod}` : ''}`

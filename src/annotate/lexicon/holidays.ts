@@ -1,5 +1,6 @@
-// Holidays and days of note whose date follows a fixed or a weekday rule. Days set by other calendars or by decree are
-// left out: their date cannot be said from the name alone. Source: general knowledge, compiled for this project.
+// Holidays and days of note whose date follows a fixed or a weekday rule. Days set by other
+// calendars or by decree are left out: their date cannot be said from the name alone. Source:
+// general knowledge, compiled for this project.
 
 /** A fixed day, the nth weekday of a month (-1 last), or days from Easter Sunday. */
 export type HolidayRule =

@@ -1,5 +1,6 @@
-// Words that tell time, by class. A word may stand in several classes; the patterns of the time annotator name them.
-// Source: general knowledge of English, compiled for this project; the classes follow the TIMEX3 guidelines.
+// Words that tell time, by class. A word may stand in several classes; the patterns of the time
+// annotator name them. Source: general knowledge of English, compiled for this project; the
+// classes follow the TIMEX3 guidelines.
 
 /** Months and weekdays with the abbreviations that news agencies print; position is 1-based. */
 export const MONTHS: readonly (readonly string[])[] = [
