@@ -24,7 +24,8 @@ const EDGES = 2
 /** The word ranges of a match on both sides, moved out to sentence edges. */
 export function rangesOf(a: Report, b: Report, match: Match): { readonly a: Span; readonly b: Span } {
   const [first, last] = [match.pairs[0]!, match.pairs.at(-1)!]
-  const allowed = EDGE.floor + EDGE.perChange * (1 - similarityOf(match.pairs))
+  const changed = 1 - similarityOf(match.pairs)
+  const allowed = changed === 0 ? 0 : EDGE.floor + EDGE.perChange * changed
   const before = bestEdge(a, b, {
     aEdges: edgesBefore(a, first.a),
     bEdges: edgesBefore(b, first.b),
@@ -57,7 +58,7 @@ function bestEdge(a: Report, b: Report, { aEdges, bEdges, at, allowed }: Search)
       const skew = Math.abs(Math.abs(aEdge - at.a) - Math.abs(bEdge - at.b))
       if (missing > MAX_MISSING) continue
       const same = missing === 0 ? 0 : sameBetween(a, b, at, { a: aEdge, b: bEdge })
-      const bonus = endsParagraph(a, aEdge) && endsParagraph(b, bEdge) ? EDGE.both : endsParagraph(a, aEdge) || endsParagraph(b, bEdge) ? EDGE.one : 0
+      const bonus = allowed === 0 ? 0 : endsParagraph(a, aEdge) && endsParagraph(b, bEdge) ? EDGE.both : endsParagraph(a, aEdge) || endsParagraph(b, bEdge) ? EDGE.one : 0
       const left = allowed + bonus + EDGE.perSame * same - missing - EDGE.skew * skew
       if (left >= 0 && left > margin) {
         best = { a: aEdge, b: bEdge }
@@ -83,13 +84,13 @@ function endsParagraph({ words }: Report, edge: number): boolean {
 }
 
 function edgesBefore(report: Report, word: number): number[] {
-  const segments = report.segments()
+  const segments = report.sentences()
   const at = indexHolding(segments, word)
   return segments.slice(Math.max(0, at - EDGES + 1), at + 1).map(({ start }) => start)
 }
 
 function edgesAfter(report: Report, word: number): number[] {
-  const segments = report.segments()
+  const segments = report.sentences()
   const at = indexHolding(segments, word - 1)
   return segments.slice(at, at + EDGES).map(({ end }) => end)
 }

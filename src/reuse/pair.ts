@@ -21,7 +21,7 @@ export function extentsOf(a: Report, b: Report): Extent[] {
   const matches = oneToOne(
     matchesOf(a, b)
       .map((match) => extentOf(a, b, match))
-      .filter((extent) => extent.score >= MT.partScore || isParagraph(a, extent.a) || isParagraph(b, extent.b)),
+      .filter((extent) => extent.score >= MT.partScore || isOwnParagraph(a, b, extent)),
   )
   const isSolid = ({ pairs }: Extent) => similarityOf(pairs) >= SOLID
   const rewrites = rewritesOf(a, b, matches.filter(isSolid))
@@ -39,7 +39,18 @@ export function extentsOf(a: Report, b: Report): Extent[] {
   )
 }
 
-/** Whether a range begins and ends with a sentence. */
+/** Least length of a weak match, in code units of its shorter side. */
+const MIN_WEAK = 75
+
+/** Whether a weak match is a paragraph of its own in one report, and no mere line. */
+function isOwnParagraph(a: Report, b: Report, extent: Extent): boolean {
+  const length = (report: Report, { start, end }: Span) =>
+    report.words.ends[end - 1]! - report.words.starts[start]!
+  if (Math.min(length(a, extent.a), length(b, extent.b)) < MIN_WEAK) return false
+  return isParagraph(a, extent.a) || isParagraph(b, extent.b)
+}
+
+/** Whether a range begins and ends with a paragraph. */
 function isParagraph({ words }: Report, { start, end }: Span): boolean {
   return (
     (start === 0 || (words.flags[start]! & PARAGRAPH) !== 0) &&
@@ -56,7 +67,7 @@ function fills(match: Extent, rewrite: Rewrite): boolean {
   const share = (side: 'a' | 'b') =>
     (Math.min(match[side].end, rewrite[side].end) - Math.max(match[side].start, rewrite[side].start)) /
     (rewrite[side].end - rewrite[side].start)
-  return Math.min(share('a'), share('b')) >= FILLED
+  return Math.max(share('a'), share('b')) >= FILLED
 }
 
 /** Share of a rewrite's better covered side that matches hold. */

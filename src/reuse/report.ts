@@ -5,7 +5,7 @@ import type { Document } from '../model/document.ts'
 import type { Span } from '../text/span.ts'
 import type { Sequence } from '../text/alignment.ts'
 import { stemOf } from './stem.ts'
-import { FUNCTION, NUMBER, OPENS, mixHash, readWords, wordCode, type Words } from './words.ts'
+import { AFTER_REPEAT, FUNCTION, NUMBER, OPENS, mixHash, readWords, wordCode, type Words } from './words.ts'
 
 /** Grams of three words, or of two content words, sorted by key, then place. */
 export interface Grams {
@@ -13,7 +13,7 @@ export interface Grams {
   readonly places: Int32Array
 }
 
-/** A run of words between two breaks (sentence or line), as word indices, half-open. */
+/** Runs of words between breaks, as word indices, half-open, in order, without gaps. */
 export type Segments = readonly Span[]
 
 /** Stems of a report by segment: parallel entries sorted by stem, then segment; function words are left out. */
@@ -35,6 +35,9 @@ export interface Report {
   readonly grams: () => Grams
   /** Pairs of neighbouring content words. */
   readonly couples: () => Grams
+  /** Sentences and lines as they stand. */
+  readonly sentences: () => Segments
+  /** The same, short ones joined to the next: the units of comparison. */
   readonly segments: () => Segments
   readonly bag: () => Bag
 }
@@ -52,7 +55,7 @@ export function readReport(
 ): Report {
   const furniture = new Uint8Array(words.count)
   const sequence = once(() => sequenceOf(document.text, words, stems))
-  const segments = once(() => segmentsOf(words))
+  const segments = once(() => segmentsOf(words, MIN_SEGMENT))
   return {
     document,
     words,
@@ -60,6 +63,7 @@ export function readReport(
     sequence,
     grams: once(() => gramsOf(words, furniture, 3)),
     couples: once(() => gramsOf(words, furniture, 2)),
+    sentences: once(() => segmentsOf(words, 1)),
     segments,
     bag: once(() => bagOf(sequence(), segments(), furniture)),
   }
@@ -132,12 +136,13 @@ function gramsOf(words: Words, furniture: Uint8Array, length: number): Grams {
 /** Segments shorter than this many words go with the next one. */
 const MIN_SEGMENT = 4
 
-function segmentsOf(words: Words): Span[] {
+function segmentsOf(words: Words, least: number): Span[] {
   const segments: Span[] = []
   let start = 0
   for (let i = 1; i <= words.count; i++) {
     if (i < words.count && !(words.flags[i]! & OPENS)) continue
-    if (i - start < MIN_SEGMENT && i < words.count) continue
+    const joins = i < words.count && !(words.flags[i]! & AFTER_REPEAT)
+    if (i - start < least && joins) continue
     segments.push({ start, end: i })
     start = i
   }

@@ -14,6 +14,8 @@ export const NUMBER = 2
 export const OPENS = 4
 /** The word opens a paragraph. */
 export const PARAGRAPH = 8
+/** A repeat was left out before the word. */
+export const AFTER_REPEAT = 16
 
 /** Words of one report in parallel arrays. */
 export interface Words {
@@ -139,7 +141,7 @@ function scan(text: string, repeats: readonly { readonly span: Span }[], draft: 
     const repeat = repeats[next]
     if (repeat && repeat.span.start <= at) {
       at = Math.max(at + 1, repeat.span.end)
-      opens |= OPENS
+      opens |= OPENS | AFTER_REPEAT
       continue
     }
     at = kind === DIGIT ? takeNumber(text, at, draft) : takeWord(text, at, draft)
@@ -274,7 +276,7 @@ function foldEquivalents(draft: Draft): number {
     starts[to] = starts[from]!
     ends[to] = ends[from + width - 1]!
     flags[to] = phrase
-      ? (flags[from]! & (OPENS | PARAGRAPH)) | (FUNCTION_CODES.has(phrase.canonical) ? FUNCTION : 0)
+      ? (flags[from]! & (OPENS | PARAGRAPH | AFTER_REPEAT)) | (FUNCTION_CODES.has(phrase.canonical) ? FUNCTION : 0)
       : flags[from]!
     from += width
   }
