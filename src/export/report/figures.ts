@@ -1,6 +1,7 @@
 // Key figures: each claim with its value, status, scope, the three counts, a range plot and every wording with its
 // report. The plot repeats what the table says; it is hidden from screen readers for that reason.
 import type { Claim } from '../../model/claim.ts'
+import { TERMS } from '../../model/term.ts'
 import type { Statement } from '../../model/statement.ts'
 import { formatBounds, formatCounts, formatDays, formatNumber } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
@@ -37,19 +38,17 @@ interface Row {
   readonly open: boolean
 }
 
-function rowsOf(claims: readonly Claim[]): Row[] {
-  return claims.flatMap((claim) =>
-    countedStatements(claim).flatMap(({ min, max }) => {
-      const [low, high] = [min ?? max ?? null, max ?? min ?? null]
-      if (low === null || high === null) return []
-      return [{ min: low, max: high, open: min === null || max === null }]
-    }),
-  )
+function rowsOf(claim: Claim): Row[] {
+  return countedStatements(claim).flatMap(({ min, max }) => {
+    const [low, high] = [min ?? max ?? null, max ?? min ?? null]
+    if (low === null || high === null) return []
+    return [{ min: low, max: high, open: min === null || max === null }]
+  })
 }
 
 /** Dots and ranges on one linear axis from zero; nothing when there are fewer than two to compare. */
-export function rangePlot(claims: readonly Claim[]): Markup {
-  const rows = rowsOf(claims).slice(0, STATEMENTS_MAX)
+export function rangePlot(claim: Claim): Markup {
+  const rows = rowsOf(claim).slice(0, STATEMENTS_MAX)
   const most = Math.max(...rows.map((row) => row.max), 0)
   if (rows.length < 2 || most <= 0) return markup``
   const height = rows.length * PLOT.row + PLOT.pad
@@ -85,9 +84,11 @@ function figureRow(view: View, claim: Claim): Markup {
 </tr>`
 }
 
-/** More reports first, then more independent ones; ties keep canonical order. */
+const rankOf = ({ term }: Claim) => (term === null ? TERMS.length : TERMS.indexOf(term))
+
+/** More reports first, then more independent ones, then people before things; ties keep canonical order. */
 function byWeight(a: Claim, b: Claim): number {
-  return b.reports - a.reports || b.independent - a.independent
+  return b.reports - a.reports || b.independent - a.independent || rankOf(a) - rankOf(b)
 }
 
 function table(view: View, claims: readonly Claim[]): Markup {

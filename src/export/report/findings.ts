@@ -53,11 +53,11 @@ function findingItem(view: View, finding: Finding): Markup {
   const [name, meaning] = FINDING_WORDS[finding.kind]
   const heading = claims[0] ? own(view, claims[0].label) : 'the same words'
   const figures = claims.every((claim) => claim.kind === 'figure')
-  const plotted = figures && finding.kind !== 'other-scope' ? rangePlot(claims) : markup``
+  const [only] = claims.length === 1 && figures ? claims : []
   return markup`<article class="finding finding-${finding.kind}" id="${view.prefix}-f-${finding.id}">
-<h3><span class="kind" title="${meaning}">${name}</span> ${heading}</h3>
-${plotted}
-${claims.length > 0 && figures ? markup`<div class="sides">${claims.map((claim) => claimBlock(view, claim))}</div>` : passagesOf(view, finding)}
+<h3><span class="kind" title="${meaning}">${name}</span> ${heading}${only && markup` <span class="value">${formatBounds(only)}</span> ${statusTag(only.status)}`}</h3>
+${only && rangePlot(only)}
+${only ? statementList(view, countedStatements(only)) : claims.length > 0 && figures ? markup`<div class="sides">${claims.map((claim) => claimBlock(view, claim))}</div>` : passagesOf(view, finding)}
 ${reasons(view, finding)}
 </article>`
 }

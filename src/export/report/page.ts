@@ -1,8 +1,8 @@
 // Stories → report.html: one self-contained page, readable without script, that opens from disk. Every line links to
 // the passage it stands on; excerpts only, private persons masked, unless the user asked otherwise.
 import { createHash } from 'node:crypto'
-import type { Line } from '../../model/brief.ts'
 import { caveat, formatDays, plural } from '../wording.ts'
+import { bottomLine, briefSection } from './brief.ts'
 import { commitmentsSection, timelineSection } from './agreements.ts'
 import { figuresSection } from './figures.ts'
 import { contestedSection, differencesSection, sameSection, speakersSection } from './findings.ts'
@@ -12,13 +12,14 @@ import { positionsSection } from './positions.ts'
 import { passagesSection, reportsSection } from './reports.ts'
 import { STYLE } from './style.ts'
 import { unknownsSection } from './unknowns.ts'
-import { citeAll, own, viewOf, type PageOptions, type StoryInput, type View } from './view.ts'
+import { own, viewOf, type PageOptions, type StoryInput, type View } from './view.ts'
 
 /** Stories shown in full on one page; the rest are counted. */
 const STORIES_MAX = 20
 
 const SECTIONS: readonly (readonly [id: string, title: string, render: (view: View) => Markup])[] =
   [
+    ['brief', 'In brief', briefSection],
     ['figures', 'Key figures', figuresSection],
     ['differ', 'What differs', differencesSection],
     ['contested', 'Contested', contestedSection],
@@ -33,25 +34,6 @@ const SECTIONS: readonly (readonly [id: string, title: string, render: (view: Vi
     ['passages', 'Passages', passagesSection],
   ]
 
-function briefLine(view: View, line: Line): Markup {
-  return markup`<li>${own(view, line.text)} ${citeAll(view, line.cites)}</li>`
-}
-
-function briefBlock(view: View): Markup {
-  const { brief, struck } = view.story
-  const [bottom, ...rest] = brief
-  if (!bottom)
-    return markup`<p class="quiet">No line could be written that its passages support.</p>`
-  return markup`<p class="bottom">${own(view, bottom.text)} ${citeAll(view, bottom.cites)}</p>
-${rest.length > 0 && markup`<ul class="brief">${rest.map((line) => briefLine(view, line))}</ul>`}
-${
-  struck.length > 0 &&
-  markup`<details><summary>${plural(struck.length, 'line')} struck out: the passages do not support them</summary><ul class="struck">${struck.map(
-    (line) => markup`<li><s>${own(view, line.text)}</s> ${own(view, line.why)}</li>`,
-  )}</ul></details>`
-}`
-}
-
 function asOf(view: View): Markup {
   const { story, reports } = view
   const inferred = story.documents.some(({ published }) => published && !published.stated)
@@ -63,7 +45,7 @@ function asOf(view: View): Markup {
 }
 
 function storySection(view: View): Markup {
-  const head = briefBlock(view)
+  const head = bottomLine(view)
   const body = SECTIONS.map(([id, title, render]) => {
     const heading = `${view.prefix}-${id}-title`
     const class_ = id === 'passages' || id === 'reports' ? 'section long' : 'section'
@@ -74,7 +56,7 @@ function storySection(view: View): Markup {
   )
   return markup`<article class="story" id="${view.prefix}">
 <header><h1>${own(view, view.story.title)}</h1>${asOf(view)}</header>
-<section class="section lead" aria-label="Brief">${head}</section>
+<section class="section lead" aria-label="Bottom line">${head}</section>
 <nav aria-label="Sections"><ul>${links}</ul></nav>
 ${body}</article>`
 }

@@ -26,6 +26,7 @@ ul, ol { padding-left: 1.2rem; margin: 0 0 .7rem; }
 .meta, .counts, .scope { font-size: .875rem; font-weight: 400; }
 .lead { margin: 1rem 0 1.4rem; }
 .bottom { font: 1.25rem/1.5 var(--serif); text-wrap: pretty; }
+.facets { columns: 2 24rem; column-gap: 2.2rem; } .facet { break-inside: avoid-column; margin-bottom: .6rem; } .facet h3 { font-size: .875rem; color: var(--quiet); font-weight: 600; margin: 0 0 .3rem; }
 .brief { padding-left: 1.1rem; } .brief li { margin-bottom: .4rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .35rem .5rem; list-style: none; padding: 0; margin: 0 0 1.2rem; }
 nav a { display: inline-block; padding: .25rem .7rem; min-height: 2rem; border: 1px solid var(--line); border-radius: 999px; background: var(--card); text-decoration: none; font-size: .875rem; line-height: 1.4rem; }
