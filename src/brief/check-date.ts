@@ -1,4 +1,5 @@
-// Every day, month, weekday and year that a line names must be in a passage, or be what a passage's words resolve to.
+// Every day, month, weekday and year that a line names must be in a passage, or be what a passage's
+// words resolve to.
 import type { Checked } from './check.ts'
 import { fold } from './words.ts'
 

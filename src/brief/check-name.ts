@@ -1,5 +1,6 @@
-// Every name of a line must be in a passage; and where a line says that one did something to another, a passage must
-// not say it the other way round. Example: "Marn warned Ostrel" against "Ostrel warned Marn" fails.
+// Every name of a line must be in a passage; and where a line says that one did something to
+// another, a passage must not say it the other way round. Example: "Marn warned Ostrel" against
+// "Ostrel warned Marn" fails.
 import { tokenize } from '../text/token.ts'
 import { outsideQuotes, type Checked } from './check.ts'
 import { fold, stem } from './words.ts'
@@ -8,7 +9,10 @@ import { fold, stem } from './words.ts'
 const NO_NAME =
   /^(?:i|mr|mrs|ms|dr|the|a|an|in|on|at|by|it|he|she|they|we|but|and|as|after|before|when|while|if|this|that|these|those|there|no|not|one|two|some|all|for|from|with|of|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/u
 
-/** A name that no passage has. The first word of a sentence counts where it is no ordinary word of the passages. */
+/**
+ * A name that no passage has. The first word of a sentence counts where it is no ordinary word of
+ * the passages.
+ */
 export function nameReason({ line, passages }: Checked): string | null {
   const known = new Set(passages.flatMap((text) => nameParts(text)))
   const words = new Set(passages.flatMap((text) => tokenize(text).map(({ lower }) => fold(lower))))

@@ -18,7 +18,7 @@ export function numberReason({ line, passages, annotate }: Checked): string | nu
     const alike = known.filter((other) => sameNumber(one, other))
     if (alike.length === 0) return `no passage has the number “${words}”`
     if (!alike.some((other) => sameThing(one, other)))
-      return `“${words}”: the passage counts something else (${alike[0]!.what ?? alike[0]!.unit ?? 'not stated'})`
+      return `“${words}”: the passage counts ${alike[0]!.what ?? alike[0]!.unit ?? 'something else'}`
     if (!alike.some((other) => sameThing(one, other) && sameHedge(one, other)))
       return `“${words}”: the passage hedges the number otherwise`
   }
@@ -32,7 +32,10 @@ function inQuotes(text: string, at: number): boolean {
   return false
 }
 
-/** Whether a text has these words with their number standing alone: "38,500 people" is not in "138,500 people". */
+/**
+ * Whether a text has these words with their number standing alone: "38,500 people" is not in
+ * "138,500 people".
+ */
 function holdsWords(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const open = !/[\p{L}\p{Nd}.,]$/u.test(

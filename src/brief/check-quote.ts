@@ -1,10 +1,14 @@
-// Quoted words of a line must stand in a passage, to the letter; and where both name a speaker, it must be the same.
+// Quoted words of a line must stand in a passage, to the letter; and where both name a speaker, it
+// must be the same.
 import type { Checked } from './check.ts'
 import { fold, plainMarks } from './words.ts'
 
 const QUOTED = /“([^”]*)”|"([^"]*)"/gu
 
-/** A quoted string that no passage holds. Dots of omission split it; case and marks at its edges are ignored. */
+/**
+ * A quoted string that no passage holds. Dots of omission split it; case and marks at its edges are
+ * ignored.
+ */
 export function quoteReason({ line, passages }: Checked): string | null {
   const plain = passages.map((passage) => quotable(passage))
   for (const match of line.matchAll(QUOTED)) {
@@ -18,7 +22,9 @@ export function quoteReason({ line, passages }: Checked): string | null {
   return null
 }
 
-/** Words of a text between single spaces, without marks, numbers kept: what must agree in a quote. */
+/**
+ * Words of a text between single spaces, without marks, numbers kept: what must agree in a quote.
+ */
 function quotable(text: string): string {
   const words =
     plainMarks(text)
@@ -49,7 +55,10 @@ export function speakerReason({ line, passages, annotate }: Checked): string | n
   return null
 }
 
-/** Whether two names have a word in common, as "Mr Venn" and "Aldo Venn" do; pronouns agree with anybody. */
+/**
+ * Whether two names have a word in common, as "Mr Venn" and "Aldo Venn" do; pronouns agree with
+ * anybody.
+ */
 function sharesName(a: string, b: string): boolean {
   const words = (name: string) =>
     fold(name)

@@ -1,5 +1,5 @@
-// How a line says it: no negation gained or lost, no hedge dropped, no stronger verb of attribution, no cause or
-// superlative of its own, and no content words that the passages lack.
+// How a line says it: no negation gained or lost, no hedge dropped, no stronger verb of
+// attribution, no cause or superlative of its own, and no content words that the passages lack.
 import { outsideQuotes, type Checked } from './check.ts'
 import { contentStems, fold, plainMarks } from './words.ts'
 
@@ -13,7 +13,10 @@ const STRONG =
 const TRIGGER =
   /\b(?:because|due\s+to|led\s+to|caus\w+|result\w*\s+in|therefore|thanks\s+to|first|only|all|every|always|largest|biggest|worst|best|most|deadliest|entire\w*|complete\w*)\b/giu
 
-/** The passage sentence that shares most content words with the line; all passages together where none does. */
+/**
+ * The passage sentence that shares most content words with the line; all passages together where
+ * none does.
+ */
 function closest(text: string, passages: readonly string[]): string {
   const own = new Set(contentStems(text))
   let best = { score: 0, sentence: passages.join(' ') }

@@ -1,7 +1,8 @@
-// A sentence against the passages it cites -> the first reason why they do not carry it, or null. Mechanical: numbers
-// with their units, names, quoted words and speakers, dates, negation, modality, strength of attribution, counts of
-// reports, who did what to whom, and words that no passage has. Catches what is checkable; a fluent wrong inference
-// from right words passes. Example: "At least 40 died" against "at least 14 died" -> 'no passage has the number 40'.
+// A sentence against the passages it cites -> the first reason why they do not carry it, or null.
+// Mechanical: numbers with their units, names, quoted words and speakers, dates, negation,
+// modality, strength of attribution, counts of reports, who did what to whom, and words that no
+// passage has. Catches what is checkable; a fluent wrong inference from right words passes.
+// Example: "At least 40 died" against "at least 14 died" -> 'no passage has the number 40'.
 import type { AnnotationOf, Kind } from '../model/annotation.ts'
 import type { Passage } from '../model/passage.ts'
 import { dateReason } from './check-date.ts'
@@ -37,7 +38,9 @@ export interface CheckOptions {
 /** Longest sentence checked, in code units: a longer one is no sentence. */
 const MOST_LENGTH = 2000
 
-/** Why a line's words are not carried by its passages; null when every check passes. Never throws. */
+/**
+ * Why a line's words are not carried by its passages; null when every check passes. Never throws.
+ */
 export function checkLine(
   line: string,
   passages: readonly Passage[],
@@ -56,7 +59,7 @@ export function checkLine(
     annotate,
   }
   return (
-    countReason(checked, independent) ??
+    countReason({ ...checked, line }, independent) ??
     quoteReason(checked) ??
     numberReason({ ...checked, line: checked.line.replace(COUNT, ' ') }) ??
     dateReason(checked) ??
@@ -70,7 +73,7 @@ export function checkLine(
 }
 
 const COUNT =
-  /\b(\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(independent\s+)?(?:reports?|sources|outlets|origins)\b/giu
+  /\b(\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(independent\s+)?(?:reports?|sources|outlets|origins|independent\s+at\s+most)\b/giu
 const WORDS = [
   'zero',
   'one',
@@ -93,7 +96,10 @@ function countReason(
   for (const [words, number, only] of line.matchAll(COUNT)) {
     if (passages.some((passage) => passage.includes(words))) continue
     const stated = /^\d/u.test(number!) ? Number(number) : WORDS.indexOf(number!.toLowerCase())
-    const most = only && independent !== undefined ? independent : reports
+    const most =
+      (only || words.endsWith('independent at most')) && independent !== undefined
+        ? independent
+        : reports
     if (stated > most) return `it counts “${words}”, its passages come from ${most}`
   }
   return null

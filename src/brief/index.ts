@@ -1,5 +1,6 @@
-// A story's parts -> its brief: cited lines by facet, each checked against its passages; a line that fails is struck
-// and listed with the reason. Extractive: every line is a report's own words in a plain frame, with its report's name.
+// A story's parts -> its brief: cited lines by facet, each checked against its passages; a line
+// that fails is struck and listed with the reason. Extractive: every line is a report's own words
+// in a plain frame, with its report's name.
 import type { Facet, Line, StruckLine } from '../model/brief.ts'
 import type { Claim } from '../model/claim.ts'
 import type { FindingKind } from '../model/finding.ts'
@@ -15,7 +16,7 @@ import {
   wordsLine,
   type Draft,
 } from './line.ts'
-import { materialOf, type Material, type StoryParts } from './material.ts'
+import { materialOf, namesPrivate, type Material, type StoryParts } from './material.ts'
 import { compareText } from './words.ts'
 
 export { checkLine, type AnnotateText } from './check.ts'
@@ -32,7 +33,10 @@ const MOST_LINES: readonly (readonly [Facet, number])[] = [
   ['differences', 10],
 ]
 
-/** The brief of a story: lines by facet in a fixed order, and the lines that failed their check. Deterministic. */
+/**
+ * The brief of a story: lines by facet in a fixed order, and the lines that failed their check.
+ * Deterministic.
+ */
 export function writeBrief(parts: StoryParts): {
   readonly brief: readonly Line[]
   readonly struck: readonly StruckLine[]
@@ -45,7 +49,9 @@ export function writeBrief(parts: StoryParts): {
     ...claimDrafts(material),
   ]
   const struck: StruckLine[] = []
-  const passed = drafts.filter(({ text, cites, vouched, independent }) => {
+  const unique = [...new Map(drafts.map((draft) => [draft.text, draft])).values()]
+  const told = unique.filter(({ cites }) => !cites.some((one) => namesPrivate(material, one)))
+  const passed = told.filter(({ text, cites, vouched, independent }) => {
     const options = independent === undefined ? { vouched } : { vouched, independent }
     const why = checkLine(text, cites, parts.annotate, options)
     if (why !== null) struck.push({ text, why })

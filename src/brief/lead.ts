@@ -1,9 +1,10 @@
 // What happened, in the reports' own sentences: those that most reports' words support, none twice.
-// Greedy choice by covered words weighted by the number of reports that use them (Lin and Bilmes 2011, section 4).
+// Greedy choice by covered words weighted by the number of reports that use them (Lin and Bilmes
+// 2011, section 4).
 import { passageAt, type Passage } from '../model/passage.ts'
 import { layerOf } from '../model/pile.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
-import { isDamaged, type Material } from './material.ts'
+import { isDamaged, namesPrivate, type Material } from './material.ts'
 import { contentStems } from './words.ts'
 
 interface Candidate {
@@ -68,7 +69,12 @@ function candidates(material: Material): Candidate[] {
       const passage = passageAt(document, { start: sentence.start, end: sentence.end })
       if (/\n/u.test(passage.exact) || !ENDS.test(passage.exact) || POINTS_BACK.test(passage.exact))
         continue
-      if (/\b(?:I|we|he|she|they)\b/u.test(passage.exact) || isDamaged(material, passage)) continue
+      if (
+        /\b(?:I|we|he|she|they)\b/u.test(passage.exact) ||
+        isDamaged(material, passage) ||
+        namesPrivate(material, passage)
+      )
+        continue
       const lead = Math.max(0, 120 - 40 * place++)
       pool.push({ passage, stems: new Set(contentStems(passage.exact)), lead })
       if (pool.length >= MOST_CANDIDATES) return pool

@@ -1,5 +1,6 @@
-// Claims and findings -> sentences for a brief: whose words, which report, how many reports, both sides of a
-// difference. Every sentence carries its passages and what its writer vouches for, ready to be checked.
+// Claims and findings -> sentences for a brief: whose words, which report, how many reports, both
+// sides of a difference. Every sentence carries its passages and what its writer vouches for, ready
+// to be checked.
 import type { Facet, Line } from '../model/brief.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Finding } from '../model/finding.ts'
@@ -88,7 +89,7 @@ export function figureLine(
     text: `${label}: ${text}${rest}${counted}.`,
     cites: citesOf([...cites, ...citesOfReports(material, claim, cites)]),
     facet: kind === 'differ' || kind === 'update' ? 'differences' : facetOf(claim),
-    vouched: [...vouched, `${label}:`, rest],
+    vouched: [...vouched, `${label}:`, `${rest}${counted}`],
     independent: claim.independent,
   }
 }
@@ -139,7 +140,9 @@ export function contestedLine(material: Material, { cites }: Finding): Draft | n
   }
 }
 
-/** A line about a shared quote whose speaker is unclear, or about moves that reports give otherwise. */
+/**
+ * A line about a shared quote whose speaker is unclear, or about moves that reports give otherwise.
+ */
 export function wordsLine(material: Material, finding: Finding): Draft | null {
   const byReport = [...Map.groupBy(finding.cites, ({ document }) => document).values()].map(
     ([one]) => one!,
@@ -151,10 +154,15 @@ export function wordsLine(material: Material, finding: Finding): Draft | null {
     const speaker = speakers.find(
       (said) => said.document === one.document && said.start === one.start,
     )?.speaker
-    return `(${nameOf(material, one.document)}${speaker ? `, citing ${speaker}` : ', no speaker named'})`
+    const who = speaker ? `citing ${speaker}` : 'no speaker named'
+    return `(${nameOf(material, one.document)}, ${who})`
   })
   const unsafe = finding.kind === 'unsafe-speaker'
-  const label = unsafe ? 'Speaker unclear:' : 'Reports differ:'
+  const label = unsafe
+    ? 'Speaker unclear:'
+    : finding.kind === 'update'
+      ? 'Changed:'
+      : 'Reports differ:'
   const plain = unsafe ? names : few.map(({ document }) => `(${nameOf(material, document)})`)
   const text = few.map((one, i) => `${quoted(one.exact)} ${plain[i]}`).join('; ')
   return {

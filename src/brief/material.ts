@@ -1,11 +1,11 @@
-// What a brief is written from, and the small questions that its lines ask of it: how a report is called, which
-// sentence a statement stands in, and whether that text is damaged.
+// What a brief is written from, and the small questions that its lines ask of it: how a report is
+// called, which sentence a statement stands in, and whether that text is damaged.
 import type { Claim } from '../model/claim.ts'
 import type { DocumentId } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { passageAt, type Passage } from '../model/passage.ts'
 import { layerOf, type AnnotatedDocument, type Pile } from '../model/pile.ts'
-import type { Agreement, Position, StoryDocument } from '../model/story.ts'
+import type { Person, StoryDocument } from '../model/story.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import type { AnnotateText } from './check.ts'
 
@@ -15,8 +15,7 @@ export interface StoryParts {
   readonly documents: readonly StoryDocument[]
   readonly claims: readonly Claim[]
   readonly findings: readonly Finding[]
-  readonly agreements: readonly Agreement[]
-  readonly positions: readonly Position[]
+  readonly people: readonly Person[]
   /** The engine's annotators, for checking every line. */
   readonly annotate: AnnotateText
 }
@@ -28,6 +27,8 @@ export interface Material extends StoryParts {
   readonly claimById: ReadonlyMap<string, Claim>
   /** Passages of condition cards that make a text unfit to stand alone. */
   readonly damage: ReadonlyMap<DocumentId, readonly Span[]>
+  /** Mentions of private persons: what names them is not told. */
+  readonly hidden: ReadonlyMap<DocumentId, readonly Span[]>
 }
 
 const UNFIT = new Set(['headline-without-body', 'orphan-context', 'translation-damage'])
@@ -45,6 +46,10 @@ export function materialOf(parts: StoryParts): Material {
     order: new Map(pile.reports.map(({ document }, order) => [document.id, order])),
     claimById: new Map(claims.map((claim) => [claim.id, claim])),
     damage: new Map(damage),
+    hidden: Map.groupBy(
+      parts.people.filter(({ standing }) => standing === 'private').flatMap((one) => one.mentions),
+      ({ document }) => document,
+    ),
   }
 }
 
@@ -74,8 +79,16 @@ export function isDamaged({ damage }: Material, passage: Passage): boolean {
   return (damage.get(passage.document) ?? []).some((span) => overlapsSpan(span, passage))
 }
 
+/** Whether a passage names a private person. */
+export function namesPrivate({ hidden }: Material, passage: Passage): boolean {
+  return (hidden.get(passage.document) ?? []).some((span) => overlapsSpan(span, passage))
+}
+
 /** A text on one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
-/** A text between quotation marks; marks inside it become single ones, so that a reader sees where it ends. */
+/**
+ * A text between quotation marks; marks inside it become single ones, so that a reader sees where
+ * it ends.
+ */
 export const quoted = (text: string): string => `“${oneLine(text).replace(/[“”"]/gu, "'")}”`

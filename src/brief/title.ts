@@ -1,5 +1,6 @@
 // The title of a story, in the words of its reports: the headline whose words most reports use.
-// Example: of "Flood warnings ignored" and "Marn dam fails, thousands flee" the second, when the reports tell of that.
+// Example: of "Flood warnings ignored" and "Marn dam fails, thousands flee" the second, when the
+// reports tell of that.
 import type { Pile } from '../model/pile.ts'
 import { contentStems } from './words.ts'
 
@@ -19,14 +20,18 @@ export function storyTitle(pile: Pile): string {
     for (const title of headlines(document.title, document.text)) {
       const stems = [...new Set(contentStems(title))]
       const sum = stems.reduce((total, one) => total + (inReports.get(one) ?? 0), 0)
-      // Long headlines gain by having more words, short ones by having only shared ones: a constant evens it out.
+      // Long headlines gain by having more words, short ones by having only shared ones: a constant
+      // evens it out.
       const score = Math.floor((sum * 1000) / (stems.length + 4))
       if (score > best.score) best = { title, score }
     }
   return best.title
 }
 
-/** A report's stated title, else the lines at its top that end without a full stop; else its first sentence, cut. */
+/**
+ * A report's stated title, else the lines at its top that end without a full stop; else its first
+ * sentence, cut.
+ */
 function headlines(title: string | null, text: string): string[] {
   if (title !== null && title.trim() !== '') return [title.replace(/\s+/gu, ' ').trim()]
   const lines = text

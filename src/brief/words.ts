@@ -1,18 +1,21 @@
-// Words of a brief's line and of its passages made comparable: folded, stemmed, function words apart.
-// Example: "Marn’s bridges were closed" -> marn, bridg, clos. A copy of reconcile's, since stages never import each
-// other; the lists may differ, for here a missed word strikes a line and there it misses a link.
+// Words of a brief's line and of its passages made comparable: folded, stemmed, function words
+// apart. Example: "Marn’s bridges were closed" -> marn, bridg, clos. A copy of reconcile's, since
+// stages never import each other; the lists may differ, for here a missed word strikes a line and
+// there it misses a link.
 import { tokenize } from '../text/token.ts'
 
 // Function words and reporting verbs of English, from general knowledge.
 const EMPTY = new Set(
   (
-    'a an the and or but nor so yet if then than that this these those there here it its they their them he him his ' +
-    'she her we us our you your i who whom whose which what when where why how of in on at by for from to into onto ' +
-    'over under with without within about around after before during between among against across through towards ' +
-    'toward upon as is are was were be been being do does did done has have had having will would could should may ' +
-    'might must can shall not no all any some many much more most other others another such own same only also just ' +
-    'even still already very too up down out off again further once while because both each few several said say ' +
-    'says saying told according report reports reported amid including'
+    'a an the and or but nor so yet if then than that this these those there here it its they ' +
+    'their them he him his she her we us our you your i who whom whose which what when where ' +
+    'why how of in on at by for from to into onto over under with without within about around ' +
+    'after before during between among against across through towards toward upon as is are was ' +
+    'were be been being do does did done has have had having will would could should may might ' +
+    'must can shall not no all any some many much more most other others another such own same ' +
+    'only also just even still already very too up down out off again further once while ' +
+    'because both each few several said say says saying told according report reports reported ' +
+    'amid including'
   ).split(' '),
 )
 
@@ -67,7 +70,9 @@ export function contentStems(text: string): string[] {
     .map(stem)
 }
 
-/** A text with one kind of quotation mark, apostrophe, dash and space, for comparing quoted words. */
+/**
+ * A text with one kind of quotation mark, apostrophe, dash and space, for comparing quoted words.
+ */
 export function plainMarks(text: string): string {
   return text
     .replace(/[“”„«»]/gu, '"')

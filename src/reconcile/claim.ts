@@ -1,5 +1,6 @@
-// Linked statements -> a claim with its id, its bounds, its label and its three counts. The id names the earliest
-// passage in canonical order, so it is the same for the same reports in any order of input.
+// Linked statements -> a claim with its id, its bounds, its label and its three counts. The id
+// names the earliest passage in canonical order, so it is the same for the same reports in any
+// order of input.
 import type { Claim } from '../model/claim.ts'
 import type { Bound, Bounds } from '../model/bounds.ts'
 import { contentId } from '../model/identity.ts'
@@ -58,7 +59,10 @@ export function draftClaim<K extends StatedKind>(
   return { claim, said: [first, ...rest] }
 }
 
-/** The bounds that hold all stated numbers: a shared hedge is kept, an open end only where all leave it open. */
+/**
+ * The bounds that hold all stated numbers: a shared hedge is kept, an open end only where all leave
+ * it open.
+ */
 export function boundsOf(all: readonly Bounds[]): {
   min: number | null
   max: number | null

@@ -1,6 +1,6 @@
-// Commitments -> claims, and the clauses of one agreement together. Status is what reports say of it, never a verdict
-// of ours. Example: "Both armies must leave the strip by 9 March" and "the road must reopen" in a report of one deal
-// -> an agreement of two clauses, the first due by 9 March.
+// Commitments -> claims, and the clauses of one agreement together. Status is what reports say of
+// it, never a verdict of ours. Example: "Both armies must leave the strip by 9 March" and "the road
+// must reopen" in a report of one deal -> an agreement of two clauses, the first due by 9 March.
 import type { Commitment } from '../model/annotation.ts'
 import type { DayRange } from '../model/calendar.ts'
 import { isDay, partsOf } from '../model/calendar.ts'
@@ -10,7 +10,7 @@ import { containsSpan, overlapsSpan } from '../text/span.ts'
 import { draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
 import { shorten } from './quote-speakers.ts'
-import type { Report, Said } from './statement.ts'
+import { sentenceIndex, type Report, type Said } from './statement.ts'
 import { containment, contentStems, fold, jaccard } from './words.ts'
 
 /** Share of content words at which two commitments bind to the same deed. */
@@ -18,7 +18,10 @@ const SAME_DEED = 0.6
 /** Commitments compared pair by pair. */
 const MOST_COMMITMENTS = 400
 
-/** Claims of commitments: the same deed by the same day in several reports is one claim. O(commitments²), ≤ 400. */
+/**
+ * Claims of commitments: the same deed by the same day in several reports is one claim.
+ * O(commitments²), ≤ 400.
+ */
 export function commitmentClaims(
   all: readonly Said<'commitment'>[],
   published: { readonly [id: string]: Published | null },
@@ -65,7 +68,10 @@ export function commitmentClaims(
 const sameDue = (a: DayRange | null, b: DayRange | null) =>
   a === null || b === null ? a === b : a.from === b.from && a.to === b.to
 
-/** The day a clause is due that only the pile can date: a day of the month in a year that all of it agrees on. */
+/**
+ * The day a clause is due that only the pile can date: a day of the month in a year that all of it
+ * agrees on.
+ */
 function dueInSentence(
   { report, about }: Said<'commitment'>,
   published: { readonly [id: string]: Published | null },
@@ -87,7 +93,10 @@ function dueInSentence(
 const AGREED =
   /\b(?:agree(?:s|d|ing)?\s+(?:\p{L}+\s+){0,8}?(?:on|to|that|a|an|the)|agreement|accord|deal|treaty|pact|memorandum|signed|truce|ceasefire)\b/iu
 
-/** Agreements of the pile: two clauses and more that one report gives after saying that parties agreed. */
+/**
+ * Agreements of the pile: two clauses and more that one report gives after saying that parties
+ * agreed.
+ */
 export function agreementsOf(
   reports: readonly Report[],
   commitments: readonly Drafted<'commitment'>[],
@@ -101,9 +110,7 @@ export function agreementsOf(
     )
     if (!anchor || here.length < 2) return []
     const topic = new Set(contentStems(report.text.slice(anchor.start, anchor.end)))
-    const clauses = here.filter(({ said }) =>
-      said.some((one) => one.report.order === report.order && belongs(report, one, topic)),
-    )
+    const clauses = clausesOf(report, here, topic)
     if (clauses.length < 2) return []
     return [{ name: agreementName(report, anchor), clauses: clauses.map(({ claim }) => claim.id) }]
   })
@@ -113,21 +120,35 @@ export function agreementsOf(
 /** A pledge not to act, or an obligation, with a deed; a bare forecast is none. */
 const isClause = ({ what }: Commitment) => contentStems(what).length > 0
 
-/** Whether a clause is about the agreement: it shares a word with its announcement, or stands right beside one that does. */
-function belongs(report: Report, said: Said<'commitment'>, topic: ReadonlySet<string>): boolean {
-  if (jaccard(said.context, topic) > 0) return true
-  const { paragraph } = report.sentences.find((one) => overlapsSpan(one, said.sentence)) ?? {
-    paragraph: -9,
+/**
+ * Clauses about the agreement: those that share a word with its announcement, and those that stand
+ * beside one.
+ */
+function clausesOf(
+  report: Report,
+  here: readonly Drafted<'commitment'>[],
+  topic: ReadonlySet<string>,
+): Drafted<'commitment'>[] {
+  const own = here.map((drafted) => {
+    const said = drafted.said.find((one) => one.report.order === report.order)!
+    const at = sentenceIndex(report, said.statement)
+    const paragraph = report.sentences[at]?.paragraph ?? -1
+    return { drafted, paragraph, about: [...said.context].some((word) => topic.has(word)) }
+  })
+  let size = -1
+  let kept = own.filter(({ about }) => about)
+  while (kept.length > size) {
+    size = kept.length
+    const near = new Set(kept.flatMap(({ paragraph }) => [paragraph - 1, paragraph, paragraph + 1]))
+    kept = own.filter(({ about, paragraph }) => about || near.has(paragraph))
   }
-  return report.sentences.some(
-    (one) =>
-      Math.abs(one.paragraph - paragraph) <= 2 &&
-      contentStems(report.text.slice(one.start, one.end)).filter((word) => topic.has(word))
-        .length >= 2,
-  )
+  return kept.map(({ drafted }) => drafted)
 }
 
-/** The agreement in the report's own words: its headline where that announces it, else the announcing sentence. */
+/**
+ * The agreement in the report's own words: its headline where that announces it, else the
+ * announcing sentence.
+ */
 function agreementName(
   report: Report,
   anchor: { readonly start: number; readonly end: number },

@@ -1,6 +1,7 @@
-// Figure claims -> findings: statements of one claim agree, range, differ or were updated; two claims of one thing
-// differ in scope, or one is part of the other. Each finding says why, in words; none says who is right.
-// Example: 12 (Monday's report), 15 (Tuesday's report) killed in one fire -> update; 12 and 15 on one day -> differ.
+// Figure claims -> findings: statements of one claim agree, range, differ or were updated; two
+// claims of one thing differ in scope, or one is part of the other. Each finding says why, in
+// words; none says who is right. Example: 12 (Monday's report), 15 (Tuesday's report) killed in one
+// fire -> update; 12 and 15 on one day -> differ.
 import type { Finding } from '../model/finding.ts'
 import type { DocumentId } from '../model/document.ts'
 import type { Term } from '../model/term.ts'
@@ -13,7 +14,7 @@ import { compareScopes, scopeOf } from './scope.ts'
 import type { Said } from './statement.ts'
 import { isInterval, numberOf, ratioOf, relateValues } from './value.ts'
 import type { RelatePlaces } from './where.ts'
-import { jaccard } from './words.ts'
+import { jaccard, stem } from './words.ts'
 
 type PublishedOf = { readonly [id: DocumentId]: Published | null }
 
@@ -33,6 +34,18 @@ const CUMULATIVE: ReadonlySet<Term> = new Set([
   'attacks',
 ] as const)
 
+// Terms of which one side's and another's are never one count.
+const BY_KIND: ReadonlySet<Term> = new Set([
+  'fighters',
+  'soldiers',
+  'facilities',
+  'attacks',
+  'money',
+  'protesters',
+] as const)
+
+const headOf = (what: string | null) => stem((what ?? '').split(/\s+/u).at(-1) ?? '')
+
 /** Two numbers further apart than this are told apart by any reader: no scope finding. */
 const MOST_RATIO = 150
 /** Claims of one block compared pair by pair. */
@@ -40,7 +53,10 @@ const MOST_CLAIMS = 120
 /** Share of context words at which two claims are about one matter. */
 const SAME_MATTER = 0.04
 
-/** Findings within claims: same, range, differ, update. Only statements of two reports and more are compared. */
+/**
+ * Findings within claims: same, range, differ, update. Only statements of two reports and more are
+ * compared.
+ */
 export function findingsWithin(
   claims: readonly Drafted<'figure'>[],
   published: PublishedOf,
@@ -79,7 +95,10 @@ const quoteList = (words: readonly string[]) =>
     .map((word) => `“${word}”`)
     .join(', ')
 
-/** Why values that differ are one count growing: later reports give larger numbers, days told apart. Null otherwise. */
+/**
+ * Why values that differ are one count growing: later reports give larger numbers, days told apart.
+ * Null otherwise.
+ */
 function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): string | null {
   const { term } = said[0]!.about
   if (term === null || !CUMULATIVE.has(term)) return null
@@ -99,10 +118,14 @@ function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): 
     if (before.value === after.value) continue
     if (after.value! < before.value! || after.from! <= before.to!) return null
   }
-  return `the number grows with the day of the report: ${steps.map(({ value, from }) => `${value} (${from})`).join(', ')}`
+  const told = steps.map(({ value, from }) => `${value} (${from})`).join(', ')
+  return `the number grows with the day of the report: ${told}`
 }
 
-/** Findings between claims of one term and status: part and other-scope. O(claims²) in blocks of ≤ 120. */
+/**
+ * Findings between claims of one term and status: part and other-scope. O(claims²) in blocks of ≤
+ * 120.
+ */
 export function findingsBetween(
   claims: readonly Drafted<'figure'>[],
   relate: RelatePlaces,
@@ -149,7 +172,10 @@ function addScoped(
   scoped.push({ members: [...members], why: reasons })
 }
 
-/** Why two claims of one thing are not the same count: named parts that differ, and numbers that differ beyond rounding. */
+/**
+ * Why two claims of one thing are not the same count: named parts that differ, and numbers that
+ * differ beyond rounding.
+ */
 function otherScope(
   a: Drafted<'figure'>,
   b: Drafted<'figure'>,
@@ -158,6 +184,9 @@ function otherScope(
   const [left, right] = [a.said[0], b.said[0]]
   if (left.about.term === null || left.about.term === 'other') return null
   if (relateValues(left.about, right.about) === 'alike') return null
+  // Forces and things are counted by owner and kind: only the same noun is the same thing.
+  if (BY_KIND.has(left.about.term) && headOf(left.about.what) !== headOf(right.about.what))
+    return null
   const spread =
     isInterval(left.about) || isInterval(right.about) ? 1 : ratioOf(left.about, right.about)
   if (spread === null || spread > MOST_RATIO) return null
@@ -168,7 +197,8 @@ function otherScope(
   )
   if (hard.length > 0 || soft.length === 0) return null
   if (!sameMatter(left, right, relate)) return null
-  const words = `worded: ${quoteList([...a.said, ...b.said].map(({ statement }) => statement.exact))}`
+  const exact = [...a.said, ...b.said].map(({ statement }) => statement.exact)
+  const words = `worded: ${quoteList(exact)}`
   return [...soft, words]
 }
 

@@ -1,5 +1,6 @@
-// The condition card of a report: what is wrong with its text, each entry at its passage with the reason. Damaged text
-// never stands alone in a brief. Example: a page whose headline promises a minister that its text never mentions.
+// The condition card of a report: what is wrong with its text, each entry at its passage with the
+// reason. Damaged text never stands alone in a brief. Example: a page whose headline promises a
+// minister that its text never mentions.
 import { layerOf } from '../model/pile.ts'
 import type { Condition } from '../model/story.ts'
 import { mapEdits, toText } from '../text/edits.ts'
@@ -73,8 +74,14 @@ function brokenText(report: Report): Condition[] {
   return [...found.values()].map(({ at, rules }) => ({
     kind: 'broken-text',
     cite: cite(report, at),
-    why: `${rules.length} broken ${rules.length === 1 ? 'character was' : 'characters were'} repaired here (${[...new Set(rules)].sort(compareText).join(', ')})`,
+    why: brokenReason(rules),
   }))
+}
+
+function brokenReason(rules: readonly string[]): string {
+  const characters = rules.length === 1 ? 'character was' : 'characters were'
+  const kinds = [...new Set(rules)].sort(compareText).join(', ')
+  return `${rules.length} broken ${characters} repaired here (${kinds})`
 }
 
 function orphans(report: Report): Condition[] {
@@ -130,7 +137,7 @@ function headlinesWithoutBody(report: Report): Condition[] {
       {
         kind: 'headline-without-body' as const,
         cite: cite(report, line),
-        why: `words of this headline that the text below never takes up: ${lost.join(', ')}`,
+        why: `the text below never takes up: ${asPrinted(words, lost).join(', ')}`,
       },
     ]
   })
@@ -139,6 +146,13 @@ function headlinesWithoutBody(report: Report): Condition[] {
 // A picture's caption is no headline.
 const CAPTION =
   /\b(?:pictured|photograph(?:ed|s)?|photos?|images?|picture|view|seen|drone|camera|handout|file)\b/iu
+
+/** The words of a text whose stems are listed, once each, as printed. */
+function asPrinted(text: string, stems: readonly string[]): string[] {
+  const words = text.match(/[\p{L}\p{M}'’]+/gu) ?? []
+  const kept = words.filter((word) => stems.includes(contentStems(word)[0] ?? ''))
+  return [...new Map(kept.map((word) => [fold(word), word])).values()]
+}
 
 /** Folded capitalised words of a line that are no stop words. */
 function nameWords(text: string): string[] {
@@ -154,7 +168,10 @@ function sameCountry(name: string, others: ReadonlySet<string>): boolean {
   return false
 }
 
-/** Sentences of one paragraph read for a second article; the words of a heading come back this often after it. */
+/**
+ * Sentences of one paragraph read for a second article; the words of a heading come back this often
+ * after it.
+ */
 const LEAST_FOLLOWED = 3
 /** A second article begins after this share of the text. */
 const FIRST_SHARE = 0.2
@@ -186,7 +203,7 @@ function secondArticles(report: Report): Condition[] {
       {
         kind: 'second-article' as const,
         cite: cite(report, line),
-        why: `another article seems to begin here: “${fresh.join(', ')}” come up below and nowhere above`,
+        why: `another article seems to begin here; only below it: ${asPrinted(words, fresh).join(', ')}`,
       },
     ]
   })

@@ -1,6 +1,7 @@
-// Accusation and denial of one thing by named parties -> contested findings, each side with its passage and none ahead.
-// Typed checks only: a denial cue with its party, and statements of other parties that accuse on the same issue.
-// Example: "The observers said the army had used cluster mines." / "Marn denied using cluster mines." -> contested.
+// Accusation and denial of one thing by named parties -> contested findings, each side with its
+// passage and none ahead. Typed checks only: a denial cue with its party, and statements of other
+// parties that accuse on the same issue. Example: "The observers said the army had used cluster
+// mines." / "Marn denied using cluster mines." -> contested.
 import type { Finding } from '../model/finding.ts'
 import { layerOf } from '../model/pile.ts'
 import type { Passage } from '../model/passage.ts'
@@ -58,7 +59,10 @@ const sameParties = (a: Voice, b: Voice) => {
   return a.parties.every((party) => keys.has(partyKey(party)))
 }
 
-/** The issue of a denial on which most parties speak; null when none of its issues is in another's mouth. */
+/**
+ * The issue of a denial on which most parties speak; null when none of its issues is in another's
+ * mouth.
+ */
 function bestIssue(denial: Voice, voices: readonly Voice[]): string | null {
   const ranked = [...denial.issues].flatMap((issue) => {
     const parties = new Set(
@@ -72,7 +76,9 @@ function bestIssue(denial: Voice, voices: readonly Voice[]): string | null {
   return ranked[0]?.issue ?? null
 }
 
-/** Sentences in which a named party denies, with the issue that they or the sentence before name. */
+/**
+ * Sentences in which a named party denies, with the issue that they or the sentence before name.
+ */
 function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
   return report.sentences.flatMap((sentence, index) => {
     const text = report.text.slice(sentence.start, sentence.end)
@@ -89,7 +95,10 @@ function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
   })
 }
 
-/** Sentences in which somebody is accused: by their own speaker, or by the names before the accusing word. */
+/**
+ * Sentences in which somebody is accused: by their own speaker, or by the names before the accusing
+ * word.
+ */
 function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
   const quotations = unrepeated(report, 'quotation')
   return report.sentences.flatMap((sentence) => {
@@ -123,7 +132,9 @@ function saidBefore(report: Report, part: Span, nameSpeaker: NameSpeaker): strin
   )
 }
 
-/** Parties named in a stretch of text: people, bodies, and places that stand for their government. */
+/**
+ * Parties named in a stretch of text: people, bodies, and places that stand for their government.
+ */
 function namesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string[] {
   const spans = [...layerOf(report.annotated, 'name'), ...layerOf(report.annotated, 'place')]
     .filter((span) => span.start >= part.start && span.end <= part.end)
@@ -174,8 +185,10 @@ function contestedFinding(
       ),
     ),
   )
-  const line = (verb: string) => (voice: Voice) =>
-    `${voice.parties.join(' and ')} ${verb} (${nameOfReport(voice)}): “${shorten(cite(voice.report, voice.sentence).exact)}”`
+  const line = (verb: string) => (voice: Voice) => {
+    const exact = cite(voice.report, voice.sentence).exact.replace(/\s+/gu, ' ')
+    return `${voice.parties.join(' and ')} ${verb} (${nameOfReport(voice)}): “${shorten(exact)}”`
+  }
   const why = [
     'named parties accuse and deny on the same issue; no side is put ahead',
     ...accusers.map(line('accuses or warns')),

@@ -1,11 +1,15 @@
-// How many reports, independent reports and origins stand behind statements. Reports that share their text count once;
-// a primary source that several reports name is one origin. Counts never rule on truth.
-// Example: three reports, two of which share the sentence, all citing the agency: reports 3, independent 2, origins 1.
+// How many reports, independent reports and origins stand behind statements. Reports that share
+// their text count once; a primary source that several reports name is one origin. Counts never
+// rule on truth. Example: three reports, two of which share the sentence, all citing the agency:
+// reports 3, independent 2, origins 1.
 import type { Passage } from '../model/passage.ts'
 import { isNamedSource, partyKey } from './party.ts'
 import type { Said } from './statement.ts'
 
-/** Reports left once those that share the text around the given passages count once; at least 1 for any passage. */
+/**
+ * Reports left once those that share the text around the given passages count once; at least 1 for
+ * any passage.
+ */
 export type CountIndependent = (passages: readonly Passage[]) => number
 
 export interface Counts {

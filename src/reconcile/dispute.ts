@@ -1,5 +1,6 @@
-// Words by which one party accuses another or denies an accusation. Compiled for this project from general knowledge
-// of English news style. Patterns match single words or fixed phrases, never across a sentence.
+// Words by which one party accuses another or denies an accusation. Compiled for this project from
+// general knowledge of English news style. Patterns match single words or fixed phrases, never
+// across a sentence.
 
 /** A denial: the verb, or a negated taking part. */
 export const DENIAL =

@@ -1,6 +1,7 @@
-// Events of typed kinds across reports -> claims and findings: one occasion in several reports, and an occasion that
-// one report has ahead and another held or called off. Typed checks only, on a place that both name.
-// Example: "the talks will be held in Marn" / "after talks in Marn" -> update: planned, then held.
+// Events of typed kinds across reports -> claims and findings: one occasion in several reports, and
+// an occasion that one report has ahead and another held or called off. Typed checks only, on a
+// place that both name. Example: "the talks will be held in Marn" / "after talks in Marn" ->
+// update: planned, then held.
 import type { Finding } from '../model/finding.ts'
 import type { Published } from '../model/story.ts'
 import { rangesOverlap } from '../model/calendar.ts'
@@ -115,7 +116,10 @@ function placeOf({ about, report, sentence }: Said<'event'>): string | null {
   return next.name
 }
 
-/** Claims of occasions: same kind, place and state, times that do not exclude each other, a name in common. */
+/**
+ * Claims of occasions: same kind, place and state, times that do not exclude each other, a name in
+ * common.
+ */
 function occasionClaims(
   events: readonly Said<'event'>[],
   context: { readonly relate: RelatePlaces; readonly independentReports: CountIndependent },
@@ -174,7 +178,10 @@ function timesAgree(a: Said<'event'>, b: Said<'event'>): boolean {
   return !known(x) || !known(y) || rangesOverlap(x!, y!)
 }
 
-/** Why one occasion is the plan of what another report has as held or called off; null where it is not. */
+/**
+ * Why one occasion is the plan of what another report has as held or called off; null where it is
+ * not.
+ */
 function planReason(
   before: OccasionClaim,
   after: OccasionClaim,

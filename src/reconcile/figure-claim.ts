@@ -1,15 +1,19 @@
-// Linked figures -> claims: what is counted, in a few words for a heading, and the parts that all statements share.
-// Example: two figures of term displaced, projected, in Ostrel -> "people expected to be displaced in Ostrel".
-import type { Status } from '../model/annotation.ts'
+// Linked figures -> claims: what is counted, in a few words for a heading, and the parts that all
+// statements share. Example: two figures of term displaced, projected, in Ostrel -> "people
+// expected to be displaced in Ostrel".
+import type { Figure, Status } from '../model/annotation.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Term } from '../model/term.ts'
 import { boundsOf, draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
 import type { Linked } from './link.ts'
+import { shorten } from './quote-speakers.ts'
+import type { Said } from './statement.ts'
 import { placeKey } from './where.ts'
 import { compareText } from './words.ts'
 
-// A heading for each term in two moods: as it is, and as it is feared, planned or supposed. `*` is who is counted.
+// A heading for each term in two moods: as it is, and as it is feared, planned or supposed. `*` is
+// who is counted.
 const HEADINGS: { readonly [T in Term]?: readonly [actual: string, other: string] } = {
   displaced: ['* displaced', '* expected to be displaced'],
   evacuated: ['* evacuated', '* expected to be evacuated'],
@@ -55,7 +59,7 @@ export function figureClaims(
     const figures = members.map(({ said }) => said.about)
     const [first] = figures
     const place = sharedPlace(members.map(({ said }) => said.about.place?.name ?? null))
-    const label = labelOf(first!.term, first!.status, clearestWhat(figures), place)
+    const label = shareOf(members[0].said) ?? labelOf(first!, clearestWhat(figures), place)
     const fields = {
       label,
       term: first!.term,
@@ -73,6 +77,13 @@ export function figureClaims(
   })
 }
 
+/** The label of a share: "around half of 4,000 soldiers". Null for a figure that is no part. */
+function shareOf({ about, report, statement }: Said<'figure'>): string | null {
+  if (about.partOf === null) return null
+  const whole = report.text.slice(about.partOf.start, about.partOf.end).replace(/\s+/gu, ' ')
+  return `${statement.exact.replace(/\s+/gu, ' ')} of ${shorten(whole, 60)}`
+}
+
 /** The head noun phrase that most statements print, of these the longest. */
 function clearestWhat(figures: readonly { readonly what: string | null }[]): string | null {
   const whats = figures.flatMap(({ what }) => (what === null ? [] : [what.replace(/\s+/gu, ' ')]))
@@ -84,21 +95,15 @@ function clearestWhat(figures: readonly { readonly what: string | null }[]): str
   return best === null ? null : best.split(' ').slice(0, MOST_WORDS).join(' ')
 }
 
-function labelOf(
-  term: Term | null,
-  status: Status,
-  what: string | null,
-  place: string | null,
-): string {
-  const heading =
-    term === null || (term === 'protesters' && !nobody(what) && what !== 'people')
-      ? undefined
-      : HEADINGS[term]
+function labelOf(figure: Figure, what: string | null, place: string | null): string {
+  const { term, status } = figure
+  const named = term === 'protesters' && !nobody(what) && what !== 'people'
+  const heading = term === null || named ? undefined : HEADINGS[term]
   const measured = term === 'distance' || term === 'area' || term === 'duration'
   const who = measured ? term : ((nobody(what) ? null : what) ?? (heading ? 'people' : 'number'))
+  const expected = status === 'projected' || status === 'planned'
   const base = heading
-    ? heading[status === 'actual' || status === 'denied' ? 0 : 1].replace('*', who) +
-      (status === 'denied' || status === 'hypothetical' ? MOODS[status] : '')
+    ? heading[expected ? 1 : 0].replace('*', who) + (expected ? '' : MOODS[status])
     : who + MOODS[status]
   return place === null ? base : `${base} in ${place}`
 }

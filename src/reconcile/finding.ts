@@ -1,12 +1,15 @@
-// Findings with their ids: what is said of claims, never a verdict. The id hashes the kind and the claims' ids, so a
-// finding keeps its name while its claims keep theirs.
+// Findings with their ids: what is said of claims, never a verdict. The id hashes the kind and the
+// claims' ids, so a finding keeps its name while its claims keep theirs.
 import { contentId } from '../model/identity.ts'
 import type { Finding, FindingKind } from '../model/finding.ts'
 import { citesOf, type Passage } from '../model/passage.ts'
 import type { Drafted } from './claim.ts'
 import { compareSaid } from './statement.ts'
 
-/** A finding about drafted claims, citing their statements (or the given passages) in canonical order. */
+/**
+ * A finding about drafted claims, citing their statements (or the given passages) in canonical
+ * order.
+ */
 export function findingOf(
   kind: FindingKind,
   about: readonly Drafted[],

@@ -36,7 +36,7 @@ const FORECASTS = [
   }),
   toldReport(
     'c',
-    'Aid workers warned an assault would result in 700,000 to one million people being displaced. ' +
+    'Aid workers warned an assault would end in 700,000 to one million people being displaced. ' +
       'About 10,000 people had moved towards the border by Saturday.',
     {
       figures: {
@@ -155,7 +155,7 @@ const RESIDENTS = [
   ),
 ]
 
-test('one number in several roundings is the same in four reports, fewer of them independent', () => {
+test('one number in several roundings is the same, with fewer independent than reports', () => {
   const { claims, findings } = run(RESIDENTS, [
     ['a', 'b', 'Around 3 million people live in Ostrel'],
   ])
@@ -319,7 +319,8 @@ test('a meeting ahead in one report and held in another is an update', () => {
 
 test('clauses of one deal stand together, with the day each is due', () => {
   const text =
-    'Veldoria and Dorn agreed on a buffer strip along the river.\nBoth armies must leave the strip by 9 March.\n' +
+    'Veldoria and Dorn agreed on a buffer strip along the river.\n' +
+    'Both armies must leave the strip by 9 March.\n' +
     'The road across the strip must reopen.'
   const { agreements, claims } = run([
     toldReport('a', text, {

@@ -1,5 +1,6 @@
-// A pile -> what its reports say alike, otherwise and anew: claims, findings, people, places, agreements, positions,
-// the timeline and each report's condition card. Pure and order-free; what reuse knows arrives as a function.
+// A pile -> what its reports say alike, otherwise and anew: claims, findings, people, places,
+// agreements, positions, the timeline and each report's condition card. Pure and order-free; what
+// reuse knows arrives as a function.
 import type { Claim } from '../model/claim.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Pile } from '../model/pile.ts'
@@ -32,7 +33,10 @@ import { placeRelations } from './where.ts'
 
 /** What other stages lend. */
 export interface ReconcileDeps {
-  /** Of the reports that hold these passages, how many are left once those that share text there count once. */
+  /**
+   * Of the reports that hold these passages, how many are left once those that share text there
+   * count once.
+   */
   readonly independentReports: CountIndependent
 }
 
@@ -89,7 +93,7 @@ export function reconcile(pile: Pile, { independentReports }: ReconcileDeps): Re
       return whole === undefined ? claim : { ...claim, partOf: whole }
     }),
     findings,
-    timeline: timelineOf(reports, pile.published),
+    timeline: timelineOf(reports, pile.published, people.people),
     agreements: agreementsOf(reports, commitments),
     positions: positionsOf(spoken),
     people: people.people,

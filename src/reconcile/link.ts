@@ -1,6 +1,7 @@
-// Figures of several reports -> groups that count the same thing. Evidence is added up pair by pair; groups merge by
-// average link, and one pair that cannot be the same keeps two groups apart. A wrong link is worse than a missing one.
-// Example: "12,000 live in Marn" (two reports) link; "12,000 may flee" does not join them: other status, other thing.
+// Figures of several reports -> groups that count the same thing. Evidence is added up pair by
+// pair; groups merge by average link, and one pair that cannot be the same keeps two groups apart.
+// A wrong link is worse than a missing one. Example: "12,000 live in Marn" (two reports) link;
+// "12,000 may flee" does not join them: other status, other thing.
 import type { Term } from '../model/term.ts'
 import type { Said } from './statement.ts'
 import { compareScopes, scopeOf, sharesModifiers, type Scope } from './scope.ts'
@@ -39,9 +40,15 @@ export interface LinkContext {
   readonly shareText: (a: Said, b: Said) => boolean
 }
 
-/** Average evidence at which two groups count the same thing: two independent signs, see `pairEvidence`. */
+/**
+ * Average evidence at which two groups count the same thing: two independent signs, see
+ * `pairEvidence`.
+ */
 const LINK_AT = 2
-/** Figures of one block compared pair by pair; beyond, the block is cut by place and then in canonical order. */
+/**
+ * Figures of one block compared pair by pair; beyond, the block is cut by place and then in
+ * canonical order.
+ */
 const MOST_IN_BLOCK = 160
 
 // Terms that news uses for one another of the same people: who flees is displaced.
@@ -50,7 +57,10 @@ const SAME_TERM: { readonly [T in Term]?: Term } = {
   relocated: 'evacuated',
 }
 
-/** The block key of a figure: term, status, unit, direction of change and, for terms outside the list, the noun. */
+/**
+ * The block key of a figure: term, status, unit, direction of change and, for terms outside the
+ * list, the noun.
+ */
 export function blockKey({ about }: Said<'figure'>): string {
   const term = about.term === null ? 'other' : (SAME_TERM[about.term] ?? about.term)
   const noun =
@@ -61,7 +71,10 @@ export function blockKey({ about }: Said<'figure'>): string {
   return [term, what, about.status, about.unit ?? '', about.change ?? ''].join('|')
 }
 
-/** Groups of figures that count the same thing, in canonical order. Deterministic. O(block²) with blocks of ≤ 160. */
+/**
+ * Groups of figures that count the same thing, in canonical order. Deterministic. O(block²) with
+ * blocks of ≤ 160.
+ */
 export function linkFigures(figures: readonly Said<'figure'>[], context: LinkContext): Linked[] {
   const usable = figures.filter(({ about }) => about.min !== null || about.max !== null)
   const blocks = Map.groupBy(usable, blockKey)

@@ -1,5 +1,6 @@
-// Which figure is a part of which: where the text says so ("of whom half"), and where one counts a kind of people and
-// the other all of them. Example: "900 fighters killed" is part of "2,000 people killed" when neither names more.
+// Which figure is a part of which: where the text says so ("of whom half"), and where one counts a
+// kind of people and the other all of them. Example: "900 fighters killed" is part of "2,000 people
+// killed" when neither names more.
 import { overlapsSpan } from '../text/span.ts'
 import type { Drafted } from './claim.ts'
 import { scopeOf } from './scope.ts'
@@ -15,7 +16,10 @@ export interface Part {
 /** A part this many times smaller than the whole is not set beside it. */
 const MOST_RATIO = 150
 
-/** Parts that the texts state: the whole that a figure points at is another figure of the same report. */
+/**
+ * Parts that the texts state: the whole that a figure points at is another figure of the same
+ * report.
+ */
 export function statedParts(claims: readonly Drafted<'figure'>[]): Part[] {
   return claims.flatMap((part) =>
     part.said
@@ -37,7 +41,10 @@ export function statedParts(claims: readonly Drafted<'figure'>[]): Part[] {
   )
 }
 
-/** Which of two claims is part of the other, as far as the texts name it: a kind of people among all people. */
+/**
+ * Which of two claims is part of the other, as far as the texts name it: a kind of people among all
+ * people.
+ */
 export function partReason(
   a: Drafted<'figure'>,
   b: Drafted<'figure'>,
@@ -55,7 +62,8 @@ export function partReason(
       relate(small.about.place?.name ?? null, large.about.place?.name ?? null) === 'apart'
     if (x === null || y === null || x >= y || apart || small.about.time !== null) continue
     if (ratioOf(small.about, large.about)! > MOST_RATIO) continue
-    const why = `“${small.statement.exact}” counts ${scope.group} only, “${large.statement.exact}” counts all; neither names another place or time`
+    const counts = `“${small.statement.exact}” counts ${scope.group} only`
+    const why = `${counts}, “${large.statement.exact}” all; neither names another place or time`
     return { part, whole, why }
   }
   return null

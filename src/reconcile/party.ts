@@ -1,5 +1,6 @@
-// Names of bodies and countries made one across reports: articles and dots dropped, initials joined with the full name
-// that the pile prints. Example: "the N.R.A." and "Northern Relief Agency" -> "Northern Relief Agency".
+// Names of bodies and countries made one across reports: articles and dots dropped, initials joined
+// with the full name that the pile prints. Example: "the N.R.A." and "Northern Relief Agency" ->
+// "Northern Relief Agency".
 import { layerOf } from '../model/pile.ts'
 import type { People } from './people.ts'
 import type { NameSpeaker, Report } from './statement.ts'
@@ -7,7 +8,10 @@ import { compareText, fold } from './words.ts'
 
 const PRONOUN = /^(?:he|she|they|it|i|we|you|him|her|them|who|one|others?|some|this|that)$/iu
 
-/** The speaker namer of a pile: a person's full name, a body's full name, the words themselves, or null for a pronoun. */
+/**
+ * The speaker namer of a pile: a person's full name, a body's full name, the words themselves, or
+ * null for a pronoun.
+ */
 export function speakerNamer(reports: readonly Report[], people: People): NameSpeaker {
   const full = fullNames(reports)
   return (report, printed) => {

@@ -1,6 +1,7 @@
-// Names across reports -> people: full names, surnames and titles of one person together. A wrong merge puts words in
-// someone's mouth, so two bearers of a surname keep a bare surname apart, and given names must agree.
-// Example: "President Aldo Venn", "Mr Venn", "Venn" -> Aldo Venn; "Ina Orsk", "Pavel Orsk", "Orsk" -> three entries.
+// Names across reports -> people: full names, surnames and titles of one person together. A wrong
+// merge puts words in someone's mouth, so two bearers of a surname keep a bare surname apart, and
+// given names must agree. Example: "President Aldo Venn", "Mr Venn", "Venn" -> Aldo Venn; "Ina
+// Orsk", "Pavel Orsk", "Orsk" -> three entries.
 import type { Person } from '../model/story.ts'
 import type { Span } from '../text/span.ts'
 import { tokenize } from '../text/token.ts'
@@ -37,7 +38,9 @@ interface Group {
 /** Full names compared inside one block of a family name: the limit bounds the work at 200². */
 const MOST_FORMS = 200
 
-/** The people of a pile. Names sorted by their first mention; deterministic for any order of input. */
+/**
+ * The people of a pile. Names sorted by their first mention; deterministic for any order of input.
+ */
 export function peopleOf(reports: readonly Report[]): People {
   const mentions = reports.flatMap(mentionsOf)
   const full = mentions.filter(({ form }) => form.given.length > 0)
@@ -83,7 +86,10 @@ export function nameForm(printed: string): NameForm | null {
   return { printed: name, given: words.map(skeleton), family: skeleton(family) }
 }
 
-/** Spelling variants of a transliterated name folded into one: doubled letters, ou/u, q/k, ee/i, ph/f. */
+/**
+ * Spelling variants of a transliterated name folded into one: doubled letters, ou/u, q/k, ee/i,
+ * ph/f.
+ */
 function skeleton(word: string): string {
   return word
     .replace(/(.)\1+/gu, '$1')
@@ -94,7 +100,10 @@ function skeleton(word: string): string {
     .replace(/y/gu, 'i')
 }
 
-/** Whether given names may be one person's: the shorter list's names (or initials) are in the longer, in order. */
+/**
+ * Whether given names may be one person's: the shorter list's names (or initials) are in the
+ * longer, in order.
+ */
 function givenAgree(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   let at = 0
@@ -108,7 +117,10 @@ function givenAgree(a: readonly string[], b: readonly string[]): boolean {
 const sameGiven = (a: string, b: string) =>
   a === b || ((a.length === 1 || b.length === 1) && a[0] === b[0])
 
-/** Complete link: a name joins a group only if it agrees with every name there, and with no second group. */
+/**
+ * Complete link: a name joins a group only if it agrees with every name there, and with no second
+ * group.
+ */
 function groupFullNames(mentions: readonly Mention[]): Group[] {
   const blocks = Map.groupBy(mentions, ({ form }) => form.family)
   return [...blocks.values()].flatMap((block) => {
@@ -130,7 +142,10 @@ function groupFullNames(mentions: readonly Mention[]): Group[] {
   })
 }
 
-/** Bare surnames go to the only bearer in their report, else to the only one in the pile; others stay by themselves. */
+/**
+ * Bare surnames go to the only bearer in their report, else to the only one in the pile; others
+ * stay by themselves.
+ */
 function attachSurnames(groups: Group[], single: readonly Mention[]): void {
   const bearers = Map.groupBy(groups, ({ mentions }) => mentions[0]!.form.family)
   const reportsOfGroup = new Map(
@@ -187,11 +202,15 @@ function displayName(mentions: readonly Mention[]): string {
   return counted[0]![0]
 }
 
-// What a name is said to hold or do where its bearer is in public life though no role stands beside it.
+// What a name is said to hold or do where its bearer is in public life though no role stands beside
+// it.
 const PUBLIC_CUE =
   /^(?:['’]s?\s+(?:\p{L}+\s+){0,2}(?:forces?|government|regime|administration|troops|army|party|spokes\p{L}+)|\s+(?:regime|government|administration)\b|\s+told\s+(?:reporters|a\s+news|parliament|lawmakers))/u
 
-/** Public by role: a public role beside some mention that no private one outweighs, or a public cue after the name. */
+/**
+ * Public by role: a public role beside some mention that no private one outweighs, or a public cue
+ * after the name.
+ */
 function isPublic(mentions: readonly Mention[], roles: readonly RolePhrase[]): boolean {
   const open = roles.filter(({ standing }) => standing === 'public').length
   if (open > 0) return open >= roles.length - open
@@ -199,7 +218,10 @@ function isPublic(mentions: readonly Mention[], roles: readonly RolePhrase[]): b
   return mentions.some(({ report, at }) => PUBLIC_CUE.test(report.text.slice(at.end, at.end + 60)))
 }
 
-/** Looks a printed name up: its own form, its surname in that report, or a title that one person alone bears. */
+/**
+ * Looks a printed name up: its own form, its surname in that report, or a title that one person
+ * alone bears.
+ */
 function nameIndex(
   people: readonly { readonly group: Group; readonly person: Person }[],
 ): People['nameOf'] {
@@ -235,7 +257,9 @@ function nameIndex(
   }
 }
 
-/** The only person whose stated role holds every word of a title ("the Ostrel governor"), else null. */
+/**
+ * The only person whose stated role holds every word of a title ("the Ostrel governor"), else null.
+ */
 function bearerOfTitle(
   people: readonly { readonly person: Person }[],
   printed: string,

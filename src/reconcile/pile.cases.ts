@@ -1,5 +1,6 @@
-// Piles with hand-made layers for the tests of reconciliation: each annotation is given by its words, so that a test
-// reads like the reports it is about. All of it is invented: Veldoria, its capital Marn, its province Ostrel.
+// Piles with hand-made layers for the tests of reconciliation: each annotation is given by its
+// words, so that a test reads like the reports it is about. All of it is invented: Veldoria, its
+// capital Marn, its province Ostrel.
 import type {
   Annotation,
   AnnotationOf,

@@ -1,5 +1,6 @@
-// Place annotations of a pile -> its places: one entry for each resolved identity, else for each name as texts print it.
-// An unknown place has no coordinates. Example: "Marn" in three reports -> one place with three mentions.
+// Place annotations of a pile -> its places: one entry for each resolved identity, else for each
+// name as texts print it. An unknown place has no coordinates. Example: "Marn" in three reports ->
+// one place with three mentions.
 import type { StoryPlace } from '../model/story.ts'
 import { cite, unrepeated, type Report } from './statement.ts'
 import { compareText, fold } from './words.ts'

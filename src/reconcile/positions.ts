@@ -1,5 +1,6 @@
-// What each party says on each issue -> positions, in order of the reports. An issue is a phrase that several parties
-// use; parties are named, sides are not ranked. Example: Venn and the council both speak of "river dam".
+// What each party says on each issue -> positions, in order of the reports. An issue is a phrase
+// that several parties use; parties are named, sides are not ranked. Example: Venn and the council
+// both speak of "river dam".
 import type { Passage } from '../model/passage.ts'
 import type { Position } from '../model/story.ts'
 import { isNamedSource, partyKey } from './party.ts'
@@ -38,7 +39,9 @@ export function positionsOf(quotations: readonly Said<'quotation'>[]): Position[
   })
 }
 
-/** Phrases of two neighbouring content words, and longer single words: stem key -> words as printed. */
+/**
+ * Phrases of two neighbouring content words, and longer single words: stem key -> words as printed.
+ */
 function phrasesOf(text: string): Map<string, string> {
   const phrases = new Map<string, string>()
   let last: { readonly key: string; readonly printed: string; readonly end: number } | null = null
@@ -58,7 +61,10 @@ function phrasesOf(text: string): Map<string, string> {
   return phrases
 }
 
-/** Phrases that at least two parties use, the most widely used first; a pair of words stands before its words. */
+/**
+ * Phrases that at least two parties use, the most widely used first; a pair of words stands before
+ * its words.
+ */
 function issuesOf(spoken: readonly Spoken[]): { issue: string; key: string }[] {
   const parties = new Map<string, Set<string>>()
   const printed = new Map<string, string[]>()

@@ -1,6 +1,7 @@
-// The same quoted words in several reports -> one claim, and what the reports say of who spoke. A shared quote that
-// hangs on different people, or on none, is an unsafe speaker. Example: "The dam will hold" follows Venn's sentence in
-// one report and the engineers' in another, and neither says who spoke: speaker unclear in both.
+// The same quoted words in several reports -> one claim, and what the reports say of who spoke. A
+// shared quote that hangs on different people, or on none, is an unsafe speaker. Example: "The dam
+// will hold" follows Venn's sentence in one report and the engineers' in another, and neither says
+// who spoke: speaker unclear in both.
 import type { Finding } from '../model/finding.ts'
 import { layerOf } from '../model/pile.ts'
 import type { SharedPassage } from '../model/reuse.ts'
@@ -70,7 +71,10 @@ export function shorten(text: string, most = 80): string {
 const namedSpeakers = (group: readonly Said[]) =>
   distinctParties(group.flatMap(({ statement }) => (statement.speaker ? [statement.speaker] : [])))
 
-/** Quotations grouped by their words. Union of pairs found by an index of rarer words; O(pairs that share three). */
+/**
+ * Quotations grouped by their words. Union of pairs found by an index of rarer words; O(pairs that
+ * share three).
+ */
 function groupQuotes(
   all: readonly Said<'quotation'>[],
   shared: readonly SharedPassage[],
@@ -132,7 +136,8 @@ function sameQuote(a: Quote, b: Quote): boolean {
   if (shorter >= 8 && common >= 0.9 * shorter) return true
   const rare = [...a.rare].filter((word) => b.rare.has(word)).length
   if (rare >= LEAST_RARE + 1 && common >= SAME_TRANSLATED * longer) return true
-  // Two translations that begin alike: one root ("blood", "bloodbath") may stand for another word of it.
+  // Two translations that begin alike: one root ("blood", "bloodbath") may stand for another word
+  // of it.
   const others = [...b.rare]
   const roots = [...a.rare].filter((word) => others.some((other) => sameRoot(word, other))).length
   const opening = a.words.slice(0, 3).every((word, index) => word === b.words[index])
@@ -201,7 +206,9 @@ export function speakerFindings(
     })
 }
 
-/** One speaker, or names of which one holds the other ("Northern Relief Agency" / "Relief Agency"). */
+/**
+ * One speaker, or names of which one holds the other ("Northern Relief Agency" / "Relief Agency").
+ */
 function speakersAgree(speakers: readonly string[]): boolean {
   return speakers.every((a) =>
     speakers.every((b) => {

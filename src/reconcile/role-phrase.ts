@@ -1,5 +1,6 @@
 // The role that a text gives beside a name: the phrase before it or in apposition after it.
-// Example: "Ostrel governor Mira Tolan, head of the council," -> "Ostrel governor", "head of the council".
+// Example: "Ostrel governor Mira Tolan, head of the council," -> "Ostrel governor", "head of the
+// council".
 import type { Span } from '../text/span.ts'
 import { tokenize, type Token } from '../text/token.ts'
 import { PRIVATE_ROLES, PUBLIC_ROLES, ROLE_MODIFIERS } from './role.ts'
@@ -51,7 +52,10 @@ function roleInside(text: string, name: Span): RolePhrase | null {
 
 const capitalised = (text: string, token: Token) => /^\p{Lu}/u.test(text[token.start] ?? '')
 
-/** "Ostrel governor [Mira Tolan]": a role word just before the name, with the words that belong to it. */
+/**
+ * "Ostrel governor [Mira Tolan]": a role word just before the name, with the words that belong to
+ * it.
+ */
 function roleBefore(text: string, part: Span): RolePhrase | null {
   const tokens = tokenize(text, part)
   const last = tokens.at(-1)

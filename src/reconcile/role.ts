@@ -1,5 +1,6 @@
-// Words for what a person does or is: public offices, private walks of life, and forms of address. Compiled for this
-// project from general knowledge of English news style. A public role keeps a name readable; nothing else does.
+// Words for what a person does or is: public offices, private walks of life, and forms of address.
+// Compiled for this project from general knowledge of English news style. A public role keeps a
+// name readable; nothing else does.
 
 /** Offices and functions that a person holds in public. Heads of a role phrase, lower case. */
 export const PUBLIC_ROLES: ReadonlySet<string> = new Set([

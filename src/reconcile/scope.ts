@@ -1,6 +1,7 @@
-// What a figure is limited to, as the text names it: place, time, which people, whither, part of what. Two figures of
-// one thing are other scope only where such a part differs and their values differ by more than rounding.
-// Example: "12,000 displaced in the first week" / "3,000 fled towards the border": time named in one, direction in the other.
+// What a figure is limited to, as the text names it: place, time, which people, whither, part of
+// what. Two figures of one thing are other scope only where such a part differs and their values
+// differ by more than rounding. Example: "12,000 displaced in the first week" / "3,000 fled towards
+// the border": time named in one, direction in the other.
 import type { Figure } from '../model/annotation.ts'
 import { rangesOverlap } from '../model/calendar.ts'
 import type { Said } from './statement.ts'
@@ -9,7 +10,9 @@ import type { RelatePlaces } from './where.ts'
 
 /** The named parts of one figure. */
 export interface Scope {
-  /** Stems of the words that narrow what is counted ("hard core"), without general words for people. */
+  /**
+   * Stems of the words that narrow what is counted ("hard core"), without general words for people.
+   */
   readonly modifiers: ReadonlySet<string>
   /** Which kind of people, where the text says one: "civilians", "fighters". */
   readonly group: string | null
@@ -19,18 +22,23 @@ export interface Scope {
   readonly timeWords: string | null
 }
 
-/** How the scopes of two figures compare: reasons to keep them apart at any value, or only where values differ. */
+/**
+ * How the scopes of two figures compare: reasons to keep them apart at any value, or only where
+ * values differ.
+ */
 export interface ScopeDifference {
   readonly hard: readonly string[]
   readonly soft: readonly string[]
 }
 
-// Words for people that narrow nothing: a town's people, residents and civilians are the same count in news.
+// Words for people that narrow nothing: a town's people, residents and civilians are the same count
+// in news.
 const ANYONE = new Set(
   (
-    'people person persons men women inhabitants residents civilians population citizens lives life souls ' +
-    'individuals others those casualties deaths dead fatalities injuries injured wounded killed victims displaced ' +
-    'evacuees idps refugees number total figure humans locals them'
+    'people person persons men women inhabitants residents civilians population citizens lives ' +
+    'life souls individuals others those casualties deaths dead fatalities injuries injured ' +
+    'wounded killed victims displaced evacuees idps refugees number total figure humans locals ' +
+    'them'
   )
     .split(' ')
     .map(stem),

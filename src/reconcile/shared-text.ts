@@ -1,5 +1,6 @@
-// Whether two statements stand in text that their reports share: an index over the pile's shared passages.
-// Example: a passage of A and B covers "12,000 people" on both sides -> the two statements share their text.
+// Whether two statements stand in text that their reports share: an index over the pile's shared
+// passages. Example: a passage of A and B covers "12,000 people" on both sides -> the two
+// statements share their text.
 import type { SharedPassage } from '../model/reuse.ts'
 import { overlapsSpan } from '../text/span.ts'
 import type { Said } from './statement.ts'

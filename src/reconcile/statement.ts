@@ -1,6 +1,7 @@
-// Annotations of a pile -> statements: one assertion by one report at one span, with what later steps ask of it (its
-// sentence, its report's place in canonical order, the words around it). What stands in a repeat adds no statement.
-// Example: "About 12,000 people live in Marn, said Venn." -> one statement of 12,000, speaker Venn.
+// Annotations of a pile -> statements: one assertion by one report at one span, with what later
+// steps ask of it (its sentence, its report's place in canonical order, the words around it). What
+// stands in a repeat adds no statement. Example: "About 12,000 people live in Marn, said Venn." ->
+// one statement of 12,000, speaker Venn.
 import type {
   AnnotationOf,
   Commitment,
@@ -45,7 +46,10 @@ export interface Said<K extends StatedKind = StatedKind> {
   readonly context: ReadonlySet<string>
 }
 
-/** Gives the name that a report's mention of a speaker resolves to in the pile; null for a bare pronoun. */
+/**
+ * Gives the name that a report's mention of a speaker resolves to in the pile; null for a bare
+ * pronoun.
+ */
 export type NameSpeaker = (report: Report, name: string) => string | null
 
 /** The reports of a pile in canonical order. */
@@ -84,7 +88,10 @@ export function sentenceIndex({ sentences }: Report, at: Span): number {
   return found && at.start < found.end ? index : -1
 }
 
-/** The sentence that holds a span's start, widened to hold the span; the span itself where none does. */
+/**
+ * The sentence that holds a span's start, widened to hold the span; the span itself where none
+ * does.
+ */
 export function sentenceOf(report: Report, at: Span): Span {
   const found = report.sentences[sentenceIndex(report, at)]
   if (!found) return { start: at.start, end: at.end }
@@ -119,10 +126,16 @@ export function statementsOf<K extends StatedKind>(
   })
 }
 
-/** How far after a number the thing it counts may stand and still belong to its passage, in code units. */
+/**
+ * How far after a number the thing it counts may stand and still belong to its passage, in code
+ * units.
+ */
 const REACH = 30
 
-/** A figure's number with the thing it counts, where that follows at once; else the annotation's own span. */
+/**
+ * A figure's number with the thing it counts, where that follows at once; else the annotation's own
+ * span.
+ */
 function statedSpan(report: Report, about: Stated[StatedKind], sentence: Span): Span {
   const own = { start: about.start, end: about.end }
   if (about.kind !== 'figure' || about.what === null || about.what === '') return own
@@ -131,7 +144,10 @@ function statedSpan(report: Report, about: Stated[StatedKind], sentence: Span): 
   return at < 0 || at - about.end > REACH || end > sentence.end ? own : { start: own.start, end }
 }
 
-/** Who the report says it from: the annotation's own speaker, else that of the quotation it stands in. */
+/**
+ * Who the report says it from: the annotation's own speaker, else that of the quotation it stands
+ * in.
+ */
 function speakerOf(
   report: Report,
   about: Stated[StatedKind],

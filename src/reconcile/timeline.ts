@@ -1,12 +1,14 @@
-// Dated passages of a pile -> a timeline: for each day the sentence that speaks for it, citing every report that dates
-// something to that day. The more reports an entry cites, the weightier it is.
-// Example: three reports date the flood to 2031-03-02 -> one entry from and to that day, three passages.
+// Dated passages of a pile -> a timeline: for each day the sentence that speaks for it, citing
+// every report that dates something to that day. The more reports an entry cites, the weightier it
+// is. Example: three reports date the flood to 2031-03-02 -> one entry from and to that day, three
+// passages.
 import type { DayRange } from '../model/calendar.ts'
 import { dayNumber } from '../model/calendar.ts'
 import { layerOf } from '../model/pile.ts'
 import type { Passage } from '../model/passage.ts'
-import type { Published, TimelineEntry } from '../model/story.ts'
+import type { Person, Published, TimelineEntry } from '../model/story.ts'
 import type { Span } from '../text/span.ts'
+import { hidePrivate, type Hiding } from './private.ts'
 import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
 import { contentStems } from './words.ts'
 
@@ -31,14 +33,16 @@ const MOST_CITES = 200
 export function timelineOf(
   reports: readonly Report[],
   published: { readonly [id: string]: Published | null },
+  people: readonly Person[],
 ): TimelineEntry[] {
+  const hidden = hidePrivate(people)
   const dated = reports.flatMap((report) => [
     ...datedSentences(report),
     ...leadSentences(report, published[report.id] ?? null),
   ])
   const weights = stemWeights(reports)
   const byDay = Map.groupBy(dated, ({ from, to }) => `${from ?? ''} ${to ?? ''}`)
-  const entries = [...byDay.values()].map((day) => entryOf(day, weights))
+  const entries = [...byDay.values()].map((day) => entryOf(day, weights, hidden))
   entries.sort((a, b) => compareRange(a, b))
   return entries.slice(0, MOST_ENTRIES)
 }
@@ -55,6 +59,8 @@ function datedSentences(report: Report): Dated[] {
   return layerOf(report.annotated, 'time').flatMap((time) => {
     if (time.type === 'duration' || time.type === 'set' || isRepeated(report, time)) return []
     if (time.from === null || time.to === null) return []
+    // "at noon" without a day of its own dates nothing.
+    if (time.type === 'time' && time.stated.startsWith('UNDEF-REF')) return []
     if (dayNumber(time.to) - dayNumber(time.from) >= MOST_DAYS) return []
     const sentence = sentenceOf(report, time)
     return [{ ...datedOf(report, sentence, false), from: time.from, to: time.to }]
@@ -87,18 +93,26 @@ function stemWeights(reports: readonly Report[]): ReadonlyMap<string, number> {
   return weights
 }
 
-/** One entry: the sentence most like the day's others, and a passage of each report that dates something to it. */
-function entryOf(day: readonly Dated[], weights: ReadonlyMap<string, number>): TimelineEntry {
+/**
+ * One entry: the sentence most like the day's others, and a passage of each report that dates
+ * something to it.
+ */
+function entryOf(
+  day: readonly Dated[],
+  weights: ReadonlyMap<string, number>,
+  hidden: Hiding,
+): TimelineEntry {
   const counts = new Map<string, number>()
   for (const { stems } of day)
     for (const one of new Set(stems)) counts.set(one, (counts.get(one) ?? 0) + 1)
-  const scoreOf = ({ stems, lead, sentence }: Dated) => {
+  const scoreOf = ({ report, stems, lead, sentence }: Dated) => {
     const own = new Set(stems)
     let sum = 0
     for (const one of own) sum += counts.get(one)! * (1 + (weights.get(one) ?? 0))
     const length = sentence.end - sentence.start
     const fit = length < 40 || length > 400 ? 1 : 4
-    return Math.floor((sum * 100 * fit) / (own.size + 4)) * (lead ? 2 : 1)
+    const shown = hidden.namesPrivate(report, sentence) ? 0 : 1
+    return shown * Math.floor((sum * 100 * fit) / (own.size + 4)) * (lead ? 2 : 1)
   }
   const best = day
     .map((one) => ({ one, score: scoreOf(one) }))
@@ -108,6 +122,6 @@ function entryOf(day: readonly Dated[], weights: ReadonlyMap<string, number>): T
   const rest: Passage[] = others
     .slice(0, MOST_CITES)
     .map(({ report, sentence }) => cite(report, sentence))
-  const text = best.report.text.slice(best.sentence.start, best.sentence.end).replace(/\s+/gu, ' ')
+  const text = hidden.mask(best.report, best.sentence)
   return { from: best.from, to: best.to, text, cites: [cite(best.report, best.sentence), ...rest] }
 }

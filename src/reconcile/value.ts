@@ -1,25 +1,32 @@
-// Two stated numbers side by side: alike within the rounding that their own digits allow, overlapping, or apart.
-// Example: "3 million" and "2.9 million" are alike; 800,000 and 900,000 are apart; 850,000 overlaps 800,000-900,000.
+// Two stated numbers side by side: alike within the rounding that their own digits allow,
+// overlapping, or apart. Example: "3 million" and "2.9 million" are alike; 800,000 and 900,000 are
+// apart; 850,000 overlaps 800,000-900,000.
 import { boundsIntersect, roundingSlack, type Bounds } from '../model/bounds.ts'
 
 export type ValueRelation = 'alike' | 'overlap' | 'apart' | 'unknown'
 
 export type Value = Pick<Bounds, 'min' | 'max' | 'bound'>
 
-/** The number that a text prints: the middle of a closed interval, else its one stated side; null without any. */
+/**
+ * The number that a text prints: the middle of a closed interval, else its one stated side; null
+ * without any.
+ */
 export function numberOf({ min, max }: Pick<Bounds, 'min' | 'max'>): number | null {
   if (min !== null && max !== null) return (min + max) / 2
   return min ?? max
 }
 
-/** Whether a value is an interval of its own ("700 to 900", "dozens"), not one number with a hedge. */
+/**
+ * Whether a value is an interval of its own ("700 to 900", "dozens"), not one number with a hedge.
+ */
 export function isInterval({ min, max, bound }: Value): boolean {
   return bound === 'range' || bound === 'vague' || (min !== null && max !== null && max > 1.5 * min)
 }
 
 /**
- * How far a printed number may lie from what it rounds: half its last digit, but no more than a fifth; a twentieth
- * below 10,000, where news counts rather than rounds; nothing below 100, except where the text says "about".
+ * How far a printed number may lie from what it rounds: half its last digit, but no more than a
+ * fifth; a twentieth below 10,000, where news counts rather than rounds; nothing below 100, except
+ * where the text says "about".
  */
 function slackOf(number: number, bound: Bounds['bound']): number {
   const size = Math.abs(number)

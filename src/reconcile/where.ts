@@ -1,5 +1,6 @@
-// How two places named in reports lie to each other, from the texts' own words ("Marn in Ostrel province", "Ostrel's
-// Marn") and, where resolved, their identity. No borders, no gazetteer of what contains what.
+// How two places named in reports lie to each other, from the texts' own words ("Marn in Ostrel
+// province", "Ostrel's Marn") and, where resolved, their identity. No borders, no gazetteer of what
+// contains what.
 import { layerOf } from '../model/pile.ts'
 import { compareSpans, overlapsSpan } from '../text/span.ts'
 import type { Report } from './statement.ts'

@@ -1,19 +1,23 @@
-// Words made comparable across reports: folded (case, accents, apostrophes), stripped to a stem, without words that
-// say nothing by themselves. Example: "The governor's forces were withdrawing" -> governor, forc, withdraw.
+// Words made comparable across reports: folded (case, accents, apostrophes), stripped to a stem,
+// without words that say nothing by themselves. Example: "The governor's forces were withdrawing"
+// -> governor, forc, withdraw.
 import { tokenize } from '../text/token.ts'
 
-// Function words and reporting verbs of English, from general knowledge: they join any two sentences of news.
+// Function words and reporting verbs of English, from general knowledge: they join any two
+// sentences of news.
 const EMPTY = new Set(
   (
-    'a an the and or but nor so yet if then than that this these those there here it its they them their he him ' +
-    'his she her we us our you your i my me who whom whose which what when where why how of in on at by for from ' +
-    'to into onto over under with without within about around after before during between among against across ' +
-    'through towards toward upon as is are was were be been being am do does did done have has had having will ' +
-    'would could should may might must can shall not no all any some many much more most other others another ' +
-    'such own same only also just even still already very too up down out off again further once while because ' +
-    'both each few half several nearly almost approximately roughly estimated least up per said say says saying ' +
-    'told tells added according reported reports report amid including include included one two three four five ' +
-    'six seven eight nine ten hundred thousand million billion mn bn hundreds thousands millions dozens'
+    'a an the and or but nor so yet if then than that this these those there here it its they ' +
+    'them their he him his she her we us our you your i my me who whom whose which what when ' +
+    'where why how of in on at by for from to into onto over under with without within about ' +
+    'around after before during between among against across through towards toward upon as is ' +
+    'are was were be been being am do does did done have has had having will would could should ' +
+    'may might must can shall not no all any some many much more most other others another such ' +
+    'own same only also just even still already very too up down out off again further once ' +
+    'while because both each few half several nearly almost approximately roughly estimated ' +
+    'least up per said say says saying told tells added according reported reports report amid ' +
+    'including include included one two three four five six seven eight nine ten hundred ' +
+    'thousand million billion mn bn hundreds thousands millions dozens'
   ).split(' '),
 )
 
