@@ -1,7 +1,6 @@
 // What follows a cue: whom it is said to, when and where, and where the content begins and ends.
 // Example: in "told envoys in Marn on Friday that the valley was safe, adding" the content runs from "that" to "safe".
 import {
-  ADVERBS,
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
@@ -12,6 +11,7 @@ import {
 } from './lexicon/grammar.ts'
 import { GROUPS } from './lexicon/roles.ts'
 import { cueOf, type Cue } from './cue-lookup.ts'
+import { isAdverb } from './word-class.ts'
 import { isNounLike, subjectBefore, type ItemRange } from './noun-phrase.ts'
 import type { Item } from './quote-units.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -56,7 +56,7 @@ export function contentAfter(items: readonly Item[], group: VerbGroup): RightCon
         return { ...none, from: k + 1, phrase: true, addressee }
     }
   }
-  const reached = skipAdjuncts(items, k)
+  const reached = items[k]?.lower === 'to' && frames.includes('i') ? k : skipAdjuncts(items, k)
   if (reached === null) return null
   const start = startOf(items, reached, group.cue, k > group.to)
   if (start === null) return null
@@ -109,7 +109,7 @@ function skipAdjuncts(items: readonly Item[], from: number): number | null {
     if (!item) return null
     if (item.form !== 'word') return k
     const next = items[k + 1]
-    if (TIME_WORDS.has(item.lower) || (ADVERBS.has(item.lower) && item.lower !== 'not')) {
+    if (TIME_WORDS.has(item.lower) || (isAdverb(item.lower) && item.lower !== 'not')) {
       k++
       continue
     }
@@ -145,7 +145,7 @@ function pastPhrase(items: readonly Item[], from: number): number | null {
     }
     if (j > from + 1 && SUBJECT_PRONOUNS.has(item.lower) && item.lower !== 'who') return j
     if (j > from + 1 && DETERMINERS.has(item.lower) && isNounLike(items[j - 1])) return j
-    if (j > from + 1 && CLAUSE_WORDS.test(item.lower)) return j
+    if (j > from + 1 && /^(?:whether|if|how|why|what)$/u.test(item.lower)) return j
   }
   return null
 }
@@ -166,11 +166,13 @@ function startOf(items: readonly Item[], k: number, cue: Cue, addressed: boolean
     const next = items[k + 1]
     return next?.form === 'quote' ? { ...clause, from: k + 1 } : null
   }
-  if (item.form === 'quote') return clause
+  if (item.form === 'quote') return /[ctnoqa]/u.test(frames) ? clause : null
   if (item.form === 'mark' && !/^[$£€(]$/u.test(item.lower)) return null
   if (item.lower === 'to') return /i/u.test(frames) ? clause : null
   const isClauseFrame = frames.includes('c')
-  if (CLAUSE_WORDS.test(item.lower)) return isClauseFrame || addressed ? clause : null
+  if (CLAUSE_WORDS.test(item.lower))
+    return isClauseFrame || frames.includes('t') || addressed ? clause : null
+  if (cue.lemma === 'claim' && item.form === 'number') return null
   if (frames === 'q') return null
   if (AUXILIARIES.has(item.lower)) return null
   if (
@@ -277,35 +279,36 @@ function endsAtComma(items: readonly Item[], comma: number): boolean {
   const cue = cueOf(next.lower)
   if (cue && next.form === 'word' && cue.forms.has('gerund') && /[ca]/u.test(cue.frames))
     return true
-  for (let k = comma + 1; k < items.length && k < comma + 12; k++) {
+  const joined = /^(?:and|but|while)$/u.test(next.lower)
+  if (joined && coordinates(items, comma + 1, /[caino]/u)) return true
+  const first = comma + (joined ? 2 : 1)
+  for (let k = first; k < items.length && k < first + 12; k++) {
     const item = items[k]!
     if (item.form === 'mark' && item.lower !== '.') return false
     const spoken = item.form === 'word' ? cueOf(item.lower) : undefined
+    if (!spoken || !/[ca]/u.test(spoken.frames)) continue
     if (
-      !spoken ||
-      !(spoken.forms.has('past') || spoken.forms.has('third')) ||
-      !/[ca]/u.test(spoken.frames)
+      !spoken.forms.has('past') &&
+      !spoken.forms.has('third') &&
+      !(joined && spoken.forms.has('base'))
     )
       continue
     const after = items[k + 1]
     const closes =
-      !after ||
-      /^[.,]$/u.test(after.lower) ||
-      TIME_WORDS.has(after.lower) ||
-      /^(?:on|in|at)$/u.test(after.lower)
+      joined || !after || /^(?:[.,]|on|in|at)$/u.test(after.lower) || TIME_WORDS.has(after.lower)
     const subject = closes ? subjectBefore(items, k) : null
-    return subject !== null && subject.from === comma + 1
+    return subject !== null && subject.from === first
   }
   return false
 }
 
 /** "and warned", "but has also said": a second predicate of the speaker. */
-function coordinates(items: readonly Item[], and: number): boolean {
+function coordinates(items: readonly Item[], and: number, frames = /[cai]/u): boolean {
   let k = and + 1
   while (
     k < items.length &&
     k < and + 4 &&
-    (ADVERBS.has(items[k]!.lower) || /^(?:has|have|had)$/u.test(items[k]!.lower))
+    (isAdverb(items[k]!.lower) || /^(?:has|have|had)$/u.test(items[k]!.lower))
   )
     k++
   const item = items[k]
@@ -315,7 +318,7 @@ function coordinates(items: readonly Item[], and: number): boolean {
     cue !== undefined &&
     (cue.forms.has('past') || cue.forms.has('third')) &&
     !cue.forms.has('base') &&
-    /[cai]/u.test(cue.frames) &&
+    frames.test(cue.frames) &&
     !CONJUNCTIONS.has(item.lower) &&
     !PREPOSITIONS.has(item.lower)
   )

@@ -3,9 +3,10 @@
 import type { Stance } from '../model/annotation.ts'
 import type { Span } from '../text/span.ts'
 import { cueOf } from './cue-lookup.ts'
+import { isAdverb } from './word-class.ts'
 import { contentAfter, contentEnd, type RightContent } from './attribution-content.ts'
-import { ADVERBS, AUXILIARIES, COMMON_VERBS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts'
-import { phraseAfter, skipAdjunctsBack, subjectBefore, type ItemRange } from './noun-phrase.ts'
+import { AUXILIARIES, COMMON_VERBS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts'
+import { phraseAfter, subjectBefore, type ItemRange } from './noun-phrase.ts'
 import type { Item } from './quote-units.ts'
 import { verbGroupAt, type VerbGroup } from './verb-group.ts'
 
@@ -13,6 +14,8 @@ import { verbGroupAt, type VerbGroup } from './verb-group.ts'
 export interface Attribution {
   /** Items of the speaker's mention, or null where the text names none. */
   readonly speaker: ItemRange | null
+  /** What a relative pronoun that speaks stands for. */
+  readonly antecedent: ItemRange | null
   readonly cue: ItemRange
   readonly stance: Stance | null
   readonly lemma: string
@@ -83,6 +86,7 @@ function make(
 ): Attribution {
   return {
     speaker,
+    antecedent: speaker && antecedentOf(items, speaker),
     cue: { from: group.from, to: right?.cueTo ?? group.to },
     stance: group.negated ? null : group.cue.stance,
     lemma: group.cue.lemma,
@@ -102,31 +106,40 @@ function speakerOf(
   const before = items[group.from - 1]
   if (group.mood === 'infinitive') {
     const head = items[group.from - 2]
-    if (
-      !head ||
-      !/^(?:went|goes|going|continued|began|had|has|have|declined|refused|failed)$/u.test(
-        head.lower,
-      )
-    )
-      return undefined
-    return subjectBefore(items, group.from - 2) ?? undefined
+    if (head && INFINITIVE_HEADS.test(head.lower))
+      return subjectBefore(items, group.from - 2) ?? undefined
+    const next = items[group.to]
+    const introduces = next !== undefined && (next.form === 'quote' || next.lower === ':')
+    return introduces ? (mainSubject(items, group.from - 1) ?? undefined) : undefined
   }
   if (group.mood === 'gerund') {
     if (!before || !/^(?:,|–|—|-|by|while|and|without)$/u.test(before.lower)) return undefined
-    const last = earlier.at(-1)
+    const last = endingAt(earlier, group.from - 1) ?? earlier.at(-1)
     if (last?.speaker && group.from - last.cue.to < 60) return last.speaker
     return mainSubject(items, group.from - 1) ?? undefined
   }
-  if (before && (before.lower === 'who' || before.lower === 'which' || before.lower === 'that')) {
-    const comma = items[group.from - 2]?.lower === ',' ? 1 : 0
-    return subjectBefore(items, group.from - 1 - comma) ?? undefined
-  }
+  if (before && RELATIVE.test(before.lower)) return { from: group.from - 1, to: group.from }
   if (before && (before.lower === 'and' || before.lower === 'but')) {
     const last = earlier.at(-1)
     if (last?.speaker) return last.speaker
     return mainSubject(items, group.from - 1) ?? undefined
   }
   return subjectBefore(items, group.from) ?? undefined
+}
+
+const INFINITIVE_HEADS = /^(?:went|goes|going|continued|had|has|have)$/u
+const RELATIVE = /^(?:who|which|that)$/u
+
+/** What "who" stands for in "the envoy, who said"; null for a speaker that is no relative pronoun. */
+function antecedentOf(items: readonly Item[], speaker: ItemRange): ItemRange | null {
+  if (speaker.to - speaker.from > 1 || !RELATIVE.test(items[speaker.from]!.lower)) return null
+  const comma = items[speaker.from - 1]?.lower === ',' ? 1 : 0
+  return subjectBefore(items, speaker.from - comma)
+}
+
+/** The first attribution whose content ends where a participle begins: the participle hangs on it. */
+function endingAt(earlier: readonly Attribution[], at: number): Attribution | undefined {
+  return earlier.find(({ content }) => content.some((range) => range.to === at))
 }
 
 /** Subject of the unit's first finite verb, for a participle that hangs on it. */
@@ -138,7 +151,8 @@ function mainSubject(items: readonly Item[], end: number): ItemRange | null {
     const isVerb =
       AUXILIARIES.has(item.lower) ||
       COMMON_VERBS.has(item.lower) ||
-      (cue !== undefined && (cue.forms.has('past') || cue.forms.has('third')))
+      (cue !== undefined && (cue.forms.has('past') || cue.forms.has('third'))) ||
+      /[^e]ed$/u.test(item.lower)
     if (!isVerb) continue
     const subject = subjectBefore(items, k)
     if (subject) return subject
@@ -153,18 +167,20 @@ function invertedAt(
   leftFloor: number,
 ): Attribution | null {
   const before = items[group.from - 1]
-  if (!before || !/[caq]/u.test(group.cue.frames) || group.to - group.from > 1) return null
+  if (!before || !/[catq]/u.test(group.cue.frames) || group.to - group.from > 1) return null
   const afterQuote =
     before.form === 'quote' || (before.lower === ',' && items[group.from - 2]?.form === 'quote')
   if (!afterQuote && before.lower !== ',') return null
   const next = items[group.to]
   if (!next || next.lower === 'that') return null
   const speaker = phraseAfter(items, group.to, { apposed: true })
-  if (!speaker) return null
+  if (!speaker || /^(?:tell|assure|remind|inform|notify|thank|urge)$/u.test(group.cue.lemma))
+    return null
   const end = items[speaker.to]
   const closes = !end || end.form === 'mark' || end.form === 'quote' || isAdjunctWord(end)
   if (!closes) return null
-  if (!afterQuote && subjectBefore(items, group.from)) return null
+  const isLast = !end || (end.lower === '.' && speaker.to === items.length - 1)
+  if (!afterQuote && !isLast && subjectBefore(items, group.from)) return null
   const content = sidesOf(items, { from: group.from, to: speaker.to }, leftFloor)
   return content.length > 0 ? make(items, group, speaker, null, content, true) : null
 }
@@ -172,7 +188,7 @@ function invertedAt(
 const isAdjunctWord = (item: Item) =>
   /^(?:in|on|at|during|after|before|who|when|while|as|with|to|last|this|by|from|whose|in|earlier|later)$/u.test(
     item.lower,
-  ) || ADVERBS.has(item.lower)
+  ) || isAdverb(item.lower)
 
 /** `“Q,” Orsk said.` and `The valley will flood, Orsk said in a statement.` */
 function postposedAt(
@@ -181,7 +197,7 @@ function postposedAt(
   speaker: ItemRange,
   { right, leftFloor }: { readonly right: RightContent | null; readonly leftFloor: number },
 ): Attribution | null {
-  if (!/[caq]/u.test(group.cue.frames) && !/^(?:continue|begin)$/u.test(group.cue.lemma))
+  if (!/[catq]/u.test(group.cue.frames) && !/^(?:continue|begin)$/u.test(group.cue.lemma))
     return null
   const before = items[speaker.from - 1]
   if (!before) return null
@@ -196,7 +212,7 @@ function postposedAt(
       items[rightFrom]!.lower === 'that'
     )
       return null
-  } else if (before.lower !== ',' || rightFrom !== null) return null
+  } else if (before.lower !== ',' || rightFrom !== null || group.cue.frames === 'q') return null
   const content = sidesOf(items, { from: speaker.from, to: group.to }, leftFloor)
   return content.length > 0 ? make(items, group, speaker, null, content, true) : null
 }
@@ -254,6 +270,7 @@ function accordingTo(items: readonly Item[], i: number, leftFloor: number): Attr
   const cue = { from: i, to: i + 2 }
   const base = {
     speaker,
+    antecedent: null,
     cue,
     stance: 'assert' as const,
     lemma: 'according',
@@ -286,6 +303,3 @@ export function spanOf(items: readonly Item[], { from, to }: ItemRange): Span {
 /** Whether a range begins with a pronoun that speaks. */
 export const isPronoun = (items: readonly Item[], range: ItemRange): boolean =>
   range.to - range.from === 1 && SUBJECT_PRONOUNS.has(items[range.from]!.lower)
-
-export const subjectEnd = (items: readonly Item[], group: VerbGroup): number =>
-  skipAdjunctsBack(items, group.from)

@@ -1,10 +1,30 @@
 // Where a figure is said to be: the place mention nearest to it in its clause, then its sentence, then what the text
-// named before. Example: "In Ostrel, 40 homes were destroyed" -> Ostrel.
+// named before. Example: "In Pell, in Ostrel province, 40 homes were destroyed" -> "Pell, in Ostrel province", name Pell.
 import type { Name, NamedMention, Place } from '../model/annotation.ts'
 import { compareSpans, firstAtOrAfter, type Span } from '../text/span.ts'
+import { PLACE_HEADS } from './lexicon/places.ts'
+import type { Piece } from './piece.ts'
 
 /** A place mention of the text, named. */
 export type PlaceMention = NamedMention
+
+// How many place mentions one phrase may join ("in Pell, Marn, Ostrel and Tarn").
+const MOST_JOINED = 20
+const LONGEST_JOINT = 32
+// The words before a place that are looked at, in characters.
+const BEFORE = 40
+
+const IN_WORDS = '(?:\\p{Ll}+[\\s-]+){0,3}'
+const PLACED = new RegExp(
+  `\\b(?:in|at|across|around|near|on|within|throughout|inside|of|hit|struck)\\s+(?:the\\s+)?${IN_WORDS}$`,
+  'u',
+)
+const FROM = new RegExp(`\\b(?:from|to|into|towards?)\\s+(?:the\\s+)?${IN_WORDS}$`, 'u')
+const HEAD = '(?:\\s+\\p{L}+)?'
+/** What stands between a place and the larger one that holds it, or the other way round ("Ostrel's Pell"). */
+const HELD = new RegExp(`^(?:${HEAD},?\\s+in\\s+(?:the\\s+)?${IN_WORDS}|${HEAD},\\s+)$`, 'u')
+const HOLDS = /^(?:['’�]s\s+|\s+\()$/u
+const LISTED = new RegExp(`^(?:,\\s*|${HEAD},?\\s+and\\s+(?:in\\s+)?(?:the\\s+)?)$`, 'u')
 
 /** The place mentions of a text: the place layer, and names of places that the layer leaves out. In order. */
 export function placeMentions(
@@ -17,45 +37,139 @@ export function placeMentions(
   for (const { type, start, end } of names)
     if (type === 'place' && !held.has(start))
       mentions.push({ start, end, name: text.slice(start, end) })
-  return mentions.sort(compareSpans)
+  return joinPhrases(text, mentions.sort(compareSpans))
 }
 
-// Backwards through earlier sentences at most this many places are looked at.
-const MOST_BACK = 1
-const PREPOSITION =
-  /(?:\bin|\bat|\bacross|\baround|\bnear|\bon|\bwithin|\bthroughout|\binside|\bof)\s+(?:the\s+)?(?:\p{Ll}+[\s-]+){0,3}$/u
-const FROM = /(?:\bfrom|\bto|\binto|\btowards?)\s+(?:the\s+)?(?:\p{Ll}+[\s-]+){0,2}$/u
+/** Mentions that one phrase joins, as one: a list names all of it, a nest names its innermost place. O(mentions). */
+function joinPhrases(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
+  const joined: PlaceMention[] = []
+  for (let i = 0; i < mentions.length;) {
+    let k = i + 1
+    let last = mentions[i]!
+    let listed = false
+    let inner = last
+    while (k < mentions.length && k - i < MOST_JOINED) {
+      const next = mentions[k]!
+      if (next.start < last.end || next.start - last.end > LONGEST_JOINT) break
+      const gap = text.slice(last.end, next.start)
+      if (HOLDS.test(gap)) inner = next
+      else if (/\band\b/u.test(gap) && LISTED.test(gap)) listed = true
+      else if (!HELD.test(gap) && !LISTED.test(gap)) break
+      last = next
+      k += 1
+    }
+    const span = { start: mentions[i]!.start, end: last.end }
+    joined.push({ ...span, name: listed ? text.slice(span.start, span.end) : inner.name })
+    i = k
+  }
+  return joined
+}
 
 /** How well a place of the sentence fits the figure: higher is better. */
 function fit(text: string, figure: Span, clause: Span, place: Span): number {
-  const before = text.slice(Math.max(0, place.start - 40), place.start)
+  const before = text.slice(Math.max(0, place.start - BEFORE), place.start)
   const distance = place.start >= figure.end ? place.start - figure.end : figure.start - place.end
   let score = -Math.max(0, distance)
-  if (PREPOSITION.test(before)) score += 120
+  if (PLACED.test(before)) score += 120
   else if (FROM.test(before)) score += 40
   if (place.start >= clause.start && place.end <= clause.end) score += 100
   if (place.start >= figure.end) score += 30
   return score
 }
 
-/** The best place for a figure, or null where the text names none up to there. O(places of the sentence). */
+/** The place mentions that lie in a stretch of the text. */
+export function placesIn(mentions: readonly PlaceMention[], { start, end }: Span): PlaceMention[] {
+  const found: PlaceMention[] = []
+  for (
+    let k = firstAtOrAfter(mentions, start);
+    k < mentions.length && mentions[k]!.start < end;
+    k++
+  )
+    found.push(mentions[k]!)
+  return found
+}
+
+const NO_PLACE =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|i|the|a|an)$/u
+const AREAS =
+  /^(?:areas?|parts?|regions?|provinces?|districts?|counties|cities|towns|villages?|communities|states?|municipalit(?:y|ies)|coast|outskirts|suburbs|island|islands|south|north|east|west)$/u
+
+/**
+ * Capitalised names that stand where places stand ("in Pell", "the provinces of Ostrel and Tarn"), for a sentence in
+ * which no place is known. Names of persons and bodies are left out. O(pieces).
+ */
+export function likelyPlaces(
+  text: string,
+  pieces: readonly Piece[],
+  names: readonly Name[],
+): PlaceMention[] {
+  const found: PlaceMention[] = []
+  for (let k = 1; k < pieces.length; k++) {
+    const piece = pieces[k]!
+    if (!piece.capital || NO_PLACE.test(piece.lower) || !opensPlace(pieces, k)) continue
+    let to = k + 1
+    while (
+      to < pieces.length &&
+      to - k < 5 &&
+      pieces[to]!.capital &&
+      !NO_PLACE.test(pieces[to]!.lower)
+    )
+      to++
+    const span = { start: piece.start, end: pieces[to - 1]!.end }
+    k = to - 1
+    if (isOtherName(names, span)) continue
+    found.push({ ...span, name: text.slice(span.start, span.end) })
+  }
+  return joinPhrases(text, found)
+}
+
+/** Whether the words before a capitalised name make it a place; "and Pell" goes on a list. */
+function opensPlace(pieces: readonly Piece[], at: number): boolean {
+  let k = at - 1
+  if (/^(?:,|and)$/u.test(pieces[k]!.lower) && pieces[k - 1]?.capital) return true
+  if (pieces[k]!.lower === 'the') k -= 1
+  const word = pieces[k]?.lower ?? ''
+  if (/^(?:in|near|across|throughout|hit|struck|outside|inside)$/u.test(word)) return true
+  const area = pieces[k - 1]?.lower ?? ''
+  return word === 'of' && (AREAS.test(area) || PLACE_HEADS.has(area))
+}
+
+function isOtherName(names: readonly Name[], { start, end }: Span): boolean {
+  for (let k = firstAtOrAfter(names, end) - 1, n = 0; k >= 0 && n < 3; k--, n++) {
+    const name = names[k]!
+    if (name.end > start) return name.type === 'person' || name.type === 'organisation'
+  }
+  return false
+}
+
+/** Where to look for the place of a figure. */
+export interface Whereabouts {
+  readonly figure: Span
+  readonly clause: Span
+  /** The place mentions of its sentence. */
+  readonly near: readonly PlaceMention[]
+  /** All place mentions of the text, in order. */
+  readonly all: readonly PlaceMention[]
+}
+
+/**
+ * The best place for a figure: of its sentence, else the last one named before it, else the first named at all; null
+ * where the text names none. O(places of the sentence).
+ */
 export function placeOf(
   text: string,
-  mentions: readonly PlaceMention[],
-  at: { readonly figure: Span; readonly clause: Span; readonly sentence: Span },
+  { figure, clause, near, all }: Whereabouts,
 ): NamedMention | null {
   let best: PlaceMention | null = null
   let bestFit = -Infinity
-  const first = firstAtOrAfter(mentions, at.sentence.start)
-  for (let k = first; k < mentions.length && mentions[k]!.start < at.sentence.end; k++) {
-    const place = mentions[k]!
-    const score = fit(text, at.figure, at.clause, place)
+  for (const place of near) {
+    const score = fit(text, figure, clause, place)
     if (score > bestFit) {
       best = place
       bestFit = score
     }
   }
   if (best) return best
-  for (let k = first - 1; k >= 0 && k >= first - MOST_BACK; k--) return mentions[k]!
-  return mentions[first] ?? null
+  const after = firstAtOrAfter(all, figure.start)
+  return all[after - 1] ?? all[after] ?? null
 }

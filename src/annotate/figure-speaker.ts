@@ -13,87 +13,89 @@ const SAYS = new Set(
     .split(/\s+/u),
 )
 
+/** Words for those who give figures. */
+const SPEAKERS = new Set(
+  `official officials authorities agency agencies ministry police government spokesman spokeswoman spokesperson governor
+  mayor president minister group groups observatory media department office organisation organization commission
+  monitor monitors activist activists residents military army he she they it doctors medics statement`.split(
+    /\s+/u,
+  ),
+)
+
 const MOST_WORDS = 12
 const ENDS =
   /^(?:that|said|says|as|on|have|has|had|who|which|where|were|was|are|is|at|by|but|and|when|while|after|late|early|last|this)$/u
 
-/** The noun phrase from one piece on, up to the next mark or word that ends it; trimmed to words. */
-function phraseFrom(pieces: readonly Piece[], from: number): Span | null {
+/** Pieces [from, to) of a noun phrase. */
+interface Phrase {
+  readonly from: number
+  readonly to: number
+}
+
+const inPhrase = (piece: Piece, first: boolean) =>
+  piece.kind === 'word' ? first || !ENDS.test(piece.lower) : /^[-'’&/]$/u.test(piece.lower)
+
+/** The noun phrase from one piece on, up to the next mark or word that ends it. */
+function phraseFrom(pieces: readonly Piece[], from: number): Phrase | null {
   let to = from
-  while (to < pieces.length && to - from < MOST_WORDS) {
-    const piece = pieces[to]!
-    const inside =
-      piece.kind === 'word'
-        ? !ENDS.test(piece.lower) || to === from
-        : /^[-'’&/]$/u.test(piece.lower)
-    if (!inside) break
-    to += 1
-  }
-  return to > from ? { start: pieces[from]!.start, end: pieces[to - 1]!.end } : null
+  while (to < pieces.length && to - from < MOST_WORDS && inPhrase(pieces[to]!, to === from)) to += 1
+  return to > from ? { from, to } : null
 }
 
 /** The noun phrase that ends before a piece, back to the last mark or verb. */
-function phraseUpTo(pieces: readonly Piece[], end: number): Span | null {
-  let from = end
-  while (from > 0 && end - from < MOST_WORDS) {
-    const piece = pieces[from - 1]!
-    const inside = piece.kind === 'word' ? !ENDS.test(piece.lower) : /^[-'’&/]$/u.test(piece.lower)
-    if (!inside) break
-    from -= 1
-  }
-  return from < end ? { start: pieces[from]!.start, end: pieces[end - 1]!.end } : null
+function phraseUpTo(pieces: readonly Piece[], to: number): Phrase | null {
+  let from = to
+  while (from > 0 && to - from < MOST_WORDS && inPhrase(pieces[from - 1]!, false)) from -= 1
+  return from < to ? { from, to } : null
 }
 
-/** Piece indexes of a sentence where a source is named, found once per sentence. */
+/** A source that a sentence names. */
 export interface SourceCue {
   readonly source: Span
   /** What the source vouches for. */
   readonly over: Span
 }
 
+// A sentence that names more sources than this is a list or damaged text.
+const MOST_SOURCES = 8
+
 /** The sources a sentence names, with the stretch each vouches for. O(pieces). */
 export function sourcesIn(pieces: readonly Piece[]): SourceCue[] {
   const cues: SourceCue[] = []
   const start = pieces[0]?.start ?? 0
   const end = pieces.at(-1)?.end ?? 0
-  for (let k = 0; k < pieces.length; k++) {
+  for (let k = 0; k < pieces.length && cues.length < MOST_SOURCES; k++) {
     const { lower } = pieces[k]!
     if (lower === 'according' && pieces[k + 1]?.lower === 'to') {
-      const source = phraseFrom(pieces, k + 2)
-      if (source) cues.push({ source, over: { start, end } })
-    } else if (SAYS.has(lower) && k > 0) {
-      const source = namedSubject(pieces, k)
-      if (!source) continue
-      const before = source.start > start
-      // ", the agency said" at the end vouches for what stands before it, "the agency said" at the start for the rest.
-      if (before && comma(pieces, source)) cues.push({ source, over: { start, end: source.start } })
-      else if (!before) cues.push({ source, over: { start: pieces[k]!.end, end } })
+      const phrase = phraseFrom(pieces, k + 2)
+      if (phrase) cues.push({ source: spanOf(pieces, phrase), over: { start, end } })
+    } else if (SAYS.has(lower)) {
+      const phrase = phraseUpTo(pieces, k)
+      if (!phrase || !isSource(pieces, phrase)) continue
+      const source = spanOf(pieces, phrase)
+      // ", the agency said" vouches for what stands before it, "The agency said" for what follows.
+      if (phrase.from === 0) cues.push({ source, over: { start: pieces[k]!.end, end } })
+      else if (/^[,"”]$/u.test(pieces[phrase.from - 1]!.raw))
+        cues.push({ source, over: { start, end: source.start } })
     }
   }
   return cues
 }
 
-const comma = (pieces: readonly Piece[], source: Span) => {
-  const first = pieces.findIndex((piece) => piece.start === source.start)
-  return /^[,"”]$/u.test(pieces[first - 1]?.raw ?? '')
-}
+const spanOf = (pieces: readonly Piece[], { from, to }: Phrase): Span => ({
+  start: pieces[from]!.start,
+  end: pieces[to - 1]!.end,
+})
 
-/** The subject of a verb of saying: it must hold a name or a word for a body, so that "homes reported" is none. */
-function namedSubject(pieces: readonly Piece[], verb: number): Span | null {
-  const span = phraseUpTo(pieces, verb)
-  if (!span) return null
-  const inside = pieces.filter((piece) => piece.start >= span.start && piece.end <= span.end)
-  if (inside.some((piece) => piece.kind === 'number')) return null
-  const named = inside.some(
-    (piece, k) =>
-      piece.capital && (k > 0 || piece.start > pieces[0]!.start || /^\p{Lu}{2}/u.test(piece.raw)),
-  )
-  const body = inside.some((piece) =>
-    /^(?:officials?|authorities|agency|agencies|ministry|police|government|spokesman|spokeswoman|spokesperson|governor|mayor|president|minister|group|groups|observatory|media|department|office|organisation|organization|commission|monitors?|activists?|residents|military|army|army's|he|she|they|it|doctors|medics|statement)$/u.test(
-      piece.lower,
-    ),
-  )
-  return named || body ? span : null
+/** Whether a phrase names someone or a body that speaks, so that "homes reported" is none. */
+function isSource(pieces: readonly Piece[], { from, to }: Phrase): boolean {
+  let speaks = false
+  for (let k = from; k < to; k++) {
+    const { lower, raw, capital, kind } = pieces[k]!
+    if (kind === 'number') return false
+    if (SPEAKERS.has(lower) || (capital && (k > 0 || /^\p{Lu}{2}/u.test(raw)))) speaks = true
+  }
+  return speaks
 }
 
 /** The speaker of a figure, or null where the text does not say. */

@@ -26,6 +26,7 @@ export function headlineAttribution(
   const left = { from: 0, to: colon }
   const right = { from: colon + 1, to: end }
   const base = {
+    antecedent: null,
     cue: { from: colon, to: colon + 1 },
     stance: 'assert' as const,
     lemma: ':',

@@ -1,7 +1,6 @@
 // Noun phrases beside a verb, found without a parser: leftwards for a subject, rightwards for whoever comes after
 // "said" or "according to". Example: in "the mayor of Marn, Ilse Tarn, said" the subject runs from "the" to "Tarn".
 import {
-  ADVERBS,
   AUXILIARIES,
   COMMON_VERBS,
   CONJUNCTIONS,
@@ -14,6 +13,7 @@ import {
 } from './lexicon/grammar.ts'
 import { GROUPS, HONORIFICS, KIN, RANKS, ROLES, ROLE_MODIFIERS } from './lexicon/roles.ts'
 import { cueOf } from './cue-lookup.ts'
+import { isAdverb, isFunctionWord } from './word-class.ts'
 import type { Item } from './quote-units.ts'
 
 /** Items [from, to) of a unit. */
@@ -36,14 +36,17 @@ const isRole = (lower: string) =>
 export function isNounLike(item: Item | undefined): boolean {
   if (!item || item.form === 'mark' || item.form === 'quote') return false
   if (item.form === 'number') return true
-  if (item.cap) return !TIME_WORDS.has(item.lower) || item.lower === 'may'
+  if (item.cap) {
+    if (/^(?:will|may)$/u.test(item.lower)) return true
+    return !TIME_WORDS.has(item.lower) && !isFunctionWord(item.lower)
+  }
   const { lower } = item
   return !(
     CONJUNCTIONS.has(lower) ||
     AUXILIARIES.has(lower) ||
     PREPOSITIONS.has(lower) ||
     SUBJECT_PRONOUNS.has(lower) ||
-    ADVERBS.has(lower) ||
+    isAdverb(lower) ||
     TIME_WORDS.has(lower) ||
     lower === 'to' ||
     lower === 'not' ||
@@ -68,11 +71,16 @@ export function skipAdjunctsBack(items: readonly Item[], end: number): number {
   for (let guard = 0; guard < 8 && k > 0; guard++) {
     const item = items[k - 1]!
     const before = items[k - 2]
-    if (item.form === 'word' && ADVERBS.has(item.lower)) k--
+    if (item.form === 'word' && isAdverb(item.lower)) k--
     else if (item.form === 'word' && TIME_WORDS.has(item.lower) && item.lower !== 'may') {
       k--
       if (before && /^(?:on|last|this|late|early|in|since|next)$/u.test(before.lower)) k--
       if (k > 0 && items[k - 1]!.lower === 'on') k--
+    } else if (/^(?:days|weeks|months|years|hours)$/u.test(item.lower)) {
+      const of = backToPreposition(items, k - 1)
+      if (of < 0) break
+      k = of
+      while (k > 0 && /^(?:has|have|had)$/u.test(items[k - 1]!.lower)) k--
     } else if (item.lower === ')') {
       let open = k - 2
       while (open >= 0 && open > k - 12 && items[open]!.lower !== '(') open--
@@ -83,17 +91,26 @@ export function skipAdjunctsBack(items: readonly Item[], end: number): number {
   return k
 }
 
+/** Index of the "in" of "in recent days" that ends at item `last`, or -1. */
+function backToPreposition(items: readonly Item[], last: number): number {
+  for (let k = last - 1; k >= 0 && k > last - 4; k--)
+    if (/^(?:in|over|for|within|during)$/u.test(items[k]!.lower)) return k
+  return -1
+}
+
 /** The subject that ends just before item `end`, with its apposition, or null where none can be told. */
 export function subjectBefore(items: readonly Item[], end: number): ItemRange | null {
   const last = skipAdjunctsBack(items, end)
   const item = items[last - 1]
   if (!item) return null
-  if (item.lower === ',') return subjectAcrossComma(items, last - 1)
-  return plainSubject(items, last)
+  const found = item.lower === ',' ? subjectAcrossComma(items, last - 1) : plainSubject(items, last)
+  return found && withDescription(items, found)
 }
 
 /** "Tarn, the mayor, said" and "Tarn, who left, said": past one or two commas, to the noun that they explain. */
 function subjectAcrossComma(items: readonly Item[], comma: number): ItemRange | null {
+  const opening = openingSubject(items, comma)
+  if (opening) return opening
   let close = comma
   for (let step = 0; step < 3; step++) {
     let open = close - 1
@@ -108,11 +125,47 @@ function subjectAcrossComma(items: readonly Item[], comma: number): ItemRange | 
     const noun = plainSubject(items, skipAdjunctsBack(items, open))
     if (noun) {
       const keeps = kind === 'apposition' && step === 0
-      return keeps ? { from: noun.from, to: close } : noun
+      const to = keeps ? close : noun.to
+      return { from: apposedFrom(items, noun), to }
     }
     close = open
   }
   return null
+}
+
+/** "Orsk, speaking in Marn, Tarn and Velo, said": the unit's opening noun, when only an adjunct lies between. */
+function openingSubject(items: readonly Item[], comma: number): ItemRange | null {
+  const first = items.findIndex((item) => item.lower === ',')
+  if (first < 1 || first >= comma - 2 || comma - first > LONGEST_SUBJECT * 2) return null
+  const next = items[first + 1]!
+  if (
+    !/^(?:speaking|appearing|writing|addressing|citing|in|at|during|after|talking|quoting)$/u.test(
+      next.lower,
+    )
+  )
+    return null
+  for (let k = first + 1; k < comma; k++) {
+    const item = items[k]!
+    if (item.form === 'quote' || AUXILIARIES.has(item.lower) || SUBJECT_PRONOUNS.has(item.lower))
+      return null
+  }
+  const noun = plainSubject(items, first)
+  return noun && noun.from === 0 ? noun : null
+}
+
+/** Start of "Orsk, a spokesman" when the found noun is that spokesman: the name before it begins the mention. */
+function apposedFrom(items: readonly Item[], noun: ItemRange): number {
+  const { from } = noun
+  if (items[from - 1]?.lower !== ',') return from
+  // "Orsk, 41, a spokesman"
+  const aged = items[from - 2]?.form === 'number' && items[from - 3]?.lower === ','
+  const end = aged ? from - 3 : from - 1
+  if (!items[end - 1]?.cap) return from
+  const opens = items[from]!
+  const isApposition =
+    /^(?:a|an|the)$/u.test(opens.lower) || isRole(opens.lower) || ROLE_MODIFIERS.has(opens.lower)
+  if (!isApposition) return from
+  return plainSubject(items, end)?.from ?? from
 }
 
 /** What stands between two commas: an apposition that belongs to the noun, or an adjunct that does not. */
@@ -127,7 +180,7 @@ function asideKind(
   if (lower === 'who' || lower === 'whose' || lower === 'which' || lower === 'whom')
     return 'apposition'
   if (first.form === 'number') return 'apposition'
-  if (PREPOSITIONS.has(lower) || ADVERBS.has(lower) || TIME_WORDS.has(lower)) return 'adjunct'
+  if (PREPOSITIONS.has(lower) || isAdverb(lower) || TIME_WORDS.has(lower)) return 'adjunct'
   if (/(?:ing|ed)$/u.test(lower) && !first.cap) return 'adjunct'
   if (lower === 'however' || lower === 'too' || lower === 'then' || lower === 'though')
     return 'adjunct'
@@ -137,6 +190,23 @@ function asideKind(
   return hasDeterminer || first.cap || isRole(lower) || ROLE_MODIFIERS.has(lower)
     ? 'apposition'
     : null
+}
+
+/** "a former mayor, Ilse Tarn": the description before a name belongs to the mention where it opens the clause. */
+function withDescription(items: readonly Item[], noun: ItemRange): ItemRange {
+  const { from, to } = noun
+  if (items[from - 1]?.lower !== ',' || !items[from]!.cap) return noun
+  const description = plainSubject(items, from - 1)
+  if (!description) return noun
+  const first = items[description.from]!
+  const head = items[from - 2]!
+  const opens = DETERMINERS.has(first.lower) || POSSESSIVES.has(first.lower) || first.cap
+  const before = items[description.from - 1]
+  const isFree =
+    !before || before.form !== 'word' || /^(?:and|but|that|as|while|because)$/u.test(before.lower)
+  return opens && isFree && isRole(head.lower) && to - description.from < 24
+    ? { from: description.from, to }
+    : noun
 }
 
 /** The phrase without commas that ends just before item `end`. */
@@ -156,18 +226,21 @@ function plainSubject(items: readonly Item[], end: number): ItemRange | null {
   let and = -1
   while (k > least) {
     const before = items[k - 1]!
-    if (before.form === 'mark') {
+    if (before.lower === ',' && and > 0 && listsOn(items, k)) k--
+    else if (before.form === 'mark') {
       if (!/^[-&./'’%$#]$/u.test(before.lower) || !isNounLike(items[k - 2])) break
       if (before.lower === '.' && !items[k - 2]!.cap) break
       k--
     } else if (before.form === 'quote') {
-      if (before.quote!.inner.end - before.quote!.inner.start > 30) break
+      const { inner } = before.quote!
+      if (inner.end - inner.start > 30 || before.quote!.stopped || !isNounLike(items[k])) break
       k--
     } else if (before.lower === 'and' || before.lower === 'or') {
       if (k < 2 || !isNounLike(items[k - 2]) || isVerbLike(items[k - 2]!)) break
       if (and < 0) and = k
       k -= 1
-    } else if (DETERMINERS.has(before.lower)) k--
+    } else if (before.lower === 'that') break
+    else if (DETERMINERS.has(before.lower)) k--
     else if (LINKING_PREPOSITIONS.has(before.lower)) {
       if (!isNounLike(items[k - 2]) || isVerbLike(items[k - 2]!)) break
       k--
@@ -175,6 +248,16 @@ function plainSubject(items: readonly Item[], end: number): ItemRange | null {
     else break
   }
   return cleanSubject(items, k, end, and)
+}
+
+/** "the mayors, envoys and monks": a comma inside a list that an "and" closes. */
+function listsOn(items: readonly Item[], k: number): boolean {
+  const left = items[k - 2]
+  if (!left || left.form !== 'word') return false
+  if (items[k]!.cap && left.cap) return true
+  return (
+    /[^s]s$/u.test(left.lower) && isNounLike(left) && DETERMINERS.has(items[k - 3]?.lower ?? '')
+  )
 }
 
 /** Cuts what the walk took too much of: an opening "In Marn the", a first half of "…he left Marn and Tarn". */
@@ -202,7 +285,7 @@ function cleanSubject(
   }
   while (
     from < end - 1 &&
-    (ADVERBS.has(items[from]!.lower) || /^(?:and|or|but)$/u.test(items[from]!.lower))
+    (isAdverb(items[from]!.lower) || /^(?:and|or|but)$/u.test(items[from]!.lower))
   )
     from++
   return from < end ? { from, to: end } : null
@@ -232,7 +315,7 @@ export function phraseAfter(
       if (item.lower !== 'of' && next && TIME_WORDS.has(next.lower)) break
       if (item.lower === 'to' || item.lower === 'on') break
       if (!isNounLike(next) && !(next && DETERMINERS.has(next.lower))) break
-    } else if (k > from && isVerbLike(item)) break
+    } else if (k > from && isVerbLike(item) && !PARTICIPLES.test(item.lower)) break
     else if (!isNounLike(item) && !DETERMINERS.has(item.lower)) break
     k++
   }
@@ -240,6 +323,9 @@ export function phraseAfter(
   if (apposed) k = apposedEnd(items, k, stop)
   return { from, to: k }
 }
+
+// Participles inside a noun phrase: "the monitor based in Marn".
+const PARTICIPLES = /^(?:based|named|known|called|located|born|elected|appointed)$/u
 
 /** End of ", a spokesman for the front" after a phrase that ends at `end`; `end` itself where there is none. */
 function apposedEnd(items: readonly Item[], end: number, stop: number): number {
@@ -261,8 +347,7 @@ function apposedEnd(items: readonly Item[], end: number, stop: number): number {
   if (!opensApposition && !first.cap && first.form !== 'number') return end
   let k = end + 1
   while (k < stop && items[k]!.form !== 'quote' && !/^[,;:–—]$/u.test(items[k]!.lower)) {
-    if (isVerbLike(items[k]!) && !/^(?:based|named|known|called)$/u.test(items[k]!.lower))
-      return end
+    if (isVerbLike(items[k]!) && !PARTICIPLES.test(items[k]!.lower)) return end
     k++
   }
   const last = items[k - 1]

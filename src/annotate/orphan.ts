@@ -145,13 +145,12 @@ interface Definite {
   readonly index: number
 }
 
-/** The first "the NOUN", "this NOUN" or "those NOUN" that nothing after it explains. */
+/** The first "the NOUN" or "those NOUN" that nothing after it explains. */
 function firstDefinite(outside: readonly Token[], nouns: readonly string[]): Definite | null {
   for (let i = 0; i + 1 < outside.length; i++) {
     const article = outside[i]!
     const noun = outside[i + 1]!
-    if (!/^(?:the|this|that|those|these)$/u.test(article.lower) || !nouns.includes(noun.lower))
-      continue
+    if (!/^(?:the|those)$/u.test(article.lower) || !nouns.includes(noun.lower)) continue
     const after = outside[i + 2]
     // "the meeting in Marn", "the attack that": what follows says which.
     if (

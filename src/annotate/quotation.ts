@@ -61,14 +61,15 @@ function annotateUnit(scene: Scene, quotations: Quotation[]): Thread | null {
   let previous = thread?.paragraph === unit.paragraph ? thread.speaker : null
   let last: Thread | null = null
   for (const { attribution, relay } of withRelays(items, scene.found)) {
-    const speaker = attribution.speaker
-      ? namer.name(spanOf(items, attribution.speaker), previous)
-      : null
+    const speaker = speakerOf(items, attribution, namer, previous)
     const made = pieces(scene, attribution, speaker, relay)
     quotations.push(...made)
     if (speaker && (made.length > 0 || attribution.opensNext)) previous = speaker
-    if (made.length > 0 || attribution.opensNext)
-      last = threadAfter(scene, attribution, speaker, made)
+    if (made.length > 0 || attribution.opensNext) {
+      const next = threadAfter(scene, attribution, speaker, made)
+      // “Q1,” Orsk said, recalling the flood. “Q2”: still the same speaker's words.
+      last = goesOn(last, next) ? last : next
+    }
   }
   thread = last ?? thread
   const covered = quotations.slice(before)
@@ -83,6 +84,27 @@ function annotateUnit(scene: Scene, quotations: Quotation[]): Thread | null {
   const added = quotations.length > before
   if (!added && last === null) return null
   return thread
+}
+
+/** The same speaker's quoted words came before in the unit, and the later ones are not quoted. */
+const goesOn = (last: Thread | null, next: Thread): boolean =>
+  last !== null &&
+  last.quoted &&
+  !next.quoted &&
+  last.speaker !== null &&
+  last.speaker.start === next.speaker?.start
+
+/** The mention with its name; a relative pronoun takes the name of what it stands for. */
+function speakerOf(
+  items: readonly Item[],
+  { speaker, antecedent }: Attribution,
+  namer: SpeakerNamer,
+  previous: NamedMention | null,
+): NamedMention | null {
+  if (!speaker) return null
+  const mention = spanOf(items, speaker)
+  if (!antecedent) return namer.name(mention, previous)
+  return { ...mention, name: namer.name(spanOf(items, antecedent), null).name }
 }
 
 function pieces(

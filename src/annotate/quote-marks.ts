@@ -7,6 +7,8 @@ export interface QuoteSpan extends Span {
   /** The words inside the marks, trimmed. */
   readonly inner: Span
   readonly closed: boolean
+  /** Its last character inside the marks is a comma, stop or other mark that ends a clause. */
+  readonly stopped: boolean
 }
 
 // A quotation in single marks is looked for this far, in characters: an apostrophe must not open half a page.
@@ -27,7 +29,7 @@ export function findQuotes(text: string, paragraph: Span): QuoteSpan[] {
   for (let match = marks.exec(text); match; match = marks.exec(text)) {
     const at = match.index
     if (at >= paragraph.end) break
-    const mark = doubled(text, at) ?? match[0]
+    const mark: string = doubled(text, at, open !== null) ?? match[0]
     if (open) {
       if (closes(text, at, mark, open.closer, paragraph)) {
         push(quotes, text, open, { start: at, end: at + mark.length }, true)
@@ -48,8 +50,9 @@ export function findQuotes(text: string, paragraph: Span): QuoteSpan[] {
   return quotes
 }
 
-/** Two single marks used as one double mark, or null. */
-function doubled(text: string, at: number): string | null {
+/** Two single marks used as one double mark, or null; of three that close, the first closes a nested quotation. */
+function doubled(text: string, at: number, isOpen: boolean): string | null {
+  if (isOpen && text.startsWith("'''", at)) return null
   const two = text.slice(at, at + 2)
   return two === "''" || two === '``' || two === '’’' || two === '‘‘' ? two : null
 }
@@ -138,5 +141,11 @@ function push(to: QuoteSpan[], text: string, open: Opening, close: Span, closed:
   while (start < end && /\s/u.test(text[start]!)) start++
   while (end > start && /\s/u.test(text[end - 1]!)) end--
   if (end === start) return
-  to.push({ start: open.at, end: Math.max(close.end, end), inner: { start, end }, closed })
+  to.push({
+    start: open.at,
+    end: Math.max(close.end, end),
+    inner: { start, end },
+    closed,
+    stopped: /[,.!?;:…—-]/u.test(text[end - 1]!),
+  })
 }

@@ -15,6 +15,12 @@ export interface SpeakerNamer {
 export function speakerNamer(text: string, names: readonly Name[]): SpeakerNamer {
   const full = fullNames(text, names)
   const titled = titledPersons(text, names, full)
+  const persons = new Set<string>()
+  for (const { start, end, type } of names)
+    if (type === 'person') {
+      const printed = text.slice(start, end)
+      persons.add(full.get(printed) ?? printed)
+    }
   return {
     name: (mention, previous) => {
       const words = text.slice(mention.start, mention.end)
@@ -24,7 +30,10 @@ export function speakerNamer(text: string, names: readonly Name[]): SpeakerNamer
       if (pronoun === 'he' || pronoun === 'she')
         return {
           ...mention,
-          name: previous && agrees(pronoun, previous.name) ? previous.name : words,
+          name:
+            previous && persons.has(previous.name) && agrees(pronoun, previous.name)
+              ? previous.name
+              : words,
         }
       const body = bodyIn(text, names, mention)
       if (body) return { ...mention, name: body }
@@ -63,7 +72,7 @@ function personIn(text: string, names: readonly Name[], mention: Span): string |
     if (type !== 'person' || end > mention.end) continue
     const before = text.slice(mention.start, start)
     if (/^['’]/u.test(text.slice(end, end + 1))) continue
-    if (/\b(?:of|for|to|with|against|under|by|in)\s+(?:\S+\s+){0,3}$/u.test(before.slice(-60)))
+    if (/\b(?:of|for|to|with|against|under|by|in)\s+(?:[^\s,]+\s+){0,3}$/u.test(before.slice(-60)))
       continue
     return text.slice(start, end)
   }
@@ -130,6 +139,6 @@ function agrees(pronoun: 'he' | 'she', name: string): boolean {
   const female = words.some(
     (word) => FEMALE_NAMES.has(word) || FEMALE_TITLES.has(word.toLowerCase()),
   )
-  if (male === female) return words.length > 1 && /^\p{Lu}/u.test(name)
+  if (male === female) return words.length > 1
   return pronoun === 'he' ? male : female
 }

@@ -1,15 +1,15 @@
 // The verb group around a cue word: which auxiliaries and adverbs belong to it, and whether it is active and finite.
 // Example: in "has repeatedly warned" the group runs from "has" to "warned", finite, not negated.
 import {
-  ADVERBS,
   AUXILIARIES,
   DETERMINERS,
   POSSESSIVES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from './lexicon/grammar.ts'
-import { GROUPS } from './lexicon/roles.ts'
+import { GROUPS, ROLES } from './lexicon/roles.ts'
 import { cueOf, type Cue } from './cue-lookup.ts'
+import { isAdverb } from './word-class.ts'
 import { knownType } from './name-lexicon.ts'
 import type { Item } from './quote-units.ts'
 
@@ -22,6 +22,18 @@ export interface VerbGroup {
   readonly cue: Cue
 }
 
+/** A title-case line: most longer words carry a capital. Looks at the first 30 items. */
+function isHeadline(items: readonly Item[]): boolean {
+  let upper = 0
+  let lower = 0
+  for (const item of items.slice(0, 30)) {
+    if (item.form !== 'word' || item.lower.length < 4) continue
+    if (item.cap) upper++
+    else lower++
+  }
+  return upper > 2 * lower
+}
+
 const BE = /^(?:is|are|was|were|be|been|being|am|'re|'m|isn't|aren't|wasn't|weren't|get|got|gets)$/u
 const HAVE = /^(?:has|have|had|having|'ve|hasn't|haven't|hadn't)$/u
 const NOT = /^(?:not|never|.*n't)$/u
@@ -31,6 +43,7 @@ export function verbGroupAt(items: readonly Item[], i: number): VerbGroup | null
   const item = items[i]!
   const cue = cueOf(item.lower)
   if (!cue || item.form !== 'word') return null
+  if (item.cap && !isHeadline(items)) return null
   let k = i
   let auxiliary = ''
   let negated = false
@@ -41,7 +54,7 @@ export function verbGroupAt(items: readonly Item[], i: number): VerbGroup | null
     if (AUXILIARIES.has(lower) || /^'(?:s|d|ll|ve|re|m)$/u.test(lower)) {
       auxiliary ||= lower
       k--
-    } else if ((ADVERBS.has(lower) || lower === 'not') && !isBareOpener(items, k - 1)) k--
+    } else if ((isAdverb(lower) || lower === 'not') && !isBareOpener(items, k - 1)) k--
     else break
   }
   // Adverbs in front belong to the group only after an auxiliary or next to the verb.
@@ -84,9 +97,11 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
       return false
     if (PREPOSITIONS.has(lower) && lower !== 'like') return false
   }
-  if (before?.cap && /['’]s?$/u.test(before.lower)) return false
+  if (before && /['’]s?$/u.test(before.lower) && !/^'s$/u.test(before.lower)) return false
   if (forms.has('past')) {
     if (next?.lower === 'by') return false
+    if (before && before.form === 'word' && !before.cap && next && isAdjectival(items, from - 1))
+      return !ADJECTIVES.test(cue.lemma)
     if (
       forms.has('participle') &&
       /^(?:of|as|to)$/u.test(next?.lower ?? '') &&
@@ -99,6 +114,9 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
   }
   if (!before || before.form !== 'word')
     return before?.lower === ',' || before?.form === 'quote' || before?.lower === ')'
+  if (forms.has('third') && NOUNY.test(items[i]!.lower) && !isPlainSubject(before)) return false
+  if (forms.has('third') && /^(?:these|those|some|many|both|several|all)$/u.test(before.lower))
+    return false
   if (forms.has('third'))
     return !isAdjectival(items, from - 1) || next?.lower === 'that' || next?.form === 'quote'
   // Plural present: "officials say", "they warn", "who fear".
@@ -106,6 +124,20 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
   if (GROUPS.has(before.lower)) return true
   return /[^s]s$/u.test(before.lower) && !before.lower.endsWith("'s") && /c/u.test(cue.frames)
 }
+
+// Third persons that are as often plural nouns: they need a name, a pronoun or a role before them.
+const NOUNY =
+  /^(?:states|reports|claims|calls|doubts|remarks|views|demands|fears|hopes|plans|comments|questions|charges|promises|pledges|wishes|requests|offers|orders|projects|estimates|answers|notes|points|talks|appeals|worries|supposes|rules|boasts|jokes|threats|shows|pleads|blames|posts|texts|vows|praises|cries|protests|forecasts|rebukes|slams)$/u
+
+const isPlainSubject = (before: Item) =>
+  before.cap ||
+  SUBJECT_PRONOUNS.has(before.lower) ||
+  before.form !== 'word' ||
+  ROLES.has(before.lower)
+
+// Verbs whose participles are used as adjectives: "the alleged attacks".
+const ADJECTIVES =
+  /^(?:allege|suspect|report|claim|propose|plan|expect|assume|suppose|deny|dispute|promise|pledge|reject)$/u
 
 const takesNext = (cue: Cue, next: string) =>
   cue.prepositions.includes(next) || (next === 'to' && /^[^a]*i/u.test(cue.frames))

@@ -19,7 +19,7 @@ export const BACK_REFERENCES: readonly BackReference[] = [
     stems: ['suggest', 'propos', 'plan', 'idea', 'offer', 'could', 'should'],
   },
   {
-    nouns: ['views', 'remarks', 'comments', 'words', 'statement'],
+    nouns: ['views', 'remarks', 'comments', 'statement'],
     stems: [
       'said',
       'say',
