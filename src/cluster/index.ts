@@ -11,7 +11,7 @@ export { vectorOf, VECTOR_VERSION, type StoryVector } from './vector.ts'
 
 /** Ids of the reports of each story, in the order given; stories in order of their first report. */
 export function groupReports(vectors: readonly StoryVector[]): DocumentId[][] {
-  const stream = openStream()
+  const stream = openStream('together')
   const lines = vectors.flatMap((vector) => stream.add(vector))
   const storyOf = replayMoves([...lines, ...stream.end()])
   return [...Map.groupBy(storyOf.keys(), (id) => storyOf.get(id)!).values()]

@@ -48,8 +48,11 @@ interface Placed extends Item {
   readonly touched: number
 }
 
-/** An empty stream. */
-export function openStream(): StoryStream {
+/**
+ * An empty stream. Reports of a whole pile are placed together: on arrival each opens a story of its own, and only
+ * groupings, the fewest that the window allows, put them together.
+ */
+export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): StoryStream {
   let dictionary = new Dictionary()
   const suffixes = new Map<string, number>()
   let items: Placed[] = []
@@ -64,31 +67,41 @@ export function openStream(): StoryStream {
       items = items.map((item) => renumbered(item, full, half))
       dictionary = half
     }
-    items = withinWindow(items.map((item) => reweighed(item, dictionary)))
+    items = items.map((item) => reweighed(item, dictionary))
     const groups = linkItems(items, likenessMatrix(items))
     const members = groups.map((one) => one.members.map((i) => items[i]!))
     const { names, moves } = regroup(members, suffixes)
     for (const [i, ofGroup] of members.entries()) for (const item of ofGroup) item.story = names[i]!
     stories = new Map(groups.map((one, i) => [names[i]!, one]))
+    items = withinWindow(items)
     index = new LikenessIndex()
-    for (const item of items) index.add(item)
+    if (placing === 'on arrival') for (const item of items) index.add(item)
     return moves
   }
+
+  const place = (item: Placed): string => {
+    const best = placing === 'together' ? null : bestStory(item, items, { index, stories })
+    const story = best?.story ?? storyOpenedBy(item.ids[0]!)
+    stories.set(story, best?.joined ?? { size: 1, within: 0 })
+    if (placing === 'on arrival') index.add(item)
+    return story
+  }
+
+  const isDue = () =>
+    placing === 'together'
+      ? items.length >= WINDOW_REPORTS + OLD_STORIES_MAX + ARRIVALS_MAX
+      : sinceGrouping >= Math.min(ARRIVALS_MAX, Math.max(ARRIVALS_MIN, items.length / 8))
 
   return {
     add(vector) {
       const numbered = dictionary.number(vector)
       dictionary.count(numbered)
       const item = placed(vector, numbered, { dictionary, touched: arrived++ })
-      const best = bestStory(item, items, { index, stories })
-      item.story = best?.story ?? storyOpenedBy(vector.id)
-      stories.set(item.story, best?.joined ?? { size: 1, within: 0 })
+      item.story = place(item)
       items.push(item)
-      index.add(item)
       sinceGrouping++
-      const due = Math.min(ARRIVALS_MAX, Math.max(ARRIVALS_MIN, items.length / 8))
       const placement = { id: vector.id, story: item.story }
-      return [placement, ...(sinceGrouping >= due ? group() : [])]
+      return [placement, ...(isDue() ? group() : [])]
     },
     end: () => (sinceGrouping > 0 ? group() : []),
   }
