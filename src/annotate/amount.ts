@@ -1,12 +1,15 @@
 // A numeral with its money or unit, alone or as a range of two that share a unit and a scale.
-// Example: "700,000 to one million" -> 700000..1000000; "15km-20km" -> 15..20 kilometre; "$10 to $15 billion" -> both in
-// billions; "fell from $24 to $19" -> 19..24 dollar.
+// Example: "700,000 to one million" -> 700000..1000000; "15km-20km" -> 15..20 kilometre; "$10 to
+// $15 billion" -> both in billions; "fell from $24 to $19" -> 19..24 dollar.
 import { readNumeral, type Numeral } from './number.ts'
 import type { Piece } from './piece.ts'
 import { looksPlural } from './plural.ts'
 import { currencyBefore, isMoney, rateAt, unitAt } from './unit.ts'
 
-/** Pieces [from, to) of a number with its money or unit; `number` is the first piece of the numeral itself. */
+/**
+ * Pieces [from, to) of a number with its money or unit; `number` is the first piece of the
+ * numeral itself.
+ */
 export interface Amount {
   readonly from: number
   readonly to: number
@@ -19,7 +22,10 @@ export interface Amount {
   readonly range: boolean
 }
 
-/** A minus sign that belongs to the number: after white space, touching it, with a percent sign or degrees after. */
+/**
+ * A minus sign that belongs to the number: after white space, touching it, with a percent sign
+ * or degrees after.
+ */
 function isNegative(pieces: readonly Piece[], from: number, unit: string | null): boolean {
   const sign = pieces[from - 1]
   return (
@@ -30,7 +36,10 @@ function isNegative(pieces: readonly Piece[], from: number, unit: string | null)
   )
 }
 
-/** The unit after a number, also joined by a dash ("7-inch", "five-year"); words need a plain measure there. */
+/**
+ * The unit after a number, also joined by a dash ("7-inch", "five-year"); words need a plain
+ * measure there.
+ */
 function unitAfter(
   pieces: readonly Piece[],
   numeral: Numeral,
@@ -39,7 +48,8 @@ function unitAfter(
   const plain = unitAt(pieces, to)
   if (plain) {
     const spaced = !pieces[to]!.glued
-    // "a 5 m wall" but not "5 A"; one letter after a space must be a lower-case metre or gram, or a known capital.
+    // "a 5 m wall" but not "5 A"; one letter after a space must be a lower-case metre or
+    // gram, or a known capital.
     if (spaced && /^[A-Z]$/u.test(pieces[to]!.raw) && !/^[WVCFLAKJRN]$/u.test(pieces[to]!.raw))
       return null
     return plain
@@ -122,7 +132,10 @@ export function readAmount(pieces: readonly Piece[], at: number): Amount | null 
   }
 }
 
-/** How two amounts are joined, and the index of the second one's first piece; 0 where they are not. */
+/**
+ * How two amounts are joined, and the index of the second one's first piece; 0 where they are
+ * not.
+ */
 function joinedAt(
   pieces: readonly Piece[],
   first: Amount,
@@ -173,7 +186,10 @@ function sharedUnit(first: Amount, second: Amount): string | null | undefined {
   return second.unit === null && isMoney(first.unit) ? first.unit : undefined
 }
 
-/** "$10 to $15 billion": the first number shares the scale of the second where it is printed smaller. */
+/**
+ * "$10 to $15 billion": the first number shares the scale of the second where it is printed
+ * smaller.
+ */
 function sharedScale(first: Amount, second: Amount): number {
   const { scale } = second.numeral
   const shares = first.numeral.scale === 1 && scale > 1 && first.form !== 'vague'
@@ -196,12 +212,21 @@ function isScore(pieces: readonly Piece[], first: Amount, second: Amount): boole
 }
 
 /** Two four-digit years with nothing counted are a period. */
-function isPeriod(pieces: readonly Piece[], first: Amount, second: Amount): boolean {
+function isPeriod(
+  pieces: readonly Piece[],
+  first: Amount,
+  second: Amount,
+  by: 'to' | 'dash' | 'and',
+): boolean {
   const year = (amount: Amount) =>
     amount.unit === null && /^(?:1[5-9]|20)\d\d$/u.test(pieces[amount.number]!.raw)
   const next = pieces[second.to]
   const counts = next?.kind === 'word' && !next.capital && looksPlural(next.lower)
-  return year(first) && (year(second) || /^\d\d$/u.test(pieces[second.number]!.raw)) && !counts
+  return (
+    year(first) &&
+    (year(second) || /^\d\d$/u.test(pieces[second.number]!.raw)) &&
+    (by === 'and' || !counts)
+  )
 }
 
 const rangeOf = (first: Amount, second: Amount, unit: string | null): Amount => {
@@ -221,7 +246,10 @@ const rangeOf = (first: Amount, second: Amount, unit: string | null): Amount => 
 const isFrom = (pieces: readonly Piece[], { from }: Amount) =>
   pieces[from - 1]?.lower === 'from' || pieces[from - 2]?.lower === 'from'
 
-/** "from 20 miles … to 29 miles": a range around a few words, where both ends carry the same unit. */
+/**
+ * "from 20 miles … to 29 miles": a range around a few words, where both ends carry the same
+ * unit.
+ */
 function distantRange(pieces: readonly Piece[], first: Amount): Amount | null {
   if (first.unit === null || pieces[first.from - 1]?.lower !== 'from') return null
   for (let k = first.to; k < first.to + 5; k++) {
@@ -240,7 +268,7 @@ export function readRange(pieces: readonly Piece[], first: Amount): Amount | nul
   const second = secondAmount(pieces, joint.at)
   if (!second || second.form === 'vague' || second.form === 'share') return null
   const unit = sharedUnit(first, second)
-  if (unit === undefined || isPeriod(pieces, first, second)) return null
+  if (unit === undefined || isPeriod(pieces, first, second, joint.by)) return null
   const low = first.max * sharedScale(first, second)
   if (low >= second.min && !(joint.by === 'to' && isFrom(pieces, first) && low !== second.min))
     return null

@@ -1,5 +1,6 @@
-// What bounds a number or says that it rose or fell: the words before it and after it.
-// Example: "at least another 500" -> at-least; "500 or more" -> at-least; "shares fell by about 4%" -> down.
+// What bounds a number or says that it rose or fell: the words before it and after it. Example:
+// "at least another 500" -> at-least; "500 or more" -> at-least; "shares fell by about 4%" ->
+// down.
 import type { Change } from '../model/annotation.ts'
 import type { Bound, Bounds } from '../model/bounds.ts'
 import {
@@ -53,8 +54,8 @@ function phraseEndingAt(pieces: readonly Piece[], end: number): BoundRead | null
 }
 
 /**
- * The bound that words before piece `number` put on it, and where they begin; null where there is none. Of two
- * ("up to about 500") the outer one counts, unless it too is only approximate.
+ * The bound that words before piece `number` put on it, and where they begin; null where there
+ * is none. Of two ("up to about 500") the outer one counts, unless it too is only approximate.
  */
 export function boundBefore(pieces: readonly Piece[], number: number): BoundRead | null {
   let at = number - 1
@@ -70,7 +71,10 @@ export function boundBefore(pieces: readonly Piece[], number: number): BoundRead
   return null
 }
 
-/** The bound that words after a number put on it, and the index after them; null where there is none. */
+/**
+ * The bound that words after a number put on it, and the index after them; null where there is
+ * none.
+ */
 export function boundAfter(pieces: readonly Piece[], at: number): BoundRead | null {
   for (const { words, bound } of after.get(pieces[at]?.lower ?? '') ?? []) {
     if (!words.every((word, k) => pieces[at + k]?.lower === word)) continue
@@ -83,7 +87,10 @@ export function boundAfter(pieces: readonly Piece[], at: number): BoundRead | nu
   return null
 }
 
-/** The interval that a stated number or range makes under a bound. About and exact keep both ends as stated. */
+/**
+ * The interval that a stated number or range makes under a bound. About and exact keep both
+ * ends as stated.
+ */
 export function boundedBy(min: number, max: number, bound: Bound): Bounds {
   if (bound === 'more-than' || bound === 'at-least') return { min, max: null, bound }
   if (bound === 'less-than' || bound === 'at-most') return { min: null, max, bound }
@@ -97,8 +104,9 @@ const isAdverb = (lower: string) =>
   (lower.length > 4 && lower.endsWith('ly'))
 
 /**
- * Whether the words before piece `number` say that something rose or fell by it. `scalar`: it is a share, points,
- * money or degrees, which rise and fall without "by". The level reached ("rose to 5%") is no change.
+ * Whether the words before piece `number` say that something rose or fell by it. `scalar`: it is
+ * a share, points, money or degrees, which rise and fall without "by". The level reached ("rose
+ * to 5%") is no change.
  */
 export function changeBefore(
   pieces: readonly Piece[],
@@ -138,23 +146,17 @@ const SUBJECT_OF_MORE = new Set([
   'tally',
 ])
 const HIGHER = new Set(['higher', 'rise', 'climb', 'greater', 'increase', 'grow', 'more', 'larger'])
-const UNSURE = new Set([
-  'likely',
-  'may',
-  'might',
-  'could',
-  'expected',
-  'feared',
-  'believed',
-  'thought',
-  'probably',
-  'much',
-  'far',
-])
+const UNSURE = new Set(
+  `
+  likely may might could expected feared believed thought probably much far
+`
+    .trim()
+    .split(/\s+/u),
+)
 
 /**
- * Piece indexes at which a sentence says that the number before is too low ("though the toll is likely far higher").
- * O(pieces).
+ * Piece indexes at which a sentence says that the number before is too low ("though the toll is
+ * likely far higher"). O(pieces).
  */
 export function openEnds(pieces: readonly Piece[]): number[] {
   const ends: number[] = []

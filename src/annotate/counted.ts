@@ -1,5 +1,6 @@
-// The noun phrase that a number counts, as printed: modifiers and head, up to the word that ends the phrase.
-// Example: after 124 in "124 pro-government fighters have died" it is "pro-government fighters", head "fighters".
+// The noun phrase that a number counts, as printed: modifiers and head, up to the word that ends
+// the phrase. Example: after 124 in "124 pro-government fighters have died" it is
+// "pro-government fighters", head "fighters".
 import { FREQUENT_VERBS, FUNCTION_WORDS } from './lexicon/stopwords.ts'
 import type { Piece } from './piece.ts'
 import { looksPlural } from './plural.ts'
@@ -13,8 +14,24 @@ export interface Counted {
 
 const MOST_WORDS = 8
 const SKIPPED = new Set(['more', 'other', 'additional', 'further', 'extra', 'new', 'so-called'])
-const DETERMINERS = new Set(['the', 'its', 'their', 'his', 'her', 'these', 'those', 'our', 'all'])
+const DETERMINERS = new Set(
+  `
+  the its their his her these those our all
+`
+    .trim()
+    .split(/\s+/u),
+)
 const ADVERB = /ly$/u
+
+/** Verbs that are nouns as well: after a modifier ("market share") they are. */
+const NOUNS_TOO = new Set(
+  `
+  share shares cost costs use work works lead run runs fall rise cut move return returns win
+  pay show need stand drive fight hit set
+`
+    .trim()
+    .split(/\s+/u),
+)
 
 /** Adjectives that follow a number without its noun ("40 homeless"): they are no noun phrase. */
 const PREDICATES = new Set(['homeless', 'displaced', 'unaccounted', 'such', 'short'])
@@ -34,7 +51,10 @@ interface Walk {
   at: number
 }
 
-/** Index after a joint ("-", "&", "and", ",") that binds two modifiers, or 0 where the phrase ends there. */
+/**
+ * Index after a joint ("-", "&", "and", ",") that binds two modifiers, or 0 where the phrase
+ * ends there.
+ */
 function jointAt(pieces: readonly Piece[], at: number, walk: Walk): number {
   const piece = pieces[at]!
   const next = pieces[at + 1]
@@ -46,7 +66,8 @@ function jointAt(pieces: readonly Piece[], at: number, walk: Walk): number {
     return at + 1
   if (walk.plural || walk.head < 0 || FUNCTION_WORDS.has(next.lower)) return 0
   if (piece.lower !== 'and' && piece.lower !== 'or') return 0
-  // "digital and physical sales": only where a plural follows at once, and nothing plural came before.
+  // "digital and physical sales": only where a plural follows at once, and nothing plural came
+  // before.
   for (let k = at + 1; k < at + 4; k++) {
     const word = pieces[k]
     if (!word || endsPhrase(word)) return 0
@@ -80,7 +101,8 @@ function walkPhrase(pieces: readonly Piece[], from: number, single: boolean): Wa
       walk.at = compound ? joint + 1 : joint
       continue
     }
-    if (endsPhrase(piece) && !(walk.head < 0 && isAdjectiveNow(pieces, walk.at))) break
+    const stays = walk.head < 0 ? isAdjectiveNow(pieces, walk.at) : NOUNS_TOO.has(piece.lower)
+    if (endsPhrase(piece) && !stays) break
     if (walk.plural && !extendsHead(pieces, walk.at)) break
     if (
       walk.head >= 0 &&
@@ -122,8 +144,8 @@ function leadsToPlural(pieces: readonly Piece[], at: number): boolean {
 }
 
 /**
- * The phrase counted by a number that ends before piece `at`; null where none follows. `single`: the number is one, so
- * a singular head will do. Cost: at most a dozen pieces.
+ * The phrase counted by a number that ends before piece `at`; null where none follows. `single`:
+ * the number is one, so a singular head will do. Cost: at most a dozen pieces.
  */
 export function countedAt(pieces: readonly Piece[], at: number, single: boolean): Counted | null {
   let from = at

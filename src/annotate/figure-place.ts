@@ -1,5 +1,6 @@
-// Where a figure is said to be: the place mention nearest to it in its clause, then its sentence, then what the text
-// named before. Example: "In Pell, in Ostrel province, 40 homes were destroyed" -> "Pell, in Ostrel province", name Pell.
+// Where a figure is said to be: the place mention nearest to it in its clause, then its
+// sentence, then what the text named before. Example: "In Pell, in Ostrel province, 40 homes
+// were destroyed" -> "Pell, in Ostrel province", name Pell.
 import type { Name, NamedMention, Place } from '../model/annotation.ts'
 import { compareSpans, firstAtOrAfter, type Span } from '../text/span.ts'
 import { PLACE_HEADS } from './lexicon/places.ts'
@@ -21,12 +22,18 @@ const PLACED = new RegExp(
 )
 const FROM = new RegExp(`\\b(?:from|to|into|towards?)\\s+(?:the\\s+)?${IN_WORDS}$`, 'u')
 const HEAD = '(?:\\s+\\p{L}+)?'
-/** What stands between a place and the larger one that holds it, or the other way round ("Ostrel's Pell"). */
+/**
+ * What stands between a place and the larger one that holds it, or the other way round
+ * ("Ostrel's Pell").
+ */
 const HELD = new RegExp(`^(?:${HEAD},?\\s+in\\s+(?:the\\s+)?${IN_WORDS}|${HEAD},\\s+)$`, 'u')
 const HOLDS = /^(?:['’�]s\s+|\s+\()$/u
 const LISTED = new RegExp(`^(?:,\\s*|${HEAD},?\\s+and\\s+(?:in\\s+)?(?:the\\s+)?)$`, 'u')
 
-/** The place mentions of a text: the place layer, and names of places that the layer leaves out. In order. */
+/**
+ * The place mentions of a text: the place layer, and names of places that the layer leaves out.
+ * In order.
+ */
 export function placeMentions(
   text: string,
   places: readonly Place[],
@@ -40,7 +47,10 @@ export function placeMentions(
   return joinPhrases(text, mentions.sort(compareSpans))
 }
 
-/** Mentions that one phrase joins, as one: a list names all of it, a nest names its innermost place. O(mentions). */
+/**
+ * Mentions that one phrase joins, as one: a list names all of it, a nest names its innermost
+ * place. O(mentions).
+ */
 function joinPhrases(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
   const joined: PlaceMention[] = []
   for (let i = 0; i < mentions.length;) {
@@ -95,8 +105,9 @@ const AREAS =
   /^(?:areas?|parts?|regions?|provinces?|districts?|counties|cities|towns|villages?|communities|states?|municipalit(?:y|ies)|coast|outskirts|suburbs|island|islands|south|north|east|west)$/u
 
 /**
- * Capitalised names that stand where places stand ("in Pell", "the provinces of Ostrel and Tarn"), for a sentence in
- * which no place is known. Names of persons and bodies are left out. O(pieces).
+ * Capitalised names that stand where places stand ("in Pell", "the provinces of Ostrel and
+ * Tarn"), for a sentence in which no place is known. Names of persons and bodies are left out.
+ * O(pieces).
  */
 export function likelyPlaces(
   text: string,
@@ -153,8 +164,8 @@ export interface Whereabouts {
 }
 
 /**
- * The best place for a figure: of its sentence, else the last one named before it, else the first named at all; null
- * where the text names none. O(places of the sentence).
+ * The best place for a figure: of its sentence, else the last one named before it, else the
+ * first named at all; null where the text names none. O(places of the sentence).
  */
 export function placeOf(
   text: string,

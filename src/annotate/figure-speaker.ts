@@ -1,13 +1,15 @@
-// Who gives a figure: the speaker of the quotation that holds it, else the body that its sentence names as the source.
-// Example: "According to the northern relief agency, 40 homes …" -> the northern relief agency.
+// Who gives a figure: the speaker of the quotation that holds it, else the body that its
+// sentence names as the source. Example: "According to the northern relief agency, 40 homes …"
+// -> the northern relief agency.
 import type { Mention, NamedMention, Quotation } from '../model/annotation.ts'
 import { containsSpan, firstAtOrAfter, type Span } from '../text/span.ts'
 import type { Piece } from './piece.ts'
 
 const SAYS = new Set(
   `
-  said says say reported reports report announced announces estimated estimates estimate confirmed confirms claimed claims
-  warned warns warn stated states told added adds put counted recorded
+  said says say reported reports report announced announces estimated estimates estimate
+  confirmed confirms claimed claims warned warns warn stated states told added adds put
+  counted recorded
 `
     .trim()
     .split(/\s+/u),
@@ -15,11 +17,12 @@ const SAYS = new Set(
 
 /** Words for those who give figures. */
 const SPEAKERS = new Set(
-  `official officials authorities agency agencies ministry police government spokesman spokeswoman spokesperson governor
-  mayor president minister group groups observatory media department office organisation organization commission
-  monitor monitors activist activists residents military army he she they it doctors medics statement`.split(
-    /\s+/u,
-  ),
+  `
+  official officials authorities agency agencies ministry police government spokesman
+  spokeswoman spokesperson governor mayor president minister group groups observatory media
+  department office organisation organization commission monitor monitors activist activists
+  residents military army he she they it doctors medics statement
+`.split(/\s+/u),
 )
 
 const MOST_WORDS = 12

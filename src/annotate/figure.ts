@@ -1,12 +1,19 @@
-// Quantities that a ledger would hold: what is counted, whether it happened, where, when, who says so, of which whole.
-// Example: "The agency said 900 families could be displaced in Ostrel" -> {term: 'displaced', status: 'projected',
-// place: Ostrel, speaker: The agency}. A figure has the span of its quantity.
-import type { Figure, Quantity, Time, TimeMention } from '../model/annotation.ts'
+// Quantities that a ledger would hold: what is counted, whether it happened, where, when, who
+// says so, of which whole. Example: "The agency said 900 families could be displaced in Ostrel"
+// -> {term: 'displaced', status: 'projected', place: Ostrel, speaker: The agency}. A figure has
+// the span of its quantity.
+import type { Figure, Name, Quantity, Time, TimeMention } from '../model/annotation.ts'
 import type { Annotated, Annotator } from '../model/annotator.ts'
 import type { Term } from '../model/term.ts'
 import { firstAtOrAfter, type Span } from '../text/span.ts'
 import { countedAt, type Counted } from './counted.ts'
-import { placeMentions, placeOf, type PlaceMention } from './figure-place.ts'
+import {
+  likelyPlaces,
+  placeMentions,
+  placeOf,
+  placesIn,
+  type PlaceMention,
+} from './figure-place.ts'
 import { sourcesIn, speakerOf, type SourceCue } from './figure-speaker.ts'
 import { UNIT_TERMS } from './lexicon/units.ts'
 import { splitPieces, type Piece } from './piece.ts'
@@ -33,16 +40,23 @@ function holdQuantities(text: string, sentence: Span, quantities: readonly Quant
   return { sentence, pieces, quantities, ranges }
 }
 
-/** How far the clause of the k-th quantity reaches, in pieces: to its neighbours, brackets aside. */
+// Neighbours that restate a count or are too small to end its clause, at most.
+const MOST_SKIPPED = 8
+
+/**
+ * How far the clause of the k-th quantity reaches, in pieces: to its neighbours, brackets
+ * aside.
+ */
 function clauseOf(
   { pieces, ranges, quantities }: Held,
   k: number,
 ): { left: number; right: number } {
   const left = k > 0 ? ranges[k - 1]!.to : 0
   let next = k + 1
-  // A conversion in brackets ("2,400 families (8,200 people)") or a share of the same does not end the clause.
-  while (next < ranges.length && (restates(pieces, ranges[next]!) || !isRival(quantities[next]!)))
-    next++
+  // A conversion in brackets ("2,400 families (8,200 people)") or a share of the same does not
+  // end the clause.
+  const last = Math.min(ranges.length, k + MOST_SKIPPED)
+  while (next < last && (restates(pieces, ranges[next]!) || !isRival(quantities[next]!))) next++
   const right = next < ranges.length ? ranges[next]!.from : pieces.length
   return { left, right }
 }
@@ -53,7 +67,10 @@ function restates(pieces: readonly Piece[], { from, to }: { from: number; to: nu
   return !ofWhole && /^(?:\(|or|including)$/u.test(pieces[from - 1]?.lower ?? '')
 }
 
-/** Whether a quantity claims the words after it: counts do, measures and small counts of places do not. */
+/**
+ * Whether a quantity claims the words after it: counts do, measures and small counts of places
+ * do not.
+ */
 const isRival = ({ unit, min, max }: Quantity) =>
   unit === null && ((min ?? max ?? 0) > 99 || (min ?? max ?? 0) < 1)
 
@@ -75,7 +92,10 @@ function measureTerm({ unit, what }: Quantity, range: { from: number }): TermRea
 
 const WHOLE = /^(?:whom|which|them|these|those)$/u
 
-/** The whole that a number is a part of ("of whom almost half", "half of them", "(85 of which …)"). */
+/**
+ * The whole that a number is a part of ("of whom almost half", "half of them", "(85 of which
+ * …)").
+ */
 function partOf(held: Held, k: number, earlier: Span | null): Span | null {
   const { pieces, ranges, quantities } = held
   const { from, to } = ranges[k]!
@@ -96,19 +116,36 @@ function wholeOf({ pieces, quantities, ranges }: Held, j: number): Span {
   return { start, end: counted ? pieces[counted.to - 1]!.end : end }
 }
 
+// A sentence that names more places than this is a list; the first ones stand for it.
+const MOST_PLACES = 40
+
+/** The places of a sentence: those known, else names that stand where places stand. */
+function placesNear(
+  text: string,
+  { sentence, pieces }: Held,
+  places: readonly PlaceMention[],
+  names: readonly Name[],
+): readonly PlaceMention[] {
+  const known = placesIn(places, sentence).slice(0, MOST_PLACES)
+  return known.length > 0 ? known : likelyPlaces(text, pieces, names)
+}
+
+// Dates on either side of a figure that are looked at.
+const MOST_DATES = 3
+
 /** The nearest date of the sentence, or null. */
 function timeOf(times: readonly Time[], figure: Span, sentence: Span): TimeMention | null {
+  const middle = firstAtOrAfter(times, figure.start)
   let best: Time | null = null
   let distance = Infinity
-  for (let k = firstAtOrAfter(times, sentence.start); k < times.length; k++) {
-    const time = times[k]!
-    if (time.start >= sentence.end) break
+  for (let k = Math.max(0, middle - MOST_DATES); k < middle + MOST_DATES; k++) {
+    const time = times[k]
+    if (!time || time.start < sentence.start || time.end > sentence.end) continue
     if (time.type !== 'date' && time.type !== 'time') continue
     const gap = time.start >= figure.end ? time.start - figure.end : figure.start - time.end
-    if (gap >= 0 && gap < distance) {
-      best = time
-      distance = gap
-    }
+    if (gap < 0 || gap >= distance) continue
+    best = time
+    distance = gap
   }
   return best && { start: best.start, end: best.end, from: best.from, to: best.to }
 }
@@ -124,6 +161,7 @@ function figuresIn({ report, places }: Layers, held: Held, earlier: Span | null)
   const { pieces, quantities, ranges, sentence } = held
   const figures: Figure[] = []
   let sources: readonly SourceCue[] | null = null
+  let near: readonly PlaceMention[] | null = null
   let inherited: Household | null = null
   const others = new Set(ranges.map(({ from }) => from))
   for (let k = 0; k < quantities.length; k++) {
@@ -139,6 +177,7 @@ function figuresIn({ report, places }: Layers, held: Held, earlier: Span | null)
     if (quantity.unit === null && sort !== 'thing') inherited = sort ?? inherited
     if (!read && !whole) continue
     sources ??= sourcesIn(pieces)
+    near ??= placesNear(text, held, places, report.layer('name'))
     const reach = {
       start: pieces[clause.left]?.start ?? sentence.start,
       end: pieces[clause.right - 1]!.end,
@@ -152,7 +191,7 @@ function figuresIn({ report, places }: Layers, held: Held, earlier: Span | null)
         (counted || quantity.unit ? null : inheritedWhat(inherited, read)),
       term: read?.term ?? 'other',
       status: read ? statusAt(pieces, read.at >= from && read.at < to ? from : read.at) : 'actual',
-      place: placeOf(text, places, { figure: quantity, clause: reach, sentence }),
+      place: placeOf(text, { figure: quantity, clause: reach, near, all: places }),
       time: timeOf(report.layer('time'), quantity, sentence),
       speaker: speakerOf(text, quantity, report.layer('quotation'), sources),
       partOf: whole,
@@ -165,7 +204,10 @@ function figuresIn({ report, places }: Layers, held: Held, earlier: Span | null)
 const labelWhat = (pieces: readonly Piece[], read: TermRead | null): string | null =>
   read?.noun === undefined ? null : pieces[read.noun]!.raw
 
-/** An elliptic count of dwellings is of dwellings still ("31 houses were destroyed and 300 damaged"). */
+/**
+ * An elliptic count of dwellings is of dwellings still ("31 houses were destroyed and 300
+ * damaged").
+ */
 const inheritedWhat = (inherited: Household | null, read: TermRead | null): string | null =>
   inherited === 'households' && read?.term.endsWith('housing') ? 'houses' : null
 
@@ -175,7 +217,10 @@ function namedCount(pieces: readonly Piece[], to: number, { max }: Quantity): Co
   return counted && pieces[counted.head]!.lower === 'others' ? null : counted
 }
 
-/** Counts below two ("one of the towns") are no figures unless somebody was killed, hurt, held or lost. */
+/**
+ * Counts below two ("one of the towns") are no figures unless somebody was killed, hurt, held
+ * or lost.
+ */
 function countTerm(counting: Counting, { min, max }: Quantity): TermRead | null {
   const read = termOf(counting)
   const harm: readonly Term[] = ['killed', 'injured', 'missing', 'detained']

@@ -1,5 +1,6 @@
-// What a share, a sum of money or a measure is about, as printed: the phrase after "of", the noun it describes, or the
-// phrase before the verb. Example: "exports to Ostrel fell 7%" -> "exports to Ostrel"; "a 25% duty" -> "duty".
+// What a share, a sum of money or a measure is about, as printed: the phrase after "of", the
+// noun it describes, or the phrase before the verb. Example: "exports to Ostrel fell 7%" ->
+// "exports to Ostrel"; "a 25% duty" -> "duty".
 import type { Span } from '../text/span.ts'
 import { countedAt, endsPhrase } from './counted.ts'
 import { FALLS, MONEY_FALLS, MONEY_RISES, RISES } from './lexicon/approximators.ts'
@@ -11,25 +12,13 @@ const MOST_LINKS = 12
 const MOST_PIECES = 9
 
 /** Words that may stand inside a subject phrase though they are function words. */
-const INSIDE = new Set([
-  'of',
-  'the',
-  'in',
-  'for',
-  'on',
-  'to',
-  'with',
-  'and',
-  'a',
-  'an',
-  'its',
-  'their',
-  'his',
-  'her',
-  'most',
-  'all',
-  'from',
-])
+const INSIDE = new Set(
+  `
+  of the in for on to with and a an its their his her most all from
+`
+    .trim()
+    .split(/\s+/u),
+)
 const EDGE = new Set([...INSIDE, 'that', 'as', 'while', 'but', 'or'])
 
 const isVerb = (piece: Piece) =>
@@ -56,10 +45,23 @@ export interface Before {
   readonly what: string | null
 }
 
+/**
+ * Index after a conversion in brackets and a word of dimension: "15 km (9 miles) wide",
+ * "7-inch".
+ */
+function afterDimension(pieces: readonly Piece[], at: number): number {
+  let from = at
+  if (pieces[from]?.raw === '(') {
+    for (let k = at + 1; k < at + 9 && from === at; k++) if (pieces[k]?.raw === ')') from = k + 1
+  }
+  if (pieces[from]?.raw === ')') from += 1
+  if (pieces[from]?.raw === '-') from += 1
+  return /^(?:wide|long|high|deep|tall|thick)$/u.test(pieces[from]?.lower ?? '') ? from + 1 : from
+}
+
 /** The phrase that begins right after a measure. */
 function phraseAfter(pieces: readonly Piece[], at: number): Span | null {
-  let from = at
-  if (pieces[from]?.raw === '-') from += 1
+  const from = afterDimension(pieces, at)
   const next = pieces[from]
   if (!next || next.kind !== 'word') return null
   if (next.lower !== 'of' && (endsPhrase(next) || next.lower === 'year')) return null
@@ -88,7 +90,10 @@ function phraseBefore(pieces: readonly Piece[], end: number): Span | null {
   return to > from ? { start: pieces[from]!.start, end: pieces[to - 1]!.end } : null
 }
 
-/** The subject to the left of a measure that begins at piece `from`; the quantity before lends its own. */
+/**
+ * The subject to the left of a measure that begins at piece `from`; the quantity before lends
+ * its own.
+ */
 function subjectBefore(
   text: string,
   pieces: readonly Piece[],
@@ -113,8 +118,8 @@ function subjectBefore(
 }
 
 /**
- * The words for what is measured, as printed, or null where the sentence does not say. `from` and `to` are the piece
- * range of the measure with its bound.
+ * The words for what is measured, as printed, or null where the sentence does not say. `from`
+ * and `to` are the piece range of the measure with its bound.
  */
 export function measuredBy(
   text: string,

@@ -1,175 +1,48 @@
-// Numbers that count nothing: years, dates, clock times, scores, labels, model names, ages in apposition, list numbers.
-// Example: "the Corvane 12 tablet", "on 3 March 2031", "won 2-1", "Article 5", "Ms Venn, 41, said" hold no quantity.
+// Numbers that count nothing: years, dates, clock times, scores, labels, model names, ages in
+// apposition, list numbers. Example: "the Corvane 12 tablet", "on 3 March 2031", "won 2-1",
+// "Article 5", "Ms Venn, 41, said" hold no quantity.
 import type { Numeral } from './number.ts'
 import { endsPhrase } from './counted.ts'
 import type { Piece } from './piece.ts'
 import { looksPlural } from './plural.ts'
 
-const MONTHS = new Set([
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-])
-const CLOCK = new Set([
-  'am',
-  'pm',
-  'a.m.',
-  'p.m.',
-  'gmt',
-  'est',
-  'edt',
-  'utc',
-  'bst',
-  'cet',
-  'pst',
-  'pdt',
-  "o'clock",
-  'hrs',
-  'et',
-])
+const MONTHS = new Set(
+  `
+  january february march april may june july august september october november december jan
+  feb mar apr jun jul aug sep sept oct nov dec
+`
+    .trim()
+    .split(/\s+/u),
+)
+const CLOCK = new Set(
+  `
+  am pm a.m. p.m. gmt est edt utc bst cet pst pdt o'clock hrs et
+`
+    .trim()
+    .split(/\s+/u),
+)
 /** Nouns that a number after them names rather than counts. */
-const LABELS = new Set([
-  'no',
-  'nos',
-  'number',
-  'game',
-  'week',
-  'day',
-  'article',
-  'section',
-  'chapter',
-  'act',
-  'page',
-  'pages',
-  'room',
-  'unit',
-  'phase',
-  'level',
-  'version',
-  'route',
-  'highway',
-  'flight',
-  'category',
-  'grade',
-  'type',
-  'model',
-  'part',
-  'volume',
-  'season',
-  'episode',
-  'round',
-  'stage',
-  'step',
-  'figure',
-  'table',
-  'item',
-  'rule',
-  'resolution',
-  'line',
-  'platform',
-  'gate',
-  'terminal',
-  'apartment',
-  'suite',
-  'zone',
-  'area',
-  'ward',
-  'district',
-  'sector',
-  'block',
-  'track',
-  'class',
-  'group',
-  'gen',
-  'channel',
-  'title',
-  'paragraph',
-  'clause',
-  'amendment',
-  'form',
-  'top',
-  'aged',
-  'age',
-  'ages',
-  'u',
-  'under-',
-  'covid',
-  'formula',
-  'windows',
-  'android',
-  'ios',
-  'div',
-  'quarter',
-  'q',
-  'world',
-  'since',
-  'circa',
-])
-const YEAR_BEFORE = new Set([
-  'in',
-  'since',
-  'of',
-  'by',
-  'until',
-  'till',
-  'during',
-  'from',
-  'between',
-  'early',
-  'late',
-  'mid',
-  'and',
-  'to',
-  'for',
-  'the',
-  'its',
-  'year',
-  'summer',
-  'winter',
-  'spring',
-  'autumn',
-  'fall',
-  'before',
-  'after',
-  'a',
-  'his',
-  'her',
-  'their',
-  'through',
-  'last',
-  'ad',
-  'bc',
-  'a.d.',
-  'b.c.',
-  'fiscal',
-  'end',
-  'on',
-  'this',
-  'next',
-  'vs',
-  'than',
-])
+const LABELS = new Set(
+  `
+  no nos number game week day article section chapter act page pages room unit phase level
+  version route highway flight category grade type model part volume season episode round
+  stage step figure table item rule resolution line platform gate terminal apartment suite
+  zone area ward district sector block track class group gen channel title paragraph clause
+  amendment form top aged age ages u under- covid formula windows android ios div quarter q
+  world since circa
+`
+    .trim()
+    .split(/\s+/u),
+)
+const YEAR_BEFORE = new Set(
+  `
+  in since of by until till during from between early late mid and to for the its year summer
+  winter spring autumn fall before after a his her their through last ad bc a.d. b.c. fiscal
+  end on this next vs than
+`
+    .trim()
+    .split(/\s+/u),
+)
 
 const isYear = ({ min, form, scale }: Numeral, printed: Piece) =>
   form === 'digits' && scale === 1 && /^\d{4}$/u.test(printed.raw) && min >= 1000 && min <= 2100
@@ -221,7 +94,10 @@ function isDateOrClock(pieces: readonly Piece[], { from, to, min, form }: Numera
   return false
 }
 
-/** "2-1", "555-0199", "2014-15": numbers joined by a dash or slash that the range reader did not take. */
+/**
+ * "2-1", "555-0199", "2014-15": numbers joined by a dash or slash that the range reader did not
+ * take.
+ */
 function isJoined(pieces: readonly Piece[], { from, to }: Numeral): boolean {
   const prev = pieces[from - 1]
   const beforePrev = pieces[from - 2]
@@ -242,7 +118,10 @@ function isJoined(pieces: readonly Piece[], { from, to }: Numeral): boolean {
   return next?.raw === '-' && next.glued && second?.kind === 'number' && second.glued
 }
 
-/** A capitalised name that ends in a number ("Corvane 12"), or a label with its number ("Article 5"). */
+/**
+ * A capitalised name that ends in a number ("Corvane 12"), or a label with its number ("Article
+ * 5").
+ */
 function isLabelled(pieces: readonly Piece[], numeral: Numeral, around: Surroundings): boolean {
   const { from, min, form, scale } = numeral
   if (around.bounded || around.unit || form === 'vague' || scale > 1) return false
@@ -282,54 +161,21 @@ function isAgeOrList(pieces: readonly Piece[], { from, to, min, form }: Numeral)
 }
 
 const ONE_OF = /^(?:the|his|her|its|their|our|these|those|many|several|my|your|two|three|four)$/u
-const ONE_NEVER_BEFORE = new Set([
-  'no',
-  'any',
-  'every',
-  'each',
-  'this',
-  'that',
-  'another',
-  'some',
-  'which',
-  'the',
-  'good',
-  'new',
-  'big',
-  'old',
-  'for',
-  'as',
-  'loved',
-  'only',
-  'a',
-  'not',
-])
-const ONE_NEVER_AFTER = new Set([
-  'another',
-  'day',
-  'thing',
-  'way',
-  'else',
-  'time',
-  'such',
-  'reason',
-  'morning',
-  'night',
-  'evening',
-  'afternoon',
-  'side',
-  'point',
-  'example',
-  'way',
-  'senior',
-  'official',
-  'source',
-  'former',
-  'may',
-  'can',
-  'man',
-  'woman',
-])
+const ONE_NEVER_BEFORE = new Set(
+  `
+  no any every each this that another some which the good new big old for as loved only a not
+`
+    .trim()
+    .split(/\s+/u),
+)
+const ONE_NEVER_AFTER = new Set(
+  `
+  another day thing way else time such reason morning night evening afternoon side point
+  example senior official source former may can man woman
+`
+    .trim()
+    .split(/\s+/u),
+)
 
 /** "one" as a pronoun or article rather than a count. */
 function isPronoun(
@@ -338,6 +184,7 @@ function isPronoun(
   around: Surroundings,
 ): boolean {
   if (form !== 'words' || min !== 1 || to !== from + 1) return false
+  if (!around.bounded && /^(?:day|night)$/u.test(pieces[to]?.lower ?? '')) return true
   if (around.unit || around.bounded) return false
   const prev = pieces[from - 1]
   const next = pieces[to]
@@ -347,36 +194,14 @@ function isPronoun(
   return ONE_NEVER_AFTER.has(next.lower) || endsPhrase(next)
 }
 
-const GOES_ON = new Set([
-  'were',
-  'was',
-  'are',
-  'is',
-  'have',
-  'has',
-  'had',
-  'of',
-  'died',
-  'fled',
-  'remain',
-  'remained',
-  'survived',
-  'escaped',
-  'killed',
-  'injured',
-  'wounded',
-  'missing',
-  'dead',
-  'displaced',
-  'evacuated',
-  'homeless',
-  'others',
-  'more',
-  'other',
-  'in',
-  'to',
-  'from',
-])
+const GOES_ON = new Set(
+  `
+  were was are is have has had of died fled remain remained survived escaped killed injured
+  wounded missing dead displaced evacuated homeless others more other in to from
+`
+    .trim()
+    .split(/\s+/u),
+)
 
 /** A small number in words that counts nothing named ("the two met"). */
 function isBare(

@@ -1,5 +1,6 @@
-// The numeral that begins at a piece and its value: digits with separators, words, both mixed, fractions, vague plurals.
-// Example: "2.9mn" -> 2,900,000; "two and a half million" -> 2,500,000; "tens of thousands" -> 10,000..100,000.
+// The numeral that begins at a piece and its value: digits with separators, words, both mixed,
+// fractions, vague plurals. Example: "2.9mn" -> 2,900,000; "two and a half million" ->
+// 2,500,000; "tens of thousands" -> 10,000..100,000.
 import type { Piece } from './piece.ts'
 import {
   DENOMINATORS,
@@ -23,7 +24,8 @@ export interface Numeral {
   readonly scale: number
 }
 
-// Twelve words hold any number that news print ("nine hundred and ninety-nine million two hundred …").
+// Twelve words hold any number that news print ("nine hundred and ninety-nine million two
+// hundred …").
 const MOST_WORDS = 16
 const BIGGEST = 1e15
 
@@ -80,7 +82,10 @@ function spacedGroups(
   return to === from + 1 || printed.startsWith('0') ? null : { to, value: Number(printed) }
 }
 
-/** Scales after a number ("4 hundred million", "1.8-billion"): their product and the index after them. */
+/**
+ * Scales after a number ("4 hundred million", "1.8-billion"): their product and the index after
+ * them.
+ */
 function scalesAfter(pieces: readonly Piece[], at: number): { to: number; scale: number } {
   let to = at
   let scale = 1
@@ -239,7 +244,10 @@ function readShare(pieces: readonly Piece[], from: number): Numeral | null {
   const ends = !after || (after.kind === 'mark' && after.raw !== '-')
   if (numerator >= bottom || numerator === 0) return null
   if (numerator > 1 ? !plural : plural) return null
-  if (numerator === 1 && !partOfSomething && !(bare && ends)) return null
+  const ofThem = [1, 2, 3].some((back) =>
+    /^(?:whom|which|them)$/u.test(pieces[from - back]?.lower ?? ''),
+  )
+  if (numerator === 1 && !partOfSomething && !(bare && (ends || ofThem))) return null
   if (
     bare &&
     /^(?:first|second|other|last|latter|top|bottom)$/u.test(pieces[from - 1]?.lower ?? '')
@@ -295,7 +303,10 @@ function readFold(pieces: readonly Piece[], from: number): Numeral | null {
   return value ? exact(from, from + 1, value, 1, 'words') : null
 }
 
-/** The longest numeral that begins at a piece, or null. `money`: a currency stands just before it. O(1). */
+/**
+ * The longest numeral that begins at a piece, or null. `money`: a currency stands just before
+ * it. O(1).
+ */
 export function readNumeral(
   pieces: readonly Piece[],
   from: number,

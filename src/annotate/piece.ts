@@ -1,6 +1,7 @@
-// A sentence into finer pieces than tokens: runs of letters, numbers as printed and single marks, with what touches
-// what, because numbers hang together with letters and signs in every way.
-// Example: "AUD1.5m, a 15km-20km strip" -> AUD | 1.5 | m | , | a | 15 | km | - | 20 | km | strip
+// A sentence into finer pieces than tokens: runs of letters, numbers as printed and single
+// marks, with what touches what, because numbers hang together with letters and signs in every
+// way. Example: "AUD1.5m, a 15km-20km strip" -> AUD | 1.5 | m | , | a | 15 | km | - | 20 | km |
+// strip
 import type { Span } from '../text/span.ts'
 
 /** One piece. `lower` has typographic apostrophes as "'" and every dash as "-". */
@@ -14,7 +15,8 @@ export interface Piece extends Span {
   readonly capital: boolean
 }
 
-// Initials, words with inner apostrophes, digits with separators inside, any other mark. Disjoint first characters
+// Initials, words with inner apostrophes, digits with separators inside, any other mark.
+// Disjoint first characters
 // apart from the first two, each linear.
 const PIECE = /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’]\p{L}+)*|\p{Nd}+(?:[.,]\p{Nd}+)*|\S/gu
 const LETTER = /^\p{L}/u

@@ -1,152 +1,33 @@
-// Whether a lower-case word can be a plural noun, judged by its form and a short list of exceptions.
-// Example: "houses", "people", "cattle" yes; "was", "across", "crisis" no.
+// Whether a lower-case word can be a plural noun, judged by its form and a short list of
+// exceptions. Example: "houses", "people", "cattle" yes; "was", "across", "crisis" no.
 
 /** Plurals (or nouns used as such) that do not end in -s. Source: general knowledge of English. */
-const OTHER_PLURALS = new Set([
-  'people',
-  'children',
-  'men',
-  'women',
-  'persons',
-  'personnel',
-  'police',
-  'troops',
-  'staff',
-  'cattle',
-  'livestock',
-  'sheep',
-  'fish',
-  'aircraft',
-  'dead',
-  'wounded',
-  'injured',
-  'refugee',
-  'militia',
-  'gunmen',
-  'policemen',
-  'policewomen',
-  'servicemen',
-  'servicewomen',
-  'firemen',
-  'fishermen',
-  'businessmen',
-  'countrymen',
-  'civilian',
-  'feet',
-  'teeth',
-  'mice',
-  'geese',
-  'schoolchildren',
-  'grandchildren',
-  'crew',
-  'migrant',
-  'villager',
-  'spacecraft',
-  'poultry',
-  'militiamen',
-  'infantry',
-  'clergy',
-  'youth',
-  'elderly',
-  'criteria',
-  'media',
-  'data',
-  'bacteria',
-  'series',
-  'species',
-  'tribesmen',
-  'clansmen',
-  'herdsmen',
-  'horsemen',
-  'workmen',
-  'lawmen',
-  'congressmen',
-  'congresswomen',
-  'housing',
-  'peole',
-  'pax',
-  'folk',
-])
+const OTHER_PLURALS = new Set(
+  `
+  people children men women persons personnel police troops staff cattle livestock sheep fish
+  aircraft dead wounded injured refugee militia gunmen policemen policewomen servicemen
+  servicewomen firemen fishermen businessmen countrymen civilian feet teeth mice geese
+  schoolchildren grandchildren crew migrant villager spacecraft poultry militiamen infantry
+  clergy youth elderly criteria media data bacteria series species tribesmen clansmen herdsmen
+  horsemen workmen lawmen congressmen congresswomen housing peole pax folk
+`
+    .trim()
+    .split(/\s+/u),
+)
 
 /** Words in -s that are no plural nouns. */
-const NOT_PLURAL = new Set([
-  'was',
-  'is',
-  'has',
-  'does',
-  'says',
-  'this',
-  'its',
-  'his',
-  'hers',
-  'ours',
-  'theirs',
-  'us',
-  'yes',
-  'as',
-  'less',
-  'perhaps',
-  'always',
-  'versus',
-  'plus',
-  'across',
-  'towards',
-  'besides',
-  'afterwards',
-  'outdoors',
-  'indoors',
-  'thus',
-  'minus',
-  'goes',
-  'remains',
-  'becomes',
-  'makes',
-  'takes',
-  'comes',
-  'gets',
-  'gives',
-  'means',
-  'seems',
-  'needs',
-  'shows',
-  'tells',
-  'wants',
-  'upwards',
-  'downwards',
-  'sometimes',
-  'overseas',
-  'unless',
-  'whereas',
-  'news',
-  'ahead',
-  'crisis',
-  'basis',
-  'bonus',
-  'campus',
-  'virus',
-  'status',
-  'press',
-  'process',
-  'access',
-  'business',
-  'class',
-  'congress',
-  'mass',
-  'pass',
-  'loss',
-  'boss',
-  'cross',
-  'glass',
-  'gas',
-  'bus',
-  'analysis',
-  'emphasis',
-  'focus',
-  'census',
-  'previous',
-  'various',
-  'serious',
-])
+const NOT_PLURAL = new Set(
+  `
+  was is has does says this its his hers ours theirs us yes as less perhaps always versus plus
+  across towards besides afterwards outdoors indoors thus minus goes remains becomes makes
+  takes comes gets gives means seems needs shows tells wants upwards downwards sometimes
+  overseas unless whereas news ahead crisis basis bonus campus virus status press process
+  access business class congress mass pass loss boss cross glass gas bus analysis emphasis
+  focus census previous various serious
+`
+    .trim()
+    .split(/\s+/u),
+)
 
 /** Whether a lower-case word can be the head of a counted plural. */
 export function looksPlural(lower: string): boolean {

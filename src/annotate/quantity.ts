@@ -1,6 +1,7 @@
-// Numbers of a text as quantities with bounds: what is counted or measured, in which unit, and whether it rose.
-// Example: "more than 38,500 people" -> {min: 38500, max: null, bound: 'more-than', what: 'people'}. The span holds the
-// bound, the number and its unit, not the counted noun, so that a figure on the same words has the same span.
+// Numbers of a text as quantities with bounds: what is counted or measured, in which unit, and
+// whether it rose. Example: "more than 38,500 people" -> {min: 38500, max: null, bound:
+// 'more-than', what: 'people'}. The span holds the bound, the number and its unit, not the
+// counted noun, so that a figure on the same words has the same span.
 import type { Quantity, Time } from '../model/annotation.ts'
 import type { Annotator } from '../model/annotator.ts'
 import type { Bound } from '../model/bounds.ts'
@@ -196,7 +197,10 @@ function quantitiesIn(sentence: Sentence): Quantity[] {
   return found.map(({ quantity }) => quantity)
 }
 
-/** Quantities of a report, in order. Dates, clock times, years, scores, labels and list numbers are left out. */
+/**
+ * Quantities of a report, in order. Dates, clock times, years, scores, labels and list numbers
+ * are left out.
+ */
 export const quantity: Annotator<'quantity'> = {
   makes: 'quantity',
   version: 2,

@@ -1,5 +1,6 @@
-// Whether what a word tells of happened, may happen, is planned, is denied or is supposed: read from the verb group that
-// governs it. Example: "would result in 900 people being displaced" -> projected; "had already fled" -> actual.
+// Whether what a word tells of happened, may happen, is planned, is denied or is supposed: read
+// from the verb group that governs it. Example: "would result in 900 people being displaced" ->
+// projected; "had already fled" -> actual.
 import type { Status } from '../model/annotation.ts'
 import {
   AHEAD_STATUS,
@@ -48,7 +49,10 @@ function groupStatus(pieces: readonly Piece[], at: number): Status | null {
   return fact ? 'actual' : null
 }
 
-/** The status that words further left in the same sentence give: a governing verb, a forecast, a condition. */
+/**
+ * The status that words further left in the same sentence give: a governing verb, a forecast, a
+ * condition.
+ */
 function governorStatus(pieces: readonly Piece[], at: number, from: number): Status | null {
   const limit = Math.max(from, at - GOVERNOR_REACH)
   for (let k = at - 1; k >= limit; k--) {
@@ -56,7 +60,8 @@ function governorStatus(pieces: readonly Piece[], at: number, from: number): Sta
     if (kind === 'mark' && /^[;:.!?]$/u.test(lower)) return null
     if (kind !== 'word') continue
     if (/^(?:but|while|whereas|although|though|who|which)$/u.test(lower) && k < at - 1) return null
-    if (CONDITIONS.has(lower) && lower !== 'should') return 'hypothetical'
+    const opens = lower === 'should' && !(pieces[k - 1]?.kind === 'word')
+    if (opens || (CONDITIONS.has(lower) && lower !== 'should')) return 'hypothetical'
     if (DENIES.has(lower)) return 'denied'
     if (FORESEES.has(lower)) return 'projected'
     const ahead = AHEAD_STATUS.get(lower)
@@ -69,7 +74,25 @@ function governorStatus(pieces: readonly Piece[], at: number, from: number): Sta
   return null
 }
 
-/** A past form that has a subject before it and an object or nothing after: "evacuated more than 900". */
+/**
+ * What a stated fact becomes inside a denial or a condition ("denied that it killed", "if they
+ * are displaced").
+ */
+function clauseStatus(pieces: readonly Piece[], at: number, from: number): Status | null {
+  for (let k = at - 1; k >= Math.max(from, at - GOVERNOR_REACH); k--) {
+    const { lower, kind } = pieces[k]!
+    if (kind === 'mark' && !/^[-'’"“”]$/u.test(lower)) return null
+    if (/^(?:but|while|whereas|although|though|and|who|which)$/u.test(lower)) return null
+    if (/^(?:if|unless|whether)$/u.test(lower)) return 'hypothetical'
+    if (DENIES.has(lower)) return 'denied'
+  }
+  return null
+}
+
+/**
+ * A past form that has a subject before it and an object or nothing after: "evacuated more than
+ * 900".
+ */
 function isFinitePast(pieces: readonly Piece[], at: number): boolean {
   const { lower, kind } = pieces[at]!
   if (kind !== 'word' || !/(?:ed|fled|died|left)$/u.test(lower)) return false
@@ -97,12 +120,13 @@ function isPastVerb(pieces: readonly Piece[], at: number): boolean {
 }
 
 /**
- * The status of what piece `at` tells, in a sentence whose pieces begin at `from`: its own verb group first, then what
- * governs it, else actual. Looks at a bounded number of pieces.
+ * The status of what piece `at` tells, in a sentence whose pieces begin at `from`: its own verb
+ * group first, then what governs it, else actual. Looks at a bounded number of pieces.
  */
 export function statusAt(pieces: readonly Piece[], at: number, from = 0): Status {
   const own = groupStatus(pieces, at)
+  if (own === 'actual' || (!own && isFinitePast(pieces, at)))
+    return clauseStatus(pieces, at, from) ?? 'actual'
   if (own) return own
-  if (isFinitePast(pieces, at)) return 'actual'
   return governorStatus(pieces, at, from) ?? 'actual'
 }

@@ -8,6 +8,8 @@ const SHORT_LINE = 60
 
 const ENDED = /[.!?:;…"”»)]\s*$/u
 const GOES_ON = /^[\p{Ll}\p{Nd}(]/u
+const OPEN_WORD =
+  /(?:^|\s)(?:in|of|the|and|or|by|at|to|from|for|with|on|a|an|as|near|into|than|about|over)$|,$/u
 const NUMBER = /\p{Nd}/u
 
 /** Whether the second sentence goes on where a line break cut the first. */
@@ -16,6 +18,7 @@ function goesOn(text: string, first: Span, second: Span): boolean {
   if (!/^[^\S\n]*\n[^\S\n]*$/u.test(gap)) return false
   const tail = text.slice(Math.max(first.start, first.end - 3), first.end)
   if (ENDED.test(tail)) return false
+  if (OPEN_WORD.test(text.slice(Math.max(first.start, first.end - 8), first.end))) return true
   if (GOES_ON.test(text.slice(second.start, second.start + 2))) return true
   const short = first.end - first.start <= SHORT_LINE
   return short && NUMBER.test(text.slice(first.start, first.end))

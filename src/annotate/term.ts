@@ -1,5 +1,6 @@
-// What a figure counts: the term that its noun phrase, the verb that governs it, or a label beside it gives.
-// Example: "displaced 90 families" -> displaced; "90 houses collapsed" -> destroyed housing; "90 fighters" -> fighters.
+// What a figure counts: the term that its noun phrase, the verb that governs it, or a label
+// beside it gives. Example: "displaced 90 families" -> displaced; "90 houses collapsed" ->
+// destroyed housing; "90 fighters" -> fighters.
 import type { Term } from '../model/term.ts'
 import type { Counted } from './counted.ts'
 import { countries } from './lexicon/countries.ts'
@@ -8,8 +9,10 @@ import {
   CUES,
   HAVENS,
   HOUSEHOLDS,
+  LABEL_LINKS,
   MODIFIER_TERMS,
   NOUN_TERMS,
+  OBJECT_FILLERS,
   PEOPLE,
   PHRASE_CUES,
   STAYS,
@@ -18,7 +21,10 @@ import {
 import type { Piece } from './piece.ts'
 import { looksPlural } from './plural.ts'
 
-/** A number in its sentence: its pieces [from, to), its counted phrase, and how far its clause reaches. */
+/**
+ * A number in its sentence: its pieces [from, to), its counted phrase, and how far its clause
+ * reaches.
+ */
 export interface Counting {
   readonly pieces: readonly Piece[]
   readonly from: number
@@ -27,7 +33,10 @@ export interface Counting {
   /** First piece that may speak of it, and the index after the last. */
   readonly left: number
   readonly right: number
-  /** Starts of the other numbers of the sentence, in pieces: a verb followed by one has that as its object. */
+  /**
+   * Starts of the other numbers of the sentence, in pieces: a verb followed by one has that
+   * as its object.
+   */
   readonly others: ReadonlySet<number>
   /** What an elliptic count ("and 20 more") takes over from the count before. */
   readonly inherited: Household | null
@@ -89,7 +98,10 @@ function leavesHome(pieces: readonly Piece[], at: number): boolean {
   return false
 }
 
-/** The term that a phrase ("left their homes") or word at a piece tells, for the sort of thing counted. */
+/**
+ * The term that a phrase ("left their homes") or word at a piece tells, for the sort of thing
+ * counted.
+ */
 function cueAt(
   pieces: readonly Piece[],
   at: number,
@@ -128,16 +140,16 @@ function phraseTerm({ pieces, counted }: Counting, sort: Household): TermRead | 
       return { term: modifier, at: k }
     const noun = k === counted.head ? NOUN_TERMS.get(lower) : undefined
     if (noun) return { term: noun, at: k }
-    if (k < counted.head && /^(?:idps?|refugees?|returnees?)$/u.test(lower))
+    if (k < counted.head && /^(?:idps?|refugees?|returnees?|forces|troops)$/u.test(lower))
       return { term: NOUN_TERMS.get(lower)!, at: k }
   }
   return null
 }
 
-const FILLERS =
-  /^(?:of|the|a|an|their|some|as|many|about|around|to|total|up|at|least|more|than|over|nearly|almost|estimated|another|further|additional|for|by|approximately|his|her|its|another|other|precautionary|preventive|:|-|both|internally|people|persons|individuals|families|houses|housing|homes|household|households|completely|totally|partially|\/|shelter|population|number|individu|figure|is|was|be|stands|stood|reached|reaching|now|thousands|including|hundreds|from|some|all|even|possibly|either|also|down|lives|living)$/u
-
-/** A verb or noun just before the number that takes it as its object ("displaced 90", "evacuation of about 90"). */
+/**
+ * A verb or noun just before the number that takes it as its object ("displaced 90",
+ * "evacuation of about 90").
+ */
 function governedBy({ pieces, from, left }: Counting, sort: Household): TermRead | null {
   for (let k = from - 1; k >= left && k >= from - LEFT_REACH; k--) {
     const piece = pieces[k]!
@@ -146,12 +158,15 @@ function governedBy({ pieces, from, left }: Counting, sort: Household): TermRead
       const before = alternative(pieces, k, sort)
       return { term: before ?? found.term, at: k }
     }
-    if (!FILLERS.test(piece.lower)) return null
+    if (!OBJECT_FILLERS.has(piece.lower)) return null
   }
   return null
 }
 
-/** "damaged or destroyed", "displaced or relocated": of two joined words the graver or first one counts. */
+/**
+ * "damaged or destroyed", "displaced or relocated": of two joined words the graver or first one
+ * counts.
+ */
 function alternative(pieces: readonly Piece[], at: number, sort: Household): Term | null {
   const joint = pieces[at - 1]?.lower
   if ((joint !== 'or' && joint !== 'and' && joint !== '/') || at < 2) return null
@@ -168,7 +183,10 @@ function isPassive(pieces: readonly Piece[], at: number): boolean {
   )
 }
 
-/** Whether the word at a piece acts on another number or noun rather than says what befell its subject. */
+/**
+ * Whether the word at a piece acts on another number or noun rather than says what befell its
+ * subject.
+ */
 function actsOnOther({ pieces, others }: Counting, at: number, cue: Cue | null): boolean {
   if (!cue?.object || isPassive(pieces, at)) return false
   for (let k = at + 1; k < at + 5; k++) {
@@ -204,14 +222,14 @@ function befell(counting: Counting, sort: Household, reach: number): TermRead | 
   for (let k = start; k < right && k < start + reach; k++) {
     const piece = pieces[k]!
     if (piece.kind === 'mark') {
-      if (/^[;:.]$/u.test(piece.lower)) return null
+      if (/^[;:.]$/u.test(piece.lower)) return lives
       continue
     }
     if (
       STOPS.test(piece.lower) &&
       !(piece.lower === 'as' && /^(?:displaced|homeless)/u.test(pieces[k + 1]?.lower ?? ''))
     )
-      return null
+      return lives
     const haven = STAYS.has(piece.lower) ? havenAt(pieces, k) : null
     if (haven) return { term: haven, at: k }
     const found = cueAt(pieces, k, sort)
@@ -227,7 +245,10 @@ function befell(counting: Counting, sort: Household, reach: number): TermRead | 
   return lives
 }
 
-/** A participle without its auxiliary ("people displaced by floods"): the main verb may be still to come. */
+/**
+ * A participle without its auxiliary ("people displaced by floods"): the main verb may be still
+ * to come.
+ */
 const isReduced = (pieces: readonly Piece[], at: number) =>
   pieces[at]!.lower.endsWith('ed') && pieces[at + 1]?.lower === 'by' && !isPassive(pieces, at)
 
@@ -267,7 +288,10 @@ function havenAt(pieces: readonly Piece[], at: number): Term | null {
 const HAVEN_VERBS =
   /^(?:took|take|takes|taken|taking|seek|seeks|seeking|sought|find|found|finding|given|offered|temporary|seekrefuge|under)$/u
 
-/** A cue that is a noun of its own after a preposition ("living near a shelter", "after the attacks"). */
+/**
+ * A cue that is a noun of its own after a preposition ("living near a shelter", "after the
+ * attacks").
+ */
 function isOtherNoun(pieces: readonly Piece[], at: number, start: number): boolean {
   const { lower } = pieces[at]!
   if (
@@ -306,7 +330,10 @@ const OF_PEOPLE: ReadonlySet<Term> = new Set<Term>([
   'detained',
 ])
 
-/** What befell those whom an unknown noun names ("40 basket weavers were killed"); animals and things are none. */
+/**
+ * What befell those whom an unknown noun names ("40 basket weavers were killed"); animals and
+ * things are none.
+ */
 function harmed(counting: Counting): TermRead | null {
   const { pieces, counted } = counting
   if (
@@ -320,16 +347,17 @@ function harmed(counting: Counting): TermRead | null {
   return read && (OF_PEOPLE.has(read.term) || capital) ? read : null
 }
 
-const COPULA =
-  /^(?:is|was|are|were|be|been|at|to|stands|stood|reached|reaches|now|by|about|around|roughly|nearly|over|more|than|some|up|estimated|put|rose|risen|fell|dropped|grew|has|have|had|from|approximately|almost|total|totals|totalled|totaled|:|in|\d{4})$/u
+const isLabelLink = ({ lower }: Piece) => LABEL_LINKS.has(lower) || YEAR.test(lower)
+
+const YEAR = /^\d{4}$/u
 
 /**
- * The label that a bare number stands behind: "number of displaced families is 349", "IDPs total 122", "destroyed
- * housing: 146".
+ * The label that a bare number stands behind: "number of displaced families is 349", "IDPs total
+ * 122", "destroyed housing: 146".
  */
 function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
   let k = from - 1
-  while (k >= left && COPULA.test(pieces[k]!.lower)) k -= 1
+  while (k >= left && isLabelLink(pieces[k]!)) k -= 1
   const joined = k < from - 1 || left === 0
   const limit = Math.max(left, k - 13)
   let number = -1
@@ -365,8 +393,8 @@ function labelNoun(pieces: readonly Piece[], at: number, end: number): number {
 const PLAIN: ReadonlySet<Household> = new Set(['people', 'households'])
 
 /**
- * The term of a number and the piece that tells it; null where the number counts nothing of the vocabulary. Cost: a
- * few dozen pieces.
+ * The term of a number and the piece that tells it; null where the number counts nothing of the
+ * vocabulary. Cost: a few dozen pieces.
  */
 export function termOf(counting: Counting): TermRead | null {
   const { pieces, counted, to } = counting

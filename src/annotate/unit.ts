@@ -1,6 +1,6 @@
 // The unit that stands beside a number, in one spelling, with its rate ("a year", "per day").
-// Example: the pieces after 9.3 in "9.3 miles wide" give {unit: 'mile', to: after "miles"}; "$80 per sq m" gives
-// "dollar per square metre".
+// Example: the pieces after 9.3 in "9.3 miles wide" give {unit: 'mile', to: after "miles"}; "$80
+// per sq m" gives "dollar per square metre".
 import type { Piece } from './piece.ts'
 import { CURRENCY_BEFORE, MEASURES, MONIES } from './lexicon/units.ts'
 
@@ -96,48 +96,20 @@ function simpleUnit(pieces: readonly Piece[], at: number): UnitRead | null {
 }
 
 const RATE_WORDS = new Set(['per', '/', 'a', 'an', 'each', 'every'])
-const RATE_NOUNS = new Set([
-  'person',
-  'capita',
-  'head',
-  'game',
-  'share',
-  'unit',
-  'household',
-  'family',
-  'day',
-  'night',
-  'week',
-  'month',
-  'year',
-  'hour',
-  'minute',
-  'second',
-  'annum',
-  'quarter',
-  'student',
-  'child',
-  'ticket',
-  'barrel',
-  'ounce',
-  'tonne',
-  'ton',
-  'gallon',
-  'litre',
-  'liter',
-  'kilogram',
-  'kilo',
-  'kg',
-  'mile',
-  'km',
-  'million',
-  'pound',
-  'vehicle',
-  'season',
-  'match',
-])
+const RATE_NOUNS = new Set(
+  `
+  person capita head game share unit household family day night week month year hour minute
+  second annum quarter student child ticket barrel ounce tonne ton gallon litre liter kilogram
+  kilo kg mile km million pound vehicle season match
+`
+    .trim()
+    .split(/\s+/u),
+)
 
-/** "per day", "a week", "/cm" after a unit or a counted noun: its noun and the index after it, or null. */
+/**
+ * "per day", "a week", "/cm" after a unit or a counted noun: its noun and the index after it,
+ * or null.
+ */
 export function rateAt(pieces: readonly Piece[], at: number): UnitRead | null {
   const word = pieces[at]
   const noun = pieces[at + 1]
@@ -170,7 +142,8 @@ export function currencyBefore(pieces: readonly Piece[], number: number): UnitRe
     const unit = CURRENCY_BEFORE.get(name)
     if (!unit) continue
     const last = slice.at(-1)!
-    // "PS" and one-letter codes must touch the number, and letters must be capitals: "try 5 times" is no lira.
+    // "PS" and one-letter codes must touch the number, and letters must be capitals: "try 5
+    // times" is no lira.
     if (
       /^\p{L}/u.test(name) &&
       !(slice[0]!.raw === slice[0]!.raw.toUpperCase() || name.startsWith('rs'))

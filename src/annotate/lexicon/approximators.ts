@@ -86,168 +86,56 @@ export const AFTER_NUMBER: readonly Approximator[] = [
 ]
 
 /** Words that may stand between such a phrase and its number without changing the number. */
-export const NUMBER_FILLERS: ReadonlySet<string> = new Set([
-  'a',
-  'an',
-  'total',
-  'of',
-  'record',
-  'another',
-  'additional',
-  'further',
-  'only',
-  'just',
-  'exactly',
-  'roughly',
-  'about',
-  'some',
-  'estimated',
-  'approximately',
-  'around',
-])
+export const NUMBER_FILLERS: ReadonlySet<string> = new Set(
+  `
+  a an total of record another additional further only just exactly roughly about some
+  estimated approximately around
+`
+    .trim()
+    .split(/\s+/u),
+)
 
 /** Verbs and adverbs before a number that say the measured thing rose by it. */
-export const RISES: ReadonlySet<string> = new Set([
-  'up',
-  'rise',
-  'rises',
-  'rose',
-  'risen',
-  'rising',
-  'increase',
-  'increases',
-  'increased',
-  'increasing',
-  'grow',
-  'grows',
-  'grew',
-  'grown',
-  'growing',
-  'climb',
-  'climbs',
-  'climbed',
-  'climbing',
-  'jump',
-  'jumps',
-  'jumped',
-  'jumping',
-  'surge',
-  'surges',
-  'surged',
-  'surging',
-  'soar',
-  'soars',
-  'soared',
-  'soaring',
-  'advance',
-  'advances',
-  'advanced',
-  'advancing',
-  'rally',
-  'rallies',
-  'rallied',
-  'leap',
-  'leapt',
-  'leaped',
-  'swell',
-  'swelled',
-  'expanded',
-  'spiked',
-  'rocketed',
-  'skyrocketed',
-  'upward',
-  'upwards',
-  'ballooned',
-  'rebounded',
-  'strengthened',
-  'appreciated',
-  'popped',
-  'edged',
-])
+export const RISES: ReadonlySet<string> = new Set(
+  `
+  up rise rises rose risen rising increase increases increased increasing grow grows grew
+  grown growing climb climbs climbed climbing jump jumps jumped jumping surge surges surged
+  surging soar soars soared soaring advance advances advanced advancing rally rallies rallied
+  leap leapt leaped swell swelled expanded spiked rocketed skyrocketed upward upwards
+  ballooned rebounded strengthened appreciated popped edged
+`
+    .trim()
+    .split(/\s+/u),
+)
 
 /** The same, fell by it. */
-export const FALLS: ReadonlySet<string> = new Set([
-  'down',
-  'fall',
-  'falls',
-  'fell',
-  'fallen',
-  'falling',
-  'drop',
-  'drops',
-  'dropped',
-  'dropping',
-  'decline',
-  'declines',
-  'declined',
-  'declining',
-  'decrease',
-  'decreases',
-  'decreased',
-  'decreasing',
-  'plunge',
-  'plunges',
-  'plunged',
-  'plunging',
-  'slip',
-  'slips',
-  'slipped',
-  'slipping',
-  'slide',
-  'slid',
-  'sliding',
-  'sink',
-  'sank',
-  'tumble',
-  'tumbles',
-  'tumbled',
-  'tumbling',
-  'shrink',
-  'shrank',
-  'shrunk',
-  'dip',
-  'dips',
-  'dipped',
-  'retreat',
-  'retreated',
-  'slumped',
-  'slump',
-  'contracted',
-  'plummeted',
-  'plummet',
-  'reduced',
-  'downward',
-  'downwards',
-  'weakened',
-  'depreciated',
-  'cratered',
-  'sagged',
-  'crashed',
-])
+export const FALLS: ReadonlySet<string> = new Set(
+  `
+  down fall falls fell fallen falling drop drops dropped dropping decline declines declined
+  declining decrease decreases decreased decreasing plunge plunges plunged plunging slip slips
+  slipped slipping slide slid sliding sink sank tumble tumbles tumbled tumbling shrink shrank
+  shrunk dip dips dipped retreat retreated slumped slump contracted plummeted plummet reduced
+  downward downwards weakened depreciated cratered sagged crashed
+`
+    .trim()
+    .split(/\s+/u),
+)
 
-/** Verbs that say so only with shares, points or money: people and goods are gained and lost otherwise. */
-export const MONEY_RISES: ReadonlySet<string> = new Set([
-  'gain',
-  'gains',
-  'gained',
-  'gaining',
-  'add',
-  'adds',
-  'added',
-  'adding',
-  'put',
-])
-export const MONEY_FALLS: ReadonlySet<string> = new Set([
-  'lose',
-  'loses',
-  'lost',
-  'losing',
-  'shed',
-  'sheds',
-  'shedding',
-  'eased',
-  'eases',
-  'off',
-  'cut',
-  'lowered',
-])
+/**
+ * Verbs that say so only with shares, points or money: people and goods are gained and lost
+ * otherwise.
+ */
+export const MONEY_RISES: ReadonlySet<string> = new Set(
+  `
+  gain gains gained gaining add adds added adding put
+`
+    .trim()
+    .split(/\s+/u),
+)
+export const MONEY_FALLS: ReadonlySet<string> = new Set(
+  `
+  lose loses lost losing shed sheds shedding eased eases off cut lowered
+`
+    .trim()
+    .split(/\s+/u),
+)

@@ -1,5 +1,5 @@
-// Words that say whether something happened: modals, plans, denials, conditions, and verbs of fear or forecast.
-// Source: general knowledge of English grammar, compiled for this project.
+// Words that say whether something happened: modals, plans, denials, conditions, and verbs of
+// fear or forecast. Source: general knowledge of English grammar, compiled for this project.
 import type { Status } from '../../model/annotation.ts'
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
@@ -27,6 +27,7 @@ export const GROUP_STATUS: ReadonlyMap<string, Status> = new Map<string, Status>
 
 /** Participles and adjectives before "to": "expected to flee", "planned to evacuate". */
 export const AHEAD_STATUS: ReadonlyMap<string, Status> = new Map<string, Status>([
+  ...['want', 'wants', 'wanted', 'wish', 'wishes'].map((word) => [word, 'hypothetical'] as const),
   ...[
     'expected',
     'likely',
@@ -65,7 +66,6 @@ export const AHEAD_STATUS: ReadonlyMap<string, Status> = new Map<string, Status>
     'pledged',
     'promised',
     'agreed',
-    'wants',
     'mobilising',
     'mobilizing',
     'preparing',
@@ -77,18 +77,22 @@ export const AHEAD_STATUS: ReadonlyMap<string, Status> = new Map<string, Status>
   ].map((word) => [word, 'planned'] as const),
 ])
 
-/** Verbs and nouns that put what they govern ahead of now: "warned of", "fears that", "bracing for". */
+/**
+ * Verbs and nouns that put what they govern ahead of now: "warned of", "fears that", "bracing
+ * for".
+ */
 export const FORESEES: ReadonlySet<string> = setOf(`
-  warn warns warned warning warnings fear fears feared fearing brace braces braced bracing forecast forecasts predict
-  predicts predicted predicting prediction expects expect expecting project projects projecting projection estimates-that
-  anticipate anticipates anticipating threat threaten threatens risk risks risking prospect possibility potential
-  could-be worst-case scenario prevent prevents preventing avoid avoids avoiding avert averting
+  warn warns warned warning warnings fear fears feared fearing brace braces braced bracing
+  forecast forecasts predict predicts predicted predicting prediction expects expect expecting
+  project projects projecting projection estimates-that anticipate anticipates anticipating
+  threat threaten threatens risk risks risking prospect possibility potential could-be
+  worst-case scenario prevent prevents preventing avoid avoids avoiding avert averting
 `)
 
 /** Verbs that deny what follows. */
 export const DENIES: ReadonlySet<string> = setOf(`
-  deny denies denied denying denial reject rejects rejected rejecting refute refutes refuted dismiss dismissed dismisses
-  disputed disputes dispute false
+  deny denies denied denying denial reject rejects rejected rejecting refute refutes refuted
+  dismiss dismissed dismisses disputed disputes dispute false
 `)
 
 /** Words that open a condition. */

@@ -1,6 +1,7 @@
-// Words that state numbers: cardinals, scales, fractions, and vague amounts with the interval each is taken to mean.
-// Source: general knowledge of English, compiled for this project; the intervals of vague plurals follow the
-// convention of CQE (Almasian et al. 2023): from the scale itself to ten times the scale.
+// Words that state numbers: cardinals, scales, fractions, and vague amounts with the interval
+// each is taken to mean. Source: general knowledge of English, compiled for this project; the
+// intervals of vague plurals follow the convention of CQE (Almasian et al. 2023): from the scale
+// itself to ten times the scale.
 
 /** Numbers below one hundred. */
 export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
@@ -55,7 +56,10 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['trn', 1e12],
 ])
 
-/** Letters that scale a printed number they touch ("5M"), case as printed; `m` and `b` need money or a count. */
+/**
+ * Letters that scale a printed number they touch ("5M"), case as printed; `m` and `b` need
+ * money or a count.
+ */
 export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['K', 1e3],
@@ -97,7 +101,10 @@ export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([
   ['⅛', 1 / 8],
 ])
 
-/** What a vague plural is taken to mean, both ends included. Change the convention here and nowhere else. */
+/**
+ * What a vague plural is taken to mean, both ends included. Change the convention here and
+ * nowhere else.
+ */
 export const VAGUE_PLURALS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['dozens', [12, 120]],
   ['scores', [20, 200]],

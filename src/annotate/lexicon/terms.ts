@@ -1,6 +1,7 @@
-// Words by which a report says what a figure counts: nouns that are counted, and verbs and nouns that say what befell
-// them. The first ten terms follow the definitions of the Internal Displacement Monitoring Centre.
-// Source: general knowledge of English news wording, compiled for this project.
+// Words by which a report says what a figure counts: nouns that are counted, and verbs and nouns
+// that say what befell them. The first ten terms follow the definitions of the Internal
+// Displacement Monitoring Centre. Source: general knowledge of English news wording, compiled
+// for this project.
 import type { Term } from '../../model/term.ts'
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/u)
@@ -8,21 +9,24 @@ const setOf = (list: string): ReadonlySet<string> => new Set(words(list))
 
 /** Nouns for people whose term the sentence must tell. */
 export const PEOPLE: ReadonlySet<string> = setOf(`
-  people peoples person persons individual individuals resident residents inhabitant inhabitants villager villagers
-  civilian civilians man men woman women child children boy boys girl girls adult adults infant infants baby babies youth
-  youths elderly student students pupil pupils teacher teachers worker workers employee employees miner miners farmer
-  farmers herder herders fisherman fishermen patient patients doctor doctors nurse nurses medic medics citizen citizens
-  national nationals local locals tourist tourists passenger passengers visitor visitors migrant migrants settler settlers
-  victim victims survivor survivors neighbour neighbours neighbor neighbors islander islanders townspeople townsfolk
-  journalist journalists aidworkers volunteers prisoners inmates soul souls folk minors minor teenagers teenager
-  schoolchildren schoolgirls schoolboys mothers parents grandparents peole pax population
+  people peoples person persons individual individuals resident residents inhabitant
+  inhabitants villager villagers civilian civilians man men woman women child children boy
+  boys girl girls adult adults infant infants baby babies youth youths elderly student
+  students pupil pupils teacher teachers worker workers employee employees miner miners farmer
+  farmers herder herders fisherman fishermen patient patients doctor doctors nurse nurses
+  medic medics citizen citizens national nationals local locals tourist tourists passenger
+  passengers visitor visitors migrant migrants settler settlers victim victims survivor
+  survivors neighbour neighbours neighbor neighbors islander islanders townspeople townsfolk
+  journalist journalists aidworkers volunteers prisoners inmates soul souls folk minors minor
+  teenagers teenager schoolchildren schoolgirls schoolboys mothers parents grandparents peole
+  pax population
 `)
 
 /** Nouns for dwellings and those who share one: counted as households. */
 export const HOUSEHOLDS: ReadonlySet<string> = setOf(`
-  family families familis household households home homes house houses housing building buildings dwelling dwellings hut
-  huts apartment apartments flat flats residence residences tent tents cottage cottages shack shacks bungalow bungalows
-  shanty shanties rooftops
+  family families familis household households home homes house houses housing building
+  buildings dwelling dwellings hut huts apartment apartments flat flats residence residences
+  tent tents cottage cottages shack shacks bungalow bungalows shanty shanties rooftops
 `)
 
 /** Nouns that say by themselves what is counted. */
@@ -38,33 +42,43 @@ export const NOUN_TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
   ),
   ...words('injury injuries wounded injured').map((word) => [word, 'injured'] as const),
   ...words('missing disappearances abductees').map((word) => [word, 'missing'] as const),
-  ...words(
-    'detainee detainees prisoner prisoners inmate inmates hostage hostages captive captives arrest arrests',
-  ).map((word) => [word, 'detained'] as const),
-  ...words(`fighter fighters rebel rebels militant militants insurgent insurgents jihadist jihadists jihadi jihadis
-    gunman gunmen militiaman militiamen guerrilla guerrillas extremist extremists combatant combatants mercenary
-    mercenaries terrorist terrorists recruits bandits`).map((word) => [word, 'fighters'] as const),
-  ...words(`soldier soldiers troop troops serviceman servicemen marine marines policeman policemen police officers
-    peacekeeper peacekeepers commandos paratroopers conscripts reservists guards`).map(
-    (word) => [word, 'soldiers'] as const,
-  ),
+  ...words(`
+  detainee detainees prisoner prisoners inmate inmates hostage hostages captive captives
+  arrest arrests
+`).map((word) => [word, 'detained'] as const),
+  ...words(`
+  fighter fighters rebel rebels militant militants insurgent insurgents jihadist jihadists
+  jihadi jihadis gunman gunmen militiaman militiamen guerrilla guerrillas extremist extremists
+  combatant combatants mercenary mercenaries terrorist terrorists recruits bandits
+`).map((word) => [word, 'fighters'] as const),
+  ...words(`
+  soldier soldiers troop troops serviceman servicemen marine marines policeman policemen
+  police officers forces peacekeeper peacekeepers commandos paratroopers conscripts reservists
+  guards
+`).map((word) => [word, 'soldiers'] as const),
   ...words(
     'protester protesters protestor protestors demonstrator demonstrators marchers rioters',
   ).map((word) => [word, 'protesters'] as const),
-  ...words(`attack attacks strike strikes airstrike airstrikes raid raids bombing bombings shelling shellings explosion
-    explosions blast blasts incident incidents clash clashes ambush ambushes shootings sorties violations battles
-    rockets missiles bombs shells drones`).map((word) => [word, 'attacks'] as const),
-  ...words(`hospital hospitals clinic clinics school schools mosque mosques church churches bridge bridges market markets
-    camp camps shelter shelters centre centres center centers facility facilities checkpoint checkpoints crossing
-    crossings warehouse warehouses factory factories bakery bakeries wells outpost outposts village villages towns
-    settlements bases airports universities classrooms kindergartens posts`).map(
-    (word) => [word, 'facilities'] as const,
-  ),
+  ...words(`
+  attack attacks strike strikes airstrike airstrikes raid raids bombing bombings shelling
+  shellings explosion explosions blast blasts incident incidents clash clashes ambush ambushes
+  shootings sorties violations battles rockets missiles bombs shells drones
+`).map((word) => [word, 'attacks'] as const),
+  ...words(`
+  hospital hospitals clinic clinics school schools mosque mosques church churches bridge
+  bridges market markets camp camps shelter shelters centre centres center centers facility
+  facilities checkpoint checkpoints crossing crossings warehouse warehouses factory factories
+  bakery bakeries wells outpost outposts village villages towns settlements bases airports
+  universities classrooms kindergartens posts
+`).map((word) => [word, 'facilities'] as const),
   ...words('inhabitant inhabitants residents').map((word) => [word, 'residents'] as const),
   ...words('casualty casualties').map((word) => [word, 'other'] as const),
 ])
 
-/** What befell those counted. `forms` are word forms; `object` where the counted may be the verb's object. */
+/**
+ * What befell those counted. `forms` are word forms; `object` where the counted may be the
+ * verb's object.
+ */
 export interface Cue {
   readonly term: Term
   readonly forms: ReadonlySet<string>
@@ -78,9 +92,10 @@ export const CUES: readonly Cue[] = [
   {
     term: 'displaced',
     object: true,
-    forms: setOf(
-      'displace displaces displaced displacing displacement displacements uproot uproots uprooted uprooting',
-    ),
+    forms: setOf(`
+  displace displaces displaced displacing displacement displacements uproot uproots uprooted
+  uprooting
+`),
   },
   {
     term: 'evacuated',
@@ -93,25 +108,28 @@ export const CUES: readonly Cue[] = [
   {
     term: 'relocated',
     object: true,
-    forms: setOf(
-      'relocate relocates relocated relocating relocation relocations resettle resettled resettling resettlement migrated rehoused',
-    ),
+    forms: setOf(`
+  relocate relocates relocated relocating relocation relocations resettle resettled resettling
+  resettlement migrated rehoused
+`),
   },
   { term: 'homeless', object: true, forms: setOf('homeless roofless') },
   {
     term: 'sheltered',
     object: true,
-    forms: setOf(
-      'shelter shelters sheltered sheltering accommodated accommodating accommodate lodged housed refuge encamped',
-    ),
+    forms: setOf(`
+  shelter shelters sheltered sheltering accommodated accommodating accommodate lodged housed
+  refuge encamped
+`),
   },
   {
     term: 'destroyed housing',
     object: true,
     housing: true,
-    forms: setOf(
-      'destroy destroys destroyed destroying destruction razed flattened demolished demolishing demolition leveled levelled burned burnt gutted torched buried obliterated ruined burning',
-    ),
+    forms: setOf(`
+  destroy destroys destroyed destroying destruction razed flattened demolished demolishing
+  demolition leveled levelled burned burnt gutted torched buried obliterated ruined burning
+`),
   },
   {
     term: 'destroyed housing',
@@ -139,34 +157,42 @@ export const CUES: readonly Cue[] = [
   {
     term: 'killed',
     object: true,
-    forms: setOf(
-      'kill kills killed killing slain massacred executed deaths death fatalities murdered slaughtered lives',
-    ),
+    forms: setOf(`
+  kill kills killed killing slain massacred executed deaths death fatalities murdered
+  slaughtered lives
+`),
   },
   { term: 'killed', object: false, forms: setOf('die dies died dying dead drowned perished') },
   {
     term: 'injured',
     object: true,
-    forms: setOf(
-      'injure injures injured injuring wound wounds wounded wounding hurt injuries maimed hospitalised hospitalized',
-    ),
+    forms: setOf(`
+  injure injures injured injuring wound wounds wounded wounding hurt injuries maimed
+  hospitalised hospitalized
+`),
   },
   { term: 'missing', object: false, forms: setOf('missing disappeared vanished unaccounted') },
   {
     term: 'detained',
     object: true,
-    forms: setOf(
-      'detain detains detained detaining detention arrest arrests arrested arresting jailed imprisoned imprisoning captured kidnapped abducted abducting rounded',
-    ),
+    forms: setOf(`
+  detain detains detained detaining detention arrest arrests arrested arresting jailed
+  imprisoned imprisoning captured kidnapped abducted abducting rounded
+`),
   },
   {
     term: 'residents',
     object: true,
-    forms: setOf('live lives lived living home inhabitants reside population populated'),
+    forms: setOf(
+      'live lives lived living home inhabitants reside resides residing population populated',
+    ),
   },
 ]
 
-/** Several words that say it together, matched in lower case; `-` stands for one or two words between. */
+/**
+ * Several words that say it together, matched in lower case; `-` stands for one or two words
+ * between.
+ */
 export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['leave their homes', 'forced to flee'],
   ['left their homes', 'forced to flee'],
@@ -191,6 +217,17 @@ export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['collective centres', 'sheltered'],
   ['moved to safer', 'relocated'],
   ['moved to safety', 'relocated'],
+  ['moved towards', 'displaced'],
+  ['moved toward', 'displaced'],
+  ['moving towards', 'displaced'],
+  ['moving toward', 'displaced'],
+  ['move towards', 'displaced'],
+  ['headed to', 'displaced'],
+  ['heading to', 'displaced'],
+  ['headed for', 'displaced'],
+  ['heading for', 'displaced'],
+  ['headed towards', 'displaced'],
+  ['heading towards', 'displaced'],
   ['moved there', 'relocated'],
   ['move there', 'relocated'],
   ['moved to', 'relocated'],
@@ -239,13 +276,15 @@ export const MODIFIER_TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
 
 /** Animals are counted but are no people. */
 export const ANIMALS: ReadonlySet<string> = setOf(`
-  cattle cows sheep goats camels horses pigs chickens birds fish livestock dogs cats animals whales bats elephants poultry
-  donkeys buffaloes ducks turtles deer bees cranes seals dolphins
+  cattle cows sheep goats camels horses pigs chickens birds fish livestock dogs cats animals
+  whales bats elephants poultry donkeys buffaloes ducks turtles deer bees cranes seals
+  dolphins
 `)
 
 /** Words for staying somewhere: the place then says whether it is a camp or a shelter. */
 export const STAYS: ReadonlySet<string> = setOf(`
-  live lives lived living stay stays stayed staying remain remains remained remaining housed hosted accommodated
+  live lives lived living stay stays stayed staying remain remains remained remaining housed
+  hosted accommodated
 `)
 
 /** Places where those who fled stay, by the head noun. */
@@ -255,3 +294,23 @@ export const HAVENS: ReadonlyMap<string, Term> = new Map<string, Term>([
   ['shelter', 'sheltered'],
   ['shelters', 'sheltered'],
 ])
+
+/**
+ * Words that may stand between a verb or noun and the number that is its object: "evacuation of
+ * more than 90".
+ */
+export const OBJECT_FILLERS: ReadonlySet<string> = setOf(`
+  of the a an their his her its to for by from some all as many about around nearly almost
+  approximately roughly over up down at least more than even possibly either both also total
+  now another other further additional including estimated precautionary preventive internally
+  completely totally partially people persons individuals families houses housing homes
+  household households shelter population number figure is was be stands stood reached
+  reaching thousands hundreds lives living : - /
+`)
+
+/** Words between a label and its number: "the number of displaced families now stands at 349". */
+export const LABEL_LINKS: ReadonlySet<string> = setOf(`
+  is was are were be been has have had at to in by from now about around roughly nearly
+  approximately almost over more than some up estimated put stands stood reached reaches rose
+  risen fell dropped grew total totals totalled totaled :
+`)

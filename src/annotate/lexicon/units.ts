@@ -1,6 +1,7 @@
-// Units of measure and money with the one spelling each is given. A row is: normalised name, then its other spellings.
-// Spellings with an upper-case letter are matched as printed, the rest in any case; plurals of words are read as well.
-// Source: the SI brochure, ISO 4217 codes and general knowledge of English, compiled for this project.
+// Units of measure and money with the one spelling each is given. A row is: normalised name,
+// then its other spellings. Spellings with an upper-case letter are matched as printed, the rest
+// in any case; plurals of words are read as well. Source: the SI brochure, ISO 4217 codes and
+// general knowledge of English, compiled for this project.
 
 /** Units of measure after a number. */
 export const MEASURES: readonly string[] = [
@@ -204,8 +205,8 @@ export const MONIES: readonly string[] = [
 ]
 
 /**
- * Money before a number. "PS", "Y=" and "deg" are how plain-ASCII copies of wire texts print the signs of the pound,
- * the yen and the degree.
+ * Money before a number. "PS", "Y=" and "deg" are how plain-ASCII copies of wire texts print the
+ * signs of the pound, the yen and the degree.
  */
 export const CURRENCY_BEFORE: ReadonlyMap<string, string> = new Map([
   ['$', 'dollar'],
