@@ -150,6 +150,9 @@ function pastPhrase(items: readonly Item[], from: number): number | null {
   return null
 }
 
+// Verbs that quoted words follow only after a comma or colon: "respond ‘quickly’" is a manner.
+const REACTS = /^(?:respond|reply|answer|react|continue)$/u
+
 type Start = Pick<RightContent, 'from' | 'phrase' | 'opensNext'>
 
 /** Where content begins at item `k`, given what the cue may take. */
@@ -166,13 +169,14 @@ function startOf(items: readonly Item[], k: number, cue: Cue, addressed: boolean
     const next = items[k + 1]
     return next?.form === 'quote' ? { ...clause, from: k + 1 } : null
   }
-  if (item.form === 'quote') return /[ctnoqa]/u.test(frames) ? clause : null
+  if (item.form === 'quote')
+    return /[ctnoqa]/u.test(frames) && !REACTS.test(cue.lemma) ? clause : null
   if (item.form === 'mark' && !/^[$£€(]$/u.test(item.lower)) return null
   if (item.lower === 'to') return /i/u.test(frames) ? clause : null
   const isClauseFrame = frames.includes('c')
   if (CLAUSE_WORDS.test(item.lower))
     return isClauseFrame || frames.includes('t') || addressed ? clause : null
-  if (cue.lemma === 'claim' && item.form === 'number') return null
+  if (cue.lemma === 'claim' && countsLives(items, k)) return null
   if (frames === 'q') return null
   if (AUXILIARIES.has(item.lower)) return null
   if (
@@ -198,6 +202,12 @@ function startOf(items: readonly Item[], k: number, cue: Cue, addressed: boolean
     return { ...clause, phrase: true }
   return null
 }
+
+/** "claimed some 40 lives": a toll, not a claim. */
+const countsLives = (items: readonly Item[], k: number) =>
+  items
+    .slice(k, k + 6)
+    .some(({ lower }) => /^(?:lives|victims|victory|title|medal|gold)$/u.test(lower))
 
 /** Whether a finite verb or auxiliary follows soon: a clause, not a noun. */
 function hasVerbAhead(items: readonly Item[], from: number): boolean {
@@ -316,8 +326,8 @@ function coordinates(items: readonly Item[], and: number, frames = /[cai]/u): bo
   const cue = cueOf(item.lower)
   return (
     cue !== undefined &&
-    (cue.forms.has('past') || cue.forms.has('third')) &&
-    !cue.forms.has('base') &&
+    (cue.forms.has('past') || cue.forms.has('third') || cue.forms.has('base')) &&
+    (!cue.forms.has('base') || /^(?:that|he|she|it|they|we)$/u.test(items[k + 1]?.lower ?? '')) &&
     frames.test(cue.frames) &&
     !CONJUNCTIONS.has(item.lower) &&
     !PREPOSITIONS.has(item.lower)

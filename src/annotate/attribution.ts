@@ -3,10 +3,10 @@
 import type { Stance } from '../model/annotation.ts'
 import type { Span } from '../text/span.ts'
 import { cueOf } from './cue-lookup.ts'
-import { isAdverb } from './word-class.ts'
+import { isAdverb, isFunctionWord } from './word-class.ts'
 import { contentAfter, contentEnd, type RightContent } from './attribution-content.ts'
 import { AUXILIARIES, COMMON_VERBS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts'
-import { phraseAfter, subjectBefore, type ItemRange } from './noun-phrase.ts'
+import { isNounLike, phraseAfter, subjectBefore, type ItemRange } from './noun-phrase.ts'
 import type { Item } from './quote-units.ts'
 import { verbGroupAt, type VerbGroup } from './verb-group.ts'
 
@@ -72,7 +72,7 @@ function spoken(items: readonly Item[], i: number, context: Context): Attributio
   if (!right) return null
   if (right.from === null) return right.opensNext ? make(items, group, speaker, right, []) : null
   const to = contentEnd(items, right, group.cue)
-  if (to <= right.from) return null
+  if (to <= right.from || !saysSomething(items, { from: right.from, to })) return null
   return make(items, group, speaker, right, [{ from: right.from, to }])
 }
 
@@ -96,6 +96,12 @@ function make(
     after,
   }
 }
+
+/** Whether content holds more than function words: a caption may break off after "said that the". */
+const saysSomething = (items: readonly Item[], { from, to }: ItemRange): boolean =>
+  items
+    .slice(from, to)
+    .some((item) => item.form === 'quote' || item.form === 'number' || isNounLike(item))
 
 /** The subject; null where there is a cue without one; undefined where the group cannot attribute anything. */
 function speakerOf(
@@ -224,10 +230,28 @@ function sidesOf(items: readonly Item[], core: ItemRange, leftFloor: number): It
   let from = leftFloor
   while (from < to && /^[,;.–—-]$/u.test(items[from]!.lower)) from++
   if (to <= from) return []
-  const content: ItemRange[] = [{ from, to }]
-  const next = continuationAfter(items, core.to, content[0]!)
-  if (next) content.push(next)
-  return content
+  const left = { from, to }
+  const next = continuationAfter(items, core.to, left)
+  if (next) return [left, next]
+  return isClause(items, left) ? [left] : []
+}
+
+/** Whether a range can be said: quoted words, or a clause; "In Marn" and "While crossing the river" are none. */
+function isClause(items: readonly Item[], { from, to }: ItemRange): boolean {
+  let comma = false
+  let auxiliary = false
+  let verb = false
+  for (let k = from; k < to; k++) {
+    const item = items[k]!
+    if (item.form === 'quote') return true
+    if (item.lower === ',') comma = true
+    if (item.form !== 'word' || item.cap) continue
+    if (AUXILIARIES.has(item.lower) || item.lower.startsWith("'")) auxiliary = true
+    if (COMMON_VERBS.has(item.lower) || /(?:ed|[^s]s)$/u.test(item.lower)) verb = true
+  }
+  const subordinate = isFunctionWord(items[from]!.lower) && !AUXILIARIES.has(items[from]!.lower)
+  if (subordinate) return auxiliary || (comma && verb)
+  return auxiliary || verb || to - from > 6
 }
 
 /** `…, he said, “Q2”` and `The valley, he said, will flood`: the second half, or null. */

@@ -191,18 +191,22 @@ function bareGroup(tokens: readonly Token[], { from, to, i, previous }: Place): 
     /^(?:and|or)$/u.test(before?.lower ?? '')
   const kind = bareForm(form, { before, after, shares: shares && previous.form !== 'past' })
   if (!kind) return null
-  const lead = shares && kind === 'base' ? previous : null
+  const passive = kind === 'participle' || (shares && previous.passive && form.isParticiple)
+  const lead = shares && (kind === 'base' || passive) ? previous : null
   const adverb = before?.lower ?? ''
   return {
     first: i,
     head: i,
     base: form.base,
     modal: lead?.modal ?? null,
-    negated: /^(?:not|never)$/u.test(adverb) || (adverb === 'without' && kind === 'ing'),
-    passive: kind === 'participle',
+    negated:
+      (passive && lead?.negated === true) ||
+      /^(?:not|never)$/u.test(adverb) ||
+      (adverb === 'without' && kind === 'ing'),
+    passive,
     progressive: false,
     perfect: false,
-    form: kind === 'base' ? (lead?.form ?? 'present') : kind,
+    form: lead ? lead.form : kind === 'base' ? 'present' : kind,
     copula: false,
   }
 }

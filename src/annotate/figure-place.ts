@@ -3,11 +3,14 @@
 // were destroyed" -> "Pell, in Ostrel province", name Pell.
 import type { Name, NamedMention, Place } from '../model/annotation.ts'
 import { compareSpans, firstAtOrAfter, type Span } from '../text/span.ts'
-import { PLACE_HEADS } from './lexicon/places.ts'
+import { PLACE_HEADS, REGIONS } from './lexicon/places.ts'
 import type { Piece } from './piece.ts'
 
 /** A place mention of the text, named. */
 export type PlaceMention = NamedMention
+
+// A sentence is searched for unknown places up to this many pieces.
+const MOST_PIECES = 400
 
 // How many place mentions one phrase may join ("in Pell, Marn, Ostrel and Tarn").
 const MOST_JOINED = 20
@@ -44,14 +47,14 @@ export function placeMentions(
   for (const { type, start, end } of names)
     if (type === 'place' && !held.has(start))
       mentions.push({ start, end, name: text.slice(start, end) })
-  return joinPhrases(text, mentions.sort(compareSpans))
+  return mentions.sort(compareSpans)
 }
 
 /**
  * Mentions that one phrase joins, as one: a list names all of it, a nest names its innermost
  * place. O(mentions).
  */
-function joinPhrases(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
+export function joinPhrases(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
   const joined: PlaceMention[] = []
   for (let i = 0; i < mentions.length;) {
     let k = i + 1
@@ -75,6 +78,10 @@ function joinPhrases(text: string, mentions: readonly PlaceMention[]): PlaceMent
   return joined
 }
 
+/** A place that only says where another one is ("90 kilometres south of Pell"). */
+const REFERENCE = /\b(?:km|kilometres|kilometers|miles)\s+(?:\p{Ll}+[\s-]+){0,3}(?:of|from)\s+$/u
+const regions: ReadonlySet<string> = new Set([...REGIONS].map((name) => name.toLowerCase()))
+
 /** How well a place of the sentence fits the figure: higher is better. */
 function fit(text: string, figure: Span, clause: Span, place: Span): number {
   const before = text.slice(Math.max(0, place.start - BEFORE), place.start)
@@ -84,6 +91,8 @@ function fit(text: string, figure: Span, clause: Span, place: Span): number {
   else if (FROM.test(before)) score += 40
   if (place.start >= clause.start && place.end <= clause.end) score += 100
   if (place.start >= figure.end) score += 30
+  if (REFERENCE.test(before)) score -= 100
+  if (regions.has(text.slice(place.start, place.end).toLowerCase())) score -= 200
   return score
 }
 
@@ -115,7 +124,8 @@ export function likelyPlaces(
   names: readonly Name[],
 ): PlaceMention[] {
   const found: PlaceMention[] = []
-  for (let k = 1; k < pieces.length; k++) {
+  const last = Math.min(pieces.length, MOST_PIECES)
+  for (let k = 1; k < last; k++) {
     const piece = pieces[k]!
     if (!piece.capital || NO_PLACE.test(piece.lower) || !opensPlace(pieces, k)) continue
     let to = k + 1
@@ -131,7 +141,7 @@ export function likelyPlaces(
     if (isOtherName(names, span)) continue
     found.push({ ...span, name: text.slice(span.start, span.end) })
   }
-  return joinPhrases(text, found)
+  return found
 }
 
 /** Whether the words before a capitalised name make it a place; "and Pell" goes on a list. */

@@ -9,9 +9,10 @@ import {
 } from './lexicon/grammar.ts'
 import { FREQUENT_WORDS } from './lexicon/frequent.ts'
 import { FEMALE_NAMES, MALE_NAMES } from './lexicon/first-names.ts'
-import { ORGANISATION_HEADS } from './lexicon/organisations.ts'
-import { PLACE_HEADS } from './lexicon/places.ts'
+import { ORGANISATION_HEADS, WORK_HEADS } from './lexicon/organisations.ts'
+import { PLACE_HEADS, PLACE_OPENERS } from './lexicon/places.ts'
 import { GROUPS, HONORIFICS, KIN, RANKS, ROLE_MODIFIERS, ROLES } from './lexicon/roles.ts'
+import { cueOf } from './cue-lookup.ts'
 import { knownType } from './name-lexicon.ts'
 import type { NameRun, NameWord } from './name-runs.ts'
 
@@ -51,6 +52,7 @@ export const isOrdinary = (lower: string) =>
 /** The candidates of a run, in order. */
 export function candidatesOf(run: NameRun): NameCandidate[] {
   const from = leadingOrdinary(run)
+  if (run.shouted) return shoutedCandidates(run)
   const words = withoutOffice(run.words.slice(from))
   if (words.length === 0) return []
   const atStart = run.opensSentence && from === 0
@@ -73,6 +75,42 @@ export function candidatesOf(run: NameRun): NameCandidate[] {
   return candidates
 }
 
+/** In a title-case line: what stands between verbs and ordinary words. "Latvia Confirms Talks" -> "Latvia". */
+function shoutedCandidates(run: NameRun): NameCandidate[] {
+  const candidates: NameCandidate[] = []
+  let part: NameWord[] = []
+  const flush = () => {
+    const named = withoutLeadingTitles(trimConnectors(part))
+    const titled = named.length > 0 && named.length < part.length
+    if (named.length > 0)
+      candidates.push({ words: named, run, titled, first: false, last: false, doubtful: true })
+    part = []
+  }
+  for (const word of run.words) {
+    const known = knownType(word.text)
+    const ends =
+      known === undefined &&
+      !isTitlePart(word) &&
+      (isOrdinary(word.lower) || isVerbForm(word.lower))
+    if (ends) flush()
+    else if (known === 'country' || known === 'demonym') {
+      flush()
+      part = [word]
+      flush()
+    } else part.push(word)
+  }
+  flush()
+  return candidates
+}
+
+const isVerbForm = (lower: string) => cueOf(lower) !== undefined
+
+function withoutLeadingTitles(words: readonly NameWord[]): NameWord[] {
+  let from = 0
+  while (from < words.length && isTitlePart(words[from]!)) from++
+  return words.slice(from)
+}
+
 /** "Minister of Water Ingrid Tarn" -> "Ingrid Tarn"; "Prime Minister of Latvia" -> "Latvia". */
 function withoutOffice(words: readonly NameWord[]): readonly NameWord[] {
   const of = words.findIndex((word) => word.lower === 'of')
@@ -87,11 +125,30 @@ function withoutOffice(words: readonly NameWord[]): readonly NameWord[] {
 function leadingOrdinary(run: NameRun): number {
   if (!run.opensSentence || run.words.length < 2) return 0
   const [first, second] = run.words
-  if (!first || !second || !isOrdinary(first.lower) || isTitlePart(first)) return 0
+  if (!first || !second || isTitlePart(first)) return 0
+  if (opensPlace(run.words)) return 1
+  if (!isOrdinary(first.lower)) return 0
   const phrase = `${first.text} ${second.text}`
   if (knownType(phrase) !== undefined || isFirstName(first.text)) return 0
   const last = run.words.at(-1)!.lower
   return ORGANISATION_HEADS.has(last) || PLACE_HEADS.has(last) ? 0 : 1
+}
+
+/** "Illegal Latvia border": a capitalised opener before a known place is no part of its name. */
+const opensPlace = (words: readonly NameWord[]) => {
+  const first = words[0]!
+  return (
+    isKnownPlace(words.slice(1)) &&
+    !isKnownPlace(words) &&
+    !PLACE_OPENERS.has(first.lower) &&
+    !isFirstName(first.text) &&
+    knownType(first.text) === undefined
+  )
+}
+
+const isKnownPlace = (words: readonly NameWord[]) => {
+  const known = knownType(words.map((word) => word.text).join(' '))
+  return known === 'country' || known === 'place' || known === 'demonym'
 }
 
 /** Index of the last title with a name after it, or -1. "President Street" and "Defence Ministry" hold none. */
@@ -121,9 +178,15 @@ function splitAdjective(all: readonly NameWord[]): NameWord[][] {
   const words = trimConnectors(all)
   if (words.length === 0) return []
   const [first] = words
-  if (words.length > 2 && isFirstName(words[1]!.text) && !isFirstName(first!.text)) {
+  const whole = words.map((word) => word.text).join(' ')
+  if (words.length > 2 && !isFirstName(first!.text) && knownType(whole) === undefined) {
     const known = knownType(first!.text)
-    if (known === 'demonym' || known === 'country') return [[first!], words.slice(1)]
+    const adjective = known === 'demonym' || known === 'country'
+    const last = words.at(-1)!.lower
+    const headed = ORGANISATION_HEADS.has(last) || PLACE_HEADS.has(last) || WORK_HEADS.has(last)
+    const joined = words.some((word) => /^(?:of|for|and|&)$/u.test(word.lower))
+    if (adjective && (isFirstName(words[1]!.text) || (!headed && !joined && known === 'demonym')))
+      return [[first!], words.slice(1)]
   }
   if (words.length > 1 && isRoleOnly(words)) {
     const known = knownType(first!.text)

@@ -99,7 +99,8 @@ function isShouted(text: string, tokens: readonly Token[], { from, to }: Range):
     if (isLowerCode(text.charCodeAt(token.start))) lower++
     else upper++
   }
-  return upper >= 3 && upper > 2 * lower
+  const last = tokens[to - 1]
+  return upper >= 3 && upper > 2 * lower && last !== undefined && !/^[.?!]$/u.test(last.lower)
 }
 
 const isLowerCode = (code: number) => code >= 97 && code <= 122

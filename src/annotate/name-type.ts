@@ -43,9 +43,12 @@ export function typesOf(
     if (!candidate.doubtful && !candidate.run.shouted) seenInside.add(key)
   }
   linkShortForms(evidence)
+  linkLists(evidence, candidates, tokens)
+  linkAcronyms(evidence, candidates, tokens)
   const types = new Map<string, NameType>()
   for (const [key, sum] of evidence) {
     const type = strongest(sum)
+    if (type === 'other' && isOrdinary(key.toLowerCase())) continue
     if (type && (seenInside.has(key) || sum[type] >= (isOrdinary(key.toLowerCase()) ? 12 : 3)))
       types.set(key, type)
   }
@@ -125,6 +128,7 @@ function addPhrase(sum: Evidence, words: NameCandidate['words']): void {
 /** Points from what stands before and after one mention. */
 function addContext(sum: Evidence, candidate: NameCandidate, tokens: readonly Token[]): void {
   const { run, first, last } = candidate
+  if (knownType(keyOf(candidate)) === 'country') return
   if (candidate.titled) sum.person += 14
   if (first && !run.opensSentence) addBefore(sum, run.before, run.beforeThat)
   if (last) addAfter(sum, tokens, run.next)
@@ -133,6 +137,10 @@ function addContext(sum: Evidence, candidate: NameCandidate, tokens: readonly To
 
 const isQuoteMark = (lower: string | undefined) => lower !== undefined && /^["“”'‘’]$/u.test(lower)
 
+// Words that are "of" a place more often than of anything else.
+const AREAS =
+  /^(?:outskirts|suburbs|suburb|residents|people|north|south|east|west|stronghold|bastion|capital|streets|centre|center|parts|most|part|population|port|coast|hills|northwest|northeast|southwest|southeast|siege|city|town|battle|provinces|cities|towns|villages|districts|counties|states|regions|islands)$/u
+
 function addBefore(sum: Evidence, before: string, beforeThat: string): void {
   if (before === 'the') {
     sum.person -= 5
@@ -140,6 +148,8 @@ function addBefore(sum: Evidence, before: string, beforeThat: string): void {
     sum.other += 2
     sum.place += PLACE_PREPOSITIONS.has(beforeThat) ? 2 : 0
   } else if (before === 'of' && PLACE_HEADS.has(beforeThat)) sum.place += 10
+  else if (before === 'of' && AREAS.test(beforeThat)) sum.place += 5
+  else if (/['’]s$/u.test(before) && PLACE_PREPOSITIONS.has(beforeThat)) sum.place += 4
   else if (before === 'in') sum.place += 6
   else if (before === 'from' || before === 'near') sum.place += 4
   else if (PLACE_PREPOSITIONS.has(before)) sum.place += 3
@@ -152,10 +162,15 @@ function addBefore(sum: Evidence, before: string, beforeThat: string): void {
   else if (before === ',' && KIN.has(beforeThat)) sum.person += 6
 }
 
+// Lower-case nouns after a name that make it a place: "Ostrel province".
+const PLACE_NOUNS =
+  /^(?:province|provinces|city|town|village|county|district|districts|governorate|region|peninsula|island|islands|valley|river|airport|suburb|neighborhood|neighbourhood|countryside)$/u
+
 function addAfter(sum: Evidence, tokens: readonly Token[], next: number): void {
   const after = tokens[next]?.lower ?? ''
   const then = tokens[next + 1]
-  if (after === 'who') sum.person += 6
+  if (PLACE_NOUNS.test(after)) sum.place += 6
+  else if (after === 'who') sum.person += 6
   else if (after === ',') {
     if (then?.lower === 'who') sum.person += 6
     else if (then?.form === 'number' && then.end - then.start === 2) sum.person += 6
@@ -182,7 +197,7 @@ function isAppositive(tokens: readonly Token[], at: number): boolean {
 
 /** Surnames and given names of persons seen in full, acronyms and first words of bodies seen in full. */
 function linkShortForms(evidence: Map<string, Evidence>): void {
-  for (const [key, sum] of [...evidence]) {
+  for (const [key, sum] of evidence) {
     const words = key.split(' ')
     if (words.length < 2) continue
     const type = strongest(sum)
@@ -200,6 +215,50 @@ function linkShortForms(evidence: Map<string, Evidence>): void {
       if (/^(?:Inc|Corp|Ltd|Co)\.?$/u.test(words.at(-1)!))
         add(evidence, words.slice(0, -1).join(' '), 'organisation', 8)
     }
+  }
+}
+
+/** "Marn, Velo and Tarn": a sure place or person in a list says what its weaker neighbours are. */
+function linkLists(
+  evidence: Map<string, Evidence>,
+  candidates: readonly NameCandidate[],
+  tokens: readonly Token[],
+): void {
+  for (let i = 0; i + 1 < candidates.length; i++) {
+    const left = candidates[i]!
+    const right = candidates[i + 1]!
+    if (!left.last || !right.first || !/^(?:,|and|or)$/u.test(right.run.before)) continue
+    if (tokens[left.run.next + 1]?.start !== right.words[0]!.start) continue
+    shareType(evidence, keyOf(left), keyOf(right))
+    shareType(evidence, keyOf(right), keyOf(left))
+  }
+}
+
+function shareType(evidence: Map<string, Evidence>, from: string, to: string): void {
+  const source = evidence.get(from)
+  if (!source) return
+  const type = strongest(source)
+  if ((type === 'place' || type === 'person') && source[type] >= 10) add(evidence, to, type, 4)
+}
+
+/** "Tarn Water Users (TWU)": capitals in brackets that are a name's initials make both a body. */
+function linkAcronyms(
+  evidence: Map<string, Evidence>,
+  candidates: readonly NameCandidate[],
+  tokens: readonly Token[],
+): void {
+  for (const candidate of candidates) {
+    const { words, run, last } = candidate
+    if (!last || words.length < 2 || tokens[run.next]?.lower !== '(') continue
+    const acronym = tokens[run.next + 1]
+    if (!acronym || tokens[run.next + 2]?.lower !== ')' || acronym.lower.length < 2) continue
+    const initials = words
+      .flatMap((word) => (word.text.match(/\p{Lu}/gu) ? [word.text.match(/\p{Lu}/u)![0]] : []))
+      .join('')
+      .toLowerCase()
+    if (acronym.lower !== initials) continue
+    add(evidence, keyOf(candidate), 'organisation', 20)
+    add(evidence, acronym.lower.toUpperCase(), 'organisation', 20)
   }
 }
 

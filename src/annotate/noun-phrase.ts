@@ -51,6 +51,7 @@ export function isNounLike(item: Item | undefined): boolean {
     lower === 'to' ||
     lower === 'not' ||
     lower === 'there' ||
+    /^(?:the|a|an)$/u.test(lower) ||
     lower.startsWith("'")
   )
 }

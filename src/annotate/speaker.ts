@@ -79,17 +79,20 @@ function personIn(text: string, names: readonly Name[], mention: Span): string |
   return null
 }
 
-/** The body whose name is all of a mention but its article and a following place. */
+/** The body or country whose name ends the mention, before a bracket or apposition: "the Marn-based Tarn Watch". */
 function bodyIn(text: string, names: readonly Name[], mention: Span): string | null {
-  const at = firstAtOrAfter(names, mention.start)
-  const found = names[at]
-  if (!found || found.end > mention.end || found.type === 'person' || found.type === 'other')
-    return null
-  const lead = text.slice(mention.start, found.start)
-  const tail = text.slice(found.end, mention.end)
-  return /^(?:the\s+)?$/iu.test(lead) && /^(?:\s*\(.{1,20}\)|,.*)?$/u.test(tail)
-    ? text.slice(found.start, found.end)
-    : null
+  for (let i = firstAtOrAfter(names, mention.start); i < names.length; i++) {
+    const { start, end, type } = names[i]!
+    if (end > mention.end) break
+    const lead = text.slice(mention.start, start)
+    const isWhole = /^(?:the\s+)?$/iu.test(lead)
+    const isBased =
+      type === 'organisation' && /^(?:the\s+)?\S+-(?:based|run|backed|led)\s+$/iu.test(lead)
+    if (type === 'person' || type === 'other' || !(isWhole || isBased)) continue
+    if (/^(?:\s*\(.{1,20}\)|,.*)?$/su.test(text.slice(end, mention.end)))
+      return text.slice(start, end)
+  }
+  return null
 }
 
 /** "latvian minister" to the one person printed right after those words; ambiguous keys are left out. */

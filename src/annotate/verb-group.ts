@@ -119,6 +119,9 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
     return false
   if (forms.has('third'))
     return !isAdjectival(items, from - 1) || next?.lower === 'that' || next?.form === 'quote'
+  if (!forms.has('base')) return false
+  if (before.lower === 'and' || before.lower === 'but') return opensClause(next, cue)
+  if (before.cap && isJoined(items, from - 1)) return true
   // Plural present: "officials say", "they warn", "who fear".
   if (SUBJECT_PRONOUNS.has(before.lower)) return !/^(?:he|she|it)$/u.test(before.lower)
   if (GROUPS.has(before.lower)) return true
@@ -134,6 +137,22 @@ const isPlainSubject = (before: Item) =>
   SUBJECT_PRONOUNS.has(before.lower) ||
   before.form !== 'word' ||
   ROLES.has(before.lower)
+
+/** "deny it and say they …": a plural present that goes on after "and". */
+const opensClause = (next: Item | undefined, cue: Cue) =>
+  next !== undefined &&
+  cue.frames.includes('c') &&
+  (next.lower === 'that' || SUBJECT_PRONOUNS.has(next.lower) || next.form === 'quote')
+
+/** "Marn and its ally Velo": two names joined make a plural subject. */
+function isJoined(items: readonly Item[], last: number): boolean {
+  for (let k = last - 1; k > 0 && k > last - 6; k--) {
+    const { lower, form } = items[k]!
+    if (lower === 'and') return items[k - 1]!.cap
+    if (form !== 'word') return false
+  }
+  return false
+}
 
 // Verbs whose participles are used as adjectives: "the alleged attacks".
 const ADJECTIVES =

@@ -47,7 +47,7 @@ export const ADVERBS = words(`
   explicitly falsely famously firmly flatly formally has however immediately initially instead jokingly just largely
   long merely openly partly personally politely proudly rather really reluctantly routinely sarcastically seriously
   specifically stubbornly suddenly though thus wrongly rightly certainly definitely probably likely basically
-  actually both either neither nevertheless nonetheless meanwhile therefore similarly likewise himself herself
+  actually nevertheless nonetheless meanwhile therefore similarly likewise himself herself
   themselves itself long loudly softly vehemently angrily categorically
 `)
 
