@@ -3,7 +3,7 @@
 // before ", he said", the condition is "if the truce holds".
 import type { Mention, Time } from '../model/annotation.ts'
 import { indexHolding, type Span } from '../text/span.ts'
-import type { Clauses } from './event-status.ts'
+import type { Clauses } from './event-clauses.ts'
 import type { EventVerb } from './event-verb-group.ts'
 import { ANNOUNCING_BASES } from './lexicon/obligations.ts'
 

@@ -1,7 +1,7 @@
 // Which verbs bind somebody: verbs of promising, "will" and "must" in the right company.
 // Everything else, forecasts, threats, warnings and wishes, is refused. Example: "will patrol the
 // strait" binds, "will trigger a crisis" does not.
-import type { Clauses } from './event-status.ts'
+import type { Clauses } from './event-clauses.ts'
 import type { EventVerb } from './event-verb-group.ts'
 import {
   ACTION_BASES,
@@ -17,12 +17,8 @@ import {
 } from './lexicon/obligations.ts'
 import type { Bound } from './commitment-clause.ts'
 
-/** The sentences of a report with their verbs, in order. */
-export type Sentences = readonly Clauses[]
-
-/** How the verb `group` of sentence `i` binds somebody, or null where it does not. */
-export function bindingOf(all: Sentences, i: number, group: EventVerb): Bound | null {
-  const clauses = all[i]!
+/** How a verb of a sentence binds somebody, or null where it does not. */
+export function bindingOf(clauses: Clauses, group: EventVerb): Bound | null {
   if (group.copula) return null
   if (BINDING_BASES.has(group.base)) return promised(clauses, group)
   // "will meet and discuss": the second verb is part of what the first promises.
@@ -31,7 +27,7 @@ export function bindingOf(all: Sentences, i: number, group: EventVerb): Bound | 
   if (isQuestion(clauses) || hasEventSubject(clauses, group)) return null
   if (/^(?:will|shall)$/u.test(group.modal)) return willBind(clauses, group)
   if (group.modal === 'would') return wouldBind(clauses, group)
-  return group.modal === 'must' ? mustBind(all, i, group) : null
+  return group.modal === 'must' ? mustBind(clauses, group) : null
 }
 
 /**
@@ -102,9 +98,9 @@ function wouldBind(clauses: Clauses, group: EventVerb): Bound | null {
  * "must be withdrawn by 3 May", "under the deal, rebels must leave": an obligation with a date or
  * an agreement.
  */
-function mustBind(all: Sentences, i: number, group: EventVerb): Bound | null {
+function mustBind(clauses: Clauses, group: EventVerb): Bound | null {
   if (!ACTION_BASES.has(group.base)) return null
-  return hasDeadline(all[i]!, group) || underAgreement(all[i]!) ? { group, action: group } : null
+  return hasDeadline(clauses, group) || underAgreement(clauses) ? { group, action: group } : null
 }
 
 /** A "by" that is not an agent: a number, a month or "the end of" follows. */

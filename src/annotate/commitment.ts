@@ -12,39 +12,25 @@ import {
   subjectStart,
   type Bound,
 } from './commitment-clause.ts'
-import { bindingOf, type Sentences } from './commitment-rule.ts'
-import { verbsIn, type EventVerb } from './event-verb-group.ts'
+import { bindingOf } from './commitment-rule.ts'
+import { clausesOf, type Clauses } from './event-clauses.ts'
+import type { EventVerb } from './event-verb-group.ts'
 import { ANNOUNCING_BASES } from './lexicon/obligations.ts'
 
 export const commitment: Annotator<'commitment'> = {
   makes: 'commitment',
   version: 1,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
-  annotate: (report) => {
-    const all: Sentences = report.layer('sentence').map((sentence) => clausesOf(report, sentence))
-    return all.flatMap((clauses, i) => commitmentsIn(report, all, i, clauses))
-  },
+  annotate: (report) =>
+    clausesOf(report).flatMap((clauses) =>
+      clauses.groups.flatMap((group) => {
+        const bound = bindingOf(clauses, group)
+        return bound ? [commitmentOf(report, clauses, bound)] : []
+      }),
+    ),
 }
 
-function clausesOf(report: Annotated, { start, end }: Span): Sentences[number] {
-  const from = firstAtOrAfter(report.tokens, start)
-  const to = firstAtOrAfter(report.tokens, end)
-  return { tokens: report.tokens, from, to, groups: verbsIn(report.tokens, from, to) }
-}
-
-function commitmentsIn(
-  report: Annotated,
-  all: Sentences,
-  i: number,
-  clauses: Sentences[number],
-): Commitment[] {
-  return clauses.groups.flatMap((group) => {
-    const binding = bindingOf(all, i, group)
-    return binding ? [commitmentOf(report, clauses, binding)] : []
-  })
-}
-
-function commitmentOf(report: Annotated, clauses: Sentences[number], bound: Bound): Commitment {
+function commitmentOf(report: Annotated, clauses: Clauses, bound: Bound): Commitment {
   const { tokens } = clauses
   const { text } = report
   const end = clauseEnd(clauses, bound.action)
@@ -77,7 +63,7 @@ function whoOf(text: string, subject: Span | null, announcedBy: string | null): 
 /** The predicate as printed; of a passive the whole clause, for its subject is what is promised. */
 function whatOf(
   text: string,
-  { tokens }: Sentences[number],
+  { tokens }: Clauses,
   { group, action }: Bound,
   { at, end }: { readonly at: Span; readonly end: number },
 ): string {
@@ -92,7 +78,7 @@ function whatOf(
  */
 function dueOf(
   { layer }: Annotated,
-  { tokens, from }: Sentences[number],
+  { tokens, from }: Clauses,
   clause: { readonly from: number; readonly to: number },
 ): DayRange | null {
   const times = layer('time')
@@ -123,7 +109,7 @@ function dueBy(time: Time, before: string): DayRange | null {
  * Who announces it: the speaker of a quotation that holds it, else the name before a reporting
  * verb.
  */
-function announcerOf(report: Annotated, clauses: Sentences[number], bound: Bound): string | null {
+function announcerOf(report: Annotated, clauses: Clauses, bound: Bound): string | null {
   const { tokens } = clauses
   const at = tokens[bound.action.head]!
   const quoted = speakerOver(report.layer('quotation'), at)
@@ -149,7 +135,7 @@ function speakerOver(quotations: readonly Quotation[], at: Span): string | null 
 /** The name that ends right before a reporting verb, or begins right after it ("said Venn"). */
 function nameBefore(
   names: readonly Span[],
-  { tokens, from }: Sentences[number],
+  { tokens, from }: Clauses,
   group: EventVerb,
 ): Span | null {
   const start = tokens[group.first]!.start
@@ -169,7 +155,7 @@ function nameBefore(
 }
 
 /** "the port authority said": the subject as printed, where it is short and no pronoun. */
-function nounBefore(clauses: Sentences[number], group: EventVerb): Span | null {
+function nounBefore(clauses: Clauses, group: EventVerb): Span | null {
   const { tokens } = clauses
   const subject = boundSubject(clauses, { group: { ...group, passive: false }, action: group }, [])
   if (!subject) return null

@@ -2,7 +2,6 @@
 // happened: from its verb group and from what governs it. Example: "could strike" is hypothetical,
 // "plans to strike" planned, "did not strike" denied.
 import type { Status } from '../model/annotation.ts'
-import type { Token } from '../text/token.ts'
 import {
   CONDITION_WORDS,
   DID_GOVERNORS,
@@ -17,15 +16,8 @@ import {
   PREVENTING_BASES,
   WISH_GOVERNORS,
 } from './lexicon/realis.ts'
+import type { Clauses } from './event-clauses.ts'
 import type { EventVerb } from './event-verb-group.ts'
-
-/** Tokens of one sentence [from, to) with its verb groups, in order. */
-export interface Clauses {
-  readonly tokens: readonly Token[]
-  readonly from: number
-  readonly to: number
-  readonly groups: readonly EventVerb[]
-}
 
 /** How far a governor may stand from what it governs, in tokens. */
 const REACH = 9

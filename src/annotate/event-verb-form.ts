@@ -24,8 +24,9 @@ const NOT_VERB = new Set(NOT_VERB_FORMS)
 const FORMS = new Map<string, VerbForm>()
 
 const VOWEL_Y = /[aeiou]y$/u
+/** Short words with one vowel, and the longer ones stressed on their last syllable. */
 const DOUBLES =
-  /^(?:[^aeiou]*[aeiou][bdgmnprt]|.*(?:mit|fer|cur|pel|gin|get|set|tain_|bat_|plan|stop|ban|pin|plot|rob|wrap|swap|slip|drop))$/u
+  /^(?:[^aeiou]*[aeiou][bdgmnprt]|(?:ad|com|per|sub|e|o)mit|(?:re|trans|pre|in|de)fer|(?:oc|in)cur|(?:com|ex|pro|re)pel|begin|forget|regret|kidnap|equip|format)$/u
 
 /** Third person, past and -ing forms of a regular verb. */
 function regular(base: string): { third: string; past: string; ing: string } {

@@ -12,15 +12,16 @@ import type {
 import type { Annotated, Annotator } from '../model/annotator.ts'
 import { compareSpans, firstAtOrAfter, type Span } from '../text/span.ts'
 import type { Token } from '../text/token.ts'
-import { groupStatuses, nounStatus, type Clauses } from './event-status.ts'
+import { clausesOf, type Clauses } from './event-clauses.ts'
+import { groupStatuses, nounStatus } from './event-status.ts'
 import { EVENT_NOUNS, EVENT_TYPES } from './lexicon/events.ts'
-import { verbsIn, type EventVerb } from './event-verb-group.ts'
+import type { EventVerb } from './event-verb-group.ts'
 
 export const event: Annotator<'event'> = {
   makes: 'event',
   version: 1,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
-  annotate: (report) => report.layer('sentence').flatMap((sentence) => eventsIn(report, sentence)),
+  annotate: (report) => clausesOf(report).flatMap((clauses) => eventsIn(report, clauses)),
 }
 
 const TYPE_OF_NOUN = new Map(
@@ -39,13 +40,9 @@ interface Head {
   readonly type: string | undefined
 }
 
-function eventsIn(report: Annotated, sentence: Span): Event[] {
-  const { tokens } = report
-  const from = firstAtOrAfter(tokens, sentence.start)
-  const to = firstAtOrAfter(tokens, sentence.end)
-  const clauses: Clauses = { tokens, from, to, groups: verbsIn(tokens, from, to) }
+function eventsIn(report: Annotated, clauses: Clauses): Event[] {
   const heads = headsOf(clauses)
-  const near = nearbyOf(report, sentence)
+  const near = nearbyOf(report, clauses)
   return heads.map((head) => eventOf(head, heads, clauses, near)).sort(compareSpans)
 }
 
@@ -83,7 +80,9 @@ interface Nearby {
   readonly times: readonly Time[]
 }
 
-function nearbyOf(report: Annotated, { start, end }: Span): Nearby {
+function nearbyOf(report: Annotated, { tokens, from, to }: Clauses): Nearby {
+  const { start } = tokens[from]!
+  const { end } = tokens[to - 1]!
   const within = <S extends Span>(layer: readonly S[]) =>
     layer.slice(firstAtOrAfter(layer, start), firstAtOrAfter(layer, end))
   return {

@@ -10,6 +10,8 @@ export interface Piece {
   readonly start: number
   readonly end: number
   readonly lower: string
+  /** Printed with a capital A..Z. */
+  readonly capital?: boolean
   /** Class set where the word alone does not tell: numbers by shape, recognised senses. */
   readonly classes?: readonly string[]
   readonly value?: number
@@ -103,7 +105,8 @@ function pieceOf(text: string, start: number, end: number, lower: string): Piece
   if (ordinal) return { start, end, lower, value: ordinal }
   if (lower === '–' || lower === '—' || lower === '‑') return { start, end, lower: '-' }
   if (lower === '’' || lower === '‘') return { start, end, lower: "'" }
-  return { start, end, lower }
+  const code = text.charCodeAt(start)
+  return code >= 0x41 && code <= 0x5a ? { start, end, lower, capital: true } : { start, end, lower }
 }
 
 const numberValue = (text: string) => Number(text.replaceAll(',', ''))

@@ -106,13 +106,13 @@ function monthAlone({ m }: Parts, { items, first, after }: Around<Piece>): Found
   return dated(month(monthIn(m)), sure ? {} : { weak: true })
 }
 
-/**
- * "April Renn said", "Aldo June": a month's name next to another capitalised name and no
- * preposition.
- */
+/** "April Renn said": a month's name before another capitalised word, and no preposition in front. */
 function isGivenName({ items, first, after }: Around<Piece>): boolean {
+  const before = items[first - 1]
   const next = items[after]
-  return next?.lower === 'said' && items[first - 1]?.lower !== 'in'
+  if (before && PREPOSITION.test(before.lower)) return false
+  if (next?.lower === 'said') return true
+  return next?.capital === true && (!before || before.lower === '.' || before.capital === true)
 }
 
 const CURRENCY = new Set([

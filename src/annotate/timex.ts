@@ -159,7 +159,8 @@ export function periodAround(unit: Unit, day: Day, by = 0): Period | null {
   return years(unit, Math.floor(year / size) * size + size * by, size)
 }
 
-const inYears = (year: number) => year >= 100 && year <= 9900
+/** Far enough from both ends of the calendar that no shift leaves it. */
+const inYears = (year: number) => year >= 500 && year <= 9500
 
 function months(
   unit: Unit | Season,
@@ -200,6 +201,7 @@ function reached(base: Extract<Base, { is: 'fixed' }>, day: Day | null): Period 
 
 /** A day some units away; null beyond the calendar. */
 function moved(day: Day, unit: Unit, by: number): Day | null {
+  if (!inYears(partsOf(day).year)) return null
   const perDay = { D: 1, WE: 7, W: 7 }[unit as string]
   if (perDay !== undefined)
     return Math.abs(by) < 40_000 ? addDays(day, Math.round(perDay * by)) : null

@@ -162,6 +162,9 @@ export const EVENT_NOUNS: readonly string[] = (
 
 /** Verb bases beyond those of the types. */
 export const VERB_BASES: readonly string[] = (
+  'dismantle disarm hand police refrain ease demobilise demobilize disband crush avenge ' +
+  'annihilate bombard hunt speculate doubt wonder wish appeal avert foil thwart envision ' +
+  'authorize authorise risk deepen provoke need drag beg pilot ' +
   'address receive fire launch free charge try release move enter win lose help fund ' +
   'provide supply assist name succeed promote introduce file cut close open build ' +
   'produce expand develop post earn increase reduce decline rise fall drop recall pay ' +

@@ -1,0 +1,184 @@
+// Commitment cases: what must be found in a text, in order; a text with an empty list binds
+// nobody. All invented.
+
+/** who · what · due to · status, then the text. `announcedBy` where given. */
+export type CommitmentCase = readonly [
+  readonly {
+    readonly who: string | null
+    readonly what: string
+    readonly to?: string
+    readonly status: 'dated' | 'undated' | 'conditional'
+    readonly announcedBy?: string | null
+  }[],
+  string,
+]
+
+export const commitmentCases: readonly CommitmentCase[] = [
+  [
+    [
+      {
+        who: null,
+        what: 'a corridor will be created in Ostrel by 15 May',
+        to: '2031-05-15',
+        status: 'dated',
+      },
+    ],
+    'The president said a corridor will be created in Ostrel by 15 May.',
+  ],
+  [
+    [
+      {
+        who: null,
+        what: 'All mortars must be withdrawn from the strip by 10 April',
+        to: '2031-04-10',
+        status: 'dated',
+      },
+    ],
+    'All mortars must be withdrawn from the strip by 10 April, he added.',
+  ],
+  [
+    [
+      {
+        who: null,
+        what: 'by the end of the year ferries between Marn and Tarn must be restored',
+        to: '2031-12-31',
+        status: 'dated',
+      },
+    ],
+    'And by the end of the year ferries between Marn and Tarn must be restored, he said.',
+  ],
+  [
+    [
+      {
+        who: 'Veldoria',
+        what: 'not carry out an assault on the delta',
+        status: 'undated',
+        announcedBy: 'Aldo Venn',
+      },
+    ],
+    'Aldo Venn said Veldoria will not carry out an assault on the delta.',
+  ],
+  [
+    [
+      {
+        who: '"openly hostile" units, including the Red Ring',
+        what: 'withdraw from the strip',
+        status: 'undated',
+      },
+    ],
+    'As part of the new truce, Venn said "openly hostile" units, including the Red Ring, must withdraw from the strip.',
+  ],
+  [
+    [
+      { who: 'Police from both provinces', what: 'patrol it', status: 'undated' },
+      { who: null, what: 'no militia will be allowed in it', status: 'undated' },
+    ],
+    'Police from both provinces will patrol it and no militia will be allowed in it.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port by 3 May 2031', to: '2031-05-03', status: 'dated' }],
+    'Orsk pledged to reopen the port by 3 May 2031.',
+  ],
+  [
+    [
+      {
+        who: 'The two sides',
+        what: 'exchange 40 prisoners on Friday',
+        to: '2031-03-14',
+        status: 'dated',
+      },
+    ],
+    'The two sides agreed to exchange 40 prisoners on Friday.',
+  ],
+  [
+    [{ who: 'The militia', what: 'not fire on the convoy', status: 'undated' }],
+    'The militia agreed not to fire on the convoy.',
+  ],
+  [
+    [{ who: 'The premier', what: 'resettle every family', status: 'undated' }],
+    'The premier vowed to resettle every family.',
+  ],
+  [
+    [{ who: 'The bank', what: 'pledged 300 million crowns for the harbour', status: 'undated' }],
+    'The bank pledged 300 million crowns for the harbour.',
+  ],
+  [
+    [
+      {
+        who: 'Veldoria',
+        what: 'withdraw its gunboats',
+        status: 'undated',
+        announcedBy: 'Veldoria',
+      },
+    ],
+    'Veldoria said it would withdraw its gunboats.',
+  ],
+  [
+    [
+      {
+        who: 'the army',
+        what: 'release the crew if the blockade is lifted',
+        status: 'conditional',
+      },
+    ],
+    'The spokesman said the army will release the crew if the blockade is lifted.',
+  ],
+  [
+    [{ who: 'The government', what: 'provide tents', status: 'undated' }],
+    'The government promised to provide tents.',
+  ],
+  [
+    [
+      {
+        who: 'The rebels',
+        what: 'leave the town by midnight on Sunday',
+        to: '2031-03-16',
+        status: 'dated',
+      },
+    ],
+    'The rebels have agreed to leave the town by midnight on Sunday.',
+  ],
+  [
+    [
+      {
+        who: 'the council',
+        what: 'The curfew will be lifted by the council by 20 March',
+        to: '2031-03-20',
+        status: 'dated',
+      },
+    ],
+    'The curfew will be lifted by the council by 20 March.',
+  ],
+  [
+    [{ who: 'rebels', what: 'hand over their mines', status: 'undated' }],
+    'Under the deal, rebels must hand over their mines.',
+  ],
+]
+
+export const nothingCases: readonly string[] = [
+  'Aid groups warned that an offensive would displace 9,000 people.',
+  'The offensive will create a crisis, analysts said.',
+  'The minister fears the army will close the border.',
+  'Venn warned that Veldoria will respond to any raid.',
+  'Orsk vowed to crush the revolt.',
+  'The rebels vowed to retaliate.',
+  'The meeting will be held in Marn on Friday.',
+  'The summit will take place on Friday.',
+  'Orsk did not agree to open the border.',
+  'The envoy urged Veldoria to withdraw its troops.',
+  'The government must act, the paper wrote.',
+  'If the rebels agree to leave, the siege may end.',
+  'Prices will rise next year.',
+  'It will probably open next week.',
+  'Will the army withdraw by Friday?',
+  'He hopes the port will reopen soon.',
+  'The deal could allow the ships to sail.',
+  'The war will continue until the last militant is gone.',
+  'They were promised tents.',
+]
+
+/** Wrong today. */
+export const knownFailures: readonly CommitmentCase[] = [
+  // A promise told by its noun.
+  [[{ who: 'Orsk', what: 'leave Tarn', status: 'undated' }], 'Orsk made a promise to leave Tarn.'],
+]
