@@ -1,7 +1,8 @@
-// Lines that news sites put around and into a report: page matter, not the report. Source: general knowledge of news
-// page templates, compiled for this project; nothing is taken from particular pages. All lower case, without
-// punctuation at the ends, as `plainLine` in furniture.ts makes them.
-// Example: a line "Latest News:" is furniture, a sentence that begins with these words is not.
+// Lines that news sites put around and into a report: page matter, not the report. Source: general
+// knowledge of news page templates, compiled for this project; nothing is taken from particular
+// pages. All lower case, without punctuation at the ends, as `plainLine` in furniture.ts makes
+// them. Example: a line "Latest News:" is furniture, a sentence that begins with these words is
+// not.
 
 /** Whole lines. */
 export const FURNITURE_LINES: ReadonlySet<string> = new Set([
@@ -281,10 +282,9 @@ export const FURNITURE_LINES: ReadonlySet<string> = new Set([
 
 /** Words of share bars: a line of nothing else is furniture ("Facebook Twitter Email"). */
 export const SHARE_WORDS: ReadonlySet<string> = new Set(
-  `facebook twitter x whatsapp telegram linkedin pinterest reddit instagram youtube flipboard messenger email e-mail mail
-  print share tweet pin copy link sms viber tumblr pocket google+ rss tiktok threads bluesky mastodon vk line`.split(
-    /\s+/u,
-  ),
+  `facebook twitter x whatsapp telegram linkedin pinterest reddit instagram youtube flipboard
+  messenger email e-mail mail print share tweet pin copy link sms viber tumblr pocket google+ rss
+  tiktok threads bluesky mastodon vk line`.split(/\s+/u),
 )
 
 /** Ends stuck to a repeated headline ("... in Marn More"). */
@@ -299,7 +299,10 @@ export const HEADLINE_TAILS: readonly string[] = [
   'photos',
 ]
 
-/** Ends stuck to a finished sentence; two words at least, so that a sentence's own last word is never taken. */
+/**
+ * Ends stuck to a finished sentence; two words at least, so that a sentence's own last word is
+ * never taken.
+ */
 export const SENTENCE_TAILS: readonly string[] = [
   'read more',
   'read the full story',

@@ -1,6 +1,7 @@
-// Lines that belong to the page and not to the report → deletions; also the ends that page furniture leaves on lines.
-// Example: a line "Latest News" goes; "Flood reaches Marn More" after "Flood reaches Marn" loses its " More".
-// Only whole lines and clear ends go; a sentence that mentions such words stays.
+// Lines that belong to the page and not to the report → deletions; also the ends that page
+// furniture leaves on lines. Example: a line "Latest News" goes; "Flood reaches Marn More" after
+// "Flood reaches Marn" loses its " More". Only whole lines and clear ends go; a sentence that
+// mentions such words stays.
 import type { Edit } from '../text/edits.ts'
 import { FURNITURE_LINES, HEADLINE_TAILS, SENTENCE_TAILS, SHARE_WORDS } from './furniture-lines.ts'
 
@@ -23,7 +24,10 @@ const FURNITURE_PATTERNS: readonly RegExp[] = [
   /^(?:listen to|watch) this (?:article|story|video)\b/iu,
   /^this (?:article|story|post) (?:was |has been )?(?:originally |first )?(?:published|appeared) (?:on|in|at) [^.!?]{1,80}\.?$/iu,
 ]
-/** A line of marks alone, such as "* * *" or a stray full stop. Quotation marks stay: they may close a quotation. */
+/**
+ * A line of marks alone, such as "* * *" or a stray full stop. Quotation marks stay: they may close
+ * a quotation.
+ */
 const MARKS_ONLY = /^[.*_~#=|<>+·•●■◆►▶–—\- …]+$/u
 /** What an article interface leaves where it cut a text: "[+1412 chars]". */
 const CUT_NOTE = /(?:…|\.\.\.)? ?\[\+\d{1,7} chars\]$/u
@@ -110,7 +114,10 @@ function tailOf(line: Line, known: ReadonlySet<string>): Pick<Edit, 'start' | 'e
   return null
 }
 
-/** Where a tail and the spaces before it begin, or -1. Marks after the tail ("more »", "more...") go with it. */
+/**
+ * Where a tail and the spaces before it begin, or -1. Marks after the tail ("more »", "more...") go
+ * with it.
+ */
 function tailStart(lower: string, tail: string): number {
   let end = lower.length
   while (end > 0 && /[\s.»>→:…\])]/u.test(lower[end - 1]!)) end--

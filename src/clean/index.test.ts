@@ -1,5 +1,5 @@
-// Whole reports through all cleaning rules: the laws that every reader of a cleaned text relies on, and what must not
-// change when a report is damaged in ways that say nothing new.
+// Whole reports through all cleaning rules: the laws that every reader of a cleaned text relies
+// on, and what must not change when a report is damaged in ways that say nothing new.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,7 +1,8 @@
-// Raw report → cleaned report: the cleaning rules in their order, each text → edits, composed into one list, until a
-// round changes nothing; then repeats are marked and the language is named.
-// Example: source "Rain in Marn &amp;amp; Ostrel\n\nLatest News" gives text "Rain in Marn & Ostrel" with two edits.
-// Order: references first (they may spell garbled letters or spaces), then letters, then blanks, then whole lines.
+// Raw report → cleaned report: the cleaning rules in their order, each text → edits, composed into
+// one list, until a round changes nothing; then repeats are marked and the language is named.
+// Example: source "Rain in Marn &amp;amp; Ostrel\n\nLatest News" gives text "Rain in Marn & Ostrel"
+// with two edits. Order: references first (they may spell garbled letters or spaces), then letters,
+// then blanks, then whole lines.
 import type { Document, RawDocument } from '../model/document.ts'
 import { contentId, sha256 } from '../model/identity.ts'
 import type { Notice } from '../model/notice.ts'
@@ -16,8 +17,9 @@ import { tidyWhitespace } from './whitespace.ts'
 const RULES = [repairEntities, repairMojibake, tidyWhitespace, removeFurniture] as const
 
 /**
- * Rounds after which cleaning stops. Two are enough for any text met so far (a repair uncovers another); only a text
- * built to nest references in references ("&#&#51;9;") deeper than this is left partly repaired.
+ * Rounds after which cleaning stops. Two are enough for any text met so far (a repair uncovers
+ * another); only a text built to nest references in references ("&#&#51;9;") deeper than this is
+ * left partly repaired.
  */
 const ROUNDS_MAX = 12
 /** Furniture notices kept for one report. The edits still record every removal. */
@@ -25,7 +27,10 @@ const NOTICES_MAX = 50
 /** Longest excerpt of a removed line in a notice. */
 const EXCERPT_MAX = 60
 
-/** The cleaned document of a raw one. `text` is `source` with `edits` applied. Never throws. O(source). */
+/**
+ * The cleaned document of a raw one. `text` is `source` with `edits` applied. Never throws.
+ * O(source).
+ */
 export function cleanDocument(raw: RawDocument): Document {
   const { text, edits, removed } = cleanText(raw.source, raw.edits)
   const stated = raw.language === null ? null : plainTag(raw.language)
@@ -51,7 +56,10 @@ export function cleanDocument(raw: RawDocument): Document {
   }
 }
 
-/** A text without breaks, cleaned by the same rules; null when nothing is left. For titles, bylines and names. */
+/**
+ * A text without breaks, cleaned by the same rules; null when nothing is left. For titles, bylines
+ * and names.
+ */
 export function cleanPhrase(phrase: string): string | null {
   let text = phrase
   for (let round = 0; round < ROUNDS_MAX; round++) {
@@ -106,7 +114,9 @@ function noticeOf(rule: string, severity: Notice['severity'], message: string): 
   return { rule, severity, message, source: null, of: null }
 }
 
-/** A stated language as a BCP 47 tag ("en_US" is "en-US"); null when it is none ("English text"). */
+/**
+ * A stated language as a BCP 47 tag ("en_US" is "en-US"); null when it is none ("English text").
+ */
 function plainTag(stated: string): string | null {
   const tag = stated.trim().replaceAll('_', '-')
   return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/iu.test(tag) ? tag : null

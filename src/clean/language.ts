@@ -1,11 +1,15 @@
 // A text → the language it is written in (BCP 47), by script and function words; null when unsure.
-// Example: "The dam at Ostrel held, and the river fell" is too short: null; a paragraph of such prose is "en".
-// A wrong answer would hide a report from every annotator, so a text must speak clearly for one language.
+// Example: "The dam at Ostrel held, and the river fell" is too short: null; a paragraph of such
+// prose is "en". A wrong answer would hide a report from every annotator, so a text must speak
+// clearly for one language.
 import { FUNCTION_WORDS } from './language-words.ts'
 
 /** Code units looked at. A report's first page decides. */
 const SAMPLE_MAX = 6000
-/** Least letters of a script, function words of a language and their share of all words, for an answer. */
+/**
+ * Least letters of a script, function words of a language and their share of all words, for an
+ * answer.
+ */
 const LETTERS_MIN = 20
 const HITS_MIN = 6
 const SHARE_MIN = 0.12
@@ -32,7 +36,9 @@ const SCRIPTS: readonly (readonly [RegExp, (sample: string) => string | null])[]
   [/\p{Script=Ethiopic}/gu, () => 'am'],
 ]
 
-/** BCP 47 language of a text, or null when unsure. Never throws. O(1): a sample of the text decides. */
+/**
+ * BCP 47 language of a text, or null when unsure. Never throws. O(1): a sample of the text decides.
+ */
 export function identifyLanguage(text: string): string | null {
   const sample = text.slice(0, SAMPLE_MAX)
   let most = 0
@@ -70,7 +76,10 @@ function latinLanguage(sample: string): string | null {
   return clear && best.count >= LEAD * next ? best.language : null
 }
 
-/** Letters that only one language of a script uses decide; Russian has the most such texts, but needs its own letters. */
+/**
+ * Letters that only one language of a script uses decide; Russian has the most such texts, but
+ * needs its own letters.
+ */
 function cyrillicLanguage(sample: string): string | null {
   if (/[їєґ]/iu.test(sample)) return 'uk'
   if (/[ў]/iu.test(sample)) return 'be'

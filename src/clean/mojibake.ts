@@ -1,15 +1,18 @@
-// UTF-8 that was read as windows-1252 → the characters that were meant.
-// Example: "the minister’s cafÃ©" was garbled at "Ã©" and becomes "the minister’s café".
-// Cautious, after the idea of ftfy (Speer 2019): a pair of characters that a writer can mean ("CAFÉ»") stays.
+// UTF-8 that was read as windows-1252 → the characters that were meant. Example: "the minister’s
+// cafÃ©" was garbled at "Ã©" and becomes "the minister’s café". Cautious, after the idea of ftfy
+// (Speer 2019): a pair of characters that a writer can mean ("CAFÉ»") stays.
 import type { Edit } from '../text/edits.ts'
 import { byteOf, CONTINUATIONS } from './windows1252.ts'
 
-// A UTF-8 lead byte with its continuation bytes, as windows-1252 shows them. Alternatives differ in their first
-// character and have fixed lengths, so the pattern is linear.
+// A UTF-8 lead byte with its continuation bytes, as windows-1252 shows them. Alternatives differ in
+// their first character and have fixed lengths, so the pattern is linear.
 const SEQUENCE = `[\\u{c2}-\\u{df}][${CONTINUATIONS}]|[\\u{e0}-\\u{ef}][${CONTINUATIONS}]{2}|[\\u{f0}-\\u{f4}][${CONTINUATIONS}]{3}`
 const RUN = new RegExp(`(?:${SEQUENCE})+`, 'gu')
 const ONE = new RegExp(SEQUENCE, 'gu')
-/** A right quotation mark whose last byte was lost, and a no-break space whose second byte became a space. */
+/**
+ * A right quotation mark whose last byte was lost, and a no-break space whose second byte became a
+ * space.
+ */
 const LOST = new RegExp(`\u00e2\u20ac(?![${CONTINUATIONS}])|(?<![\\p{L}\\p{M}])\u00c2(?= )`, 'gu')
 /** Continuations that are punctuation a writer may put after an accented capital or letter. */
 const WRITTEN = /[‚„…‹›‘’“”•–—«»\u00a0]$/u
@@ -46,7 +49,10 @@ function decodePiece(piece: string): string | null {
   }
 }
 
-/** Whether a decodable piece is damage rather than writing. `count`: how many pieces stand in one row. */
+/**
+ * Whether a decodable piece is damage rather than writing. `count`: how many pieces stand in one
+ * row.
+ */
 function isGarbled(
   piece: string,
   text: string,

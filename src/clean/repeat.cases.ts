@@ -1,4 +1,5 @@
-// [number of repeats, text]: the second [[...]] repeats the first ((...)); null: nothing may be marked. Invented wordings.
+// [number of repeats, text]: the second [[...]] repeats the first ((...)); null: nothing may be
+// marked. Invented wordings.
 const flood = 'Families wade through the main street of Marn after the dam broke on Friday'
 const guard =
   'The river guard said on Monday that the old dam above Marn would hold until the spring'

@@ -1,7 +1,8 @@
-// A report's text → the stretches that repeat an earlier stretch of the same report. Only marks: nothing is removed.
-// Example: the second "A bridge in Marn after the flood" is a repeat of the first; a caption and the sentence that says
-// the same in 20 words are near-repeats unless a number, a name or a "not" differs.
-// A scraped page may set each caption three times and say its paragraphs again (report 003).
+// A report's text → the stretches that repeat an earlier stretch of the same report. Only marks:
+// nothing is removed. Example: the second "A bridge in Marn after the flood" is a repeat of the
+// first; a caption and the sentence that says the same in 20 words are near-repeats unless a
+// number, a name or a "not" differs. A scraped page may set each caption three times and say its
+// paragraphs again (report 003).
 import type { Repeat } from '../model/document.ts'
 import { splitSentences } from '../text/sentence.ts'
 import { trimSpan, type Span } from '../text/span.ts'
@@ -9,12 +10,20 @@ import { trimSpan, type Span } from '../text/span.ts'
 /** Fewest words of a repeat: a line without a full stop (headline, caption), and a sentence. */
 const LINE_WORDS_MIN = 3
 const SENTENCE_WORDS_MIN = 6
-/** From this length on, share of a stretch's word triples that one earlier stretch must hold; below it, all. */
+/**
+ * From this length on, share of a stretch's word triples that one earlier stretch must hold; below
+ * it, all.
+ */
 const NEAR_WORDS_MIN = 12
 const CONTAINMENT_MIN = 0.85
-/** Earlier stretches remembered per word triple: bounds the work on a text that says one thing a thousand times. */
+/**
+ * Earlier stretches remembered per word triple: bounds the work on a text that says one thing a
+ * thousand times.
+ */
 const HOLDERS_MAX = 12
-/** Different words of a text that get numbers of their own; three numbers fit in one exact integer. */
+/**
+ * Different words of a text that get numbers of their own; three numbers fit in one exact integer.
+ */
 const NUMBERS = 2 ** 17
 /** Words read of one stretch. */
 const WORDS_MAX = 2000
@@ -25,9 +34,10 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   'not no never none nobody nothing neither nor without cannot t'.split(' '),
 )
 const NUMBER_WORDS: ReadonlySet<string> = new Set(
-  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-  billion billions dozen dozens half third quarter first second`.split(/\s+/u),
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+  hundreds thousand thousands million millions billion billions dozen dozens half third quarter
+  first second`.split(/\s+/u),
 )
 
 /** A paragraph or sentence with its words in lower case, and the numbers of its word triples. */
@@ -105,7 +115,8 @@ class Memory {
       beforeLast = last
       last = number
     }
-    // A short line that ends like a sentence ("He gave no details.") is prose and may be said twice.
+    // A short line that ends like a sentence ("He gave no details.") is prose and may be said
+    // twice.
     const prose = /[.!?]["”’)]*$/u.test(slice)
     const wordsMin = prose ? SENTENCE_WORDS_MIN : LINE_WORDS_MIN
     return { span, words, triples, names, wordsMin }
@@ -139,7 +150,10 @@ class Memory {
     }
   }
 
-  /** An earlier stretch that holds nearly all word triples of this one and contradicts none of its words. */
+  /**
+   * An earlier stretch that holds nearly all word triples of this one and contradicts none of its
+   * words.
+   */
   #holderOf(stretch: Stretch): Span | null {
     const { triples } = stretch
     const votes = new Map<Stretch, number>()
@@ -156,7 +170,10 @@ class Memory {
   }
 }
 
-/** Whether the later stretch has a number, name or negation that the earlier one lacks, or loses a negation. */
+/**
+ * Whether the later stretch has a number, name or negation that the earlier one lacks, or loses a
+ * negation.
+ */
 function differs(later: Stretch, earlier: Stretch): boolean {
   const held = new Set(earlier.words)
   if (later.words.some((word) => !held.has(word) && isTelling(word, later.names))) return true

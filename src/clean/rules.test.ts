@@ -1,4 +1,5 @@
-// Every cleaning rule on its cases, and the laws that hold for each: total, lawful edits, twice is once.
+// Every cleaning rule on its cases, and the laws that hold for each: total, lawful edits, twice is
+// once.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,4 +1,5 @@
-// Inputs as a user gives them: order, folders, globs, streams, compressed files, and what is refused.
+// Inputs as a user gives them: order, folders, globs, streams, compressed files, and what is
+// refused.
 import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,7 +1,8 @@
-// Paths, folders, globs and standard input → raw reports and rejections, in input order, one at a time.
-// Example: "./reports" with a.txt and b.jsonl gives the report of a.txt, then each line of b.jsonl.
-// JSON Lines are streamed, so a file of a hundred thousand reports never sits in memory; other files are read whole,
-// up to a limit. What cannot be read is a rejection with its reason, and the run goes on.
+// Paths, folders, globs and standard input → raw reports and rejections, in input order, one at a
+// time. Example: "./reports" with a.txt and b.jsonl gives the report of a.txt, then each line of
+// b.jsonl. JSON Lines are streamed, so a file of a hundred thousand reports never sits in memory;
+// other files are read whole, up to a limit. What cannot be read is a rejection with its reason,
+// and the run goes on.
 import { createReadStream, globSync, type Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -22,7 +23,10 @@ import {
 /** Files read of one folder tree, and how deep it may nest. */
 const FILES_MAX = 1_000_000
 const FOLDER_DEPTH_MAX = 64
-/** Compressed bytes may grow this much at most when they stream (a bomb grows a thousandfold and more). */
+/**
+ * Compressed bytes may grow this much at most when they stream (a bomb grows a thousandfold and
+ * more).
+ */
 const EXPANDED_BYTES_MAX = 4 * 1024 * 1024 * 1024
 
 export interface InputOptions {
@@ -59,7 +63,9 @@ async function* readPath(path: string, options: InputOptions): AsyncGenerator<Re
   else yield* readStream(createReadStream(path), path, options)
 }
 
-/** Every file of a folder tree in order of name; hidden entries (and so `.stemma`) are passed over. */
+/**
+ * Every file of a folder tree in order of name; hidden entries (and so `.stemma`) are passed over.
+ */
 async function* readFolder(folder: string, options: InputOptions): AsyncGenerator<Read> {
   let files = 0
   const open = [{ path: folder, depth: 0, folder: true }]
@@ -242,7 +248,9 @@ async function* readGathered(
   else yield* readHeld(Buffer.concat(held), path, options)
 }
 
-/** Lines of JSON from a stream. A line beyond the limit is one rejection; its rest is passed over. */
+/**
+ * Lines of JSON from a stream. A line beyond the limit is one rejection; its rest is passed over.
+ */
 async function* readLines(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Read> {
   let any = false
   try {

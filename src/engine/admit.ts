@@ -1,6 +1,6 @@
-// Reports in input order → which are stored, which say again what is stored, and under which id: the pile's door.
-// Example: two reports "n1" with other content become "n1" and "n1#2"; the same content again is a duplicate.
-// Accounting: reports in = stored + duplicate + rejected, always.
+// Reports in input order → which are stored, which say again what is stored, and under which id:
+// the pile's door. Example: two reports "n1" with other content become "n1" and "n1#2"; the same
+// content again is a duplicate. Accounting: reports in = stored + duplicate + rejected, always.
 import type { Document, DocumentId } from '../model/document.ts'
 import type { Rejection } from '../model/notice.ts'
 
@@ -21,7 +21,10 @@ export interface Account {
 
 /** A door that remembers what came in. */
 export interface Door {
-  /** What becomes of the next input. An id met again with other content gets `#2`, `#3` …, in order of arrival. */
+  /**
+   * What becomes of the next input. An id met again with other content gets `#2`, `#3` …, in order
+   * of arrival.
+   */
   readonly admit: (
     next: { readonly document: Document } | { readonly rejection: Rejection },
   ) => Admission
@@ -29,8 +32,9 @@ export interface Door {
 }
 
 /**
- * A new door. `held`: id and hash of reports that the pile already holds. Memory: one id and hash for each report.
- * A report without an id of its own is named by its content, so identical content means the same id.
+ * A new door. `held`: id and hash of reports that the pile already holds. Memory: one id and hash
+ * for each report. A report without an id of its own is named by its content, so identical content
+ * means the same id.
  */
 export function openDoor(held: Iterable<Pick<Document, 'id' | 'hash'>> = []): Door {
   const ids = new Set<DocumentId>()

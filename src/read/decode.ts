@@ -1,11 +1,15 @@
-// Bytes of a file → text, with the encoding that they most likely have and a notice where that had to be guessed.
-// Example: the bytes 4D 61 72 6E E9 are no UTF-8, so they are "Marné" in windows-1252, with a notice `encoding`.
-// Order: byte-order mark; valid UTF-8 (a page that names another set and is valid UTF-8 is UTF-8: chance cannot make
-// it so); the named set; UTF-8 with a few damaged characters; windows-1252.
+// Bytes of a file → text, with the encoding that they most likely have and a notice where that had
+// to be guessed. Example: the bytes 4D 61 72 6E E9 are no UTF-8, so they are "Marné" in
+// windows-1252, with a notice `encoding`. Order: byte-order mark; valid UTF-8 (a page that names
+// another set and is valid UTF-8 is UTF-8: chance cannot make it so); the named set; UTF-8 with a
+// few damaged characters; windows-1252.
 import type { Notice } from '../model/notice.ts'
 import { wellFormed } from '../text/unicode.ts'
 
-/** Largest text or page that is read whole, in bytes. JSON Lines have this limit for each line, not for the file. */
+/**
+ * Largest text or page that is read whole, in bytes. JSON Lines have this limit for each line, not
+ * for the file.
+ */
 export const SOURCE_BYTES_MAX = 64 * 1024 * 1024
 /** How far into a file a page may name its character set (stormcrawler and others read as far). */
 const DECLARATION_BYTES = 4096
@@ -20,7 +24,9 @@ export type Decoded =
   | { readonly text: string; readonly notices: readonly Notice[] }
   | { readonly reason: string }
 
-/** The text of some bytes. `declared`: a character set that came with them. Never throws. O(bytes). */
+/**
+ * The text of some bytes. `declared`: a character set that came with them. Never throws. O(bytes).
+ */
 export function decodeBytes(bytes: Uint8Array, declared: string | null = null): Decoded {
   if (bytes.length > SOURCE_BYTES_MAX)
     return { reason: `too large: ${bytes.length} bytes, limit ${SOURCE_BYTES_MAX}` }
@@ -67,7 +73,6 @@ function encodingNotice(message: string): Notice {
 
 function contradiction(text: string, label: string | null): Notice[] {
   const plain = label === null || label === 'utf-8'
-  // oxlint-disable-next-line no-control-regex
   if (plain || /^[\u0000-\u007f]*$/u.test(text.slice(0, PROBE_BYTES))) return []
   return [encodingNotice(`names ${label}, is valid UTF-8: read as UTF-8`)]
 }
@@ -117,7 +122,9 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return nulAt(0) >= pairs * 0.8 && nulAt(1) === 0 ? 'utf-16be' : null
 }
 
-/** First bytes of formats that may hold little NUL: PDF, ZIP (also DOCX), PNG, JPEG, GIF, gzip, RTF. */
+/**
+ * First bytes of formats that may hold little NUL: PDF, ZIP (also DOCX), PNG, JPEG, GIF, gzip, RTF.
+ */
 const SIGNATURES = [
   '%PDF-',
   'PK\u0003\u0004',

@@ -1,7 +1,8 @@
-// The pieces of a page → which of them are the report. Paragraphs give points to the boxes around them; the best box,
-// with the neighbours that resemble it, is the report; page matter inside it is left out again.
-// Example: of a page with a menu, an article of five paragraphs and a list of links, the five paragraphs remain.
-// After Mozilla Readability (points, link density, neighbours), computed on labels instead of a changed tree: linear.
+// The pieces of a page → which of them are the report. Paragraphs give points to the boxes around
+// them; the best box, with the neighbours that resemble it, is the report; page matter inside it is
+// left out again. Example: of a page with a menu, an article of five paragraphs and a list of
+// links, the five paragraphs remain. After Mozilla Readability (points, link density, neighbours),
+// computed on labels instead of a changed tree: linear.
 import { BLOCK_TAGS, isUnlikely, namesWeight } from './html-names.ts'
 import { GAP, type Box, type Page, type Piece } from './html-page.ts'
 
@@ -30,7 +31,10 @@ interface Sums {
   readonly paragraphs: Float64Array
 }
 
-/** For each piece null where it belongs to the report, else the rule by which it is left out. O(page). */
+/**
+ * For each piece null where it belongs to the report, else the rule by which it is left out.
+ * O(page).
+ */
 export function chooseContent(source: string, page: Page): (string | null)[] {
   const blocks = blocksOf(source, page.pieces)
   const strict = choose(page, blocks, { lax: false })
@@ -111,7 +115,8 @@ function boxRules(boxes: readonly Box[], lax: boolean): (string | null)[] {
   for (const { tag, parent, names, dropped } of boxes) {
     const above = parent ? rules[parent.index]! : null
     const exempt = lax || tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main'
-    rules.push(above ?? dropped ?? (!exempt && isUnlikely(names) ? 'page-matter' : null))
+    const own = dropped === 'script' ? dropped : (above ?? dropped)
+    rules.push(own ?? (!exempt && isUnlikely(names) ? 'page-matter' : null))
   }
   return rules
 }
@@ -138,7 +143,10 @@ function sumsOf(boxes: readonly Box[], blocks: readonly Block[]): Sums {
   return sums
 }
 
-/** Whether text directly in this box is a paragraph rather than an item, a cell of a list or a heading. */
+/**
+ * Whether text directly in this box is a paragraph rather than an item, a cell of a list or a
+ * heading.
+ */
 function isProse({ tag }: Box): boolean {
   return !/^(?:li|dt|dd|h1|h2|h3|h4|h5|h6|header|address)$/u.test(tag)
 }
@@ -235,7 +243,10 @@ function topBox(boxes: readonly Box[], points: Float64Array): Box {
   return top
 }
 
-/** For each box inside the report whether it is page matter: lists of links, bad names, little prose. */
+/**
+ * For each box inside the report whether it is page matter: lists of links, bad names, little
+ * prose.
+ */
 function matterInside(
   boxes: readonly Box[],
   {

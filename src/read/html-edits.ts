@@ -1,6 +1,7 @@
-// The chosen pieces of a page → the edits that turn its source into the report's text: tags go, references become
-// characters, runs of blanks one space, and a paragraph break stands in for the run of tags that makes it.
-// Example: "<p>Tea &amp; rum</p>\n<p>Marn" becomes "Tea & rum\n\nMarn" by five edits.
+// The chosen pieces of a page → the edits that turn its source into the report's text: tags go,
+// references become characters, runs of blanks one space, and a paragraph break stands in for the
+// run of tags that makes it. Example: "<p>Tea &amp; rum</p>\n<p>Marn" becomes "Tea & rum\n\nMarn"
+// by five edits.
 import { decodeHTML } from 'entities/decode'
 import type { Edit } from '../text/edits.ts'
 import { GAP, type Piece } from './html-page.ts'
@@ -8,7 +9,10 @@ import { GAP, type Piece } from './html-page.ts'
 /** By gap: none, cell, line, block. */
 const INSERTS = ['', ' ', '\n', '\n\n'] as const
 
-/** Edits from the page's source to its text. `left`: for each piece why it is left out, or null. O(source). */
+/**
+ * Edits from the page's source to its text. `left`: for each piece why it is left out, or null.
+ * O(source).
+ */
 export function pageEdits(
   source: string,
   pieces: readonly Piece[],
@@ -70,7 +74,8 @@ function pushGap(edits: Edit[], { start, end, insert, skipped }: Gap): void {
   })
 }
 
-// A reference with or without its semicolon; a run of blanks that is not one space; an end tag without a name.
+// A reference with or without its semicolon; a run of blanks that is not one space; an end tag
+// without a name.
 const IN_TEXT =
   /&(?:#(?:\d{1,8}|x[\da-f]{1,7})|[a-z][a-z\d]{1,31});?|[ \t\n\r\f]{2,}|[\t\n\r\f]|<\/>/giu
 const IN_PREFORMATTED = /&(?:#(?:\d{1,8}|x[\da-f]{1,7})|[a-z][a-z\d]{1,31});?|<\/>/giu

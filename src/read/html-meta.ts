@@ -1,6 +1,7 @@
-// What a page says of itself → title, byline, dates, outlet, address and language, as stated, never inferred.
-// Example: <meta property="og:title" content="Flood reaches Marn"> gives the title "Flood reaches Marn".
-// Order of trust: the article's own JSON-LD, then OpenGraph and meta names, then the title element.
+// What a page says of itself → title, byline, dates, outlet, address and language, as stated, never
+// inferred. Example: <meta property="og:title" content="Flood reaches Marn"> gives the title "Flood
+// reaches Marn". Order of trust: the article's own JSON-LD, then OpenGraph and meta names, then the
+// title element.
 import { plainWords } from './html-edits.ts'
 import type { PageMeta } from './html-page.ts'
 import { readStamp } from './stamp.ts'
@@ -27,13 +28,14 @@ const BYLINE_MAX = 120
 const NAMES = {
   title:
     'og:title twitter:title parsely-title dc.title dcterms.title sailthru.title headline title',
-  byline: `author article:author_name article:author byl parsely-author dc.creator dcterms.creator sailthru.author
-    twitter:creator_name cxenseparse:author`,
+  byline: `author article:author_name article:author byl parsely-author dc.creator dcterms.creator
+    sailthru.author twitter:creator_name cxenseparse:author`,
   outlet: 'og:site_name application-name publisher dc.publisher',
   url: 'og:url twitter:url',
-  published: `article:published_time og:article:published_time datepublished date parsely-pub-date dc.date dc.date.issued
-    dcterms.created dcterms.date sailthru.date pubdate publishdate publish-date publication_date article.published
-    og:published_time cxenseparse:recs:publishtime dc.date.created displaydate original-publish-date ptime`,
+  published: `article:published_time og:article:published_time datepublished date parsely-pub-date
+    dc.date dc.date.issued dcterms.created dcterms.date sailthru.date pubdate publishdate
+    publish-date publication_date article.published og:published_time cxenseparse:recs:publishtime
+    dc.date.created displaydate original-publish-date ptime`,
   modified: `article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified article.updated`,
 } as const
 
@@ -65,7 +67,9 @@ export function statedBy(meta: PageMeta, heading: string | null): Stated {
   }
 }
 
-/** Contents of meta elements by lower-case name, property or itemprop; the first of a name counts. */
+/**
+ * Contents of meta elements by lower-case name, property or itemprop; the first of a name counts.
+ */
 function namedContents(meta: PageMeta): Map<string, string> {
   const named = new Map<string, string>()
   for (const attributes of meta.attributes) {
@@ -79,7 +83,9 @@ function namedContents(meta: PageMeta): Map<string, string> {
   return named
 }
 
-/** The stated title without the outlet's name; the main heading where that is the longer form of it. */
+/**
+ * The stated title without the outlet's name; the main heading where that is the longer form of it.
+ */
 function titleOf(given: {
   readonly heading: string | null
   readonly outlet: string | null
@@ -100,7 +106,10 @@ function comparable(words: string): string {
   return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
-/** "Flood reaches Marn - The Ostrel Herald" without its last part, where that part is the outlet or short. */
+/**
+ * "Flood reaches Marn - The Ostrel Herald" without its last part, where that part is the outlet or
+ * short.
+ */
 function withoutOutlet(title: string, outlet: string | null): string {
   const at = Math.max(
     ...[' | ', ' - ', ' – ', ' — ', ' :: ', ' » ', ' · '].map((bar) => title.lastIndexOf(bar)),
@@ -151,7 +160,9 @@ function webAddress(address: string | null): string | null {
     : null
 }
 
-/** The first node of an article type in the page's JSON-LD, or null. A broken script is passed over. */
+/**
+ * The first node of an article type in the page's JSON-LD, or null. A broken script is passed over.
+ */
 function articleNode(scripts: readonly string[]): Node | null {
   for (const script of scripts) {
     if (script.length > SCRIPT_MAX) continue

@@ -1,15 +1,16 @@
-// Which elements and which class names of a page speak for or against its being the report. Sources: the HTML Living
-// Standard (content categories, sections 4.3 to 4.10), the published heuristics of Arc90/Mozilla Readability (class
-// names), and general knowledge of news page templates, compiled for this project.
-// Example: <aside class="related-links"> is page matter twice over.
+// Which elements and which class names of a page speak for or against its being the report.
+// Sources: the HTML Living Standard (content categories, sections 4.3 to 4.10), the published
+// heuristics of Arc90/Mozilla Readability (class names), and general knowledge of news page
+// templates, compiled for this project. Example: <aside class="related-links"> is page matter twice
+// over.
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/u))
 
 /** Elements that begin a paragraph of their own. */
 export const BLOCK_TAGS =
   set(`address article aside blockquote body center dd details dialog dir div dl dt fieldset
-  figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre
-  search section summary table tbody tfoot thead tr ul`)
+  figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol
+  optgroup option p pre search section summary table tbody tfoot thead tr ul`)
 
 /** Elements without content. */
 export const VOID_TAGS = set(
@@ -39,14 +40,19 @@ export const DROPPED_ROLES: ReadonlySet<string> = set(
   'navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist button alert',
 )
 
-/** Class and id names of page matter: an element that has one is left out, unless a word of KEEP speaks for it. */
+/**
+ * Class and id names of page matter: an element that has one is left out, unless a word of KEEP
+ * speaks for it.
+ */
 export const UNLIKELY =
   /-ad-|-ads?\b|\bads?-|\bad\b|\badvert|ai2html|banner|breadcrumb|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|agegate|pagination|pager|popup|yom-remote|newsletter|outbrain|taboola|recirc|promo|cookie|consent|paywall|subscribe|recommend|most-?(?:read|popular|viewed)|trending|share|sharing|byline|dateline|timestamp|author-?(?:bio|box|info|card)|read-?more|read-?next|also-?read|topics?-list|tag-?(?:list|cloud)|correction-?form|print-?only|screen-reader|visually-?hidden|sr-only|skip-link|caption|credit/iu
 export const KEEP =
   /article-?body|story-?body|body-?text|entry-?content|post-?content|page-?content|main-?content|article-?content|story-?content|article__body|story__body|body__content|content__body/iu
 const MAYBE = /\band\b|article|body|column|content|main|shadow/iu
 
-/** Class and id names that speak for or against a box as the report's own; each is worth 25 points. */
+/**
+ * Class and id names that speak for or against a box as the report's own; each is worth 25 points.
+ */
 const POSITIVE = /article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story/iu
 const NEGATIVE =
   /-ad-|hidden|\bhid\b|banner|combx|comment|\bcom-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget|newsletter|subscribe/iu

@@ -1,7 +1,8 @@
-// The tokens of a page → its pieces of text in source order, each labelled with the box (element) that it stands in.
-// Example: "<p>Rain in <b>Marn</b></p>" has the pieces "Rain in " in p and "Marn" in b, in one block.
-// The text is taken from the tokens, never from a parsed tree: a tree parser moves text out of tables and past
-// </body>, and offsets would be lost. The boxes are a rough tree that only labels. Linear in the page.
+// The tokens of a page → its pieces of text in source order, each labelled with the box (element)
+// that it stands in. Example: "<p>Rain in <b>Marn</b></p>" has the pieces "Rain in " in p and
+// "Marn" in b, in one block. The text is taken from the tokens, never from a parsed tree: a tree
+// parser moves text out of tables and past </body>, and offsets would be lost. The boxes are a
+// rough tree that only labels. Linear in the page.
 import { Tokenizer, TokenizerMode } from 'parse5'
 import type { Token } from 'parse5'
 import { BLOCK_TAGS, DROPPED_ROLES, DROPPED_TAGS, VOID_TAGS } from './html-names.ts'

@@ -35,7 +35,8 @@ const article = `<!doctype html><html lang="en"><head><title>Flood reaches Marn 
 <figure><img src=a.jpg><figcaption>A street in Marn</figcaption></figure>
 <p>${second.replace('told', '<em>told</em>')}</p><div class="share-bar"><a href=x>Share</a></div>
 <p>${third}<br>More follows.</p></div>
-<aside><p>Another story that has nothing to do with this one, at some length, with commas, and more.</p></aside>
+<aside><p>Another story that has nothing to do with this one, at some length,
+with commas, and more.</p></aside>
 <footer><p>Imprint, contact, terms of use, and all that a page needs to say about itself.</p></footer></body></html>`
 
 test('of a page the article remains, with its paragraphs', () => {

@@ -1,6 +1,7 @@
-// A web page → raw report: its source as it is, the edits that leave the report's words, and what the page states.
-// Example: "<h1>Flood</h1><p>Rain in Marn.</p>" has the text "Rain in Marn." and the title "Flood".
-// Offsets hold because the text is made from the tokens in source order (html-page) by recorded edits (html-edits).
+// A web page → raw report: its source as it is, the edits that leave the report's words, and what
+// the page states. Example: "<h1>Flood</h1><p>Rain in Marn.</p>" has the text "Rain in Marn." and
+// the title "Flood". Offsets hold because the text is made from the tokens in source order
+// (html-page) by recorded edits (html-edits).
 import type { RawDocument } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import { chooseContent } from './html-content.ts'

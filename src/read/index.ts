@@ -1,5 +1,6 @@
-// Bytes of one input → raw reports and rejections: the format is chosen by what the user says, the ending, the content.
-// Example: the bytes of "<!doctype html><p>Rain in Marn." at "a.txt" are read as a page, because they are one.
+// Bytes of one input → raw reports and rejections: the format is chosen by what the user says, the
+// ending, the content. Example: the bytes of "<!doctype html><p>Rain in Marn." at "a.txt" are read
+// as a page, because they are one.
 import type { RawDocument } from '../model/document.ts'
 import type { Notice, Rejection } from '../model/notice.ts'
 import { decodeBytes } from './decode.ts'
@@ -48,8 +49,9 @@ export function formatOfText(head: string): Format {
 }
 
 /**
- * The reports of one input held in memory. `as`: the format the user named. `charset`: what came with the bytes.
- * An input that is empty, binary or too large is one rejection. Never throws. O(bytes).
+ * The reports of one input held in memory. `as`: the format the user named. `charset`: what came
+ * with the bytes. An input that is empty, binary or too large is one rejection. Never throws.
+ * O(bytes).
  */
 export function readBytes(
   bytes: Uint8Array,

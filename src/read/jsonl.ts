@@ -1,6 +1,6 @@
 // Lines of JSON → raw reports, one by one: a broken line is one rejection and reading goes on.
-// Example: {"id": "n1", "text": "Rain in Marn.", "published": "2032-02-03"} is a report with source "Rain in Marn.".
-// Lazy: a reader of a hundred thousand reports holds one at a time.
+// Example: {"id": "n1", "text": "Rain in Marn.", "published": "2032-02-03"} is a report with source
+// "Rain in Marn.". Lazy: a reader of a hundred thousand reports holds one at a time.
 import type { RawDocument } from '../model/document.ts'
 import type { Notice, Rejection } from '../model/notice.ts'
 import { wellFormedText } from './decode.ts'
@@ -22,7 +22,9 @@ const STRINGS = ['title', 'byline', 'outlet', 'url', 'published', 'modified', 'l
 /** Longest id in code units: ids are printed on every line. */
 const ID_MAX = 1000
 
-/** Reports and rejections of the lines, in their order; blank lines are passed over. Never throws. */
+/**
+ * Reports and rejections of the lines, in their order; blank lines are passed over. Never throws.
+ */
 export function* readJsonLines(lines: Iterable<JsonLine>, path: string): Generator<Read> {
   for (const line of lines) {
     const read = readJsonLine(line, path)
@@ -45,7 +47,10 @@ export function readJsonLine({ line, text, notices }: JsonLine, path: string): R
   return { document: { ...record, notices: [...notices, ...record.notices] } }
 }
 
-/** The raw report of one parsed record, or the reason why it is none. Unknown fields are passed over. */
+/**
+ * The raw report of one parsed record, or the reason why it is none. Unknown fields are passed
+ * over.
+ */
 export function readRecord(value: unknown, path: string | null): RawDocument | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object'
   const record = value as { readonly [field: string]: unknown }

@@ -1,5 +1,6 @@
-// A date as a record or page states it → ISO 8601, with exactly what was stated; null where it is no date.
-// Example: "Tue, 03 Feb 2032 07:05:00 GMT" becomes "2032-02-03T07:05:00Z", "2032-02-03 07:05" "2032-02-03T07:05".
+// A date as a record or page states it → ISO 8601, with exactly what was stated; null where it is
+// no date. Example: "Tue, 03 Feb 2032 07:05:00 GMT" becomes "2032-02-03T07:05:00Z", "2032-02-03
+// 07:05" "2032-02-03T07:05".
 import { isDay } from '../model/calendar.ts'
 
 const MONTHS =
@@ -14,7 +15,10 @@ const MONTH_FIRST =
 const MONTH_ONLY = /^(\d{4})-(\d{2})$/u
 const LENGTH_MAX = 60
 
-/** ISO 8601 day, month or time of a stated date, or null. Never guesses a zone, never reads "3/4/2032". */
+/**
+ * ISO 8601 day, month or time of a stated date, or null. Never guesses a zone, never reads
+ * "3/4/2032".
+ */
 export function readStamp(stated: string): string | null {
   if (stated.length > LENGTH_MAX * 2) return null
   const text = stated.trim().replaceAll(/\s+/gu, ' ')

@@ -1,5 +1,6 @@
-// Plain text → raw report: the source as it is; the first line is its title where it looks like a headline.
-// Example: "Flood reaches Marn\n\nThe river rose overnight." has the title "Flood reaches Marn".
+// Plain text → raw report: the source as it is; the first line is its title where it looks like a
+// headline. Example: "Flood reaches Marn\n\nThe river rose overnight." has the title "Flood reaches
+// Marn".
 import type { RawDocument } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 
@@ -33,8 +34,8 @@ export function readText(
 }
 
 /**
- * The first line that is not blank, where it is short, ends without a full stop and more text follows; else null.
- * A headline keeps its source spelling: cleaning repairs it.
+ * The first line that is not blank, where it is short, ends without a full stop and more text
+ * follows; else null. A headline keeps its source spelling: cleaning repairs it.
  */
 export function headlineOf(source: string): string | null {
   const match = /^\s{0,100}(\S[^\n\r]*)(?:\r\n?|\n)/u.exec(source.slice(0, 2 * HEADLINE_MAX))
