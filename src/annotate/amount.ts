@@ -63,12 +63,16 @@ function unitAfter(
 
 const NATIONAL = /^(?:us|u\.s\.|uk|imperial|metric)$/u
 
-/** "1/16 of a US pint", "one US gallon": the unit behind words that do not change it. */
+/** "1/16 of a US pint", "one US gallon", "millions of euros": the unit behind words that do not change it. */
 function unitBehind(
   pieces: readonly Piece[],
   numeral: Numeral,
 ): { unit: string; at: number } | null {
   let at = numeral.to
+  if (numeral.form === 'vague') {
+    const unit = pieces[at]?.lower === 'of' ? unitAt(pieces, at + 1) : null
+    return unit && pieces[at + 1]!.raw.length > 2 ? unit : null
+  }
   if (numeral.form === 'share') {
     if (pieces[at]?.lower === 'of') at += 1
     if (/^(?:an?|one)$/u.test(pieces[at]?.lower ?? '')) at += 1

@@ -24,7 +24,7 @@ const DETERMINERS = new Set(
 const ADVERB = /ly$/u
 
 /** Verbs that are nouns as well: after a modifier ("market share") they are. */
-const NOUNS_TOO = new Set(
+export const NOUNS_TOO = new Set(
   `
   share shares cost costs use work works lead run runs fall rise cut move return returns win
   pay show need stand drive fight hit set
@@ -101,7 +101,16 @@ function walkPhrase(pieces: readonly Piece[], from: number, single: boolean): Wa
       walk.at = compound ? joint + 1 : joint
       continue
     }
-    const stays = walk.head < 0 ? isAdjectiveNow(pieces, walk.at) : NOUNS_TOO.has(piece.lower)
+    if (
+      piece.kind === 'number' &&
+      piece.glued &&
+      walk.head === walk.at - 1 &&
+      pieces[walk.head]!.capital
+    ) {
+      walk.at += 1
+      continue
+    }
+    const stays = walk.head < 0 ? opensAnyway(pieces, walk.at) : NOUNS_TOO.has(piece.lower)
     if (endsPhrase(piece) && !stays) break
     if (walk.plural && !extendsHead(pieces, walk.at)) break
     if (
@@ -130,6 +139,13 @@ function isAdjectiveNow(pieces: readonly Piece[], at: number): boolean {
   )
     return false
   return leadsToPlural(pieces, at)
+}
+
+/** A word that opens a phrase though it could end one: an adjective, or a noun with another noun after it. */
+function opensAnyway(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1]
+  const noun = NOUNS_TOO.has(pieces[at]!.lower) && next !== undefined && !endsPhrase(next)
+  return noun || isAdjectiveNow(pieces, at)
 }
 
 function leadsToPlural(pieces: readonly Piece[], at: number): boolean {

@@ -29,7 +29,7 @@ const HEAD = '(?:\\s+\\p{L}+)?'
  * What stands between a place and the larger one that holds it, or the other way round
  * ("Ostrel's Pell").
  */
-const HELD = new RegExp(`^(?:${HEAD},?\\s+in\\s+(?:the\\s+)?${IN_WORDS}|${HEAD},\\s+)$`, 'u')
+const HELD = new RegExp(`^(?:${HEAD},?\\s+(?:in|of)\\s+(?:the\\s+)?${IN_WORDS}|${HEAD},\\s+)$`, 'u')
 const HOLDS = /^(?:['’�]s\s+|\s+\()$/u
 const LISTED = new RegExp(`^(?:,\\s*|${HEAD},?\\s+and\\s+(?:in\\s+)?(?:the\\s+)?)$`, 'u')
 
@@ -91,7 +91,7 @@ function fit(text: string, figure: Span, clause: Span, place: Span): number {
   else if (FROM.test(before)) score += 40
   if (place.start >= clause.start && place.end <= clause.end) score += 100
   if (place.start >= figure.end) score += 30
-  if (REFERENCE.test(before)) score -= 100
+  if (REFERENCE.test(before)) score -= 250
   if (regions.has(text.slice(place.start, place.end).toLowerCase())) score -= 200
   return score
 }
@@ -127,7 +127,8 @@ export function likelyPlaces(
   const last = Math.min(pieces.length, MOST_PIECES)
   for (let k = 1; k < last; k++) {
     const piece = pieces[k]!
-    if (!piece.capital || NO_PLACE.test(piece.lower) || !opensPlace(pieces, k)) continue
+    const opens = piece.capital && !NO_PLACE.test(piece.lower) ? opensPlace(pieces, k) : null
+    if (!opens) continue
     let to = k + 1
     while (
       to < pieces.length &&
@@ -138,21 +139,21 @@ export function likelyPlaces(
       to++
     const span = { start: piece.start, end: pieces[to - 1]!.end }
     k = to - 1
-    if (isOtherName(names, span)) continue
+    if (opens === 'likely' && isOtherName(names, span)) continue
     found.push({ ...span, name: text.slice(span.start, span.end) })
   }
   return found
 }
 
-/** Whether the words before a capitalised name make it a place; "and Pell" goes on a list. */
-function opensPlace(pieces: readonly Piece[], at: number): boolean {
+/** How surely the words before a capitalised name make it a place; "and Pell" goes on a list. */
+function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | null {
   let k = at - 1
-  if (/^(?:,|and)$/u.test(pieces[k]!.lower) && pieces[k - 1]?.capital) return true
+  if (/^(?:,|and)$/u.test(pieces[k]!.lower) && pieces[k - 1]?.capital) return 'likely'
   if (pieces[k]!.lower === 'the') k -= 1
   const word = pieces[k]?.lower ?? ''
-  if (/^(?:in|near|across|throughout|hit|struck|outside|inside)$/u.test(word)) return true
+  if (/^(?:in|near|across|throughout|hit|struck|outside|inside)$/u.test(word)) return 'likely'
   const area = pieces[k - 1]?.lower ?? ''
-  return word === 'of' && (AREAS.test(area) || PLACE_HEADS.has(area))
+  return word === 'of' && (AREAS.test(area) || PLACE_HEADS.has(area)) ? 'sure' : null
 }
 
 function isOtherName(names: readonly Name[], { start, end }: Span): boolean {

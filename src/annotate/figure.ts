@@ -5,9 +5,10 @@
 import type { Figure, Name, Quantity, Time, TimeMention } from '../model/annotation.ts'
 import type { Annotated, Annotator } from '../model/annotator.ts'
 import type { Term } from '../model/term.ts'
-import { firstAtOrAfter, type Span } from '../text/span.ts'
+import { compareSpans, firstAtOrAfter, overlapsSpan, type Span } from '../text/span.ts'
 import { countedAt, type Counted } from './counted.ts'
 import {
+  joinPhrases,
   likelyPlaces,
   placeMentions,
   placeOf,
@@ -119,15 +120,31 @@ function wholeOf({ pieces, quantities, ranges }: Held, j: number): Span {
 // A sentence that names more places than this is a list; the first ones stand for it.
 const MOST_PLACES = 40
 
-/** The places of a sentence: those known, else names that stand where places stand. */
+/** The places of a sentence: those known, and names that stand where places stand. */
 function placesNear(
   text: string,
-  { sentence, pieces }: Held,
+  { sentence, pieces }: Pick<Held, 'sentence' | 'pieces'>,
   places: readonly PlaceMention[],
   names: readonly Name[],
-): readonly PlaceMention[] {
+): PlaceMention[] {
   const known = placesIn(places, sentence).slice(0, MOST_PLACES)
-  return known.length > 0 ? known : likelyPlaces(text, pieces, names)
+  const likely = likelyPlaces(text, pieces, names).filter(
+    (one) => !known.some((place) => overlapsSpan(place, one)),
+  )
+  return joinPhrases(text, [...known, ...likely].sort(compareSpans))
+}
+
+// Sentences searched for a place in a text that names none which is known.
+const MOST_SENTENCES = 40
+
+/** The places of a text; where none is known, names that stand where places stand. */
+function placesOf({ text, layer }: Annotated, sentences: readonly Span[]): PlaceMention[] {
+  const known = placeMentions(text, layer('place'), layer('name'))
+  if (known.length > 0) return joinPhrases(text, known)
+  return sentences.slice(0, MOST_SENTENCES).flatMap((sentence) => {
+    const pieces = splitPieces(text, sentence)
+    return placesNear(text, { sentence, pieces }, [], layer('name'))
+  })
 }
 
 // Dates on either side of a figure that are looked at.
@@ -153,10 +170,13 @@ function timeOf(times: readonly Time[], figure: Span, sentence: Span): TimeMenti
 /** Layers of one report, made ready for its figures. */
 interface Layers {
   readonly report: Annotated
+  /** Single mentions of known places. */
+  readonly known: readonly PlaceMention[]
+  /** Place phrases of the whole text. */
   readonly places: readonly PlaceMention[]
 }
 
-function figuresIn({ report, places }: Layers, held: Held, earlier: Span | null): Figure[] {
+function figuresIn({ report, known, places }: Layers, held: Held, earlier: Span | null): Figure[] {
   const { text } = report
   const { pieces, quantities, ranges, sentence } = held
   const figures: Figure[] = []
@@ -177,7 +197,7 @@ function figuresIn({ report, places }: Layers, held: Held, earlier: Span | null)
     if (quantity.unit === null && sort !== 'thing') inherited = sort ?? inherited
     if (!read && !whole) continue
     sources ??= sourcesIn(pieces)
-    near ??= placesNear(text, held, places, report.layer('name'))
+    near ??= placesNear(text, held, known, report.layer('name'))
     const reach = {
       start: pieces[clause.left]?.start ?? sentence.start,
       end: pieces[clause.right - 1]!.end,
@@ -236,16 +256,19 @@ export const figure: Annotator<'figure'> = {
   annotate: (report) => {
     const { text, layer } = report
     const quantities = layer('quantity')
-    const places = placeMentions(text, layer('place'), layer('name'))
+    if (quantities.length === 0) return []
+    const sentences = joinLines(text, layer('sentence'))
+    const known = placeMentions(text, layer('place'), layer('name'))
+    const places = placesOf(report, sentences)
     const figures: Figure[] = []
     let earlier: Span | null = null
     let q = 0
-    for (const sentence of joinLines(text, layer('sentence'))) {
+    for (const sentence of sentences) {
       const first = q
       while (q < quantities.length && quantities[q]!.start < sentence.end) q++
       if (q === first) continue
       const held = holdQuantities(text, sentence, quantities.slice(first, q))
-      for (const one of figuresIn({ report, places }, held, earlier)) figures.push(one)
+      for (const one of figuresIn({ report, known, places }, held, earlier)) figures.push(one)
       const last = held.quantities.findLastIndex(({ unit }) => unit === null)
       if (last >= 0) earlier = wholeOf(held, last)
     }

@@ -2,7 +2,7 @@
 // noun it describes, or the phrase before the verb. Example: "exports to Ostrel fell 7%" ->
 // "exports to Ostrel"; "a 25% duty" -> "duty".
 import type { Span } from '../text/span.ts'
-import { countedAt, endsPhrase } from './counted.ts'
+import { countedAt, endsPhrase, NOUNS_TOO } from './counted.ts'
 import { FALLS, MONEY_FALLS, MONEY_RISES, RISES } from './lexicon/approximators.ts'
 import { FREQUENT_VERBS, FUNCTION_WORDS } from './lexicon/stopwords.ts'
 import type { Piece } from './piece.ts'
@@ -59,13 +59,28 @@ function afterDimension(pieces: readonly Piece[], at: number): number {
   return /^(?:wide|long|high|deep|tall|thick)$/u.test(pieces[from]?.lower ?? '') ? from + 1 : from
 }
 
-/** The phrase that begins right after a measure. */
-function phraseAfter(pieces: readonly Piece[], at: number): Span | null {
-  const from = afterDimension(pieces, at)
+/** Words after a measure that tell when, not what. */
+const WHEN =
+  /^(?:last|this|next|early|late|earlier|later|year|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u
+
+/** The phrase that begins right after a measure; an article before it makes "drop" a noun. */
+function phraseAfter(
+  pieces: readonly Piece[],
+  { from: start, to }: { readonly from: number; readonly to: number },
+): Span | null {
+  const from = afterDimension(pieces, to)
   const next = pieces[from]
-  if (!next || next.kind !== 'word') return null
-  if (next.lower !== 'of' && (endsPhrase(next) || next.lower === 'year')) return null
-  if (next.lower !== 'of' && (isVerb(next) || next.lower.endsWith('ly'))) return null
+  if (!next || next.kind !== 'word' || WHEN.test(next.lower)) return null
+  const before = pieces[start - 1]
+  if (next.lower !== 'of') {
+    const article = /^(?:an?|the|its|their|this)$/u.test(before?.lower ?? '')
+    const following = pieces[from + 1]
+    const noun = article || (NOUNS_TOO.has(next.lower) && following && !endsPhrase(following))
+    if (article && (RISES.has(next.lower) || FALLS.has(next.lower)))
+      return { start: next.start, end: next.end }
+    if (!noun && (endsPhrase(next) || isVerb(next) || next.lower.endsWith('ly'))) return null
+    if (before?.capital && next.capital) return null
+  }
   const counted = countedAt(pieces, from, false)
   if (!counted) return null
   return { start: pieces[counted.from]!.start, end: pieces[counted.to - 1]!.end }
@@ -87,7 +102,8 @@ function phraseBefore(pieces: readonly Piece[], end: number): Span | null {
   while (from < end && (EDGE.has(pieces[from]!.lower) || pieces[from]!.kind === 'mark')) from += 1
   let to = end
   while (to > from && (EDGE.has(pieces[to - 1]!.lower) || pieces[to - 1]!.kind === 'mark')) to -= 1
-  return to > from ? { start: pieces[from]!.start, end: pieces[to - 1]!.end } : null
+  const named = pieces.slice(from, to).some((piece) => piece.kind === 'word')
+  return named ? { start: pieces[from]!.start, end: pieces[to - 1]!.end } : null
 }
 
 /**
@@ -108,8 +124,12 @@ function subjectBefore(
     const modal = /^(?:can|could|may|might|must|will|would|should|to|not)$/u.test(
       pieces[at - 2]?.lower ?? '',
     )
+    const noun =
+      NOUNS_TOO.has(piece.lower) &&
+      /^(?:the|its|their|his|her|our|in)$/u.test(pieces[at - 2]?.lower ?? '')
+    if (noun) break
     if (isLink(piece) || (modal && piece.kind === 'word' && !piece.capital)) links += 1
-    else if (!/^[,(:—]$/u.test(piece.raw) && piece.lower !== 'or') break
+    else if (!/^(?:[,(:—]|or|which|who|that)$/u.test(piece.lower)) break
     at -= 1
   }
   if (at === from && pieces[at - 1]?.kind === 'word' && links === 0) links = 1
@@ -127,7 +147,7 @@ export function measuredBy(
   at: { readonly from: number; readonly to: number },
   before: Before | null,
 ): string | null {
-  const after = phraseAfter(pieces, at.to)
+  const after = phraseAfter(pieces, at)
   if (after) return text.slice(after.start, after.end)
   return subjectBefore(text, pieces, at.from, before)
 }
