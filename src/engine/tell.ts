@@ -24,6 +24,7 @@ export function tellStory(pile: Pile, id: string): Story {
     brief,
     struck,
     lineage: { edges: [], roots: [] },
+    shared: pile.reuse.passages,
   }
 }
 
