@@ -1,5 +1,6 @@
 // What follows a cue: whom it is said to, when and where, and where the content begins and ends.
-// Example: in "told envoys in Marn on Friday that the valley was safe, adding" the content runs from "that" to "safe".
+// Example: in "told envoys in Marn on Friday that the valley was safe, adding" the content runs
+// from "that" to "safe".
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -37,7 +38,7 @@ export function contentAfter(items: readonly Item[], group: VerbGroup): RightCon
   let k = group.to
   let addressee: ItemRange | null = null
   const none = { phrase: false, cueTo: group.to, addressee: null, opensNext: false }
-  if (prepositions.includes(items[k]?.lower ?? '')) {
+  if (prepositions.has(items[k]?.lower ?? '')) {
     const first = items[k + 1]
     return first &&
       (isNounLike(first) ||
@@ -52,7 +53,7 @@ export function contentAfter(items: readonly Item[], group: VerbGroup): RightCon
     addressee = addresseeAt(items, k, frames)
     if (addressee) {
       k = addressee.to
-      if (prepositions.includes(items[k]?.lower ?? ''))
+      if (prepositions.has(items[k]?.lower ?? ''))
         return { ...none, from: k + 1, phrase: true, addressee }
     }
   }
@@ -133,7 +134,10 @@ function skipAdjuncts(items: readonly Item[], from: number): number | null {
   return k
 }
 
-/** Past a prepositional phrase to "that", a quotation or a new subject; null where the clause ends first. */
+/**
+ * Past a prepositional phrase to "that", a quotation or a new subject; null where the clause ends
+ * first.
+ */
 function pastPhrase(items: readonly Item[], from: number): number | null {
   for (let j = from + 1; j < items.length && j < from + LONGEST_ADJUNCT; j++) {
     const item = items[j]!
@@ -228,7 +232,10 @@ function hasVerbAhead(items: readonly Item[], from: number): boolean {
 const NOUN_PHRASE_ENDS =
   /^(?:while|but|when|because|after|before|although|though|if|saying|who|which|during|until|since|where|as|amid)$/u
 
-/** Item after the content that begins at `from`: up to the clause's end, another attribution or a coordination. */
+/**
+ * Item after the content that begins at `from`: up to the clause's end, another attribution or a
+ * coordination.
+ */
 export function contentEnd(
   items: readonly Item[],
   { from, phrase }: Pick<RightContent, 'phrase'> & { readonly from: number | null },

@@ -1,5 +1,6 @@
-// Who says what in one unit, from cue verbs and "according to": subject, cue and the stretches of content on either
-// side. Example: "The valley, Orsk said Friday, will flood." -> Orsk | said | "The valley" + "will flood".
+// Who says what in one unit, from cue verbs and "according to": subject, cue and the stretches of
+// content on either side. Example: "The valley, Orsk said Friday, will flood." -> Orsk | said |
+// "The valley" + "will flood".
 import type { Stance } from '../model/annotation.ts'
 import type { Span } from '../text/span.ts'
 import { cueOf } from './cue-lookup.ts'
@@ -19,7 +20,9 @@ export interface Attribution {
   readonly cue: ItemRange
   readonly stance: Stance | null
   readonly lemma: string
-  /** Item ranges of what is said, in order, disjoint; empty where it follows in the next paragraph. */
+  /**
+   * Item ranges of what is said, in order, disjoint; empty where it follows in the next paragraph.
+   */
   readonly content: readonly ItemRange[]
   /** Ends in a colon with nothing after it: the next paragraph is the content. */
   readonly opensNext: boolean
@@ -88,7 +91,7 @@ function make(
     speaker,
     antecedent: speaker && antecedentOf(items, speaker),
     cue: { from: group.from, to: right?.cueTo ?? group.to },
-    stance: group.negated ? null : group.cue.stance,
+    stance: group.negated ? null : stanceOf(items, group, right),
     lemma: group.cue.lemma,
     content,
     opensNext: right?.opensNext ?? false,
@@ -97,13 +100,18 @@ function make(
   }
 }
 
-/** Whether content holds more than function words: a caption may break off after "said that the". */
+/**
+ * Whether content holds more than function words: a caption may break off after "said that the".
+ */
 const saysSomething = (items: readonly Item[], { from, to }: ItemRange): boolean =>
   items
     .slice(from, to)
     .some((item) => item.form === 'quote' || item.form === 'number' || isNounLike(item))
 
-/** The subject; null where there is a cue without one; undefined where the group cannot attribute anything. */
+/**
+ * The subject; null where there is a cue without one; undefined where the group cannot attribute
+ * anything.
+ */
 function speakerOf(
   items: readonly Item[],
   group: VerbGroup,
@@ -133,17 +141,27 @@ function speakerOf(
   return subjectBefore(items, group.from) ?? undefined
 }
 
+/** The cue's stance, or that of the preposition it took: "called for" demands. */
+function stanceOf(items: readonly Item[], { cue, to }: VerbGroup, right: RightContent | null) {
+  if (!right || right.cueTo === to) return cue.stance
+  return cue.prepositions.get(items[right.cueTo - 1]!.lower) ?? cue.stance
+}
+
 const INFINITIVE_HEADS = /^(?:went|goes|going|continued|had|has|have)$/u
 const RELATIVE = /^(?:who|which|that)$/u
 
-/** What "who" stands for in "the envoy, who said"; null for a speaker that is no relative pronoun. */
+/**
+ * What "who" stands for in "the envoy, who said"; null for a speaker that is no relative pronoun.
+ */
 function antecedentOf(items: readonly Item[], speaker: ItemRange): ItemRange | null {
   if (speaker.to - speaker.from > 1 || !RELATIVE.test(items[speaker.from]!.lower)) return null
   const comma = items[speaker.from - 1]?.lower === ',' ? 1 : 0
   return subjectBefore(items, speaker.from - comma)
 }
 
-/** The first attribution whose content ends where a participle begins: the participle hangs on it. */
+/**
+ * The first attribution whose content ends where a participle begins: the participle hangs on it.
+ */
 function endingAt(earlier: readonly Attribution[], at: number): Attribution | undefined {
   return earlier.find(({ content }) => content.some((range) => range.to === at))
 }
@@ -236,7 +254,10 @@ function sidesOf(items: readonly Item[], core: ItemRange, leftFloor: number): It
   return isClause(items, left) ? [left] : []
 }
 
-/** Whether a range can be said: quoted words, or a clause; "In Marn" and "While crossing the river" are none. */
+/**
+ * Whether a range can be said: quoted words, or a clause; "In Marn" and "While crossing the river"
+ * are none.
+ */
 function isClause(items: readonly Item[], { from, to }: ItemRange): boolean {
   let comma = false
   let auxiliary = false

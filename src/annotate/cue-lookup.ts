@@ -1,5 +1,5 @@
-// Cue words by their printed forms. Example: cueOf('warned') -> lemma "warn", form "past", stance "warn", frames
-// "ca", prepositions "of", "against", "about".
+// Cue words by their printed forms. Example: cueOf('warned') -> lemma "warn", form "past", stance
+// "warn", frames "ca", prepositions "of", "against", "about".
 import type { Stance } from '../model/annotation.ts'
 import { CUE_NOUNS, CUE_VERBS } from './lexicon/cues.ts'
 
@@ -11,7 +11,8 @@ export interface Cue {
   readonly forms: ReadonlySet<CueForm>
   readonly frames: string
   readonly stance: Stance | null
-  readonly prepositions: readonly string[]
+  /** Prepositions that belong to the cue, with the stance it then takes: "called for" demands. */
+  readonly prepositions: ReadonlyMap<string, Stance | null>
 }
 
 const STANCES: Readonly<Record<string, Stance | null>> = {
@@ -25,7 +26,8 @@ const STANCES: Readonly<Record<string, Stance | null>> = {
   '-': null,
 }
 
-// Verbs of more than one syllable whose last consonant doubles, and one-syllable verbs found by shape.
+// Verbs of more than one syllable whose last consonant doubles, and one-syllable verbs found by
+// shape.
 const DOUBLING =
   /^(?:admit|commit|confer|refer|rebut|concur|regret|demur|(?:[^aeiou]*[aeiou][bdgmnprt]))$/u
 
@@ -39,7 +41,11 @@ for (const row of CUE_VERBS) {
     lemma,
     frames: frames === 'p' ? '' : frames,
     stance: STANCES[stance] ?? null,
-    prepositions: prepositions === '' ? [] : prepositions.split(','),
+    prepositions: new Map(
+      prepositions === ''
+        ? []
+        : prepositions.split(',').map((one) => [one, STANCES[stance] ?? null] as const),
+    ),
   }
   const regular = past ?? pastOf(lemma)
   addForm(lemma, 'base', cue)
@@ -61,7 +67,7 @@ function addForm(printed: string, form: CueForm, cue: Omit<Cue, 'forms'>): void 
     forms: new Set([...(known?.forms ?? []), form]),
     frames: known && known.frames !== cue.frames ? known.frames + cue.frames : cue.frames,
     stance: known?.stance ?? cue.stance,
-    prepositions: [...new Set([...(known?.prepositions ?? []), ...cue.prepositions])],
+    prepositions: new Map([...(known?.prepositions ?? []), ...cue.prepositions]),
   })
 }
 
@@ -86,7 +92,9 @@ export function cueOf(lower: string): Cue | undefined {
   return verbs.get(lower)
 }
 
-/** The stance of a cue noun (null where it takes none), or undefined where the word is none. O(1). */
+/**
+ * The stance of a cue noun (null where it takes none), or undefined where the word is none. O(1).
+ */
 export function cueNounStance(lower: string): Stance | null | undefined {
   return nouns.get(lower)
 }

@@ -2,6 +2,7 @@
 import type { Name } from '../model/annotation.ts'
 import { firstAtOrAfter } from '../text/span.ts'
 import type { Attribution } from './attribution.ts'
+import { ORGANISATION_HEADS } from './lexicon/organisations.ts'
 import { GROUPS, ROLES } from './lexicon/roles.ts'
 import type { ItemRange } from './noun-phrase.ts'
 import type { Item, Unit } from './quote-units.ts'
@@ -52,7 +53,12 @@ function isSpeaker(
   const start = items[from]!.start
   const end = items[to - 1]!.end
   const lastWord = items[to - 1]!.lower
-  if (GROUPS.has(lastWord) || (ROLES.has(lastWord) && to - from <= 3)) return true
+  if (
+    ORGANISATION_HEADS.has(lastWord) ||
+    GROUPS.has(lastWord) ||
+    (ROLES.has(lastWord) && to - from <= 3)
+  )
+    return true
   const at = firstAtOrAfter(names, start)
   const name = names.slice(at, at + 3).find((one) => one.end === end)
   if (!name || text.slice(start, name.start).split(/\s+/u).length > 4) return false

@@ -1,5 +1,6 @@
-// Runs of capitalised words into mentions: titles and adjectives of nationality come off, a body before a title
-// becomes a mention of its own. Example: "Tarn Bank President Aldo Venn" -> "Tarn Bank" | "Aldo Venn" (titled).
+// Runs of capitalised words into mentions: titles and adjectives of nationality come off, a body
+// before a title becomes a mention of its own. Example: "Tarn Bank President Aldo Venn" -> "Tarn
+// Bank" | "Aldo Venn" (titled).
 import {
   DETERMINERS,
   PREPOSITIONS,
@@ -36,7 +37,10 @@ const isTitle = ({ lower }: NameWord) =>
 const isTitlePart = (word: NameWord) =>
   isTitle(word) || ROLE_MODIFIERS.has(word.lower) || word.lower === 'of' || word.lower === 'and'
 
-/** Whether the lower-case word is an ordinary one, so that a capital at a sentence's start says nothing. */
+/**
+ * Whether the lower-case word is an ordinary one, so that a capital at a sentence's start says
+ * nothing.
+ */
 export const isOrdinary = (lower: string) =>
   FREQUENT_WORDS.has(lower) ||
   ROLES.has(lower) ||
@@ -75,7 +79,10 @@ export function candidatesOf(run: NameRun): NameCandidate[] {
   return candidates
 }
 
-/** In a title-case line: what stands between verbs and ordinary words. "Latvia Confirms Talks" -> "Latvia". */
+/**
+ * In a title-case line: what stands between verbs and ordinary words. "Latvia Confirms Talks" ->
+ * "Latvia".
+ */
 function shoutedCandidates(run: NameRun): NameCandidate[] {
   const candidates: NameCandidate[] = []
   let part: NameWord[] = []
@@ -121,7 +128,10 @@ function withoutOffice(words: readonly NameWord[]): readonly NameWord[] {
   return rest.length === 1 && isOrdinary(rest[0]!.lower) ? [] : rest
 }
 
-/** How many ordinary words open the run only because a sentence begins there: "Smoke" in "Smoke Tarn". */
+/**
+ * How many ordinary words open the run only because a sentence begins there: "Smoke" in "Smoke
+ * Tarn".
+ */
 function leadingOrdinary(run: NameRun): number {
   if (!run.opensSentence || run.words.length < 2) return 0
   const [first, second] = run.words
@@ -151,7 +161,10 @@ const isKnownPlace = (words: readonly NameWord[]) => {
   return known === 'country' || known === 'place' || known === 'demonym'
 }
 
-/** Index of the last title with a name after it, or -1. "President Street" and "Defence Ministry" hold none. */
+/**
+ * Index of the last title with a name after it, or -1. "President Street" and "Defence Ministry"
+ * hold none.
+ */
 function lastTitle(words: readonly NameWord[]): number {
   const last = words.at(-1)!.lower
   if (ORGANISATION_HEADS.has(last) || PLACE_HEADS.has(last))
@@ -173,7 +186,10 @@ function titleStart(words: readonly NameWord[], end: number): number {
   return start
 }
 
-/** "Veldorian Aldo Venn" and "US Aldo Venn": an adjective or country before a given name stands apart. */
+/**
+ * "Veldorian Aldo Venn" and "US Aldo Venn": an adjective or country before a given name stands
+ * apart.
+ */
 function splitAdjective(all: readonly NameWord[]): NameWord[][] {
   const words = trimConnectors(all)
   if (words.length === 0) return []

@@ -1,5 +1,6 @@
-// Sentences into runs of capitalised words that may be names, with what stands around them. Example: "The envoy met
-// Aldo Venn of the Tarn Bank." -> runs "Aldo Venn" (after "met") and "Tarn Bank" (after "the").
+// Sentences into runs of capitalised words that may be names, with what stands around them.
+// Example: "The envoy met Aldo Venn of the Tarn Bank." -> runs "Aldo Venn" (after "met") and "Tarn
+// Bank" (after "the").
 import type { Sentence } from '../model/annotation.ts'
 import type { Token } from '../text/token.ts'
 import { NEVER_NAMES } from './lexicon/grammar.ts'
@@ -14,7 +15,10 @@ export interface NameWord {
   readonly lower: string
 }
 
-/** Capitalised words in a row, and the lower-case spellings of the tokens beside them ('' at a sentence's edge). */
+/**
+ * Capitalised words in a row, and the lower-case spellings of the tokens beside them ('' at a
+ * sentence's edge).
+ */
 export interface NameRun {
   readonly words: readonly NameWord[]
   readonly opensSentence: boolean
@@ -107,7 +111,10 @@ const isLowerCode = (code: number) => code >= 97 && code <= 122
 
 const ARTICLE_PREFIX = /^(?:al|el|an|as|ash|at|ad|ar|az|ul|abu|bin|ibn|d|l|o)[-'’]\p{Lu}/u
 
-/** The token as a word of a name, or null where it is none. Hyphenated words give their capitalised part. */
+/**
+ * The token as a word of a name, or null where it is none. Hyphenated words give their capitalised
+ * part.
+ */
 function nameWord(text: string, token: Token): NameWord | null {
   const code = text.charCodeAt(token.start)
   const lowerStart = isLowerCode(code)

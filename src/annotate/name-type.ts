@@ -1,5 +1,6 @@
-// What a candidate name is: evidence from its words and its surroundings, summed over a whole report, so that all
-// mentions of one name agree. Example: "Orsk said" and "Ingrid Orsk" elsewhere make every "Orsk" a person.
+// What a candidate name is: evidence from its words and its surroundings, summed over a whole
+// report, so that all mentions of one name agree. Example: "Orsk said" and "Ingrid Orsk" elsewhere
+// make every "Orsk" a person.
 import type { Name } from '../model/annotation.ts'
 import type { Token } from '../text/token.ts'
 import { isCueWord } from './cue-lookup.ts'
@@ -25,7 +26,10 @@ const none = (): Evidence => ({ person: 0, organisation: 0, place: 0, other: 0 }
 export const keyOf = (candidate: NameCandidate): string =>
   candidate.words.map((word) => word.text).join(' ')
 
-/** The type of every key among the candidates; a key without enough to go by is left out. O(candidates). */
+/**
+ * The type of every key among the candidates; a key without enough to go by is left out.
+ * O(candidates).
+ */
 export function typesOf(
   candidates: readonly NameCandidate[],
   tokens: readonly Token[],
@@ -195,7 +199,10 @@ function isAppositive(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-/** Surnames and given names of persons seen in full, acronyms and first words of bodies seen in full. */
+/**
+ * Surnames and given names of persons seen in full, acronyms and first words of bodies seen in
+ * full.
+ */
 function linkShortForms(evidence: Map<string, Evidence>): void {
   for (const [key, sum] of evidence) {
     const words = key.split(' ')

@@ -1,5 +1,6 @@
-// Names of persons, organisations and places, and other proper names, without titles: from capitals, lexicons and
-// what stands beside them. Example: "President Aldo Venn flew to Marn." -> "Aldo Venn" person, "Marn" place.
+// Names of persons, organisations and places, and other proper names, without titles: from
+// capitals, lexicons and what stands beside them. Example: "President Aldo Venn flew to Marn." ->
+// "Aldo Venn" person, "Marn" place.
 import type { Name } from '../model/annotation.ts'
 import type { Annotator } from '../model/annotator.ts'
 import { candidatesOf } from './name-mentions.ts'

@@ -1,5 +1,6 @@
-// Noun phrases beside a verb, found without a parser: leftwards for a subject, rightwards for whoever comes after
-// "said" or "according to". Example: in "the mayor of Marn, Ilse Tarn, said" the subject runs from "the" to "Tarn".
+// Noun phrases beside a verb, found without a parser: leftwards for a subject, rightwards for
+// whoever comes after "said" or "according to". Example: in "the mayor of Marn, Ilse Tarn, said"
+// the subject runs from "the" to "Tarn".
 import {
   AUXILIARIES,
   COMMON_VERBS,
@@ -66,7 +67,10 @@ function isVerbLike(item: Item): boolean {
   return cue !== undefined && cue.forms.has('past') && !cue.forms.has('base')
 }
 
-/** The last item before `end` that is no time word, adverb or "on Friday": where a subject would end. */
+/**
+ * The last item before `end` that is no time word, adverb or "on Friday": where a subject would
+ * end.
+ */
 export function skipAdjunctsBack(items: readonly Item[], end: number): number {
   let k = end
   for (let guard = 0; guard < 8 && k > 0; guard++) {
@@ -99,7 +103,10 @@ function backToPreposition(items: readonly Item[], last: number): number {
   return -1
 }
 
-/** The subject that ends just before item `end`, with its apposition, or null where none can be told. */
+/**
+ * The subject that ends just before item `end`, with its apposition, or null where none can be
+ * told.
+ */
 export function subjectBefore(items: readonly Item[], end: number): ItemRange | null {
   const last = skipAdjunctsBack(items, end)
   const item = items[last - 1]
@@ -108,7 +115,10 @@ export function subjectBefore(items: readonly Item[], end: number): ItemRange | 
   return found && withDescription(items, found)
 }
 
-/** "Tarn, the mayor, said" and "Tarn, who left, said": past one or two commas, to the noun that they explain. */
+/**
+ * "Tarn, the mayor, said" and "Tarn, who left, said": past one or two commas, to the noun that they
+ * explain.
+ */
 function subjectAcrossComma(items: readonly Item[], comma: number): ItemRange | null {
   const opening = openingSubject(items, comma)
   if (opening) return opening
@@ -134,7 +144,10 @@ function subjectAcrossComma(items: readonly Item[], comma: number): ItemRange | 
   return null
 }
 
-/** "Orsk, speaking in Marn, Tarn and Velo, said": the unit's opening noun, when only an adjunct lies between. */
+/**
+ * "Orsk, speaking in Marn, Tarn and Velo, said": the unit's opening noun, when only an adjunct lies
+ * between.
+ */
 function openingSubject(items: readonly Item[], comma: number): ItemRange | null {
   const first = items.findIndex((item) => item.lower === ',')
   if (first < 1 || first >= comma - 2 || comma - first > LONGEST_SUBJECT * 2) return null
@@ -154,7 +167,10 @@ function openingSubject(items: readonly Item[], comma: number): ItemRange | null
   return noun && noun.from === 0 ? noun : null
 }
 
-/** Start of "Orsk, a spokesman" when the found noun is that spokesman: the name before it begins the mention. */
+/**
+ * Start of "Orsk, a spokesman" when the found noun is that spokesman: the name before it begins the
+ * mention.
+ */
 function apposedFrom(items: readonly Item[], noun: ItemRange): number {
   const { from } = noun
   if (items[from - 1]?.lower !== ',') return from
@@ -169,7 +185,10 @@ function apposedFrom(items: readonly Item[], noun: ItemRange): number {
   return plainSubject(items, end)?.from ?? from
 }
 
-/** What stands between two commas: an apposition that belongs to the noun, or an adjunct that does not. */
+/**
+ * What stands between two commas: an apposition that belongs to the noun, or an adjunct that does
+ * not.
+ */
 function asideKind(
   items: readonly Item[],
   from: number,
@@ -193,7 +212,10 @@ function asideKind(
     : null
 }
 
-/** "a former mayor, Ilse Tarn": the description before a name belongs to the mention where it opens the clause. */
+/**
+ * "a former mayor, Ilse Tarn": the description before a name belongs to the mention where it opens
+ * the clause.
+ */
 function withDescription(items: readonly Item[], noun: ItemRange): ItemRange {
   const { from, to } = noun
   if (items[from - 1]?.lower !== ',' || !items[from]!.cap) return noun
@@ -261,7 +283,10 @@ function listsOn(items: readonly Item[], k: number): boolean {
   )
 }
 
-/** Cuts what the walk took too much of: an opening "In Marn the", a first half of "…he left Marn and Tarn". */
+/**
+ * Cuts what the walk took too much of: an opening "In Marn the", a first half of "…he left Marn and
+ * Tarn".
+ */
 function cleanSubject(
   items: readonly Item[],
   start: number,
@@ -292,7 +317,10 @@ function cleanSubject(
   return from < end ? { from, to: end } : null
 }
 
-/** The noun phrase that begins at item `from`, with a following apposition where `apposed`; null where none does. */
+/**
+ * The noun phrase that begins at item `from`, with a following apposition where `apposed`; null
+ * where none does.
+ */
 export function phraseAfter(
   items: readonly Item[],
   from: number,
@@ -328,7 +356,10 @@ export function phraseAfter(
 // Participles inside a noun phrase: "the monitor based in Marn".
 const PARTICIPLES = /^(?:based|named|known|called|located|born|elected|appointed)$/u
 
-/** End of ", a spokesman for the front" after a phrase that ends at `end`; `end` itself where there is none. */
+/**
+ * End of ", a spokesman for the front" after a phrase that ends at `end`; `end` itself where there
+ * is none.
+ */
 function apposedEnd(items: readonly Item[], end: number, stop: number): number {
   if (items[end]?.lower !== ',') return end
   const first = items[end + 1]

@@ -1,6 +1,7 @@
-// Words that point at something this report never says: "He" at its opening, "the meeting" that nobody held, "the
-// president" of no country. Prefers missing one to crying wolf; pronouns inside quoted words are left alone.
-// Example: a report that begins "He did not name the envoy." -> "He" (pronoun without antecedent).
+// Words that point at something this report never says: "He" at its opening, "the meeting" that
+// nobody held, "the president" of no country. Prefers missing one to crying wolf; pronouns inside
+// quoted words are left alone. Example: a report that begins "He did not name the envoy." -> "He"
+// (pronoun without antecedent).
 import type { Name, Orphan, Quotation, Sentence } from '../model/annotation.ts'
 import type { Annotated, Annotator } from '../model/annotator.ts'
 import { compareSpans, firstAtOrAfter, indexHolding, type Span } from '../text/span.ts'
@@ -53,8 +54,8 @@ function paragraphsOf(sentences: readonly Sentence[]): Paragraph[] {
 const PRONOUN_SUBJECT = /^(?:he|she)$/u
 
 /**
- * The first "he" or "she" of a paragraph, where neither that paragraph nor the one before it names or means a person
- * up to there, or where the one before it ends in quoted words without a speaker.
+ * The first "he" or "she" of a paragraph, where neither that paragraph nor the one before it names
+ * or means a person up to there, or where the one before it ends in quoted words without a speaker.
  */
 function orphanPronouns(report: Annotated, outside: readonly Token[]): Orphan[] {
   const persons = report.layer('name').filter((name) => name.type === 'person')
@@ -116,7 +117,10 @@ function holdsPerson(
   return false
 }
 
-/** "the meeting", "those views": a definite noun whose first mention it is, with nothing before that introduces it. */
+/**
+ * "the meeting", "those views": a definite noun whose first mention it is, with nothing before that
+ * introduces it.
+ */
 function orphanReferences(report: Annotated, outside: readonly Token[]): Orphan[] {
   const orphans: Orphan[] = []
   const seen = new Set<string>()
@@ -212,7 +216,9 @@ function firstOffice(outside: readonly Token[], words: readonly string[]): numbe
   return -1
 }
 
-/** An office word beside a name: "President Venn", "Venn, the president", "the Latvian president". */
+/**
+ * An office word beside a name: "President Venn", "Venn, the president", "the Latvian president".
+ */
 function isNamed(text: string, outside: readonly Token[], i: number): boolean {
   const isCapital = (token: Token | undefined) =>
     token !== undefined && /^\p{Lu}/u.test(text.slice(token.start, token.end))

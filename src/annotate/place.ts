@@ -1,5 +1,6 @@
-// Places as a report names them: every name typed place, without coordinates (a gazetteer adds those later); words
-// for a country's people are no place. Example: "Veldorian troops left Marn." -> "Marn" only.
+// Places as a report names them: every name typed place, without coordinates (a gazetteer adds
+// those later); words for a country's people are no place. Example: "Veldorian troops left Marn."
+// -> "Marn" only.
 import type { Place } from '../model/annotation.ts'
 import type { Annotator } from '../model/annotator.ts'
 

@@ -1,6 +1,6 @@
-// Quotations with speaker, cue and stance: direct, mixed and indirect, one annotation for each piece. Where the text
-// does not say who speaks, the speaker is null with the reason. Example: “We won,” Orsk said. “Twice.” -> two
-// pieces of one utterance by Orsk.
+// Quotations with speaker, cue and stance: direct, mixed and indirect, one annotation for each
+// piece. Where the text does not say who speaks, the speaker is null with the reason. Example: “We
+// won,” Orsk said. “Twice.” -> two pieces of one utterance by Orsk.
 import type { Mention, NamedMention, Quotation } from '../model/annotation.ts'
 import type { Annotator } from '../model/annotator.ts'
 import { compareSpans, containsSpan, type Span } from '../text/span.ts'
@@ -164,10 +164,14 @@ function threadAfter(
   }
 }
 
-// A quotation without a cue is one only from this many words: shorter ones are titles, names, borrowed words.
+// A quotation without a cue is one only from this many words: shorter ones are titles, names,
+// borrowed words.
 const LEAST_LOOSE_WORDS = 6
 
-/** A quotation that no cue of its unit governs: a continuation where unmistakable, else without speaker. */
+/**
+ * A quotation that no cue of its unit governs: a continuation where unmistakable, else without
+ * speaker.
+ */
 function looseQuote(
   { text, unit, thread }: Scene,
   index: number,

@@ -1,5 +1,6 @@
-// Where quotation marks open and close: curly, straight, guillemets, doubled single marks; nested ones belong to the
-// outer, unclosed ones end with their paragraph. Example: 'He said: “Go. “Now!”' -> “Go. (unclosed) | “Now!”
+// Where quotation marks open and close: curly, straight, guillemets, doubled single marks; nested
+// ones belong to the outer, unclosed ones end with their paragraph. Example: 'He said: “Go. “Now!”'
+// -> “Go. (unclosed) | “Now!”
 import type { Span } from '../text/span.ts'
 
 /** Quoted words with their marks. */
@@ -11,7 +12,8 @@ export interface QuoteSpan extends Span {
   readonly stopped: boolean
 }
 
-// A quotation in single marks is looked for this far, in characters: an apostrophe must not open half a page.
+// A quotation in single marks is looked for this far, in characters: an apostrophe must not open
+// half a page.
 const LONGEST_SINGLE = 400
 
 interface Opening {
@@ -50,7 +52,10 @@ export function findQuotes(text: string, paragraph: Span): QuoteSpan[] {
   return quotes
 }
 
-/** Two single marks used as one double mark, or null; of three that close, the first closes a nested quotation. */
+/**
+ * Two single marks used as one double mark, or null; of three that close, the first closes a nested
+ * quotation.
+ */
 function doubled(text: string, at: number, isOpen: boolean): string | null {
   if (isOpen && text.startsWith("'''", at)) return null
   const two = text.slice(at, at + 2)

@@ -1,5 +1,6 @@
-// Sentences and quotations into units to look for attributions in: sentences that one quotation runs through are one
-// unit, and inside a unit each quotation is a single item. Example: "“We won. We did,” he said." -> [quote] he said .
+// Sentences and quotations into units to look for attributions in: sentences that one quotation
+// runs through are one unit, and inside a unit each quotation is a single item. Example: "“We won.
+// We did,” he said." -> [quote] he said .
 import type { Sentence } from '../model/annotation.ts'
 import type { Span } from '../text/span.ts'
 import type { Token } from '../text/token.ts'

@@ -1,5 +1,5 @@
-// Who passes words on without being their source: "Orsk said the gates would open, state media reported" has Orsk as
-// speaker and the media as relay; so has "told NORDPRESS".
+// Who passes words on without being their source: "Orsk said the gates would open, state media
+// reported" has Orsk as speaker and the media as relay; so has "told NORDPRESS".
 import { containsSpan, type Span } from '../text/span.ts'
 import { spanOf, type Attribution } from './attribution.ts'
 import type { Item } from './quote-units.ts'
@@ -15,8 +15,8 @@ export interface Relayed {
 }
 
 /**
- * The attributions of a unit, where one that only passes on another became its relay: its whole content is that
- * other's subject, cue and content, and its own speaker is an outlet.
+ * The attributions of a unit, where one that only passes on another became its relay: its whole
+ * content is that other's subject, cue and content, and its own speaker is an outlet.
  */
 export function withRelays(items: readonly Item[], found: readonly Attribution[]): Relayed[] {
   const relays = new Map<Attribution, Span>()

@@ -1,5 +1,6 @@
-// A speaker's mention into the name it stands for, from the same report alone: a surname into the full name, "the
-// Latvian minister" into the only person so titled; a pronoun keeps its own words unless the text leaves no choice.
+// A speaker's mention into the name it stands for, from the same report alone: a surname into the
+// full name, "the Latvian minister" into the only person so titled; a pronoun keeps its own words
+// unless the text leaves no choice.
 import type { Name, NamedMention } from '../model/annotation.ts'
 import { firstAtOrAfter, type Span } from '../text/span.ts'
 import { FEMALE_NAMES, MALE_NAMES } from './lexicon/first-names.ts'
@@ -7,7 +8,9 @@ import { FEMALE_TITLES, MALE_TITLES, ROLES } from './lexicon/roles.ts'
 
 /** Names a report's speakers. */
 export interface SpeakerNamer {
-  /** The mention with its name; `previous` is the speaker before it in the same paragraph, if any. */
+  /**
+   * The mention with its name; `previous` is the speaker before it in the same paragraph, if any.
+   */
   readonly name: (mention: Span, previous: NamedMention | null) => NamedMention
 }
 
@@ -79,7 +82,10 @@ function personIn(text: string, names: readonly Name[], mention: Span): string |
   return null
 }
 
-/** The body or country whose name ends the mention, before a bracket or apposition: "the Marn-based Tarn Watch". */
+/**
+ * The body or country whose name ends the mention, before a bracket or apposition: "the Marn-based
+ * Tarn Watch".
+ */
 function bodyIn(text: string, names: readonly Name[], mention: Span): string | null {
   for (let i = firstAtOrAfter(names, mention.start); i < names.length; i++) {
     const { start, end, type } = names[i]!
@@ -95,7 +101,10 @@ function bodyIn(text: string, names: readonly Name[], mention: Span): string | n
   return null
 }
 
-/** "latvian minister" to the one person printed right after those words; ambiguous keys are left out. */
+/**
+ * "latvian minister" to the one person printed right after those words; ambiguous keys are left
+ * out.
+ */
 function titledPersons(
   text: string,
   names: readonly Name[],
@@ -121,7 +130,9 @@ function titledPersons(
 const titleBefore = (before: string) =>
   /(?:^|[\s"“(])((?:\p{Lu}[\p{L}.'’-]*\s+|\p{Ll}+\s+){0,4})$/u.exec(before)?.[1]?.trim() ?? ''
 
-/** "Latvian Foreign Minister" gives itself and nothing shorter: "minister" alone would be a guess. */
+/**
+ * "Latvian Foreign Minister" gives itself and nothing shorter: "minister" alone would be a guess.
+ */
 function titleKeys(title: string): string[] {
   const words = roleKey(title).split(' ')
   const role = words.at(-1)
@@ -135,7 +146,10 @@ const roleKey = (words: string) =>
     .replace(/^(?:the|a|an|mr|mrs|ms)\s+/u, '')
     .trim()
 
-/** Whether a pronoun can stand for a name: sure only where a given name or title says so, or a full name is given. */
+/**
+ * Whether a pronoun can stand for a name: sure only where a given name or title says so, or a full
+ * name is given.
+ */
 function agrees(pronoun: 'he' | 'she', name: string): boolean {
   const words = name.split(/\s+/u)
   const male = words.some((word) => MALE_NAMES.has(word) || MALE_TITLES.has(word.toLowerCase()))

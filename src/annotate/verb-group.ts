@@ -1,5 +1,6 @@
-// The verb group around a cue word: which auxiliaries and adverbs belong to it, and whether it is active and finite.
-// Example: in "has repeatedly warned" the group runs from "has" to "warned", finite, not negated.
+// The verb group around a cue word: which auxiliaries and adverbs belong to it, and whether it is
+// active and finite. Example: in "has repeatedly warned" the group runs from "has" to "warned",
+// finite, not negated.
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -38,7 +39,10 @@ const BE = /^(?:is|are|was|were|be|been|being|am|'re|'m|isn't|aren't|wasn't|were
 const HAVE = /^(?:has|have|had|having|'ve|hasn't|haven't|hadn't)$/u
 const NOT = /^(?:not|never|.*n't)$/u
 
-/** The active verb group whose verb is item `i`, or null where the word is a noun, an adjective or a passive. */
+/**
+ * The active verb group whose verb is item `i`, or null where the word is a noun, an adjective or a
+ * passive.
+ */
 export function verbGroupAt(items: readonly Item[], i: number): VerbGroup | null {
   const item = items[i]!
   const cue = cueOf(item.lower)
@@ -82,7 +86,10 @@ function moodOf(cue: Cue, auxiliary: string, toInfinitive: boolean): VerbGroup['
   return forms.has('past') || forms.has('third') || forms.has('base') ? 'finite' : null
 }
 
-/** Whether a form without auxiliary is a finite verb here: not "the reports", "his claims", "rebels backed by". */
+/**
+ * Whether a form without auxiliary is a finite verb here: not "the reports", "his claims", "rebels
+ * backed by".
+ */
 function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number): boolean {
   const before = items[from - 1]
   const next = items[i + 1]
@@ -159,7 +166,7 @@ const ADJECTIVES =
   /^(?:allege|suspect|report|claim|propose|plan|expect|assume|suppose|deny|dispute|promise|pledge|reject)$/u
 
 const takesNext = (cue: Cue, next: string) =>
-  cue.prepositions.includes(next) || (next === 'to' && /^[^a]*i/u.test(cue.frames))
+  cue.prepositions.has(next) || (next === 'to' && /^[^a]*i/u.test(cue.frames))
 
 /** "Veldorian reports", "new claims": an adjective before makes the third person a noun. */
 function isAdjectival(items: readonly Item[], k: number): boolean {

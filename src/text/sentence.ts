@@ -1,5 +1,6 @@
-// Text into sentences with their offsets. A sentence never crosses a line end; stops in abbreviations, initials and
-// numbers do not end one. Example: "Dr. Orsk of the U.N. left. “Who knows?” she said." -> two sentences.
+// Text into sentences with their offsets. A sentence never crosses a line end; stops in
+// abbreviations, initials and numbers do not end one. Example: "Dr. Orsk of the U.N. left. “Who
+// knows?” she said." -> two sentences.
 import {
   CLOSING_ABBREVIATIONS,
   LEADING_ABBREVIATIONS,
@@ -8,7 +9,9 @@ import {
 } from './abbreviation.ts'
 import { trimSpan, type Span } from './span.ts'
 
-/** A sentence and the index of the paragraph (line of text with something in it) that it stands in. */
+/**
+ * A sentence and the index of the paragraph (line of text with something in it) that it stands in.
+ */
 export interface SentenceSpan extends Span {
   readonly paragraph: number
 }
@@ -43,7 +46,8 @@ const LONGEST_WORD = 24
 
 /** Where sentences end inside one line, its own end left out. */
 function* stopsOf(text: string, line: Span): Generator<number> {
-  // Only the line is searched: looking past it would cost a text of lines without a stop the square of its length.
+  // Only the line is searched: looking past it would cost a text of lines without a stop the square
+  // of its length.
   for (const match of text.slice(line.start, line.end).matchAll(STOP)) {
     const start = line.start + match.index
     const end = start + match[0].length
@@ -99,7 +103,10 @@ function wordAfter(next: string, from: number): string {
   return /^\W*([\p{L}’']+)/u.exec(next.slice(from))?.[1] ?? ''
 }
 
-/** Whether a single full stop after `word` ends a sentence, given the word and character that follow. */
+/**
+ * Whether a single full stop after `word` ends a sentence, given the word and character that
+ * follow.
+ */
 function endsAfterWord(word: string, following: string, first: string): boolean {
   const opens = OPENERS.has(following)
   if (LEADING_ABBREVIATIONS.has(word)) return false

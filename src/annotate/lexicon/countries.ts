@@ -1,8 +1,9 @@
-// Countries and common territories as a lookup: a name, its other spellings, its adjective and inhabitants' words,
-// its capital. Example: a report says "Latvians" -> {name: 'Latvia', iso2: 'LV', capital: 'Riga', ...}.
-// Source: general knowledge, compiled for this project; the members and observers of the United Nations, and
-// territories with an ISO 3166 code that the news names. Plain ASCII spellings first, others as aliases.
-// The list says how English news words are used; it takes no side on status or borders.
+// Countries and common territories as a lookup: a name, its other spellings, its adjective and
+// inhabitants' words, its capital. Example: a report says "Latvians" -> {name: 'Latvia', iso2:
+// 'LV', capital: 'Riga', ...}. Source: general knowledge, compiled for this project; the members
+// and observers of the United Nations, and territories with an ISO 3166 code that the news names.
+// Plain ASCII spellings first, others as aliases. The list says how English news words are used; it
+// takes no side on status or borders.
 
 /** A country or territory as English-language news names it. */
 export interface Country {
@@ -18,7 +19,9 @@ export interface Country {
   readonly capital: string | null
 }
 
-/** Regular plurals of demonyms are formed, not listed: "Latvian" -> "Latvians", "Iraqi" -> "Iraqis". */
+/**
+ * Regular plurals of demonyms are formed, not listed: "Latvian" -> "Latvians", "Iraqi" -> "Iraqis".
+ */
 function withPlurals(demonyms: readonly string[]): string[] {
   const all = new Set<string>()
   for (const demonym of demonyms) {

@@ -1,10 +1,11 @@
-// Verbs and nouns by which English news passes on what somebody says or holds, with what may follow each and the
-// stance it takes. Example: "warned" may take a clause, an addressee or "of …", and warns.
-// Source: general knowledge of English reporting verbs, compiled for this project.
+// Verbs and nouns by which English news passes on what somebody says or holds, with what may follow
+// each and the stance it takes. Example: "warned" may take a clause, an addressee or "of …", and
+// warns. Source: general knowledge of English reporting verbs, compiled for this project.
 //
-// A row is: lemma[/past[/participle]] frames stance [prepositions].
-// Frames: c clause, t clause only with "that" or a question word, n noun phrase, i infinitive, a addressee first, o "it as …"/second object, q direct words only.
-// Stance: A assert, W warn, D deny, P promise, M demand, U doubt, H hearsay, - none.
+// A row is: lemma[/past[/participle]] frames stance [prepositions]. Frames: c clause, t clause only
+// with "that" or a question word, n noun phrase, i infinitive, a addressee first, o "it as
+// …"/second object, q direct words only. Stance: A assert, W warn, D deny, P promise, M demand, U
+// doubt, H hearsay, - none.
 
 export const CUE_VERBS: readonly string[] = `
 say/said c A
@@ -362,9 +363,3 @@ praise A
 `
   .trim()
   .split('\n')
-
-/** Words that make what follows a report without naming a verb of speech. */
-export const CITING_PHRASES: readonly (readonly string[])[] = [
-  ['according', 'to'],
-  ['in', 'the', 'words', 'of'],
-]

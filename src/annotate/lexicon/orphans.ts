@@ -1,8 +1,11 @@
-// Words that point back at something said before, and the words that would have said it. Example: "the meeting" at
-// the opening of a report is an orphan unless "met", "talks" or "summit" came before it.
-// Source: general knowledge of English, compiled for this project. Lower case.
+// Words that point back at something said before, and the words that would have said it. Example:
+// "the meeting" at the opening of a report is an orphan unless "met", "talks" or "summit" came
+// before it. Source: general knowledge of English, compiled for this project. Lower case.
 
-/** A noun that refers back when it stands with "the", "this", "that" or "those", and stems that introduce it. */
+/**
+ * A noun that refers back when it stands with "the", "this", "that" or "those", and stems that
+ * introduce it.
+ */
 export interface BackReference {
   readonly nouns: readonly string[]
   /** Beginnings of words that are enough of an antecedent. */
