@@ -19,10 +19,13 @@ const DAYS_FREE = 2
 /** Likeness falls in a line over so many days to `FAR_SHARE`. Dates can be wrong: it never falls to nothing. */
 const DAYS_FADING = 300
 const FAR_SHARE = 0.3
+/** A report without a date beside one with: it may be of any day. */
+const UNDATED_SHARE = 0.8
 
-/** Share of likeness left for items so many days apart: 1 where they overlap or a date is missing. */
+/** Share of likeness left for items so many days apart: 1 where they overlap or neither has a date. */
 export function timeShare(a: Pick<Item, 'from' | 'to'>, b: Pick<Item, 'from' | 'to'>): number {
-  if (a.from === null || a.to === null || b.from === null || b.to === null) return 1
+  if (a.from === null || a.to === null || b.from === null || b.to === null)
+    return a.from === b.from ? 1 : UNDATED_SHARE
   const apart = Math.max(a.from - b.to, b.from - a.to, 0)
   const fading = Math.max(0, apart - DAYS_FREE) / DAYS_FADING
   return Math.max(FAR_SHARE, 1 - (1 - FAR_SHARE) * fading)
