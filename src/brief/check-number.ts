@@ -18,7 +18,7 @@ export function numberReason({ line, passages, annotate }: Checked): string | nu
     const alike = known.filter((other) => sameNumber(one, other))
     if (alike.length === 0) return `no passage has the number “${words}”`
     if (!alike.some((other) => sameThing(one, other)))
-      return `“${words}”: the passage counts ${alike[0]!.what ?? alike[0]!.unit ?? 'something else'}`
+      return `“${words}”: the passage counts ${alike[0]!.what ?? alike[0]!.unit ?? 'others'}`
     if (!alike.some((other) => sameThing(one, other) && sameHedge(one, other)))
       return `“${words}”: the passage hedges the number otherwise`
   }

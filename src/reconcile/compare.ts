@@ -10,7 +10,9 @@ import type { Drafted } from './claim.ts'
 import { findingOf } from './finding.ts'
 import { blockKey } from './link.ts'
 import { partReason, statedParts } from './part.ts'
-import { compareScopes, scopeOf } from './scope.ts'
+import { momentOf } from './moment.ts'
+import { nameOfReport } from './quote-speakers.ts'
+import { compareScopes, isLasting, scopeOf } from './scope.ts'
 import type { Said } from './statement.ts'
 import { isInterval, numberOf, ratioOf, relateValues } from './value.ts'
 import type { RelatePlaces } from './where.ts'
@@ -44,6 +46,15 @@ const BY_KIND: ReadonlySet<Term> = new Set([
   'protesters',
 ] as const)
 
+// Terms that measure rather than count: two of them have nothing in common but the unit.
+const NO_PEOPLE: ReadonlySet<Term> = new Set([
+  'other',
+  'distance',
+  'area',
+  'duration',
+  'money',
+] as const)
+
 const headOf = (what: string | null) => stem((what ?? '').split(/\s+/u).at(-1) ?? '')
 
 /** Two numbers further apart than this are told apart by any reader: no scope finding. */
@@ -62,7 +73,8 @@ export function findingsWithin(
   published: PublishedOf,
 ): Finding[] {
   return claims.flatMap((drafted) => {
-    if (drafted.claim.reports < 2) return []
+    const speakers = new Set(drafted.said.map(({ statement }) => statement.speaker ?? ''))
+    if (drafted.claim.reports < 2 && speakers.size < 2) return []
     const finding = findingWithin(drafted, published)
     return finding ? [finding] : []
   })
@@ -75,9 +87,11 @@ function findingWithin(drafted: Drafted<'figure'>, published: PublishedOf): Find
     for (let j = 0; j < i; j++) relations.add(relateValues(said[i]!.about, said[j]!.about))
   const wordings = `worded: ${quoteList(said.map(({ statement }) => statement.exact))}`
   const counted = `${claim.reports} reports, ${claim.independent} independent at most`
-  if (relations.has('apart')) {
+  if (relations.has('apart') || relations.has('overlap')) {
     const update = updateReason(said, published)
     if (update) return findingOf('update', [drafted], [update, wordings])
+  }
+  if (relations.has('apart')) {
     const reason = 'the numbers differ by more than rounding, and no named part of their scope does'
     return findingOf('differ', [drafted], [reason, wordings])
   }
@@ -95,31 +109,39 @@ const quoteList = (words: readonly string[]) =>
     .map((word) => `“${word}”`)
     .join(', ')
 
+const byValue = ({ value }: { readonly value: number | null }) => value ?? 0
+
 /**
  * Why values that differ are one count growing: later reports give larger numbers, days told apart.
  * Null otherwise.
  */
 function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): string | null {
   const { term } = said[0]!.about
-  if (term === null || !CUMULATIVE.has(term)) return null
-  const steps = said.map(({ about, report }) => {
-    const day = published[report.id]
-    return {
-      value: numberOf(about),
-      from: about.time?.to ?? day?.from ?? null,
-      to: about.time?.to ?? day?.to ?? null,
-    }
-  })
-  const known = steps.every(({ value, from, to }) => value !== null && from !== null && to !== null)
-  if (!known) return null
-  steps.sort((a, b) => (a.from! < b.from! ? -1 : a.from! > b.from! ? 1 : a.value! - b.value!))
-  for (let i = 1; i < steps.length; i++) {
-    const [before, after] = [steps[i - 1]!, steps[i]!]
-    if (before.value === after.value) continue
-    if (after.value! < before.value! || after.from! <= before.to!) return null
+  if (term === null || !(CUMULATIVE.has(term) || isLasting(term))) return null
+  const steps = said.map((one) => ({
+    one,
+    value: numberOf(one.about),
+    ...momentOf(one, published),
+  }))
+  const dated = steps.filter(
+    ({ value, from, to }) => value !== null && from !== null && to !== null,
+  )
+  if (dated.length < 2) return null
+  const [low, high] = [Math.min(...dated.map(byValue)), Math.max(...dated.map(byValue))]
+  // An undated report between the first and the last number is in nobody's way.
+  if (steps.some(({ value }) => value === null || value < low || value > high)) return null
+  dated.sort((a, b) => a.from! - b.from! || a.value! - b.value!)
+  let last = dated[0]!
+  let rises = 0
+  for (const step of dated.slice(1)) {
+    if (relateValues(last.one.about, step.one.about) === 'alike') continue
+    if (step.value! < last.value! || step.from! <= last.to!) return null
+    last = step
+    rises++
   }
-  const told = steps.map(({ value, from }) => `${value} (${from})`).join(', ')
-  return `the number grows with the day of the report: ${told}`
+  if (rises === 0) return null
+  const told = dated.map(({ one }) => `“${one.statement.exact}” (${nameOfReport(one)})`).join(', ')
+  return `the number grows from report to report, in order of time: ${told}`
 }
 
 /**
@@ -182,7 +204,7 @@ function otherScope(
   relate: RelatePlaces,
 ): string[] | null {
   const [left, right] = [a.said[0], b.said[0]]
-  if (left.about.term === null || left.about.term === 'other') return null
+  if (left.about.term === null || NO_PEOPLE.has(left.about.term)) return null
   if (relateValues(left.about, right.about) === 'alike') return null
   // Forces and things are counted by owner and kind: only the same noun is the same thing.
   if (BY_KIND.has(left.about.term) && headOf(left.about.what) !== headOf(right.about.what))
@@ -196,6 +218,8 @@ function otherScope(
     relate,
   )
   if (hard.length > 0 || soft.length === 0) return null
+  const [own, theirs] = [scopeOf(left).modifiers, scopeOf(right).modifiers]
+  if (own.size > 0 && theirs.size > 0 && ![...own].some((word) => theirs.has(word))) return null
   if (!sameMatter(left, right, relate)) return null
   const exact = [...a.said, ...b.said].map(({ statement }) => statement.exact)
   const words = `worded: ${quoteList(exact)}`
@@ -204,6 +228,6 @@ function otherScope(
 
 /** Whether two statements are about one matter: same place, or sentences that share words. */
 function sameMatter(a: Said<'figure'>, b: Said<'figure'>, relate: RelatePlaces): boolean {
-  const place = relate(a.about.place?.name ?? null, b.about.place?.name ?? null)
+  const place = relate(scopeOf(a).place, scopeOf(b).place)
   return place === 'same' || place === 'inside' || jaccard(a.context, b.context) >= SAME_MATTER
 }

@@ -1,178 +1,101 @@
-// Accusation and denial of one thing by named parties -> contested findings, each side with its
-// passage and none ahead. Typed checks only: a denial cue with its party, and statements of other
-// parties that accuse on the same issue. Example: "The observers said the army had used cluster
-// mines." / "Marn denied using cluster mines." -> contested.
+// Accusation and denial of one thing by parties of the story -> contested findings, each side with its passage and none
+// ahead. Typed checks only: a denial and an accusation stand side by side in one report, or they are about the same
+// deed and the one who denies is the one accused.
+// Example: "Observers said the army had used cluster mines." / "The army denied using cluster mines." -> contested.
 import type { Finding } from '../model/finding.ts'
-import { layerOf } from '../model/pile.ts'
-import type { Passage } from '../model/passage.ts'
-import { overlapsSpan, type Span } from '../text/span.ts'
-import type { Drafted } from './claim.ts'
-import { ACCUSATION, DENIAL, POINTS_BACK, SUPPOSED } from './dispute.ts'
-import { findingOf } from './finding.ts'
 import { contentId } from '../model/identity.ts'
-import { citesOf } from '../model/passage.ts'
+import { citesOf, type Passage } from '../model/passage.ts'
+import { overlapsSpan } from '../text/span.ts'
+import type { Drafted } from './claim.ts'
+import { findingOf } from './finding.ts'
 import { partyKey } from './party.ts'
 import { nameOfReport, shorten } from './quote-speakers.ts'
-import { cite, isRepeated, unrepeated, type NameSpeaker, type Report } from './statement.ts'
-import { compareText, contentStems } from './words.ts'
+import { cite, type NameSpeaker, type Report } from './statement.ts'
+import { accusationsIn, denialsIn, type Voice } from './voice.ts'
 
-/** One party's sentence on an issue. */
-interface Voice {
-  readonly report: Report
-  readonly sentence: Span
-  readonly parties: readonly string[]
-  /** Adjacent content stems, names left out: what it is about. */
-  readonly issues: ReadonlySet<string>
+/** Denials looked at in one story, and accusations set against them. */
+const MOST_VOICES = 300
+/** Sentences kept for each side of one finding. */
+const MOST_A_SIDE = 10
+/** A denial answers an accusation this many sentences before it. */
+const NEAR = 3
+
+interface Dispute {
+  readonly denials: Set<Voice>
+  readonly accusers: Set<Voice>
 }
 
-/** Denials looked at in one story. */
-const MOST_DENIALS = 60
-/** Accusing sentences kept for one finding. */
-const MOST_ACCUSERS = 12
-
-/** Contested findings of a pile, one for each issue denied. O(denials × accusations). */
+/** Contested findings of a pile, one for each matter in dispute. O(denials × accusations), 300 each. */
 export function contestedFindings(
   reports: readonly Report[],
   quotations: readonly Drafted<'quotation'>[],
   nameSpeaker: NameSpeaker,
 ): Finding[] {
-  const denials = reports.flatMap((report) => denialsIn(report, nameSpeaker)).slice(0, MOST_DENIALS)
+  const denials = reports.flatMap((one) => denialsIn(one, nameSpeaker)).slice(0, MOST_VOICES)
   if (denials.length === 0) return []
-  const accusations = reports.flatMap((report) => accusationsIn(report, nameSpeaker))
-  const byIssue = new Map<string, { denials: Voice[]; accusers: Voice[] }>()
+  const accusations = reports
+    .flatMap((one) => accusationsIn(one, nameSpeaker))
+    .slice(0, MOST_VOICES)
+  const disputes: Dispute[] = []
   for (const denial of denials) {
-    const against = accusations.filter(
-      (voice) => voice.parties.length > 0 && !sameParties(voice, denial),
-    )
-    const issue = bestIssue(denial, against)
-    if (issue === null) continue
-    const accusers = against.filter(({ issues }) => issues.has(issue)).slice(0, MOST_ACCUSERS)
-    const known = byIssue.get(issue) ?? { denials: [], accusers }
-    known.denials.push(denial)
-    byIssue.set(issue, known)
+    const accusers = accusersOf(denial, accusations)
+    if (accusers.length === 0) continue
+    const known = disputes.find((one) => accusers.some((voice) => one.accusers.has(voice)))
+    if (!known) disputes.push({ denials: new Set([denial]), accusers: new Set(accusers) })
+    else {
+      known.denials.add(denial)
+      for (const voice of accusers) known.accusers.add(voice)
+    }
   }
-  return [...byIssue].map(([issue, sides]) => contestedFinding(issue, sides, quotations))
+  return disputes.map((one) => contestedFinding(one, quotations))
+}
+
+/** The accusations that a denial answers: those beside it, and those of the same deed against the same party. */
+function accusersOf(denial: Voice, accusations: readonly Voice[]): Voice[] {
+  const others = accusations.filter((voice) => !sameParties(voice, denial))
+  const beside = others.filter((voice) => answers(denial, voice))
+  // What the accusations beside it are about is what a denial "of these charges" is about.
+  const issues = new Set([...denial.issues, ...beside.flatMap((voice) => [...voice.issues])])
+  const words = new Set([...denial.words, ...beside.flatMap((voice) => [...voice.words])])
+  const far = others.filter((voice) => {
+    if (beside.includes(voice) || voice.parties.length === 0) return false
+    const accused = namesParty(voice, denial)
+    const shared = [...voice.words].filter((word) => words.has(word)).length
+    if (accused && shared >= 2) return true
+    return [...voice.issues].some((issue) => issues.has(issue))
+  })
+  // An accusation by nobody in particular says what the matter is; it needs a party beside it.
+  const named = [...beside, ...far].some(({ parties }) => parties.length > 0)
+  return named ? [...beside, ...far].slice(0, MOST_A_SIDE) : []
 }
 
 const sameParties = (a: Voice, b: Voice) => {
   const keys = new Set(b.parties.map(partyKey))
-  return a.parties.every((party) => keys.has(partyKey(party)))
+  return a.parties.length > 0 && a.parties.every((party) => keys.has(partyKey(party)))
 }
 
-/**
- * The issue of a denial on which most parties speak; null when none of its issues is in another's
- * mouth.
- */
-function bestIssue(denial: Voice, voices: readonly Voice[]): string | null {
-  const ranked = [...denial.issues].flatMap((issue) => {
-    const parties = new Set(
-      voices
-        .filter(({ issues }) => issues.has(issue))
-        .flatMap((voice) => voice.parties.map(partyKey)),
-    )
-    return parties.size === 0 ? [] : [{ issue, parties: parties.size }]
-  })
-  ranked.sort((a, b) => b.parties - a.parties || compareText(a.issue, b.issue))
-  return ranked[0]?.issue ?? null
-}
-
-/**
- * Sentences in which a named party denies, with the issue that they or the sentence before name.
- */
-function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
-  return report.sentences.flatMap((sentence, index) => {
-    const text = report.text.slice(sentence.start, sentence.end)
-    const cue = DENIAL.exec(text)
-    if (!cue || isRepeated(report, sentence)) return []
-    const subject = { start: sentence.start, end: sentence.start + cue.index }
-    const parties = namesIn(report, subject, nameSpeaker)
-    if (parties.length === 0) return []
-    const issues = issuesIn(report, { start: subject.end + cue[0].length, end: sentence.end })
-    const before = report.sentences[index - 1]
-    if (before && POINTS_BACK.test(text))
-      for (const one of issuesIn(report, before)) issues.add(one)
-    return [{ report, sentence, parties, issues }]
-  })
-}
-
-/**
- * Sentences in which somebody is accused: by their own speaker, or by the names before the accusing
- * word.
- */
-function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
-  const quotations = unrepeated(report, 'quotation')
-  return report.sentences.flatMap((sentence) => {
-    const text = report.text.slice(sentence.start, sentence.end)
-    const cue = ACCUSATION.exec(text)
-    if (!cue || SUPPOSED.test(text.slice(0, cue.index)) || DENIAL.test(text)) return []
-    if (isRepeated(report, sentence)) return []
-    const spoken = quotations.flatMap((quotation) => {
-      if (!overlapsSpan(quotation, sentence) || !quotation.speaker) return []
-      const name = nameSpeaker(report, quotation.speaker.name)
-      return name === null ? [] : [name]
-    })
-    const before = { start: sentence.start, end: sentence.start + cue.index }
-    const parties = spoken.length > 0 ? spoken : saidBefore(report, before, nameSpeaker)
-    return [
-      { report, sentence, parties: [...new Set(parties)], issues: issuesIn(report, sentence) },
-    ]
-  })
-}
-
-const REPORTING =
-  /\b(?:said|says|warn(?:s|ed)?|accus(?:e|es|ed)|insist(?:s|ed)?|claim(?:s|ed)?|told)\b/iu
-
-/** The names in front of a reporting verb that stands before the accusing word. */
-function saidBefore(report: Report, part: Span, nameSpeaker: NameSpeaker): string[] {
-  const verb = REPORTING.exec(report.text.slice(part.start, part.end))
-  if (!verb) return []
-  return namesIn(report, { start: part.start, end: part.start + verb.index }, nameSpeaker).slice(
-    0,
-    1,
+/** Whether an accusation names the party that denies, by one of its own words. */
+function namesParty(accusation: Voice, denial: Voice): boolean {
+  const told = partyKey(accusation.text)
+  return denial.parties.some((party) =>
+    partyKey(party)
+      .split(' ')
+      .some((word) => word.length > 3 && told.includes(word)),
   )
 }
 
-/**
- * Parties named in a stretch of text: people, bodies, and places that stand for their government.
- */
-function namesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string[] {
-  const spans = [...layerOf(report.annotated, 'name'), ...layerOf(report.annotated, 'place')]
-    .filter((span) => span.start >= part.start && span.end <= part.end)
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept = spans.filter(
-    (span, i) => !spans.slice(0, i).some((other) => overlapsSpan(other, span)),
-  )
-  const names = kept.map((span) => nameSpeaker(report, cite(report, span).exact))
-  return [...new Set(names.filter((name) => name !== null))]
-}
-
-/** Adjacent pairs of content stems in a stretch, words of names left out. */
-function issuesIn(report: Report, part: Span): Set<string> {
-  const names = [...layerOf(report.annotated, 'name'), ...layerOf(report.annotated, 'place')]
-    .filter((span) => overlapsSpan(span, part))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-  const issues = new Set<string>()
-  let at = part.start
-  const read = (from: number, to: number) => {
-    for (const clause of report.text.slice(from, to).split(/[,.;:!?“”"()]/u)) {
-      const stems = contentStems(clause)
-      for (let i = 1; i < stems.length; i++) issues.add(`${stems[i - 1]} ${stems[i]}`)
-    }
-  }
-  for (const name of names) {
-    if (name.start > at) read(at, name.start)
-    at = Math.max(at, name.end)
-  }
-  if (at < part.end) read(at, part.end)
-  return issues
+/** Whether a denial stands just after an accusation and answers it. */
+function answers(denial: Voice, accusation: Voice): boolean {
+  if (denial.report.order !== accusation.report.order) return false
+  const gap = denial.index - accusation.index
+  if (gap < 0 || gap > NEAR) return false
+  if (gap === 0 || (gap === 1 && denial.pointsBack)) return true
+  const shared = [...accusation.words].some((word) => denial.words.has(word))
+  return denial.pointsBack || namesParty(accusation, denial) || shared
 }
 
 function contestedFinding(
-  issue: string,
-  {
-    denials,
-    accusers,
-  }: { readonly denials: readonly Voice[]; readonly accusers: readonly Voice[] },
+  { denials, accusers }: Dispute,
   quotations: readonly Drafted<'quotation'>[],
 ): Finding {
   const voices = [...accusers, ...denials]
@@ -186,16 +109,17 @@ function contestedFinding(
     ),
   )
   const line = (verb: string) => (voice: Voice) => {
-    const exact = cite(voice.report, voice.sentence).exact.replace(/\s+/gu, ' ')
-    return `${voice.parties.join(' and ')} ${verb} (${nameOfReport(voice)}): “${shorten(exact)}”`
+    const words = shorten(voice.text.replace(/\s+/gu, ' '), 120)
+    const who = voice.parties.length === 0 ? 'a party not named here' : voice.parties.join(' and ')
+    return `${who} ${verb} (${nameOfReport(voice)}): “${words}”`
   }
   const why = [
-    'named parties accuse and deny on the same issue; no side is put ahead',
-    ...accusers.map(line('accuses or warns')),
-    ...denials.map(line('denies')),
+    'parties of the story accuse and deny; no side is put ahead',
+    ...[...accusers].map(line('accuses')),
+    ...[...denials].map(line('denies')),
   ]
   if (about.length > 0) return findingOf('contested', about, [...new Set(why)], cites)
-  const id = contentId(JSON.stringify(['contested', issue, cites[0]]))
+  const id = contentId(JSON.stringify(['contested', cites[0]]))
   return { id, kind: 'contested', claims: [], why: [...new Set(why)], cites: citesOf(cites) }
 }
 

@@ -1,19 +1,29 @@
-// Words by which one party accuses another or denies an accusation. Compiled for this project from
-// general knowledge of English news style. Patterns match single words or fixed phrases, never
-// across a sentence.
+// Words by which one party accuses another or denies an accusation. Compiled for this project from general knowledge
+// of English news style. Patterns match single words or fixed phrases, never across a sentence.
 
-/** A denial: the verb, or a negated taking part. */
+/** A denial: the verb, a rejected charge, or a charge called untrue. */
 export const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?\s+(?:\p{L}+\s+){0,2}(?:claims?|charges?|allegations?|accusations?|reports?)|denials?)\b/iu
+  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|denials?)\b|\bcall(?:s|ed|ing)?\s+(?:it|this|that|them|the\s+\p{L}+)\s+["“'‘]?(?:an?\s+)?(?:\p{L}+\s+){0,3}?(?:lies?|fabrications?|fairy\s+tales?|fiction|novel|nonsense|slander|propaganda|invention|hoax|baseless|groundless|unfounded|false|untrue|absurd)\b|\bsays?\s+(?:it|they|he|she)\s+(?:has\s+|have\s+|had\s+)?never\b/iu
+
+/** What is rejected without being a charge: a plan or an offer. A denial verb before it denies nothing. */
+export const NO_CHARGE =
+  /\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s+(?:\p{L}+\s+){0,3}?(?:proposals?|offers?|plans?|calls?|demands?|terms|talks|appeals?|bids?|requests?|deals?|truces?|ceasefires?|ideas?|complaints?|motions?)\b/iu
 
 /** Nouns that point back at an accusation made in the sentence before. */
 export const POINTS_BACK =
-  /\b(?:these|those|such|the|that|this|any|all)\s+(?:\p{L}+\s+)?(?:charges?|claims?|allegations?|accusations?|reports?|involvement|responsibility)\b|\b(?:denied|denies|deny)\s+(?:it|this|that|them)\b/iu
+  /\b(?:these|those|such|the|that|this|any|all|an|both)\s+(?:\p{L}+\s+)?(?:charges?|claims?|allegations?|accusations?|reports?|involvement|responsibility|fabrications?)\b|\b(?:denied|denies|deny|rejected|called)\s+(?:it|this|that|them)\b/iu
 
 /** An accusation: the verb, evidence of a deed, or a deed said to be done, prepared or planned. */
 export const ACCUSATION =
-  /\b(?:accus(?:e|es|ed|ing|ations?)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing|edly|ations?)|evidence|responsible\s+for|guilty|behind\s+the|(?:has|have|had)\s+(?:\p{L}+\s+)?used|(?:is|are|was|were)\s+(?:being\s+)?(?:prepar(?:ing|ed)|plann(?:ing|ed)|stag(?:ing|ed))|planned|plotted|staged|carried\s+out|violated|breached)\b/iu
+  /\b(?:accus(?:e|es|ed|ing|ations?)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing|edly|ations?)|evidence|responsible\s+for|guilty|behind\s+the|(?:has|have|had)\s+(?:\p{L}+\s+)?(?:used|mined|shelled|bombed|fired|attacked|killed|stored|planted|stuffed)|(?:is|are|was|were)\s+(?:being\s+)?(?:prepar(?:ing|ed)|plann(?:ing|ed)|stag(?:ing|ed))|planned|plotted|staged|carried\s+out|violated|breached)\b/iu
+
+/** Verbs whose subject accuses: the party stands before them. */
+export const ACCUSES = /\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing))\b/iu
 
 /** A condition or a general warning: what may happen accuses nobody. */
 export const SUPPOSED =
   /\b(?:if|should|in\s+case|in\s+the\s+event|unless|whether|would|against\s+(?:the|any)\s+use)\b/iu
+
+/** Bodies that speak without a name of their own: the army, the government. */
+export const BODY =
+  /\b(?:the|its|their|his|her|\p{Lu}\p{L}+['’]s)\s+((?:\p{L}+\s+)?(?:army|military|government|regime|police|navy|air\s+force|general\s+staff|presidency|parliament|opposition|rebels?|insurgents|militants|militia|ministry|authorities|junta|union|company|palace))\b/giu

@@ -57,8 +57,10 @@ export function figureClaims(
 ): Drafted<'figure'>[] {
   return linked.map(({ members, why }) => {
     const figures = members.map(({ said }) => said.about)
-    const [first] = figures
-    const place = sharedPlace(members.map(({ said }) => said.about.place?.name ?? null))
+    // A text may leave open what it counts where another names it.
+    const first = figures.find(({ term }) => (term ?? 'other') !== 'other') ?? figures[0]
+    const beside = sharedPlace(members.map(({ scope }) => scope.place))
+    const place = beside ?? sharedPlace(members.map(({ said }) => said.about.place?.name ?? null))
     const label = shareOf(members[0].said) ?? labelOf(first!, clearestWhat(figures), place)
     const fields = {
       label,

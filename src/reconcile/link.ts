@@ -3,8 +3,8 @@
 // A wrong link is worse than a missing one. Example: "12,000 live in Marn" (two reports) link;
 // "12,000 may flee" does not join them: other status, other thing.
 import type { Term } from '../model/term.ts'
-import type { Said } from './statement.ts'
-import { compareScopes, scopeOf, sharesModifiers, type Scope } from './scope.ts'
+import { sentenceIndex, type Said } from './statement.ts'
+import { compareScopes, isLasting, scopeOf, sharesModifiers, type Scope } from './scope.ts'
 import { partyKey } from './party.ts'
 import { isInterval, ratioOf, relateValues, type ValueRelation } from './value.ts'
 import type { RelatePlaces } from './where.ts'
@@ -83,7 +83,50 @@ export function linkFigures(figures: readonly Said<'figure'>[], context: LinkCon
       linkBlock(part, context),
     ),
   )
-  return linked.sort((a, b) => compareCounted(a.members[0], b.members[0]))
+  const joined = joinUnnamed(linked, context)
+  return joined.sort((a, b) => compareCounted(a.members[0], b.members[0]))
+}
+
+/** Evidence at which a number of something unnamed is the number that another report names. */
+const JOIN_AT = 4
+
+/**
+ * Groups whose text does not say what is counted join the one group that has their number: same
+ * status and unit, numbers alike, and more evidence than any other.
+ */
+function joinUnnamed(linked: readonly Linked[], context: LinkContext): Linked[] {
+  const unnamed = ({ members: [{ said }] }: Linked) => {
+    const { term, max } = said.about
+    return (term ?? 'other') === 'other' && (max === null || max > 1)
+  }
+  const named = linked.filter((one) => !unnamed(one))
+  const added = new Map<Linked, Linked[]>()
+  const alone: Linked[] = []
+  for (const one of linked.filter(unnamed)) {
+    const [first] = one.members
+    const fits = named.filter((other) => {
+      const about = other.members[0].said.about
+      if (about.status !== first.said.about.status || about.unit !== first.said.about.unit)
+        return false
+      const pairs = other.members.map((member) => pairEvidence(member, first, context))
+      return (
+        pairs.every(({ hard, value }) => hard.length === 0 && value === 'alike') &&
+        pairs.some(({ score }) => score >= JOIN_AT)
+      )
+    })
+    if (fits.length === 1) added.set(fits[0]!, [...(added.get(fits[0]!) ?? []), one])
+    else alone.push(one)
+  }
+  const grown = named.map((one): Linked => {
+    const more = added.get(one)
+    if (!more) return one
+    const members = [...one.members, ...more.flatMap((other) => other.members)].sort(compareCounted)
+    const [first, ...rest] = members
+    const why =
+      'the number and the words around it agree, though one text does not say what it counts'
+    return { members: [first!, ...rest], why: [...one.why, why] }
+  })
+  return [...grown, ...alone]
 }
 
 const compareCounted = (a: Counted, b: Counted) =>
@@ -162,16 +205,24 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
   if (value === 'alike') sign(2, 'the numbers agree within rounding')
   // "Hundreds of thousands" overlaps with too much to say anything.
   const vague = [left, right].some(({ about }) => about.bound === 'vague')
+  if (vague && value !== 'alike') score -= 2
   if (value === 'overlap' && !vague) sign(1, 'the stated ranges overlap')
-  const place = context.relate(left.about.place?.name ?? null, right.about.place?.name ?? null)
-  if (place === 'same') sign(1, `same place: ${left.about.place!.name}`)
+  const place = context.relate(a.scope.place, b.scope.place)
+  if (place === 'same') sign(1, `same place: ${a.scope.place}`)
   if (place === 'inside') sign(1, 'one place lies in the other')
   if (left.about.time && right.about.time && !soft.some((one) => one.startsWith('other times')))
     sign(1, 'same time')
   if (sharesSpeaker(left, right)) sign(1, `same source: ${left.statement.speaker}`)
   if (sharesModifiers(a.scope, b.scope)) sign(1, 'described alike')
   if (left.about.status === 'projected') sign(1, 'both are forecasts')
-  if (left.about.term === 'residents') sign(1, 'both count the people of a place')
+  if (
+    isLasting(left.about.term) &&
+    left.about.term !== 'soldiers' &&
+    left.about.term !== 'facilities'
+  )
+    sign(1, 'both count the same state of people')
+  if (isLead(left) && isLead(right) && value !== 'unknown')
+    sign(1, 'both stand at the head of their reports')
   const context3 = jaccard(left.context, right.context)
   if (context3 >= 0.25) sign(2, 'the sentences use the same words')
   else if (context3 >= 0.1) sign(1, 'the sentences share words')
@@ -180,9 +231,20 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
     isInterval(left.about) || isInterval(right.about) ? null : ratioOf(left.about, right.about)
   if (ratio !== null && value === 'apart')
     score -= ratio > 100 ? 4 : ratio > 10 ? 3 : ratio > 3 ? 1 : 0
-  if (left.report.order === right.report.order && value === 'apart')
+  if (left.report.order === right.report.order && value === 'apart' && !twoVoices(left, right))
     blocked.push('one report gives both numbers')
   return { score, hard: blocked, soft, value, why }
+}
+
+/** Sentences at the head of a report: news puts its matter there. */
+const LEADS = 4
+
+const isLead = (said: Said) => sentenceIndex(said.report, said.sentence) < LEADS
+
+/** Whether two sources of one report give the two numbers: then the report sets them side by side. */
+function twoVoices(a: Said, b: Said): boolean {
+  const [x, y] = [a.statement.speaker, b.statement.speaker]
+  return Boolean(x && y && partyKey(x) !== partyKey(y))
 }
 
 function sharesSpeaker(a: Said, b: Said): boolean {

@@ -58,8 +58,7 @@ export function partReason(
     const [scope, wide] = [scopeOf(small), scopeOf(large)]
     if (scope.group === null || wide.group !== null || wide.modifiers.size > 0) continue
     const [x, y] = [numberOf(small.about), numberOf(large.about)]
-    const apart =
-      relate(small.about.place?.name ?? null, large.about.place?.name ?? null) === 'apart'
+    const apart = relate(scope.place, wide.place) === 'apart'
     if (x === null || y === null || x >= y || apart || small.about.time !== null) continue
     if (ratioOf(small.about, large.about)! > MOST_RATIO) continue
     const counts = `“${small.statement.exact}” counts ${scope.group} only`

@@ -3,6 +3,7 @@
 // differ by more than rounding. Example: "12,000 displaced in the first week" / "3,000 fled towards
 // the border": time named in one, direction in the other.
 import type { Figure } from '../model/annotation.ts'
+import type { Term } from '../model/term.ts'
 import { rangesOverlap } from '../model/calendar.ts'
 import type { Said } from './statement.ts'
 import { contentStems, fold, isEmptyWord, stem } from './words.ts'
@@ -10,6 +11,8 @@ import type { RelatePlaces } from './where.ts'
 
 /** The named parts of one figure. */
 export interface Scope {
+  /** The place that the text puts beside the number; a place farther off may belong to others. */
+  readonly place: string | null
   /**
    * Stems of the words that narrow what is counted ("hard core"), without general words for people.
    */
@@ -75,18 +78,40 @@ const DIRECTION =
 const REACH = 90
 
 /** The named parts of a figure. */
-export function scopeOf({ about, report, sentence }: Said<'figure'>): Scope {
+export function scopeOf({
+  about,
+  report,
+  sentence,
+}: Pick<Said<'figure'>, 'about' | 'report' | 'sentence'>): Scope {
   const stems = contentStems(about.what ?? '')
   const group = stems.map((one) => GROUP_OF.get(one)).find((one) => one !== undefined) ?? null
   const after = report.text.slice(about.end, Math.min(sentence.end, about.end + REACH))
   const clause = after.split(/[;:]|,\s+(?:with|and|but|while)\s/u)[0]!
   const direction = DIRECTION.exec(clause)
   return {
+    place: placeBeside({ about, report, sentence }),
     modifiers: new Set(stems.filter((one) => !ANYONE.has(one) && !GROUP_OF.has(one))),
     group,
     direction: direction ? direction[0].replace(/\s+/gu, ' ') : null,
     timeWords: about.time ? report.text.slice(about.time.start, about.time.end) : null,
   }
+}
+
+/** How far from a number its place may stand, in code units. */
+const BESIDE = 60
+
+function placeBeside({
+  about,
+  report,
+  sentence,
+}: Pick<Said<'figure'>, 'about' | 'report' | 'sentence'>): string | null {
+  const { place } = about
+  if (place === null || place.start < sentence.start || place.end > sentence.end) return null
+  const gap = place.start >= about.end ? place.start - about.end : about.start - place.end
+  // Capitals throughout are a dateline: where the report was written, not where people are.
+  const printed = report.text.slice(place.start, place.end)
+  if (printed.length > 3 && printed === printed.toUpperCase()) return null
+  return gap <= BESIDE ? place.name : null
 }
 
 /** Compares the named parts of two figures of one term and status. */
@@ -98,10 +123,10 @@ export function compareScopes(
   const hard: string[] = []
   const soft: string[] = []
   const [left, right] = [a.said.about, b.said.about]
-  const places = relate(left.place?.name ?? null, right.place?.name ?? null)
-  if (places === 'apart') hard.push(`other places: ${left.place!.name} / ${right.place!.name}`)
+  const places = relate(a.scope.place, b.scope.place)
+  if (places === 'apart') hard.push(`other places: ${a.scope.place} / ${b.scope.place}`)
   if (places === 'inside')
-    soft.push(`one place lies in the other: ${left.place!.name} / ${right.place!.name}`)
+    soft.push(`one place lies in the other: ${a.scope.place} / ${b.scope.place}`)
   if (a.scope.group !== null && b.scope.group !== null && a.scope.group !== b.scope.group)
     hard.push(`other people: ${a.scope.group} / ${b.scope.group}`)
   else if (a.scope.group !== b.scope.group)
@@ -125,21 +150,52 @@ function compareModifiers(a: Scope, b: Scope, soft: string[]): void {
   soft.push(`described otherwise: ${words(left)} / ${words(right)}`)
 }
 
+// States that last: a count of one day and a count of the next are the same count, later.
+const LASTING: ReadonlySet<Term> = new Set([
+  'displaced',
+  'forced to flee',
+  'evacuated',
+  'relocated',
+  'sheltered',
+  'in relief camp',
+  'homeless',
+  'refugees',
+  'residents',
+  'in need',
+  'detained',
+  'missing',
+  'returned',
+  'fighters',
+  'soldiers',
+  'facilities',
+] as const)
+
+/** Whether figures of a term count a state that lasts, so that their days may differ. */
+export const isLasting = (term: Term | null): boolean => term !== null && LASTING.has(term)
+
+/** A stretch of several days with a stated beginning: what is counted in it is no running total. */
+const isWindow = (time: Figure['time']) =>
+  time !== null && time.from !== null && time.to !== null && time.from !== time.to
+
 function compareTimes(
   a: Figure,
   b: Figure,
   words: { readonly a: string | null; readonly b: string | null },
   soft: string[],
 ): void {
-  if (a.time === null && b.time === null) return
+  const windows = [isWindow(a.time), isWindow(b.time)]
   if (a.time && b.time) {
     const dated = [a.time, b.time].every(({ from, to }) => from !== null || to !== null)
-    if (dated && rangesOverlap(a.time, b.time)) return
+    const overlap = dated && rangesOverlap(a.time, b.time)
+    if (overlap && windows[0] === windows[1]) return
     if (!dated && fold(words.a!) === fold(words.b!)) return
-    soft.push(`other times: ${words.a} / ${words.b}`)
+    // Running totals of two days are compared as an update.
+    if (isLasting(a.term) && !windows[0] && !windows[1]) return
+    if (dated && (!overlap || windows[0] !== windows[1]))
+      soft.push(`other times: ${words.a} / ${words.b}`)
     return
   }
-  soft.push(`time named by one only: ${words.a ?? words.b}`)
+  if (windows[0] || windows[1]) soft.push(`time named by one only: ${words.a ?? words.b}`)
 }
 
 /** Stems shared by two lists of narrowing words. */

@@ -1,0 +1,143 @@
+// Sentences in which a party accuses or denies -> voices: who, in which sentence, about which words.
+// Example: "Marn denied firing on Keld" -> a denial by Marn about fire, Keld.
+import { layerOf } from '../model/pile.ts'
+import { overlapsSpan, type Span } from '../text/span.ts'
+import { ACCUSATION, ACCUSES, BODY, DENIAL, NO_CHARGE, POINTS_BACK, SUPPOSED } from './dispute.ts'
+import { bareName } from './party.ts'
+import { cite, isRepeated, unrepeated, type NameSpeaker, type Report } from './statement.ts'
+import { contentStems } from './words.ts'
+
+/** One party's sentence in a dispute. */
+export interface Voice {
+  readonly report: Report
+  /** Index of the sentence in its report. */
+  readonly index: number
+  readonly sentence: Span
+  readonly text: string
+  readonly parties: readonly string[]
+  /** Content stems, words of names left out. */
+  readonly words: ReadonlySet<string>
+  /** Neighbouring pairs of them. */
+  readonly issues: ReadonlySet<string>
+  /** Whether it speaks of "these charges" or the like. */
+  readonly pointsBack: boolean
+}
+
+/** Sentences in which a party denies something. */
+export function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
+  return report.sentences.flatMap((sentence, index) => {
+    const text = report.text.slice(sentence.start, sentence.end)
+    const cue = DENIAL.exec(text)
+    if (!cue || NO_CHARGE.test(text) || isRepeated(report, sentence)) return []
+    const at = sentence.start + cue.index
+    const parties = subjectsOf(report, { start: sentence.start, end: at }, nameSpeaker)
+    if (parties.length === 0) return []
+    return [voiceOf(report, index, parties, { start: at + cue[0].length, end: sentence.end })]
+  })
+}
+
+/** Sentences in which somebody is accused, with those who accuse. */
+export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
+  const quotations = unrepeated(report, 'quotation')
+  return report.sentences.flatMap((sentence, index) => {
+    const text = report.text.slice(sentence.start, sentence.end)
+    const cue = ACCUSATION.exec(text)
+    if (!cue || SUPPOSED.test(text.slice(0, cue.index)) || isRepeated(report, sentence)) return []
+    const before = { start: sentence.start, end: sentence.start + cue.index }
+    const accuses = ACCUSES.test(cue[0])
+    const spoken = quotations.flatMap((quotation) => {
+      if (accuses || !overlapsSpan(quotation, sentence) || !quotation.speaker) return []
+      const name = nameSpeaker(report, quotation.speaker.name)
+      return name === null ? [] : [name]
+    })
+    const parties = spoken.length > 0 ? spoken : accuserOf(report, before, accuses, nameSpeaker)
+    return [voiceOf(report, index, [...new Set(parties)], sentence)]
+  })
+}
+
+const REPORTING = /\b(?:said|says|warn(?:s|ed)?|insist(?:s|ed)?|claim(?:s|ed)?|told|added)\b/iu
+
+/** Who accuses: the subject of the accusing verb, else of the reporting verb before it. */
+function accuserOf(
+  report: Report,
+  before: Span,
+  accuses: boolean,
+  nameSpeaker: NameSpeaker,
+): string[] {
+  if (accuses) return subjectsOf(report, before, nameSpeaker)
+  const verb = REPORTING.exec(report.text.slice(before.start, before.end))
+  if (!verb) return []
+  const end = before.start + verb.index
+  return subjectsOf(report, { start: before.start, end }, nameSpeaker).slice(0, 1)
+}
+
+/** Names and bodies of a stretch in front of a verb, those of its last clause first. */
+function subjectsOf(report: Report, part: Span, nameSpeaker: NameSpeaker): string[] {
+  const text = report.text.slice(part.start, part.end)
+  const clause = Math.max(text.lastIndexOf(', '), text.lastIndexOf('; '), text.lastIndexOf(': '))
+  const last = { start: part.start + clause + 1, end: part.end }
+  const inLast = partiesIn(report, last, nameSpeaker)
+  return inLast.length > 0 ? inLast : partiesIn(report, part, nameSpeaker)
+}
+
+/** Parties named in a stretch: people, bodies, places that stand for their government, bodies without a name. */
+function partiesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string[] {
+  const kept = namesWithin(report, part)
+  const names = kept.map((span) => nameSpeaker(report, cite(report, span).exact))
+  const bodies = [...report.text.slice(part.start, part.end).matchAll(BODY)].map(
+    (match) => match[1]!,
+  )
+  const unnamed = kept.length === 0 ? bodies.map((body) => bareName(body)) : []
+  return [...new Set([...names.filter((name) => name !== null), ...unnamed])]
+}
+
+/** Outermost names and places of a stretch, in order. */
+function namesWithin(report: Report, part: Span): Span[] {
+  const spans = [...layerOf(report.annotated, 'name'), ...layerOf(report.annotated, 'place')]
+    .filter((span) => overlapsSpan(span, part))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  return spans.filter((span, i) => !spans.slice(0, i).some((other) => overlapsSpan(other, span)))
+}
+
+/** A voice with what its sentence (or the part after the cue) is about. */
+function voiceOf(report: Report, index: number, parties: readonly string[], part: Span): Voice {
+  const sentence = report.sentences[index]!
+  const text = report.text.slice(sentence.start, sentence.end)
+  const words = new Set<string>()
+  const issues = new Set<string>()
+  let at = part.start
+  const read = (from: number, to: number) => {
+    for (const clause of report.text.slice(from, to).split(/[,.;:!?“”"()]/u)) {
+      const stems = contentStems(clause).filter((one) => !DISPUTING.has(one))
+      stems.forEach((one, i) => {
+        words.add(one)
+        if (i > 0) issues.add(`${stems[i - 1]} ${one}`)
+      })
+    }
+  }
+  for (const name of namesWithin(report, part)) {
+    if (name.start > at) read(at, name.start)
+    at = Math.max(at, name.end)
+  }
+  if (at < part.end) read(at, part.end)
+  const span = { start: sentence.start, end: sentence.end }
+  return {
+    report,
+    index,
+    sentence: span,
+    text,
+    parties,
+    words,
+    issues,
+    pointsBack: POINTS_BACK.test(text),
+  }
+}
+
+// Words of the quarrel itself: they say nothing of what it is about.
+const DISPUTING = new Set(
+  contentStems(
+    'accuse accused accusation blame blamed deny denied denial reject rejected allege alleged allegation charge ' +
+      'charges claim claims evidence warn warned warning spokesman spokeswoman minister government forces army ' +
+      'responsible news conference reporters statement used using use war',
+  ),
+)
