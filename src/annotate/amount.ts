@@ -58,6 +58,8 @@ function unitAfter(
   const next = pieces[to + 1]
   if (dash?.raw !== '-' || !dash.glued || !next?.glued || next.kind !== 'word') return null
   const unit = unitAt(pieces, to + 1)
+  // "a 10,000-pound bull" weighs that much.
+  if (unit?.unit === 'pound sterling') return { ...unit, unit: 'pound-mass' }
   return unit && unit.unit !== 'point' ? unit : null
 }
 
@@ -150,6 +152,8 @@ function joinedAt(
     const dash = pieces[first.to + 1]?.lower === '-' ? 1 : 0
     return { at: first.to + 1 + dash, by: 'to' }
   }
+  if (next.lower === '-' && pieces[first.to + 1]?.lower === 'to' && !pieces[first.to + 1]!.glued)
+    return { at: first.to + 2, by: 'to' }
   if (next.lower === '-') return { at: first.to + 1, by: 'dash' }
   if (next.lower === 'and' && isBetween(pieces, first.from)) return { at: first.to + 1, by: 'and' }
   return null

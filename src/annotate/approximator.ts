@@ -106,12 +106,12 @@ const isAdverb = (lower: string) =>
 /**
  * Whether the words before piece `number` say that something rose or fell by it. `scalar`: it is
  * a share, points, money or degrees, which rise and fall without "by". The level reached ("rose
- * to 5%") is no change.
+ * to 5%", "up from 4%") is no change; `range`: the amount is one ("fell from 9 to 7").
  */
 export function changeBefore(
   pieces: readonly Piece[],
   number: number,
-  scalar: boolean,
+  { scalar, range }: { readonly scalar: boolean; readonly range: boolean },
 ): Change | null {
   let by = false
   let at = number - 1
@@ -124,7 +124,10 @@ export function changeBefore(
     const after = at > 0 ? pieces[at - 1]!.lower : ','
     const stands = /^(?:[,(]|was|were|is|are|be|been|being|going|gone|went|and|or)$/u.test(after)
     if ((lower === 'up' || lower === 'down') && (scalar || by || stands)) return lower
-    if (lower === 'from') by = true
+    if (lower === 'from') {
+      if (!range) return null
+      by = true
+    }
     const free = by || scalar
     if (free && RISES.has(lower)) return 'up'
     if (free && FALLS.has(lower)) return 'down'

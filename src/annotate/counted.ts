@@ -1,6 +1,7 @@
 // The noun phrase that a number counts, as printed: modifiers and head, up to the word that ends
 // the phrase. Example: after 124 in "124 pro-government fighters have died" it is
 // "pro-government fighters", head "fighters".
+import { SMALL_NUMBERS } from './lexicon/numbers.ts'
 import { FREQUENT_VERBS, FUNCTION_WORDS } from './lexicon/stopwords.ts'
 import type { Piece } from './piece.ts'
 import { looksPlural } from './plural.ts'
@@ -169,6 +170,9 @@ export function countedAt(pieces: readonly Piece[], at: number, single: boolean)
     from += 1
     if (pieces[from] && DETERMINERS.has(pieces[from]!.lower)) from += 1
     if (single && pieces[from]?.lower === 'most') from += 1
+    // "11 of the 16 boats": the whole is counted in the same noun.
+    const whole = pieces[from]
+    if (whole && (whole.kind === 'number' || SMALL_NUMBERS.has(whole.lower))) from += 1
   }
   while (pieces[from] && SKIPPED.has(pieces[from]!.lower)) from += 1
   const walk = walkPhrase(pieces, from, single)

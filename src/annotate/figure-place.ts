@@ -2,9 +2,9 @@
 // sentence, then what the text named before. Example: "In Pell, in Ostrel province, 40 homes
 // were destroyed" -> "Pell, in Ostrel province", name Pell.
 import type { Name, NamedMention, Place } from '../model/annotation.ts'
-import { compareSpans, firstAtOrAfter, type Span } from '../text/span.ts'
+import { compareSpans, firstAtOrAfter, overlapsSpan, type Span } from '../text/span.ts'
 import { PLACE_HEADS, REGIONS } from './lexicon/places.ts'
-import type { Piece } from './piece.ts'
+import { splitPieces, type Piece } from './piece.ts'
 
 /** A place mention of the text, named. */
 export type PlaceMention = NamedMention
@@ -54,7 +54,7 @@ export function placeMentions(
  * Mentions that one phrase joins, as one: a list names all of it, a nest names its innermost
  * place. O(mentions).
  */
-export function joinPhrases(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
+function joinPhrases(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
   const joined: PlaceMention[] = []
   for (let i = 0; i < mentions.length;) {
     let k = i + 1
@@ -97,7 +97,7 @@ function fit(text: string, figure: Span, clause: Span, place: Span): number {
 }
 
 /** The place mentions that lie in a stretch of the text. */
-export function placesIn(mentions: readonly PlaceMention[], { start, end }: Span): PlaceMention[] {
+function placesIn(mentions: readonly PlaceMention[], { start, end }: Span): PlaceMention[] {
   const found: PlaceMention[] = []
   for (
     let k = firstAtOrAfter(mentions, start);
@@ -118,7 +118,7 @@ const AREAS =
  * Tarn"), for a sentence in which no place is known. Names of persons and bodies are left out.
  * O(pieces).
  */
-export function likelyPlaces(
+function likelyPlaces(
   text: string,
   pieces: readonly Piece[],
   names: readonly Name[],
@@ -162,6 +162,40 @@ function isOtherName(names: readonly Name[], { start, end }: Span): boolean {
     if (name.end > start) return name.type === 'person' || name.type === 'organisation'
   }
   return false
+}
+
+// A sentence that names more places than this is a list; the first ones stand for it.
+const MOST_PLACES = 40
+
+/** The places of a sentence: those known, and names that stand where places stand. */
+export function placesNear(
+  text: string,
+  { sentence, pieces }: { readonly sentence: Span; readonly pieces: readonly Piece[] },
+  places: readonly PlaceMention[],
+  names: readonly Name[],
+): PlaceMention[] {
+  const known = placesIn(places, sentence).slice(0, MOST_PLACES)
+  const likely = likelyPlaces(text, pieces, names).filter(
+    (one) => !known.some((place) => overlapsSpan(place, one)),
+  )
+  return joinPhrases(text, [...known, ...likely].sort(compareSpans))
+}
+
+// Sentences searched for a place in a text that names none which is known.
+const MOST_SENTENCES = 40
+
+/** The places of a text; where none is known, names that stand where places stand. */
+export function placesOf(
+  text: string,
+  sentences: readonly Span[],
+  known: readonly PlaceMention[],
+  names: readonly Name[],
+): PlaceMention[] {
+  if (known.length > 0) return joinPhrases(text, known)
+  return sentences.slice(0, MOST_SENTENCES).flatMap((sentence) => {
+    const pieces = splitPieces(text, sentence)
+    return placesNear(text, { sentence, pieces }, [], names)
+  })
 }
 
 /** Where to look for the place of a figure. */

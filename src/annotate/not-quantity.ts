@@ -112,10 +112,18 @@ function isJoined(pieces: readonly Piece[], { from, to }: Numeral): boolean {
   const lost = /^(?:about|around|over|than|least|some|nearly|almost)$/u.test(prev?.lower ?? '')
   if (prev?.kind === 'word' && pieces[from]!.glued && !lost) return true
   if (prev?.raw === '#') return true
+  if (isOdds(pieces, from, to)) return true
   if (prev?.lower === '-' && pieces[from]!.glued && beforePrev?.capital) return true
   if (next?.glued && next.kind === 'word' && next.raw.length <= 2) return true
   if (next?.capital && /^\d{5}$/u.test(pieces[from]!.raw)) return true
   return next?.raw === '-' && next.glued && second?.kind === 'number' && second.glued
+}
+
+/** "2-to-1": a ratio, no count. */
+function isOdds(pieces: readonly Piece[], from: number, to: number): boolean {
+  const ahead = pieces[to]?.raw === '-' && pieces[to + 1]?.lower === 'to'
+  const behind = pieces[from - 1]?.raw === '-' && pieces[from - 2]?.lower === 'to'
+  return (ahead && pieces[to + 2]?.raw === '-') || (behind && pieces[from - 3]?.raw === '-')
 }
 
 /**
@@ -184,7 +192,7 @@ function isPronoun(
   around: Surroundings,
 ): boolean {
   if (form !== 'words' || min !== 1 || to !== from + 1) return false
-  if (!around.bounded && /^(?:day|night)$/u.test(pieces[to]?.lower ?? '')) return true
+  if (!around.bounded && /^(?:day|night|point|time)$/u.test(pieces[to]?.lower ?? '')) return true
   if (around.unit || around.bounded) return false
   const prev = pieces[from - 1]
   const next = pieces[to]
@@ -209,10 +217,11 @@ function isBare(
   { from, to, min, form }: Numeral,
   around: Surroundings,
 ): boolean {
-  if (form !== 'words' || around.unit || around.bounded || min > 12) return false
+  if (form !== 'words' || around.unit || min > 12) return false
   const prev = pieces[from - 1]
   const next = pieces[to]
-  if (next?.raw === '-') return true
+  if (next?.raw === '-' && next.glued) return true
+  if (around.bounded) return false
   const counts = next?.kind === 'word' && !endsPhrase(next)
   if (counts) return false
   if (prev && /^(?:the|these|those|his|her|their|into|by)$/u.test(prev.lower)) return true

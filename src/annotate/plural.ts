@@ -5,9 +5,9 @@
 const OTHER_PLURALS = new Set(
   `
   people children men women persons personnel police troops staff cattle livestock sheep fish
-  aircraft dead wounded injured refugee militia gunmen policemen policewomen servicemen
-  servicewomen firemen fishermen businessmen countrymen civilian feet teeth mice geese
-  schoolchildren grandchildren crew migrant villager spacecraft poultry militiamen infantry
+  aircraft dead wounded injured  militia gunmen policemen policewomen servicemen
+  servicewomen firemen fishermen businessmen countrymen  feet teeth mice geese
+  schoolchildren grandchildren crew   spacecraft poultry militiamen infantry
   clergy youth elderly criteria media data bacteria series species tribesmen clansmen herdsmen
   horsemen workmen lawmen congressmen congresswomen housing peole pax folk
 `

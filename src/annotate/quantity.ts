@@ -130,13 +130,13 @@ function readQuantity(
       : stated
   const change =
     (amount.numeral.min < 0 ? ('down' as const) : null) ??
-    changeBefore(pieces, amount.from, isScalar(amount.unit)) ??
+    changeBefore(pieces, amount.from, { scalar: isScalar(amount.unit), range: amount.range }) ??
     (shared && isScalar(amount.unit) ? shared.change : null)
   const rate = counted ? rateAt(pieces, counted.to) : null
   const to = rate ? rate.at : (counted?.to ?? amount.to)
   const before: Before | null = last ? { end: last.quantity.end, what: last.quantity.what } : null
   const what = counted
-    ? text.slice(pieces[counted.from]!.start, pieces[to - 1]!.end)
+    ? text.slice(pieces[counted.from]!.start, pieces[to - 1]!.end).replace(/['’]s$/u, '')
     : measuredBy(text, pieces, { from: start, to: amount.to }, before)
   const end =
     trailing && trailing.at > 0 && trailing.at <= amount.to + 3 && !counted

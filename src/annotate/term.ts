@@ -51,6 +51,8 @@ export interface TermRead {
   readonly at: number
   /** The noun of the label that a bare number stands behind. */
   readonly noun?: number
+  /** It is the object of the verb at `at`: a second object may follow. */
+  readonly object?: true
 }
 
 const RIGHT_REACH = 24
@@ -156,7 +158,7 @@ function governedBy({ pieces, from, left }: Counting, sort: Household): TermRead
     const found = piece.kind === 'word' ? cueAt(pieces, k, sort) : null
     if (found?.cue?.object && k + found.size <= from && !isPassive(pieces, k)) {
       const before = alternative(pieces, k, sort)
-      return { term: before ?? found.term, at: k }
+      return { term: before ?? found.term, at: k, object: true }
     }
     if (!OBJECT_FILLERS.has(piece.lower)) return null
   }
@@ -320,6 +322,24 @@ function joinedTerm(pieces: readonly Piece[], at: number, term: Term, sort: Hous
   return term
 }
 
+const HARMS: ReadonlySet<Term> = new Set<Term>([
+  'killed',
+  'injured',
+  'missing',
+  'detained',
+  'returned',
+])
+const DISPLACED: ReadonlySet<Term> = new Set<Term>([
+  'displaced',
+  'refugees',
+  'evacuated',
+  'homeless',
+])
+
+/** Whether what befell those counted says more than the noun that names them: fighters who fled stay fighters. */
+const overrides = (befell: Term, own: Term) =>
+  befell !== 'residents' && (HARMS.has(befell) || DISPLACED.has(own) || own.endsWith('housing'))
+
 /** Terms that only people can come under, whatever noun names them. */
 const OF_PEOPLE: ReadonlySet<Term> = new Set<Term>([
   'displaced',
@@ -417,7 +437,7 @@ export function termOf(counting: Counting): TermRead | null {
   }
   const plain = own === null || own.term === 'residents'
   const right = befell(counting, sort, plain ? RIGHT_REACH : 7)
-  if (right && (plain || right.term !== 'residents')) return right
+  if (right && (plain || overrides(right.term, own.term))) return right
   if (own) return own
   if (elliptic) return null
   return PLAIN.has(sort) ? { term: 'other', at: to } : null

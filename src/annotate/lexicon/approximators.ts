@@ -75,7 +75,7 @@ export const AFTER_NUMBER: readonly Approximator[] = [
   ['and more', 'at-least'],
   ['and counting', 'at-least'],
   ['at least', 'at-least'],
-  ['plus', 'at-least'],
+  ['- plus', 'at-least'],
   ['+', 'at-least'],
   ['or less', 'at-most'],
   ['or fewer', 'at-most'],

@@ -104,7 +104,7 @@ export const CUES: readonly Cue[] = [
       'evacuate evacuates evacuated evacuating evacuation evacuations airlift airlifted evacuees',
     ),
   },
-  { term: 'forced to flee', object: false, forms: setOf('flee flees fled fleeing exodus escaped') },
+  { term: 'forced to flee', object: false, forms: setOf('flee flees fled fleeing exodus') },
   {
     term: 'relocated',
     object: true,

@@ -1,0 +1,197 @@
+// The term of each number of a sentence: its own reading, the verb that an object before shares
+// with it, and the whole that it is a part of. Example: in "killed 12 soldiers and five herders"
+// both numbers are killed; in "90 families, of whom half fled" the half is part of 90 families.
+import type { Quantity } from '../model/annotation.ts'
+import type { Term } from '../model/term.ts'
+import { firstAtOrAfter, type Span } from '../text/span.ts'
+import { countedAt, type Counted } from './counted.ts'
+import { UNIT_TERMS } from './lexicon/units.ts'
+import { splitPieces, type Piece } from './piece.ts'
+import { sortOf, termOf, type Counting, type Household, type TermRead } from './term.ts'
+import { isMoney } from './unit.ts'
+
+/** A sentence that holds quantities, cut into pieces once for all of them. */
+export interface Held {
+  readonly sentence: Span
+  readonly pieces: readonly Piece[]
+  readonly quantities: readonly Quantity[]
+  /** First piece of each quantity, and the index after its last. */
+  readonly ranges: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** The quantities of a sentence with its pieces. */
+export function holdQuantities(
+  text: string,
+  sentence: Span,
+  quantities: readonly Quantity[],
+): Held {
+  const pieces = splitPieces(text, sentence)
+  const ranges = quantities.map(({ start, end }) => ({
+    from: firstAtOrAfter(pieces, start),
+    to: firstAtOrAfter(pieces, end),
+  }))
+  return { sentence, pieces, quantities, ranges }
+}
+
+// Neighbours that restate a count or are too small to end its clause, at most.
+const MOST_SKIPPED = 8
+
+/**
+ * How far the clause of the k-th quantity reaches, in pieces: to its neighbours, brackets
+ * aside.
+ */
+function clauseOf(
+  { pieces, ranges, quantities }: Held,
+  k: number,
+): { left: number; right: number } {
+  const left = k > 0 ? ranges[k - 1]!.to : 0
+  let next = k + 1
+  // A conversion in brackets ("2,400 families (8,200 people)") or a share of the same does not
+  // end the clause.
+  const last = Math.min(ranges.length, k + MOST_SKIPPED)
+  while (next < last && (restates(pieces, ranges[next]!) || !isRival(quantities[next]!))) next++
+  const right = next < ranges.length ? ranges[next]!.from : pieces.length
+  return { left, right }
+}
+
+/** "(8,200 people)", ", or 8,200 people", "including 8,200 children", but not "(200 of whom". */
+function restates(pieces: readonly Piece[], { from, to }: { from: number; to: number }): boolean {
+  const ofWhole = pieces[to]?.lower === 'of' && WHOLE.test(pieces[to + 1]?.lower ?? '')
+  return !ofWhole && /^(?:\(|or|including)$/u.test(pieces[from - 1]?.lower ?? '')
+}
+
+/**
+ * Whether a quantity claims the words after it: counts do, measures and small counts of places
+ * do not.
+ */
+const isRival = ({ unit, min, max }: Quantity) =>
+  unit === null && ((min ?? max ?? 0) > 99 || (min ?? max ?? 0) < 1)
+
+/** The term of a measure or sum of money. */
+function measureTerm({ unit, what }: Quantity, range: { from: number }): TermRead | null {
+  if (unit === null) return null
+  const bare = unit.split(' per ')[0]!
+  if (isMoney(unit)) return { term: 'money', at: range.from }
+  const term = UNIT_TERMS.get(bare)
+  if (term && term !== 'duration') return { term, at: range.from }
+  if (
+    term === 'duration' &&
+    what &&
+    /(?:truce|ceasefire|cease-fire|curfew|siege|sentence)/iu.test(what)
+  )
+    return { term, at: range.from }
+  return null
+}
+
+const WHOLE = /^(?:whom|which|them)$/u
+
+/**
+ * The whole that a number is a part of ("of whom almost half", "half of them", "(85 of which
+ * …)").
+ */
+function partOf(held: Held, k: number, earlier: Span | null): Span | null {
+  const { pieces, ranges, quantities } = held
+  const { from, to } = ranges[k]!
+  const before = pieces[from - 2]?.lower === 'of' && WHOLE.test(pieces[from - 1]?.lower ?? '')
+  const after = pieces[to]?.lower === 'of' && WHOLE.test(pieces[to + 1]?.lower ?? '')
+  const among =
+    /^(?:including|among)$/u.test(pieces[from - 1]?.lower ?? '') ||
+    (pieces[from - 2]?.lower === 'among' && WHOLE.test(pieces[from - 1]?.lower ?? ''))
+  if (!before && !after && !among) return null
+  for (let j = k - 1; j >= 0; j--) if (quantities[j]!.unit === null) return wholeOf(held, j)
+  return after || before ? earlier : null
+}
+
+/** The span of a quantity with its counted phrase. */
+export function wholeOf({ pieces, quantities, ranges }: Held, j: number): Span {
+  const { start, end, max } = quantities[j]!
+  const counted = countedAt(pieces, ranges[j]!.to, max === 1)
+  return { start, end: counted ? pieces[counted.to - 1]!.end : end }
+}
+
+/** The counted phrase, unless it is only "others" or "more": then the count before names it. */
+function namedCount(pieces: readonly Piece[], to: number, { max }: Quantity): Counted | null {
+  const counted = countedAt(pieces, to, max === 1)
+  return counted && pieces[counted.head]!.lower === 'others' ? null : counted
+}
+
+// People whom the text tells nothing of are filed from this count on.
+const LEAST_OTHER = 10
+
+/**
+ * Counts below two ("one of the towns") are no figures unless somebody was killed, hurt, held
+ * or lost.
+ */
+function countTerm(counting: Counting, { min, max }: Quantity): TermRead | null {
+  const read = termOf(counting)
+  const harm: readonly Term[] = ['killed', 'injured', 'missing', 'detained']
+  if (read && max === 1 && min === 1 && !harm.includes(read.term)) return null
+  return read?.term === 'other' && max !== null && max < LEAST_OTHER ? null : read
+}
+
+/** A verb's first object, which a second may follow. */
+interface Shared {
+  readonly read: TermRead
+  /** Index after its counted phrase. */
+  readonly to: number
+}
+
+const JOINS = new Set([',', 'and', 'including', 'plus', 'another', '(', ')'])
+
+/** A second object shares the verb of the first: "killed 12 soldiers and five villagers". */
+function sharedTerm(held: Held, k: number, counted: Counted | null, first: Shared | null) {
+  if (!first || !counted || sortOf(held.pieces, counted) !== 'people') return null
+  const to = held.ranges[k]!.from
+  if (to - first.to < 1 || to - first.to > 3) return null
+  const joins = held.pieces.slice(first.to, to).every(({ lower }) => JOINS.has(lower))
+  return joins ? first.read : null
+}
+
+/** What is read of one number of a sentence. */
+export interface NumberRead {
+  readonly term: TermRead | null
+  /** The whole that it is a part of. */
+  readonly whole: Span | null
+  /** The noun that stands for an elliptic count, where one before or a label gives it. */
+  readonly noun: string | null
+  /** Its clause, in pieces. */
+  readonly left: number
+  readonly right: number
+}
+
+/** What the quantities of a sentence count; `earlier`: the last count of a sentence before. */
+export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
+  const { pieces, quantities, ranges } = held
+  const others = new Set(ranges.map(({ from }) => from))
+  const reads: NumberRead[] = []
+  let inherited: Household | null = null
+  let object: Shared | null = null
+  for (let k = 0; k < quantities.length; k++) {
+    const quantity = quantities[k]!
+    const { from, to } = ranges[k]!
+    const clause = clauseOf(held, k)
+    const whole = partOf(held, k, earlier)
+    if (quantity.unit !== null) {
+      reads.push({ term: measureTerm(quantity, { from }), whole, noun: null, ...clause })
+      continue
+    }
+    const counted = namedCount(pieces, to, quantity)
+    const counting: Counting = { pieces, from, to, counted, ...clause, others, inherited }
+    const term: TermRead | null =
+      sharedTerm(held, k, counted, object) ?? countTerm(counting, quantity)
+    const sort = sortOf(pieces, counted)
+    if (sort !== 'thing') inherited = sort ?? inherited
+    object = term?.object ? { read: term, to: counted?.to ?? to } : null
+    const noun = counted ? null : (labelNoun(pieces, term) ?? inheritedNoun(inherited, term))
+    reads.push({ term, whole, noun, ...clause })
+  }
+  return reads
+}
+
+/** The noun of a label ("number of displaced families: 349"), as printed. */
+const labelNoun = (pieces: readonly Piece[], read: TermRead | null): string | null =>
+  read?.noun === undefined ? null : pieces[read.noun]!.raw
+
+/** An elliptic count of dwellings is of dwellings still ("31 were destroyed, 300 damaged"). */
+const inheritedNoun = (inherited: Household | null, read: TermRead | null): string | null =>
+  inherited === 'households' && read?.term.endsWith('housing') ? 'houses' : null
