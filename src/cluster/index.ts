@@ -9,12 +9,32 @@ export { openStream, storyOpenedBy, type Placement, type StoryStream } from './s
 export type { StoryMove } from './move.ts'
 export { vectorOf, VECTOR_VERSION, type StoryVector } from './vector.ts'
 
-/** Ids of the reports of each story, in the order given; stories in order of their first report. */
-export function groupReports(vectors: readonly StoryVector[]): DocumentId[][] {
+/** A pile being grouped: only the window's reports are held, and the names of the others. */
+export interface Grouping {
+  readonly add: (vector: StoryVector) => void
+  /** Ids of the reports of each story, in the order given; stories in order of their first report. */
+  readonly groups: () => DocumentId[][]
+}
+
+/** An empty pile, to be filled in canonical order. */
+export function openGrouping(): Grouping {
   const stream = openStream('together')
-  const lines = vectors.flatMap((vector) => stream.add(vector))
-  const storyOf = replayMoves([...lines, ...stream.end()])
-  return [...Map.groupBy(storyOf.keys(), (id) => storyOf.get(id)!).values()]
+  const lines: (Placement | StoryMove)[] = []
+  return {
+    add: (vector) => void lines.push(...stream.add(vector)),
+    groups: () => {
+      lines.push(...stream.end())
+      const storyOf = replayMoves(lines)
+      return [...Map.groupBy(storyOf.keys(), (id) => storyOf.get(id)!).values()]
+    },
+  }
+}
+
+/** The stories of reports given in canonical order, as `Grouping.groups`. */
+export function groupReports(vectors: readonly StoryVector[]): DocumentId[][] {
+  const grouping = openGrouping()
+  vectors.forEach(grouping.add)
+  return grouping.groups()
 }
 
 /** The story of each report after all lines of a stream, in order of arrival. */

@@ -5,7 +5,6 @@ import type { Kind } from '../model/annotation.ts'
 import type { Day } from '../model/calendar.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import { contentId } from '../model/identity.ts'
-import { compareDocuments } from '../model/pile.ts'
 import type { Story } from '../model/story.ts'
 import type { StoryVector } from '../cluster/index.ts'
 import { memoryStore } from '../store/memory.ts'
@@ -181,7 +180,7 @@ async function tellStories(
   heads: readonly Head[],
   onProgress: (progress: Progress) => void,
 ): Promise<Told> {
-  const groups = workshop.stages.group(await loadVectors(workshop, heads))
+  const groups = await groupHeads(workshop, heads)
   const hashes = new Map(heads.map(({ id, hash }) => [id, hash]))
   const stories: Story[] = []
   let storiesComputed = 0
@@ -194,13 +193,18 @@ async function tellStories(
   return { stories, counters: { stories: stories.length, storiesComputed } }
 }
 
-async function loadVectors(workshop: Workshop, heads: readonly Head[]): Promise<StoryVector[]> {
-  const vectors: StoryVector[] = []
-  const place = new Map([...heads].sort(compareDocuments).map(({ id }, i) => [id, i]))
-  for (const ids of inBatches(heads.map(({ id }) => id)))
-    for (const row of await workshop.store.derived(vectorStage(workshop), ids))
-      vectors[place.get(row.key)!] = row.value as StoryVector
-  return vectors
+/** Ids story by story. Heads are in canonical order, and so are the vectors that are given to the grouping. */
+async function groupHeads(workshop: Workshop, heads: readonly Head[]): Promise<DocumentId[][]> {
+  const grouping = workshop.stages.openGrouping()
+  for (const ids of inBatches(heads.map(({ id }) => id))) {
+    const rows = await workshop.store.derived(vectorStage(workshop), ids)
+    const vectors = new Map(rows.map((row) => [row.key, row.value as StoryVector]))
+    for (const id of ids) {
+      const vector = vectors.get(id)
+      if (vector) grouping.add(vector)
+    }
+  }
+  return grouping.groups()
 }
 
 /** The story of these reports: the stored one where nothing that went into it has changed. */

@@ -1,7 +1,8 @@
 // The stages as functions, so that the engine can be run with others in tests, and the one place where what reuse,
 // cluster, reconcile and brief need of each other is passed from hand to hand.
 import {
-  groupReports,
+  openGrouping,
+  type Grouping,
   storyOpenedBy,
   type StoryVector,
   vectorOf,
@@ -19,8 +20,8 @@ export interface StoryStages {
   /** Rises when the vector of a report may change. */
   readonly vectorVersion: number
   readonly vector: (document: Document) => StoryVector
-  /** Ids of reports, story by story; given in canonical order. */
-  readonly group: (vectors: readonly StoryVector[]) => string[][]
+  /** Takes vectors in canonical order, so that not all are in memory; answers with ids, story by story. */
+  readonly openGrouping: () => Grouping
   /** Rises when anything said of a story may change. */
   readonly storyVersion: number
   /** What reports share; given in canonical order. */
@@ -39,7 +40,7 @@ export function storyId(members: readonly string[]): string {
 export const shippedStages: StoryStages = {
   vectorVersion: VECTOR_VERSION,
   vector: vectorOf,
-  group: groupReports,
+  openGrouping,
   storyVersion: 1,
   reuse: (documents) => findReuse(documents),
   tell: tellStory,
