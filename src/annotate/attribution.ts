@@ -179,7 +179,9 @@ function mainSubject(items: readonly Item[], end: number): ItemRange | null {
       /[^e]ed$/u.test(item.lower)
     if (!isVerb) continue
     const subject = subjectBefore(items, k)
-    if (subject) return subject
+    if (!subject) continue
+    const before = items[subject.from - 1]
+    return !before || /^(?:,|but|and|while|\()$/u.test(before.lower) ? subject : null
   }
   return null
 }
@@ -310,9 +312,10 @@ function endOfClause(items: readonly Item[], from: number): number {
 /** "According to Orsk, …", "…, according to Orsk." */
 function accordingTo(items: readonly Item[], i: number, leftFloor: number): Attribution | null {
   const opens = i === 0 || (i === 1 && /^(?:but|and|however|yet)$/u.test(items[0]!.lower))
-  const speaker = phraseAfter(items, i + 2, { apposed: true })
-  if (!speaker) return null
+  const phrase = phraseAfter(items, i + 2, { apposed: true })
+  if (!phrase) return null
   const cue = { from: i, to: i + 2 }
+  const speaker = withParticiple(items, phrase)
   const base = {
     speaker,
     antecedent: null,
@@ -339,6 +342,20 @@ function accordingTo(items: readonly Item[], i: number, leftFloor: number): Attr
   const content = sidesOf(items, { from: i, to: speaker.to }, leftFloor)
   return content.length > 0 ? { ...base, content, after: true } : null
 }
+
+/** "a memo released on Friday": the participle belongs to the document that is cited. */
+function withParticiple(items: readonly Item[], phrase: ItemRange): ItemRange {
+  if (!PUBLISHED.test(items[phrase.to]?.lower ?? '')) return phrase
+  let { to } = phrase
+  while (to < items.length && to < phrase.to + 12 && items[to]!.form !== 'quote') {
+    if (items[to]!.form === 'mark') break
+    to++
+  }
+  return { from: phrase.from, to }
+}
+
+const PUBLISHED =
+  /^(?:released|reported|published|issued|provided|filed|conducted|compiled|obtained|posted|written|seen|reviewed|commissioned|prepared|taken|cited)$/u
 
 /** The span of an item range. */
 export function spanOf(items: readonly Item[], { from, to }: ItemRange): Span {

@@ -134,6 +134,10 @@ function subjectAcrossComma(items: readonly Item[], comma: number): ItemRange | 
     const kind = asideKind(items, open + 1, close)
     if (kind === null) return null
     const noun = plainSubject(items, skipAdjunctsBack(items, open))
+    if (noun && opensAdjunct(items, noun)) {
+      close = noun.from - 1
+      continue
+    }
     if (noun) {
       const keeps = kind === 'apposition' && step === 0
       const to = keeps ? close : noun.to
@@ -153,15 +157,18 @@ function openingSubject(items: readonly Item[], comma: number): ItemRange | null
   if (first < 1 || first >= comma - 2 || comma - first > LONGEST_SUBJECT * 2) return null
   const next = items[first + 1]!
   if (
-    !/^(?:speaking|appearing|writing|addressing|citing|in|at|during|after|talking|quoting)$/u.test(
+    !/^(?:speaking|appearing|writing|addressing|citing|in|at|during|after|talking|quoting|who|whose|facing)$/u.test(
       next.lower,
     )
   )
     return null
+  const relative = next.lower.startsWith('who')
   for (let k = first + 1; k < comma; k++) {
     const item = items[k]!
-    if (item.form === 'quote' || AUXILIARIES.has(item.lower) || SUBJECT_PRONOUNS.has(item.lower))
-      return null
+    if (item.form === 'quote') return null
+    if (k === first + 1) continue
+    if (SUBJECT_PRONOUNS.has(item.lower)) return null
+    if (AUXILIARIES.has(item.lower) && !relative) return null
   }
   const noun = plainSubject(items, first)
   return noun && noun.from === 0 ? noun : null
@@ -184,6 +191,10 @@ function apposedFrom(items: readonly Item[], noun: ItemRange): number {
   if (!isApposition) return from
   return plainSubject(items, end)?.from ?? from
 }
+
+/** "Orsk, facing a vote in Marn, a port, said": the phrase found is itself part of an aside. */
+const opensAdjunct = (items: readonly Item[], { from }: ItemRange): boolean =>
+  items[from - 1]?.lower === ',' && !items[from]!.cap && /(?:ing|ed)$/u.test(items[from]!.lower)
 
 /**
  * What stands between two commas: an apposition that belongs to the noun, or an adjunct that does
@@ -226,7 +237,7 @@ function withDescription(items: readonly Item[], noun: ItemRange): ItemRange {
   const opens = DETERMINERS.has(first.lower) || POSSESSIVES.has(first.lower) || first.cap
   const before = items[description.from - 1]
   const isFree =
-    !before || before.form !== 'word' || /^(?:and|but|that|as|while|because)$/u.test(before.lower)
+    !before || before.form !== 'word' || /^(?:but|that|while|because)$/u.test(before.lower)
   return opens && isFree && isRole(head.lower) && to - description.from < 24
     ? { from: description.from, to }
     : noun
@@ -236,8 +247,10 @@ function withDescription(items: readonly Item[], noun: ItemRange): ItemRange {
 function plainSubject(items: readonly Item[], end: number): ItemRange | null {
   const last = items[end - 1]
   if (!last) return null
-  if (last.form === 'word' && SUBJECT_PRONOUNS.has(last.lower) && last.lower !== 'who')
-    return { from: end - 1, to: end }
+  if (last.form === 'word' && SUBJECT_PRONOUNS.has(last.lower) && last.lower !== 'who') {
+    const quantified = items[end - 2]?.lower === 'of' ? plainSubject(items, end - 2) : null
+    return { from: quantified?.from ?? end - 1, to: end }
+  }
   if (
     last.form === 'word' &&
     /^(?:this|these|those|some|many|others?|both|several|one|all|another)$/u.test(last.lower)
@@ -295,6 +308,10 @@ function cleanSubject(
 ): ItemRange | null {
   let from = start
   const before = items[from - 1]
+  if (before?.lower === 'who' && from < end) {
+    const antecedent = plainSubject(items, from - 1)
+    return antecedent && { from: antecedent.from, to: end }
+  }
   if (
     and > from &&
     before &&
@@ -314,6 +331,8 @@ function cleanSubject(
     (isAdverb(items[from]!.lower) || /^(?:and|or|but)$/u.test(items[from]!.lower))
   )
     from++
+  if (items.slice(from, from + 2).some(({ lower }) => /^(?:last|next|past)$/u.test(lower)))
+    return null
   return from < end ? { from, to: end } : null
 }
 

@@ -106,7 +106,7 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
   }
   if (before && /['’]s?$/u.test(before.lower) && !/^'s$/u.test(before.lower)) return false
   if (forms.has('past')) {
-    if (next?.lower === 'by') return false
+    if (next?.lower === 'by' || (cue.lemma === 'accuse' && next?.lower === 'of')) return false
     if (before && before.form === 'word' && !before.cap && next && isAdjectival(items, from - 1))
       return !ADJECTIVES.test(cue.lemma)
     if (
@@ -132,7 +132,7 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
   // Plural present: "officials say", "they warn", "who fear".
   if (SUBJECT_PRONOUNS.has(before.lower)) return !/^(?:he|she|it)$/u.test(before.lower)
   if (GROUPS.has(before.lower)) return true
-  return /[^s]s$/u.test(before.lower) && !before.lower.endsWith("'s") && /c/u.test(cue.frames)
+  return /[^sui]s$/u.test(before.lower) && !before.lower.endsWith("'s") && /c/u.test(cue.frames)
 }
 
 // Third persons that are as often plural nouns: they need a name, a pronoun or a role before them.
