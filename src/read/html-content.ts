@@ -1,55 +1,42 @@
 // The pieces of a page → which of them are the report. Paragraphs give points to the boxes around
 // them; the best box, with the neighbours that resemble it, is the report; page matter inside it is
-// left out again. Example: of a page with a menu, an article of five paragraphs and a list of
-// links, the five paragraphs remain. After Mozilla Readability (points, link density, neighbours),
-// computed on labels instead of a changed tree: linear.
-import { BLOCK_TAGS, isUnlikely, namesWeight } from './html-names.ts'
-import { GAP, type Box, type Page, type Piece } from './html-page.ts'
+// left out again. Example: of a page with a menu, an article of five paragraphs and a list of links,
+// the five paragraphs remain. After Mozilla Readability (points, link density, neighbours), but
+// computed on labels instead of a changed tree, so in linear time.
+import { blocksOf, isProse, linkDensity, sumsOf, type Block, type Sums } from './html-block.ts'
+import { boxRules, matterInside, proseOf, ruleOf, UNREADABLE, type Mode } from './html-matter.ts'
+import { BLOCK_TAGS, namesWeight } from './html-names.ts'
+import type { Box, Page, Piece } from './html-page.ts'
 
-/** Fewest characters of a paragraph that gives points, and of a text that is taken for a report. */
-const PARAGRAPH_MIN = 25
+/** Fewest characters of a text that is taken for a report. */
 const CONTENT_MIN = 250
+/** Below this share of the page's prose a choice is tried again without regard to names. */
+const CONTENT_SHARE = 0.08
+/** Fewest characters of a paragraph that gives points. */
+const PARAGRAPH_MIN = 25
 /** Boxes above a paragraph that get points: the first all, the second half, the n-th 1/(3n). */
 const ANCESTORS_MAX = 5
-
-/** Pieces between two block gaps. */
-interface Block {
-  readonly from: number
-  readonly to: number
-  /** The nearest block-level box. */
-  readonly box: Box
-  readonly chars: number
-  readonly linkChars: number
-  readonly commas: number
-}
-
-/** Sums of a box over all that it holds. */
-interface Sums {
-  readonly chars: Float64Array
-  readonly linkChars: Float64Array
-  readonly commas: Float64Array
-  readonly paragraphs: Float64Array
-}
 
 /**
  * For each piece null where it belongs to the report, else the rule by which it is left out.
  * O(page).
  */
 export function chooseContent(source: string, page: Page): (string | null)[] {
-  const blocks = blocksOf(source, page.pieces)
-  const strict = choose(page, blocks, { lax: false })
-  if (lengthOf(strict, page.pieces) >= CONTENT_MIN) return strict
-  const lax = choose(page, blocks, { lax: true })
-  if (lengthOf(lax, page.pieces) >= CONTENT_MIN) return lax
-  // Too little for a choice: all that is not script, form or navigation.
-  const all = page.pieces.map((piece) => piece.box.dropped)
-  return lengthOf(all, page.pieces) > 0 ? all : page.pieces.map(({ box }) => lastResort(box))
-}
-
-/** A page of nothing but captions and asides is read as it stands. */
-function lastResort(box: Box): string | null {
-  const { dropped } = box
-  return dropped === 'script' || dropped === 'head' || dropped === 'control' ? dropped : null
+  const { pieces, boxes } = page
+  const blocks = blocksOf(source, pieces)
+  const prose = proseOf(boxes, blocks)
+  const strict = choose(page, blocks, { lax: false, prose })
+  const length = lengthOf(strict, pieces)
+  if (length >= CONTENT_MIN && length >= prose[0]! * CONTENT_SHARE) return strict
+  const lax = choose(page, blocks, { lax: true, prose })
+  if (lengthOf(lax, pieces) >= Math.max(CONTENT_MIN, length)) return lax
+  if (length >= CONTENT_MIN) return strict
+  // Too little for a choice: all but page matter by tag; or all that can be read.
+  const left = [
+    boxRules(boxes, ({ dropped }) => dropped),
+    boxRules(boxes, ({ dropped }) => (UNREADABLE.has(dropped ?? '') ? dropped : null)),
+  ].map((rules) => pieces.map(({ box }) => rules[box.index]!))
+  return left.find((reasons) => lengthOf(reasons, pieces) > 0) ?? strict
 }
 
 function lengthOf(reasons: readonly (string | null)[], pieces: readonly Piece[]): number {
@@ -59,96 +46,19 @@ function lengthOf(reasons: readonly (string | null)[], pieces: readonly Piece[])
   return length
 }
 
-function blocksOf(source: string, pieces: readonly Piece[]): Block[] {
-  const blocks: Block[] = []
-  for (let from = 0; from < pieces.length;) {
-    let to = from + 1
-    while (to < pieces.length && pieces[to]!.gap < GAP.block) to++
-    blocks.push(blockOf(source, pieces, { from, to }))
-    from = to
-  }
-  return blocks
-}
-
-function blockOf(
-  source: string,
-  pieces: readonly Piece[],
-  { from, to }: { readonly from: number; readonly to: number },
-): Block {
-  let chars = 0
-  let linkChars = 0
-  let commas = 0
-  for (let i = from; i < to; i++) {
-    const { start, end, inLink } = pieces[i]!
-    const words = source.slice(start, end).trim()
-    chars += words.length
-    if (inLink) linkChars += words.length
-    for (let at = words.indexOf(','); at >= 0; at = words.indexOf(',', at + 1)) commas++
-  }
-  let box = pieces[from]!.box
-  while (box.parent && !BLOCK_TAGS.has(box.tag) && box.tag !== 'td') box = box.parent
-  return { from, to, box, chars, linkChars, commas }
-}
-
-function choose(
-  { pieces, boxes }: Page,
-  blocks: readonly Block[],
-  { lax }: { readonly lax: boolean },
-): (string | null)[] {
-  const out = boxRules(boxes, lax)
+function choose({ pieces, boxes }: Page, blocks: readonly Block[], mode: Mode): (string | null)[] {
+  const out = boxRules(boxes, (box) => ruleOf(box, mode))
   const alive = blocks.filter(({ box }) => out[box.index] === null)
   const sums = sumsOf(boxes, alive)
   const points = pointsOf(boxes, alive, sums)
   const inside = membersOf(boxes, points, sums)
-  const matter = matterInside(boxes, { inside, sums, lax })
+  const matter = matterInside(boxes, { inside, sums })
   const reasons = pieces.map(({ box }): string | null => out[box.index] ?? 'outside')
   for (const block of alive) {
-    const reason = blockRule(block, { inside, matter, points })
+    const reason = blockRule(block, { inside, matter })
     for (let i = block.from; i < block.to; i++) if (reasons[i] === 'outside') reasons[i] = reason
   }
   return reasons
-}
-
-/** For each box why its text is page matter, by tag or names; null for the rest. */
-function boxRules(boxes: readonly Box[], lax: boolean): (string | null)[] {
-  const rules: (string | null)[] = []
-  for (const { tag, parent, names, dropped } of boxes) {
-    const above = parent ? rules[parent.index]! : null
-    const exempt = lax || tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main'
-    const own = dropped === 'script' ? dropped : (above ?? dropped)
-    rules.push(own ?? (!exempt && isUnlikely(names) ? 'page-matter' : null))
-  }
-  return rules
-}
-
-function sumsOf(boxes: readonly Box[], blocks: readonly Block[]): Sums {
-  const length = boxes.length
-  const sums = {
-    chars: new Float64Array(length),
-    linkChars: new Float64Array(length),
-    commas: new Float64Array(length),
-    paragraphs: new Float64Array(length),
-  }
-  for (const { box, chars, linkChars, commas } of blocks) {
-    sums.chars[box.index]! += chars
-    sums.linkChars[box.index]! += linkChars
-    sums.commas[box.index]! += commas
-    if (isProse(box) && chars >= PARAGRAPH_MIN) sums.paragraphs[box.index]! += 1
-  }
-  // A box comes after its parent in the list, so one pass from the end adds up every subtree.
-  for (let i = length - 1; i > 0; i--) {
-    const parent = boxes[i]!.parent!.index
-    for (const sum of Object.values(sums)) sum[parent]! += sum[i]!
-  }
-  return sums
-}
-
-/**
- * Whether text directly in this box is a paragraph rather than an item, a cell of a list or a
- * heading.
- */
-function isProse({ tag }: Box): boolean {
-  return !/^(?:li|dt|dd|h1|h2|h3|h4|h5|h6|header|address)$/u.test(tag)
 }
 
 const START_POINTS: { readonly [tag: string]: number } = {
@@ -202,10 +112,6 @@ function pointsOf(boxes: readonly Box[], blocks: readonly Block[], sums: Sums): 
   return points
 }
 
-function linkDensity({ chars, linkChars }: Sums, index: number): number {
-  return chars[index] === 0 ? 0 : linkChars[index]! / chars[index]!
-}
-
 /** For each box whether it lies in the report: the best box and the neighbours that resemble it. */
 function membersOf(boxes: readonly Box[], points: Float64Array, sums: Sums): Uint8Array {
   const top = topBox(boxes, points)
@@ -243,40 +149,9 @@ function topBox(boxes: readonly Box[], points: Float64Array): Box {
   return top
 }
 
-/**
- * For each box inside the report whether it is page matter: lists of links, bad names, little
- * prose.
- */
-function matterInside(
-  boxes: readonly Box[],
-  {
-    inside,
-    sums,
-    lax,
-  }: { readonly inside: Uint8Array; readonly sums: Sums; readonly lax: boolean },
-): Uint8Array {
-  const matter = new Uint8Array(boxes.length)
-  let total = 0
-  for (const { index, parent } of boxes)
-    if (inside[index] && !(parent && inside[parent.index])) total += sums.chars[index]!
-  for (const { tag, index, parent, names } of boxes) {
-    if (!inside[index]) continue
-    if (parent && matter[parent.index]) matter[index] = 1
-    if (!/^(?:div|section|ul|ol|table|form|fieldset|header|dl)$/u.test(tag)) continue
-    const chars = sums.chars[index]!
-    if (chars === 0 || chars > total / 2) continue
-    const weight = lax ? 0 : namesWeight(names)
-    const density = linkDensity(sums, index)
-    const prose = sums.commas[index]! >= 10 || sums.paragraphs[index]! >= 3
-    if (weight < 0 || density > 0.5 || (!prose && density > 0.25)) matter[index] = 1
-  }
-  return matter
-}
-
 interface Choice {
   readonly inside: Uint8Array
   readonly matter: Uint8Array
-  readonly points: Float64Array
 }
 
 /** Why a block is left out, or null. */

@@ -55,7 +55,7 @@ const MAYBE = /\band\b|article|body|column|content|main|shadow/iu
  */
 const POSITIVE = /article|body|content|entry|hentry|h-entry|main|page|post|text|blog|story/iu
 const NEGATIVE =
-  /-ad-|hidden|\bhid\b|banner|combx|comment|\bcom-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget|newsletter|subscribe/iu
+  /-ad-|hidden|\bhid\b|banner|combx|comment|\bcom-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|\bwidget\b(?!-)|newsletter|subscribe/iu
 
 /** Points of a box for its names: 50 to -50. */
 export function namesWeight(names: string): number {
@@ -66,5 +66,5 @@ export function namesWeight(names: string): number {
 /** Whether a box's names mark it as page matter. */
 export function isUnlikely(names: string): boolean {
   if (names === '' || KEEP.test(names) || !UNLIKELY.test(names)) return false
-  return !MAYBE.test(names) || /comment|sidebar|related|newsletter|share|promo|footer/iu.test(names)
+  return !MAYBE.test(names) || /comment|related|newsletter|share|promo|footer/iu.test(names)
 }

@@ -22,7 +22,7 @@ export interface Box {
   readonly index: number
   /** Class and id. */
   readonly names: string
-  /** Why the text inside is page matter, or null. Inherited. */
+  /** Why the text inside is page matter by the box's own tag or marks, or null. */
   readonly dropped: string | null
   readonly article: boolean
 }
@@ -224,7 +224,7 @@ class PageReader {
       parent,
       index: this.boxes.length,
       names: names.slice(0, NAMES_MAX),
-      dropped: inheritedRule(tag, parent) ?? droppedBecause(tag, attributes),
+      dropped: droppedBecause(tag, attributes),
       article: parent.article || tag === 'article' || isBody(attributes),
     }
     this.#ldJson = tag === 'script' && /ld\+json/iu.test(attributes.get('type') ?? '')
@@ -301,11 +301,6 @@ function attributesOf({ attrs }: Token.TagToken): ReadonlyMap<string, string> {
   for (const { name, value } of attrs.slice(0, 100))
     if (!attributes.has(name)) attributes.set(name, value)
   return attributes
-}
-
-/** A box in page matter is page matter by the same rule; a script keeps its own. */
-function inheritedRule(tag: string, parent: Box): string | null {
-  return DROPPED_TAGS.get(tag) === 'script' ? 'script' : parent.dropped
 }
 
 function droppedBecause(tag: string, attributes: ReadonlyMap<string, string>): string | null {

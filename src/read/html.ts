@@ -7,7 +7,7 @@ import type { Notice } from '../model/notice.ts'
 import { chooseContent } from './html-content.ts'
 import { pageEdits, plainWords } from './html-edits.ts'
 import { statedBy } from './html-meta.ts'
-import { readPage, type Page } from './html-page.ts'
+import { readPage, type Box, type Page } from './html-page.ts'
 import { BLANK } from './text.ts'
 
 /** Longest page in UTF-16 code units. Newsroom pages are below two million. */
@@ -36,7 +36,7 @@ function headingOf(source: string, { pieces }: Page): string | null {
   }
   for (let i = 0; i < pieces.length; i++) {
     const heading = inHeading(i)
-    if (!heading || heading.dropped !== null) continue
+    if (!heading || isDropped(heading)) continue
     let words = ''
     for (let k = i; k < pieces.length && inHeading(k) === heading; k++)
       words += ` ${source.slice(pieces[k]!.start, pieces[k]!.end)}`
@@ -44,4 +44,10 @@ function headingOf(source: string, { pieces }: Page): string | null {
     if (plain !== '' && plain.length <= 400) return plain
   }
   return null
+}
+
+function isDropped(box: Box): boolean {
+  for (let above: Box | null = box; above; above = above.parent)
+    if (above.dropped !== null) return true
+  return false
 }
