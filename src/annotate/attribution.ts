@@ -181,7 +181,7 @@ function mainSubject(items: readonly Item[], end: number): ItemRange | null {
     const subject = subjectBefore(items, k)
     if (!subject) continue
     const before = items[subject.from - 1]
-    return !before || /^(?:,|but|and|while|\()$/u.test(before.lower) ? subject : null
+    if (!before || /^(?:,|but|and|while|\()$/u.test(before.lower)) return subject
   }
   return null
 }

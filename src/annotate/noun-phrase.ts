@@ -171,7 +171,8 @@ function openingSubject(items: readonly Item[], comma: number): ItemRange | null
     if (AUXILIARIES.has(item.lower) && !relative) return null
   }
   const noun = plainSubject(items, first)
-  return noun && noun.from === 0 ? noun : null
+  if (!noun || noun.from !== 0) return null
+  return relative ? { from: 0, to: comma } : noun
 }
 
 /**

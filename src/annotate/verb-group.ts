@@ -23,6 +23,34 @@ export interface VerbGroup {
   readonly cue: Cue
 }
 
+/** Any verb that stands between a name and quoted words: “…,” Orsk sighed. — Orsk grinned: “…” */
+function quotingCue(items: readonly Item[], i: number): Cue | null {
+  const { lower, cap } = items[i]!
+  if (cap || i === 0 || !/(?:ed|[^s]s)$/u.test(lower) || lower.endsWith("'s")) return null
+  const subject = items[i - 1]!
+  if (!subject.cap && !/^(?:he|she|they)$/u.test(subject.lower)) return null
+  const next = items[i + 1]
+  const leads = next !== undefined && /^[,:]$/u.test(next.lower) && items[i + 2]?.form === 'quote'
+  const closes = !next || /^[.,]$/u.test(next.lower)
+  if (!leads && !(closes && followsQuote(items, i - 1))) return null
+  return {
+    lemma: lower,
+    forms: new Set(['past', 'third']),
+    frames: 'q',
+    stance: 'assert',
+    prepositions: new Map(),
+  }
+}
+
+/** Whether a name that ends at item `last` stands right after quoted words. */
+function followsQuote(items: readonly Item[], last: number): boolean {
+  let k = last
+  while (k > 0 && k > last - 5 && (items[k]!.cap || items[k]!.lower === '.')) k--
+  if (k === last) k--
+  const quote = items[k]
+  return quote?.form === 'quote' && quote.quote!.stopped
+}
+
 /** A title-case line: most longer words carry a capital. Looks at the first 30 items. */
 function isHeadline(items: readonly Item[]): boolean {
   let upper = 0
@@ -45,8 +73,9 @@ const NOT = /^(?:not|never|.*n't)$/u
  */
 export function verbGroupAt(items: readonly Item[], i: number): VerbGroup | null {
   const item = items[i]!
-  const cue = cueOf(item.lower)
-  if (!cue || item.form !== 'word') return null
+  if (item.form !== 'word') return null
+  const cue = cueOf(item.lower) ?? quotingCue(items, i)
+  if (!cue) return null
   if (item.cap && !isHeadline(items)) return null
   let k = i
   let auxiliary = ''
@@ -111,6 +140,7 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
       return !ADJECTIVES.test(cue.lemma)
     if (
       forms.has('participle') &&
+      /[nao]/u.test(cue.frames) &&
       /^(?:of|as|to)$/u.test(next?.lower ?? '') &&
       !takesNext(cue, next!.lower)
     )

@@ -69,6 +69,8 @@ function endsSentence(text: string, stop: Span, line: Span): boolean {
   if (/^[!?]/u.test(marks)) return !(/["”’']$/u.test(marks) && SPOKEN_NEXT.test(next))
   if (marks.length > 1 && /[.]["”’'»)\]]/u.test(marks)) return endsClosed(text, stop, next)
   const word = wordBefore(text, stop.start, line.start)
+  // "…in the U.S. “We left”": an acronym before an opening quotation mark ends its sentence.
+  if (/["“]/u.test(open[2]!) && /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true
   return endsAfterWord(word, wordAfter(next, open[0].length - first.length), first)
 }
 
