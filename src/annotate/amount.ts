@@ -36,6 +36,9 @@ function isNegative(pieces: readonly Piece[], from: number, unit: string | null)
   )
 }
 
+/** Numbers that name a screen, with "K" or "p". */
+const SCREENS: ReadonlySet<number> = new Set([2, 4, 5, 6, 8, 480, 720, 1080, 1440, 2160, 4320])
+
 /**
  * The unit after a number, also joined by a dash ("7-inch", "five-year"); words need a plain
  * measure there.
@@ -48,6 +51,8 @@ function unitAfter(
   const plain = unitAt(pieces, to)
   if (plain) {
     const spaced = !pieces[to]!.glued
+    // "1080p" and "4K" are names of screens.
+    if (!spaced && /^(?:p|K)$/u.test(pieces[to]!.raw) && SCREENS.has(numeral.max)) return null
     // "a 5 m wall" but not "5 A"; one letter after a space must be a lower-case metre or
     // gram, or a known capital.
     if (spaced && /^[A-Z]$/u.test(pieces[to]!.raw) && !/^[WVCFLAKJRN]$/u.test(pieces[to]!.raw))

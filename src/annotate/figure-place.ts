@@ -3,7 +3,9 @@
 // were destroyed" -> "Pell, in Ostrel province", name Pell.
 import type { Name, NamedMention, Place } from '../model/annotation.ts'
 import { compareSpans, firstAtOrAfter, overlapsSpan, type Span } from '../text/span.ts'
+import { countries } from './lexicon/countries.ts'
 import { PLACE_HEADS, REGIONS } from './lexicon/places.ts'
+import { FUNCTION_WORDS } from './lexicon/stopwords.ts'
 import { splitPieces, type Piece } from './piece.ts'
 
 /** A place mention of the text, named. */
@@ -111,12 +113,11 @@ function placesIn(mentions: readonly PlaceMention[], { start, end }: Span): Plac
 const NO_PLACE =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|i|the|a|an)$/u
 const AREAS =
-  /^(?:areas?|parts?|regions?|provinces?|districts?|counties|cities|towns|villages?|communities|states?|municipalit(?:y|ies)|coast|outskirts|suburbs|island|islands|south|north|east|west)$/u
+  /^(?:areas?|regions?|provinces?|districts?|counties|cities|towns|villages?|communities|states?|municipalit(?:y|ies)|coast|outskirts|suburbs|island|islands|south|north|east|west)$/u
 
 /**
  * Capitalised names that stand where places stand ("in Pell", "the provinces of Ostrel and
- * Tarn"), for a sentence in which no place is known. Names of persons and bodies are left out.
- * O(pieces).
+ * Tarn"). Names of persons and bodies are left out. O(pieces).
  */
 function likelyPlaces(
   text: string,
@@ -125,34 +126,52 @@ function likelyPlaces(
 ): PlaceMention[] {
   const found: PlaceMention[] = []
   const last = Math.min(pieces.length, MOST_PIECES)
+  let listEnd = -1
   for (let k = 1; k < last; k++) {
-    const piece = pieces[k]!
-    const opens = piece.capital && !NO_PLACE.test(piece.lower) ? opensPlace(pieces, k) : null
+    if (!mayName(pieces[k]!)) continue
+    const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
+    const opens = goesOn ? 'likely' : opensPlace(pieces, k)
     if (!opens) continue
     let to = k + 1
-    while (
-      to < pieces.length &&
-      to - k < 5 &&
-      pieces[to]!.capital &&
-      !NO_PLACE.test(pieces[to]!.lower)
-    )
-      to++
-    const span = { start: piece.start, end: pieces[to - 1]!.end }
+    while (to < pieces.length && to - k < MOST_WORDS && mayName(pieces[to]!)) to++
+    const span = { start: pieces[k]!.start, end: pieces[to - 1]!.end }
     k = to - 1
-    if (opens === 'likely' && isOtherName(names, span)) continue
+    if (opens === 'likely' && (!endsName(pieces, to) || isOtherName(names, span))) continue
     found.push({ ...span, name: text.slice(span.start, span.end) })
+    listEnd = to
   }
   return found
 }
 
-/** How surely the words before a capitalised name make it a place; "and Pell" goes on a list. */
+// Words of one name, at most.
+const MOST_WORDS = 5
+
+const demonyms = new Set(
+  countries.flatMap(({ demonyms }) => demonyms.map((word) => word.toLowerCase())),
+)
+
+const mayName = ({ capital, lower }: Piece) =>
+  capital && !NO_PLACE.test(lower) && !demonyms.has(lower)
+
+/** Whether only a comma or "and" stands between two names of a list. */
+function isJoint(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (!/^(?:,|and)$/u.test(pieces[k]!.lower)) return false
+  return to > from
+}
+
+/** A name of a place is not followed by a noun of its own ("in Orsk talks") nor shortened ("Mr."). */
+function endsName(pieces: readonly Piece[], to: number): boolean {
+  const next = pieces[to]
+  if (!next) return true
+  if (next.kind !== 'word') return next.raw !== '.' || pieces[to - 1]!.raw.length > 4
+  return FUNCTION_WORDS.has(next.lower) || AREAS.test(next.lower) || PLACE_HEADS.has(next.lower)
+}
+
+/** How surely the words before a capitalised name make it a place. */
 function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | null {
-  let k = at - 1
-  if (/^(?:,|and)$/u.test(pieces[k]!.lower) && pieces[k - 1]?.capital) return 'likely'
-  if (pieces[k]!.lower === 'the') k -= 1
-  const word = pieces[k]?.lower ?? ''
+  const word = pieces[at - 1]!.lower
   if (/^(?:in|near|across|throughout|hit|struck|outside|inside)$/u.test(word)) return 'likely'
-  const area = pieces[k - 1]?.lower ?? ''
+  const area = pieces[at - 2]?.lower ?? ''
   return word === 'of' && (AREAS.test(area) || PLACE_HEADS.has(area)) ? 'sure' : null
 }
 

@@ -70,9 +70,8 @@ const isRival = ({ unit, min, max }: Quantity) =>
 /** The term of a measure or sum of money. */
 function measureTerm({ unit, what }: Quantity, range: { from: number }): TermRead | null {
   if (unit === null) return null
-  const bare = unit.split(' per ')[0]!
   if (isMoney(unit)) return { term: 'money', at: range.from }
-  const term = UNIT_TERMS.get(bare)
+  const term = UNIT_TERMS.get(unit)
   if (term && term !== 'duration') return { term, at: range.from }
   if (
     term === 'duration' &&

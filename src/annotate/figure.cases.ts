@@ -52,6 +52,12 @@ export const cases: readonly (readonly [Expected, string])[] = [
   [{ term: 'distance' }, 'The strip is [[15 km]] wide.'],
   [{ term: 'area' }, 'Fire burned [[3,000 hectares]] of forest.'],
   [{ term: 'duration' }, 'Both sides keep a [[72-hour]] truce.'],
+  [{ term: 'killed' }, 'Raids killed 12 soldiers and [[five]] villagers in Pell.'],
+  [
+    { term: 'fighters' },
+    'About [[300]] fighters fled to the hills.'.replace('About [[', '[[About '),
+  ],
+  [{ term: 'killed' }, 'They recall the massacre of [[20]] children.'],
   // Displacement
   [
     { term: 'displaced', status: 'actual' },
@@ -161,6 +167,8 @@ export const none: readonly string[] = [
   'In 2031 the mine closed.',
   'They met three times.',
   'One of the towns has a mill.',
+  'Winds of 120 miles an hour blew.',
+  'Two parents are better than none.',
   'He has two reasons to stay.',
   'It takes 20 minutes.',
   'The paper printed 14 pages.',

@@ -99,6 +99,7 @@ function isDateOrClock(pieces: readonly Piece[], { from, to, min, form }: Numera
  * take.
  */
 function isJoined(pieces: readonly Piece[], { from, to }: Numeral): boolean {
+  if (isOdds(pieces, from, to)) return true
   const prev = pieces[from - 1]
   const beforePrev = pieces[from - 2]
   const next = pieces[to]
@@ -112,7 +113,6 @@ function isJoined(pieces: readonly Piece[], { from, to }: Numeral): boolean {
   const lost = /^(?:about|around|over|than|least|some|nearly|almost)$/u.test(prev?.lower ?? '')
   if (prev?.kind === 'word' && pieces[from]!.glued && !lost) return true
   if (prev?.raw === '#') return true
-  if (isOdds(pieces, from, to)) return true
   if (prev?.lower === '-' && pieces[from]!.glued && beforePrev?.capital) return true
   if (next?.glued && next.kind === 'word' && next.raw.length <= 2) return true
   if (next?.capital && /^\d{5}$/u.test(pieces[from]!.raw)) return true

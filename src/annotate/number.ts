@@ -110,9 +110,12 @@ function scaleLetter(pieces: readonly Piece[], at: number, money: boolean): numb
   if (after?.glued && (after.kind !== 'mark' || /^[/²³'’]$/u.test(after.raw))) return 1
   if (money) return by
   const counts = after?.kind === 'word' && looksPlural(after.lower)
-  if (letter.raw === 'k' || letter.raw === 'K' || letter.raw === 'M') return by
+  if (letter.raw === 'k' || letter.raw === 'M') return by
   return counts || (letter.raw === 'M' && !!after) ? by : 1
 }
+
+const FRACTION_OF =
+  /^(?:of|inch|inches|mile|miles|cup|cups|teaspoons?|tablespoons?|ounces?|pints?)$/u
 
 function readDigits(pieces: readonly Piece[], from: number, money: boolean): Numeral | null {
   const first = pieces[from]!
@@ -131,7 +134,8 @@ function readDigits(pieces: readonly Piece[], from: number, money: boolean): Num
   if ((slash?.raw === '/' || slash?.raw === '⁄') && slash.glued && under?.glued) {
     const denominator = valueOfDigits(under.raw)
     if (!denominator || under.kind !== 'number' || value >= denominator) return null
-    if (pieces[to + 2]?.raw === '/') return null
+    // "9/11" and "24/7" are no fractions: something must be taken a part of.
+    if (!FRACTION_OF.test(pieces[to + 2]?.lower ?? '')) return null
     return exact(start, to + 2, value / denominator, 1, 'share')
   }
   const sign = pieces[to] && FRACTION_SIGNS.get(pieces[to]!.raw)

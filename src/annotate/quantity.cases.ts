@@ -107,6 +107,13 @@ export const cases: readonly (readonly [Expected, string])[] = [
     { min: 3000, unit: null, what: 'tests per day' },
     'The lab makes [[three thousand]] tests per day.',
   ],
+  [{ min: 10_000, unit: 'pound-mass', what: 'bull' }, 'A [[10,000-pound]] bull got loose.'],
+  [
+    { min: 1e4, max: 1e5, unit: 'euro', bound: 'vague' },
+    'It cost [[tens of thousands of euros]] to mend.',
+  ],
+  [{ min: 15, max: 20, unit: 'minute' }, 'They take [[15- to 20-minute]] breaks.'],
+  [{ min: 6, what: 'boats' }, 'The crew mended [[six]] of the 16 boats.'],
   // Change, and what is measured
   [
     { min: 8, change: 'up', unit: 'percentage', what: 'Tarnline' },
@@ -154,6 +161,11 @@ export const none: readonly string[] = [
   'The S23 and the V10 are models.',
   'He served with the 10th regiment.',
   'The 5G mast fell.',
+  'It has been so since 9/11 in Marn.',
+  'The 4K film is out.',
+  'A 1080p screen will do.',
+  'They lead by a 2-to-1 margin.',
+  'He sat on a three-legged stool.',
   'One of them spoke.',
   'One day it will return.',
   '',
