@@ -9,6 +9,8 @@ import type { Agreement, Published } from '../model/story.ts'
 import { containsSpan, overlapsSpan } from '../text/span.ts'
 import { draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
+import type { Finding } from '../model/finding.ts'
+import { findingOf } from './finding.ts'
 import { shorten } from './quote-speakers.ts'
 import { sentenceIndex, type Report, type Said } from './statement.ts'
 import { containment, contentStems, fold, jaccard } from './words.ts'
@@ -88,6 +90,37 @@ function dueInSentence(
   }
   return null
 }
+
+/** Commitments to one deed by other days, and those that several reports have. */
+export function commitmentFindings(claims: readonly Drafted<'commitment'>[]): Finding[] {
+  const few = claims.slice(0, MOST_COMMITMENTS)
+  const deeds = few.map(({ said }) => new Set(contentStems(said[0].about.what)))
+  const findings = few
+    .filter(({ claim }) => claim.reports > 1)
+    .map((one) => findingOf('same', [one], ['the same deed by the same day', counted(one)]))
+  for (let j = 1; j < few.length; j++)
+    for (let i = 0; i < j; i++) {
+      const [a, b] = [few[i]!, few[j]!]
+      const [x, y] = [a.claim.time?.to ?? null, b.claim.time?.to ?? null]
+      if (x === null || y === null || x === y) continue
+      if (a.said.some(({ report }) => b.said.some((one) => one.report.order === report.order)))
+        continue
+      if (jaccard(undated(deeds[i]!), undated(deeds[j]!)) < SAME_DEED) continue
+      findings.push(findingOf('differ', [a, b], [`the same deed by other days: ${x} / ${y}`]))
+    }
+  return findings
+}
+
+const counted = ({ claim }: Drafted<'commitment'>) =>
+  `${claim.reports} reports, ${claim.independent} independent at most`
+
+const MONTHS = new Set(
+  contentStems(
+    'january february march april may june july august september october november december monday tuesday wednesday ' +
+      'thursday friday saturday sunday day week month year end early late',
+  ),
+)
+const undated = (deed: ReadonlySet<string>) => new Set([...deed].filter((one) => !MONTHS.has(one)))
 
 // A sentence that reports an agreement between parties, and the noun that names it.
 const AGREED =

@@ -5,6 +5,7 @@ import { layerOf } from '../model/pile.ts'
 import type { Condition } from '../model/story.ts'
 import { mapEdits, toText } from '../text/edits.ts'
 import { containsSpan, type Span } from '../text/span.ts'
+import { CAPTION } from './caption.ts'
 import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
 import { compareText, contentStems, fold } from './words.ts'
 
@@ -110,42 +111,42 @@ function linesOf(text: string): Line[] {
 const isHeadline = (words: string) =>
   words.length <= 200 && /\p{L}.*\s.*\p{L}/u.test(words) && !/[.!?…]["”’)]*$/u.test(words)
 
-/** Headlines at the top whose own words never come back in the body. */
+/** Stems that a headline must have to be judged, and to have lost. */
+const LEAST_STEMS = 4
+const LEAST_LOST = 3
+
+/** Headlines at the top whose own words never come back below or beside them. */
 function headlinesWithoutBody(report: Report): Condition[] {
-  const lines = linesOf(report.text)
+  const lines = linesOf(report.text).filter((line) => !isRepeated(report, line))
   const firstBody = lines.findIndex(({ start, end }) => !isHeadline(report.text.slice(start, end)))
   if (firstBody < 1) return []
-  const body = lines.slice(firstBody).map(({ start, end }) => report.text.slice(start, end))
-  const bodyStems = new Set(body.flatMap(contentStems))
-  const bodyNames = new Set(body.flatMap(nameWords))
-  return lines.slice(0, firstBody).flatMap((line) => {
-    if (isRepeated(report, line)) return []
-    const words = report.text.slice(line.start, line.end)
-    const stems = [...new Set(contentStems(words))]
-    const lost = stems.filter((one) => !bodyStems.has(one))
-    const actor = layerOf(report.annotated, 'name').find((name) => containsSpan(line, name))
-    const actorLost =
-      actor !== undefined &&
-      nameWords(report.text.slice(actor.start, actor.end)).every(
-        (word) => !bodyNames.has(word) && !sameCountry(word, bodyNames),
-      )
-    if (CAPTION.test(words)) return []
-    if (stems.length < 4) return []
-    if (!(actorLost && lost.length >= stems.length * 0.3) && lost.length < stems.length * 0.7)
-      return []
-    return [
-      {
-        kind: 'headline-without-body' as const,
-        cite: cite(report, line),
-        why: `the text below never takes up: ${asPrinted(words, lost).join(', ')}`,
-      },
-    ]
+  const words = lines.map(({ start, end }) => report.text.slice(start, end))
+  const stems = words.map((one) => new Set(contentStems(one)))
+  const names = words.map(nameWords)
+  return lines.slice(0, firstBody).flatMap((line, index) => {
+    const own = [...stems[index]!]
+    if (own.length < LEAST_STEMS || CAPTION.test(words[index]!)) return []
+    const others = stems.filter((_, i) => i !== index)
+    const lost = own.filter((one) => !others.some((other) => other.has(one)))
+    const otherNames = new Set(names.filter((_, i) => i !== index).flat())
+    const mostLost = own.length > LEAST_STEMS && lost.length >= own.length * 0.75
+    const actorLost = lost.length >= LEAST_LOST && lost.length >= own.length * 0.35
+    if (!mostLost && !(actorLost && losesActor(report, line, otherNames))) return []
+    const why = `the text below never takes up: ${asPrinted(words[index]!, lost).join(', ')}`
+    return [{ kind: 'headline-without-body' as const, cite: cite(report, line), why }]
   })
 }
 
-// A picture's caption is no headline.
-const CAPTION =
-  /\b(?:pictured|photograph(?:ed|s)?|photos?|images?|picture|view|seen|drone|camera|handout|file)\b/iu
+/** Whether the first name of a headline stands nowhere else in the report, in no form of it. */
+function losesActor(report: Report, line: Line, others: ReadonlySet<string>): boolean {
+  const actor = layerOf(report.annotated, 'name').find(
+    (name) => name.type !== 'other' && containsSpan(line, name),
+  )
+  if (!actor) return false
+  const printed = report.text.slice(actor.start, actor.end)
+  if (printed === printed.toUpperCase() && printed.length > 4) return false
+  return nameWords(printed).every((word) => !others.has(word) && !sameCountry(word, others))
+}
 
 /** The words of a text whose stems are listed, once each, as printed. */
 function asPrinted(text: string, stems: readonly string[]): string[] {
@@ -174,7 +175,7 @@ function sameCountry(name: string, others: ReadonlySet<string>): boolean {
  */
 const LEAST_FOLLOWED = 3
 /** A second article begins after this share of the text. */
-const FIRST_SHARE = 0.2
+const FIRST_SHARE = 0.3
 
 /** Lines that open another article: their words come back after them and never stand before. */
 function secondArticles(report: Report): Condition[] {
@@ -195,9 +196,13 @@ function secondArticles(report: Report): Condition[] {
     if (CAPTION.test(words) || /[.!?]\s+\p{Lu}/u.test(words)) return []
     if (words.length > 160 || (!/\p{Lu}{3,}\s+\p{Lu}{3,}/u.test(words) && !isHeadline(words)))
       return []
-    const fresh = [...stems[index]!].filter(
-      (one) => firstAt.get(one) === index && uses.get(one)! >= LEAST_FOLLOWED,
-    )
+    const own = [...stems[index]!]
+    const opens = (least: number) =>
+      own.filter((one) => firstAt.get(one) === index && uses.get(one)! >= least)
+    // A headline's words come back at once and often, or many of them come back at all.
+    const often = opens(LEAST_FOLLOWED)
+    const many = isHeadline(words) ? opens(2) : []
+    const fresh = many.length >= 4 && many.length >= own.length / 2 ? many : often
     if (fresh.length < LEAST_FOLLOWED) return []
     return [
       {

@@ -11,6 +11,7 @@ import { findingOf } from './finding.ts'
 import { partyKey } from './party.ts'
 import { nameOfReport, shorten } from './quote-speakers.ts'
 import { cite, type NameSpeaker, type Report } from './statement.ts'
+import { contentStems } from './words.ts'
 import { accusationsIn, denialsIn, type Voice } from './voice.ts'
 
 /** Denials looked at in one story, and accusations set against them. */
@@ -60,6 +61,8 @@ function accusersOf(denial: Voice, accusations: readonly Voice[]): Voice[] {
   const far = others.filter((voice) => {
     if (beside.includes(voice) || voice.parties.length === 0) return false
     const accused = namesParty(voice, denial)
+    const about = [...denial.words].some((word) => voice.around.has(word))
+    if (voice.explicit && about && namesParty(denial, voice)) return true
     const shared = [...voice.words].filter((word) => words.has(word)).length
     if (accused && shared >= 2) return true
     return [...voice.issues].some((issue) => issues.has(issue))
@@ -89,7 +92,7 @@ function answers(denial: Voice, accusation: Voice): boolean {
   if (denial.report.order !== accusation.report.order) return false
   const gap = denial.index - accusation.index
   if (gap < 0 || gap > NEAR) return false
-  if (gap === 0 || (gap === 1 && denial.pointsBack)) return true
+  if (gap === 0 || (gap === 1 && (denial.pointsBack || accusation.explicit))) return true
   const shared = [...accusation.words].some((word) => denial.words.has(word))
   return denial.pointsBack || namesParty(accusation, denial) || shared
 }
@@ -99,7 +102,10 @@ function contestedFinding(
   quotations: readonly Drafted<'quotation'>[],
 ): Finding {
   const voices = [...accusers, ...denials]
-  const cites = uniquePassages(voices.map(({ report, sentence }) => cite(report, sentence)))
+  const cites = uniquePassages([
+    ...voices.map(({ report, sentence }) => cite(report, sentence)),
+    ...[...denials].flatMap(continued),
+  ])
   const about = quotations.filter(({ said }) =>
     said.some((one) =>
       voices.some(
@@ -121,6 +127,17 @@ function contestedFinding(
   if (about.length > 0) return findingOf('contested', about, [...new Set(why)], cites)
   const id = contentId(JSON.stringify(['contested', cites[0]]))
   return { id, kind: 'contested', claims: [], why: [...new Set(why)], cites: citesOf(cites) }
+}
+
+const NEGATED = /\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b/iu
+
+/** The sentence after a denial where it goes on denying the same thing: "No shell was fired at any market". */
+function continued({ report, index, words }: Voice): Passage[] {
+  const next = report.sentences[index + 1]
+  if (!next) return []
+  const text = report.text.slice(next.start, next.end)
+  const same = contentStems(text).some((word) => words.has(word))
+  return same && NEGATED.test(text) ? [cite(report, next)] : []
 }
 
 function uniquePassages(passages: readonly Passage[]): Passage[] {

@@ -13,7 +13,7 @@ import type {
   TimelineEntry,
 } from '../model/story.ts'
 import type { Drafted } from './claim.ts'
-import { agreementsOf, commitmentClaims } from './commitments.ts'
+import { agreementsOf, commitmentClaims, commitmentFindings } from './commitments.ts'
 import { findingsBetween, findingsWithin } from './compare.ts'
 import { conditionOf } from './condition.ts'
 import { contestedFindings } from './contested.ts'
@@ -78,6 +78,7 @@ export function reconcile(pile: Pile, { independentReports }: ReconcileDeps): Re
     ...findingsWithin(figures, pile.published),
     ...between.findings,
     ...events.findings,
+    ...commitmentFindings(commitments),
     ...contestedFindings(reports, quotations, nameSpeaker),
     ...speakerFindings(quotations, nameSpeaker),
   ]

@@ -98,6 +98,7 @@ function skeleton(word: string): string {
     .replace(/ee|ie/gu, 'i')
     .replace(/ph/gu, 'f')
     .replace(/y/gu, 'i')
+    .replace(/^j(?=[aeiou])/u, 'i')
 }
 
 /**
@@ -226,6 +227,15 @@ function nameIndex(
   people: readonly { readonly group: Group; readonly person: Person }[],
 ): People['nameOf'] {
   const byFamily = Map.groupBy(people, ({ group }) => group.mentions[0]!.form.family)
+  const others = new Map<number, ReadonlySet<string>>()
+  const otherNames = (report: Report): ReadonlySet<string> => {
+    const known = others.get(report.order)
+    if (known) return known
+    const names = unrepeated(report, 'name').filter(({ type }) => type !== 'person')
+    const made = new Set(names.map(({ start, end }) => fold(report.text.slice(start, end))))
+    others.set(report.order, made)
+    return made
+  }
   const ofForm = (report: Report, printed: string): string | null => {
     const form = nameForm(printed)
     const family = form ? (byFamily.get(form.family) ?? []) : []
@@ -248,6 +258,8 @@ function nameIndex(
     return null
   }
   return (report, printed) => {
+    // What the report itself takes for a place or a body is nobody's surname.
+    if (otherNames(report).has(fold(printed))) return null
     // "Ostrel governor Mira Tolan": the longest ending that is somebody's name.
     for (const start of printed.matchAll(/(?<![\p{L}\p{Nd}'’.-])\p{Lu}/gu)) {
       const found = ofForm(report, printed.slice(start.index))

@@ -8,7 +8,8 @@ import { layerOf } from '../model/pile.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Person, Published, TimelineEntry } from '../model/story.ts'
 import type { Span } from '../text/span.ts'
-import { hidePrivate, type Hiding } from './private.ts'
+import { DATED_PICTURE } from './caption.ts'
+import { ENDANGERS, hidePrivate, type Hiding } from './private.ts'
 import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
 import { contentStems } from './words.ts'
 
@@ -63,6 +64,8 @@ function datedSentences(report: Report): Dated[] {
     if (time.type === 'time' && time.stated.startsWith('UNDEF-REF')) return []
     if (dayNumber(time.to) - dayNumber(time.from) >= MOST_DAYS) return []
     const sentence = sentenceOf(report, time)
+    const words = report.text.slice(sentence.start, sentence.end)
+    if (DATED_PICTURE.test(words) || ENDANGERS.test(words)) return []
     return [{ ...datedOf(report, sentence, false), from: time.from, to: time.to }]
   })
 }
@@ -111,7 +114,7 @@ function entryOf(
     for (const one of own) sum += counts.get(one)! * (1 + (weights.get(one) ?? 0))
     const length = sentence.end - sentence.start
     const fit = length < 40 || length > 400 ? 1 : 4
-    const shown = hidden.namesPrivate(report, sentence) ? 0 : 1
+    const shown = hidden.tellsPrivate(report, sentence) ? 0 : 1
     return shown * Math.floor((sum * 100 * fit) / (own.size + 4)) * (lead ? 2 : 1)
   }
   const best = day

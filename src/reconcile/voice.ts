@@ -19,8 +19,12 @@ export interface Voice {
   readonly words: ReadonlySet<string>
   /** Neighbouring pairs of them. */
   readonly issues: ReadonlySet<string>
+  /** Content stems of the two sentences before it as well. */
+  readonly around: ReadonlySet<string>
   /** Whether it speaks of "these charges" or the like. */
   readonly pointsBack: boolean
+  /** Whether an accusing verb says so, not only a deed laid at somebody's door. */
+  readonly explicit: boolean
 }
 
 /** Sentences in which a party denies something. */
@@ -45,15 +49,20 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
     if (!cue || SUPPOSED.test(text.slice(0, cue.index)) || isRepeated(report, sentence)) return []
     const before = { start: sentence.start, end: sentence.start + cue.index }
     const accuses = ACCUSES.test(cue[0])
+    // "has been accused": the subject is the one accused.
+    const passive = accuses && PASSIVE.test(text.slice(0, cue.index))
     const spoken = quotations.flatMap((quotation) => {
       if (accuses || !overlapsSpan(quotation, sentence) || !quotation.speaker) return []
       const name = nameSpeaker(report, quotation.speaker.name)
       return name === null ? [] : [name]
     })
     const parties = spoken.length > 0 ? spoken : accuserOf(report, before, accuses, nameSpeaker)
-    return [voiceOf(report, index, [...new Set(parties)], sentence)]
+    const voice = voiceOf(report, index, passive ? [] : [...new Set(parties)], sentence)
+    return [{ ...voice, explicit: accuses }]
   })
 }
+
+const PASSIVE = /\b(?:been|was|were|is|are|being)\s+(?:\p{L}+\s+)?$/iu
 
 const REPORTING = /\b(?:said|says|warn(?:s|ed)?|insist(?:s|ed)?|claim(?:s|ed)?|told|added)\b/iu
 
@@ -121,6 +130,9 @@ function voiceOf(report: Report, index: number, parties: readonly string[], part
   }
   if (at < part.end) read(at, part.end)
   const span = { start: sentence.start, end: sentence.end }
+  const first = report.sentences[Math.max(0, index - 2)]!
+  const stretch = report.text.slice(first.start, sentence.end)
+  const around = new Set(contentStems(stretch).filter((one) => !DISPUTING.has(one)))
   return {
     report,
     index,
@@ -129,7 +141,9 @@ function voiceOf(report: Report, index: number, parties: readonly string[], part
     parties,
     words,
     issues,
+    around,
     pointsBack: POINTS_BACK.test(text),
+    explicit: false,
   }
 }
 
