@@ -61,7 +61,8 @@ function annotateUnit(scene: Scene, quotations: Quotation[]): Thread | null {
   let previous = thread?.paragraph === unit.paragraph ? thread.speaker : null
   let last: Thread | null = null
   for (const { attribution, relay } of withRelays(items, scene.found)) {
-    const speaker = speakerOf(items, attribution, namer, previous)
+    const known = previous ?? (ADDS.test(attribution.lemma) ? speakerBefore(scene) : null)
+    const speaker = speakerOf(items, attribution, namer, known)
     const made = pieces(scene, attribution, speaker, relay)
     quotations.push(...made)
     if (speaker && (made.length > 0 || attribution.opensNext)) previous = speaker
@@ -93,6 +94,13 @@ const goesOn = (last: Thread | null, next: Thread): boolean =>
   !next.quoted &&
   last.speaker !== null &&
   last.speaker.start === next.speaker?.start
+
+// Verbs by which a speaker of the paragraph before goes on: "he added".
+const ADDS = /^(?:add|continue|conclude)$/u
+
+/** Who spoke last in the paragraph before, or null. */
+const speakerBefore = ({ unit, thread }: Scene): NamedMention | null =>
+  thread?.paragraph === unit.paragraph - 1 ? thread.speaker : null
 
 /** The mention with its name; a relative pronoun takes the name of what it stands for. */
 function speakerOf(

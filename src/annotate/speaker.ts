@@ -24,20 +24,30 @@ export function speakerNamer(text: string, names: readonly Name[]): SpeakerNamer
       const printed = text.slice(start, end)
       persons.add(full.get(printed) ?? printed)
     }
+  /** Whether another person is named between a speaker and a pronoun that might mean either. */
+  const othersBetween = (previous: NamedMention, mention: Span): boolean => {
+    for (let i = firstAtOrAfter(names, previous.end); i < names.length; i++) {
+      const { start, end, type } = names[i]!
+      if (start >= mention.start) return false
+      const printed = text.slice(start, end)
+      if (type === 'person' && (full.get(printed) ?? printed) !== previous.name) return true
+    }
+    return false
+  }
   return {
     name: (mention, previous) => {
       const words = text.slice(mention.start, mention.end)
       const person = personIn(text, names, mention)
       if (person) return { ...mention, name: full.get(person) ?? person }
       const pronoun = words.toLowerCase()
-      if (pronoun === 'he' || pronoun === 'she')
-        return {
-          ...mention,
-          name:
-            previous && persons.has(previous.name) && agrees(pronoun, previous.name)
-              ? previous.name
-              : words,
-        }
+      if (pronoun === 'he' || pronoun === 'she') {
+        const sure =
+          previous !== null &&
+          persons.has(previous.name) &&
+          agrees(pronoun, previous.name) &&
+          !othersBetween(previous, mention)
+        return { ...mention, name: sure ? previous.name : words }
+      }
       const body = bodyIn(text, names, mention)
       if (body) return { ...mention, name: body }
       return { ...mention, name: titled.get(roleKey(words)) ?? words }
