@@ -25,36 +25,40 @@ export interface Sums {
   readonly paragraphs: Float64Array
 }
 
-/** The blocks of the pieces, in order. O(pieces). */
-export function blocksOf(source: string, pieces: readonly Piece[]): Block[] {
+/**
+ * The blocks of the pieces that can be read, in order. `unreadable`: for each box the rule by which
+ * it is never words, or null. O(pieces).
+ */
+export function blocksOf(
+  source: string,
+  pieces: readonly Piece[],
+  unreadable: readonly (string | null)[],
+): Block[] {
   const blocks: Block[] = []
-  for (let from = 0; from < pieces.length;) {
-    let to = from + 1
-    while (to < pieces.length && pieces[to]!.gap < GAP.block) to++
-    blocks.push(blockOf(source, pieces, { from, to }))
-    from = to
-  }
+  let open: Open | null = null
+  pieces.forEach((piece, index) => {
+    if (piece.gap >= GAP.block && open) {
+      blocks.push({ ...open, to: index })
+      open = null
+    }
+    if (unreadable[piece.box.index] !== null) return
+    open ??= { from: index, box: blockBox(piece.box), chars: 0, linkChars: 0, commas: 0 }
+    const words = source.slice(piece.start, piece.end).trim()
+    open.chars += words.length
+    if (piece.inLink) open.linkChars += words.length
+    for (let at = words.indexOf(','); at >= 0; at = words.indexOf(',', at + 1)) open.commas++
+  })
+  if (open) blocks.push({ ...(open as Open), to: pieces.length })
   return blocks
 }
 
-function blockOf(
-  source: string,
-  pieces: readonly Piece[],
-  { from, to }: { readonly from: number; readonly to: number },
-): Block {
-  let chars = 0
-  let linkChars = 0
-  let commas = 0
-  for (let i = from; i < to; i++) {
-    const { start, end, inLink } = pieces[i]!
-    const words = source.slice(start, end).trim()
-    chars += words.length
-    if (inLink) linkChars += words.length
-    for (let at = words.indexOf(','); at >= 0; at = words.indexOf(',', at + 1)) commas++
-  }
-  let box = pieces[from]!.box
-  while (box.parent && !BLOCK_TAGS.has(box.tag) && box.tag !== 'td') box = box.parent
-  return { from, to, box, chars, linkChars, commas }
+/** A block that may still grow. */
+type Open = { -readonly [Field in Exclude<keyof Block, 'to'>]: Block[Field] }
+
+function blockBox(box: Box): Box {
+  let block = box
+  while (block.parent && !BLOCK_TAGS.has(block.tag) && block.tag !== 'td') block = block.parent
+  return block
 }
 
 /** Sums of some blocks for each box and all that it holds. O(boxes + blocks). */

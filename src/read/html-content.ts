@@ -11,7 +11,7 @@ import type { Box, Page, Piece } from './html-page.ts'
 /** Fewest characters of a text that is taken for a report. */
 const CONTENT_MIN = 250
 /** Below this share of the page's prose a choice is tried again without regard to names. */
-const CONTENT_SHARE = 0.08
+const CONTENT_SHARE = 0.25
 /** Fewest characters of a paragraph that gives points. */
 const PARAGRAPH_MIN = 25
 /** Boxes above a paragraph that get points: the first all, the second half, the n-th 1/(3n). */
@@ -23,7 +23,10 @@ const ANCESTORS_MAX = 5
  */
 export function chooseContent(source: string, page: Page): (string | null)[] {
   const { pieces, boxes } = page
-  const blocks = blocksOf(source, pieces)
+  const unreadable = boxRules(boxes, ({ dropped }) =>
+    dropped !== null && UNREADABLE.has(dropped) ? dropped : null,
+  )
+  const blocks = blocksOf(source, pieces, unreadable)
   const prose = proseOf(boxes, blocks)
   const strict = choose(page, blocks, { lax: false, prose })
   const length = lengthOf(strict, pieces)
@@ -32,10 +35,9 @@ export function chooseContent(source: string, page: Page): (string | null)[] {
   if (lengthOf(lax, pieces) >= Math.max(CONTENT_MIN, length)) return lax
   if (length >= CONTENT_MIN) return strict
   // Too little for a choice: all but page matter by tag; or all that can be read.
-  const left = [
-    boxRules(boxes, ({ dropped }) => dropped),
-    boxRules(boxes, ({ dropped }) => (UNREADABLE.has(dropped ?? '') ? dropped : null)),
-  ].map((rules) => pieces.map(({ box }) => rules[box.index]!))
+  const left = [boxRules(boxes, ({ dropped }) => dropped), unreadable].map((rules) =>
+    pieces.map(({ box }) => rules[box.index]!),
+  )
   return left.find((reasons) => lengthOf(reasons, pieces) > 0) ?? strict
 }
 

@@ -43,11 +43,9 @@ export function ruleOf({ tag, names, dropped, index }: Box, { lax, prose }: Mode
 
 /** Characters of prose outside links in each box and all that it holds. O(boxes + blocks). */
 export function proseOf(boxes: readonly Box[], blocks: readonly Block[]): Float64Array {
-  const rules = boxRules(boxes, ({ dropped }) => (UNREADABLE.has(dropped ?? '') ? dropped : null))
   const prose = new Float64Array(boxes.length)
   for (const { box, chars, linkChars } of blocks)
-    if (rules[box.index] === null && chars >= PROSE_MIN && isProse(box))
-      prose[box.index]! += chars - linkChars
+    if (chars >= PROSE_MIN && isProse(box)) prose[box.index]! += chars - linkChars
   for (let i = boxes.length - 1; i > 0; i--) prose[boxes[i]!.parent!.index]! += prose[i]!
   return prose
 }
