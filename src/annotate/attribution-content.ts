@@ -296,6 +296,7 @@ function endsAtComma(items: readonly Item[], comma: number): boolean {
   const cue = cueOf(next.lower)
   if (cue && next.form === 'word' && cue.forms.has('gerund') && /[ca]/u.test(cue.frames))
     return true
+  if (/^(?:but|although|though|despite|even)$/u.test(next.lower)) return true
   const joined = /^(?:and|but|while)$/u.test(next.lower)
   if (joined && coordinates(items, comma + 1, /[caino]/u)) return true
   const first = comma + (joined ? 2 : 1)

@@ -295,6 +295,7 @@ function continuationAfter(items: readonly Item[], end: number, left: ItemRange)
   if (!first) return null
   if (first.form === 'quote') return { from: k + 1, to: endOfClause(items, k + 1) }
   if (items[left.to - 1]!.form === 'quote' || k > end + 6) return null
+  if (!isClause(items, left)) return { from: k + 1, to: endOfClause(items, k + 1) }
   const goesOn =
     !first.cap &&
     (AUXILIARIES.has(first.lower) ||
