@@ -26,8 +26,13 @@ const MONTHS = [
 /** A date that no passage has. */
 export function dateReason({ line, passages, annotate }: Checked): string | null {
   const folded = passages.map(fold).join(' | ')
-  for (const [word] of line.matchAll(CALENDAR_WORD))
-    if (!folded.includes(fold(word))) return `no passage says “${word}”`
+  const stated = [...line.matchAll(CALENDAR_WORD)].map(([word]) => fold(word))
+  for (const word of stated) {
+    const times = folded.split(word).length - 1
+    if (times === 0) return `no passage says “${word}”`
+    if (stated.filter((one) => one === word).length > times)
+      return `it says “${word}” more often than its passages`
+  }
   const known = new Set(passages.flatMap(monthDays))
   for (const day of monthDays(line)) if (!known.has(day)) return `no passage has the date ${day}`
   for (const [day] of line.matchAll(ISO_DAY)) {

@@ -45,43 +45,54 @@ const looksLikeName = (text: string, end: number) =>
     text.slice(end, end + 14),
   )
 
-const MOST_NAMES = 12
+/** Names of one line set against the passages' order. */
+const MOST_NAMES = 40
 
-/** Two names on either side of a verb that a passage has the other way round. */
+/** Words that may stand beside any name: they tie nobody to a deed. */
+const TIES_NOBODY =
+  /^(?:of|in|at|on|and|or|the|a|an|to|from|by|for|with|as|is|was|are|were|has|had|have|be|who|which|that|its|their|his|her|but|also|into|near|after|before|between|mr|mrs|ms|dr)$/u
+
+interface Beside {
+  readonly name: string
+  readonly left: string | null
+  readonly right: string | null
+}
+
+/** A name beside a word that a passage has beside another name, and never beside this one. */
 export function roleReason({ line, passages }: Checked): string | null {
   const text = outsideQuotes(line)
-  const tokens = tokenize(text).filter(({ form }) => form === 'word')
-  const names = tokens.filter(({ start }) => /^\p{Lu}/u.test(text[start]!)).slice(0, MOST_NAMES)
-  for (let i = 0; i + 1 < names.length; i++) {
-    const [a, b] = [names[i]!, names[i + 1]!]
-    if (a.lower === b.lower) continue
-    for (const verb of tokens) {
-      if (verb.start < a.end || verb.end > b.start || !/(?:ed|es|s|ing)$/u.test(verb.lower))
-        continue
-      const swapped = orderIn(passages, b.lower, stem(verb.lower), a.lower)
-      const kept = orderIn(passages, a.lower, stem(verb.lower), b.lower)
-      if (swapped && !kept) {
-        const [first, second] = [a, b].map(({ start, end }) => text.slice(start, end))
-        return `the passage has ${second} and ${first} the other way round`
-      }
+  const known = passages.flatMap((passage) => neighbours(passage))
+  for (const { name, left, right } of neighbours(text).slice(0, MOST_NAMES)) {
+    for (const [word, side] of [
+      [right, 'right'],
+      [left, 'left'],
+    ] as const) {
+      if (word === null) continue
+      const there = known.filter((one) => one[side] === word)
+      const same = there.some((one) => one.name === name)
+      if (there.length > 0 && !same && known.some((one) => one.name === name))
+        return `it has ${name} beside “${word}”, its passages ${there[0]!.name}`
     }
   }
   return null
 }
 
-/** Whether some sentence of a passage has the three words in this order. */
-function orderIn(
-  passages: readonly string[],
-  first: string,
-  verb: string,
-  second: string,
-): boolean {
-  return passages.some((passage) =>
-    passage.split(/(?<=[.!?])\s+/u).some((sentence) => {
-      const words = tokenize(sentence).map(({ lower }) => fold(lower))
-      const from = words.indexOf(fold(first))
-      const middle = words.findIndex((word, at) => at > from && stem(word) === verb)
-      return from >= 0 && middle >= 0 && words.indexOf(fold(second), middle + 1) >= 0
-    }),
-  )
+/** Each name of a text with the telling words just before and after it, stemmed. */
+function neighbours(text: string): Beside[] {
+  const tokens = tokenize(text)
+  const word = (at: number): string | null => {
+    const token = tokens[at]
+    if (!token || token.form !== 'word') return null
+    const folded = fold(token.lower)
+    return TIES_NOBODY.test(folded) || isName(text, token.start, folded) ? null : stem(folded)
+  }
+  return tokens.flatMap((token, at) => {
+    const folded = fold(token.lower)
+    if (token.form !== 'word' || !isName(text, token.start, folded)) return []
+    const possessive = /['’]s?$/u.test(token.lower)
+    return [{ name: folded, left: word(at - 1), right: possessive ? null : word(at + 1) }]
+  })
 }
+
+const isName = (text: string, start: number, folded: string) =>
+  /^\p{Lu}/u.test(text[start] ?? '') && !NO_NAME.test(folded)

@@ -1,7 +1,8 @@
 // Every number of a line must be in a passage, with the same unit or the same thing counted.
 // Example: "12,000 homes" is not carried by "12,000 people"; "two million" is carried by "2m".
 import type { Quantity } from '../model/annotation.ts'
-import type { Checked } from './check.ts'
+import { tokenize } from '../text/token.ts'
+import { outsideQuotes, type Checked } from './check.ts'
 import { stem } from './words.ts'
 
 const DIGITS = /\d+(?:[.,]\d+)*/gu
@@ -22,7 +23,7 @@ export function numberReason({ line, passages, annotate }: Checked): string | nu
     if (!alike.some((other) => sameThing(one, other) && sameHedge(one, other)))
       return `“${words}”: the passage hedges the number otherwise`
   }
-  return digitReason(line, passages)
+  return digitReason(line, passages) ?? unitReason(outsideQuotes(line), passages)
 }
 
 /** Whether an offset of a text stands between quotation marks. */
@@ -95,3 +96,39 @@ function digitReason(line: string, passages: readonly string[]): string | null {
 }
 
 const bare = (digits: string) => digits.replace(/,(?=\d{3}(?:\D|$))/gu, '')
+
+/** How many words after a number its unit or what it counts may stand. */
+const REACH = 4
+
+/** A number whose next telling word follows it in no passage that has the number. */
+function unitReason(line: string, passages: readonly string[]): string | null {
+  const there = passages.map(numbersOf).flat()
+  for (const { number, printed, next } of numbersOf(line)) {
+    const same = there.filter((one) => one.number === number)
+    const [first] = next
+    if (same.length === 0 || first === undefined) continue
+    if (!same.some((one) => one.next.includes(first) || one.next.length === 0))
+      return `no passage has “${printed} ${first}…”`
+  }
+  return null
+}
+
+/** Numbers of a text with the stems of the words after them, up to the next mark. */
+function numbersOf(text: string): { number: string; printed: string; next: string[] }[] {
+  const tokens = tokenize(text)
+  return tokens.flatMap((token, at) => {
+    if (token.form !== 'number' && !NUMBER_WORD.test(token.lower)) return []
+    const next: string[] = []
+    for (const after of tokens.slice(at + 1, at + 1 + REACH)) {
+      if (after.form !== 'word') break
+      if (NUMBER_WORD.test(after.lower) || LINKING.test(after.lower)) continue
+      next.push(stem(after.lower))
+    }
+    return [{ number: bare(token.lower), printed: text.slice(token.start, token.end), next }]
+  })
+}
+
+const NUMBER_WORD =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|mn|bn|m)$/u
+const LINKING =
+  /^(?:of|the|more|other|another|to|and|or|a|an|were|was|are|is|had|have|has|by|in|on|at)$/u

@@ -68,7 +68,7 @@ function sharesName(a: string, b: string): boolean {
   return (
     x.length === 0 ||
     y.length === 0 ||
-    /^(?:he|she|they|it)$/iu.test(a) ||
+    [a, b].some((name) => /^(?:he|she|they|it)$/iu.test(name)) ||
     x.some((word) => y.includes(word))
   )
 }
