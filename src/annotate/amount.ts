@@ -113,6 +113,8 @@ export function readAmount(pieces: readonly Piece[], at: number): Amount | null 
   if (money) {
     if (/^(?:us|u\.s\.|usd|cdn)$/u.test(pieces[to]?.lower ?? '') && pieces[to]!.raw !== 'us')
       to += 1
+    const again = unitAt(pieces, to)
+    if (again?.unit === unit) to = again.at
     const rate = rateAt(pieces, to)
     if (rate) {
       unit = `${unit} per ${rate.unit}`
@@ -224,6 +226,13 @@ function isScore(pieces: readonly Piece[], first: Amount, second: Amount): boole
   return !(next?.kind === 'word' && !next.capital && looksPlural(next.lower))
 }
 
+/** "555-0199-2": more than two numbers joined by dashes are no range. */
+function isChain(pieces: readonly Piece[], { from }: Amount, { to }: Amount): boolean {
+  const dashed = (dash: Piece | undefined, number: Piece | undefined) =>
+    dash?.lower === '-' && dash.glued && number?.kind === 'number'
+  return dashed(pieces[to], pieces[to + 1]) || dashed(pieces[from - 1], pieces[from - 2])
+}
+
 /** Two four-digit years with nothing counted are a period. */
 function isPeriod(
   pieces: readonly Piece[],
@@ -285,6 +294,7 @@ export function readRange(pieces: readonly Piece[], first: Amount): Amount | nul
   const low = first.max * sharedScale(first, second)
   if (low >= second.min && !(joint.by === 'to' && isFrom(pieces, first) && low !== second.min))
     return null
-  if (joint.by === 'dash' && isScore(pieces, first, second)) return null
+  if (joint.by === 'dash' && (isScore(pieces, first, second) || isChain(pieces, first, second)))
+    return null
   return rangeOf(first, second, unit)
 }

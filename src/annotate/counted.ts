@@ -142,7 +142,7 @@ function isAdjectiveNow(pieces: readonly Piece[], at: number): boolean {
   return leadsToPlural(pieces, at)
 }
 
-/** A word that opens a phrase though it could end one: an adjective, or a noun with another noun after it. */
+/** A word that opens a phrase though it could end one: an adjective, a noun before a noun. */
 function opensAnyway(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1]
   const noun = NOUNS_TOO.has(pieces[at]!.lower) && next !== undefined && !endsPhrase(next)
@@ -174,7 +174,7 @@ export function countedAt(pieces: readonly Piece[], at: number, single: boolean)
     const whole = pieces[from]
     if (whole && (whole.kind === 'number' || SMALL_NUMBERS.has(whole.lower))) from += 1
   }
-  while (pieces[from] && SKIPPED.has(pieces[from]!.lower)) from += 1
+  while (pieces[from] && !pieces[from]!.capital && SKIPPED.has(pieces[from]!.lower)) from += 1
   const walk = walkPhrase(pieces, from, single)
   if (walk.head < 0 || (isVerbal(pieces[from]!.lower) && !walk.plural)) return null
   if (PREDICATES.has(pieces[walk.head]!.lower)) return null

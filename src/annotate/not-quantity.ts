@@ -62,10 +62,17 @@ function namesYear(pieces: readonly Piece[], numeral: Numeral): boolean {
   if (!isYear(numeral, printed)) return false
   const prev = pieces[numeral.from - 1]
   const next = pieces[numeral.to]
+  const counts = next?.kind === 'word' && !next.capital && looksPlural(next.lower)
+  // Years before 1900 are rarely followed by a plural: "a total of 1057 people".
+  if (
+    counts &&
+    (numeral.min < 1900 || /^(?:total|number)$/u.test(pieces[numeral.from - 2]?.lower ?? ''))
+  )
+    return false
   if (next?.lower === 'and' || next?.raw === '-') return true
   if (prev && (YEAR_BEFORE.has(prev.lower) || MONTHS.has(prev.lower) || prev.lower === ','))
     return true
-  if (next?.kind === 'word' && !next.capital && looksPlural(next.lower)) return false
+  if (counts) return false
   if (numeral.min < 1900) return next !== undefined && next.capital
   return true
 }
@@ -136,7 +143,8 @@ function isLabelled(pieces: readonly Piece[], numeral: Numeral, around: Surround
   const prev = pieces[from - 1]?.raw === '.' ? pieces[from - 2] : pieces[from - 1]
   if (!prev || prev.kind !== 'word') return false
   const { counts } = around
-  if (form === 'digits' && pieces[from - 1]?.raw !== '.' && LABELS.has(prev.lower)) {
+  const stopped = pieces[from - 1]!.raw === '.' && !/^(?:no|nos|art|sec|vol|fig)$/u.test(prev.lower)
+  if (form === 'digits' && !stopped && LABELS.has(prev.lower)) {
     if (/^aged?$|^ages$/u.test(prev.lower)) return true
     return !counts || prev.lower === 'category'
   }

@@ -114,6 +114,14 @@ function scaleLetter(pieces: readonly Piece[], at: number, money: boolean): numb
   return counts || (letter.raw === 'M' && !!after) ? by : 1
 }
 
+/** The fraction of "1 1/2", or 0. */
+function mixedFraction(pieces: readonly Piece[], from: number): number {
+  const [top, slash, bottom] = [1, 2, 3].map((k) => pieces[from + k])
+  if (!/^\d{1,2}$/u.test(pieces[from]!.raw) || slash?.raw !== '/' || !slash.glued) return 0
+  if (!/^[1-7]$/u.test(top!.raw) || top!.glued || !/^[2-8]$/u.test(bottom?.raw ?? '')) return 0
+  return Number(top!.raw) < Number(bottom!.raw) ? Number(top!.raw) / Number(bottom!.raw) : 0
+}
+
 const FRACTION_OF =
   /^(?:of|inch|inches|mile|miles|cup|cups|teaspoons?|tablespoons?|ounces?|pints?)$/u
 
@@ -123,6 +131,8 @@ function readDigits(pieces: readonly Piece[], from: number, money: boolean): Num
   let value = spaced ? spaced.value : valueOfDigits(first.raw)
   let to = spaced ? spaced.to : from + 1
   if (value === null) return null
+  const mixed = mixedFraction(pieces, from)
+  if (mixed) return exact(from, from + 4, value + mixed, 1, 'digits')
   const before = pieces[from - 1]
   let start = from
   if (before?.raw === '.' && !before.glued && first.glued && /^\d+$/u.test(first.raw)) {

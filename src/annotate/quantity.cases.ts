@@ -113,6 +113,9 @@ export const cases: readonly (readonly [Expected, string])[] = [
     'It cost [[tens of thousands of euros]] to mend.',
   ],
   [{ min: 15, max: 20, unit: 'minute' }, 'They take [[15- to 20-minute]] breaks.'],
+  [{ min: 1057, what: 'people' }, 'It moved a total of [[1057]] people.'],
+  [{ min: 1.5, unit: 'hour' }, 'It is a [[1 1/2 hour]] walk.'],
+  [{ min: 31e6, unit: 'dollar' }, 'He has raised [[$31 million dollars]] so far.'],
   [{ min: 6, what: 'boats' }, 'The crew mended [[six]] of the 16 boats.'],
   // Change, and what is measured
   [
@@ -166,6 +169,9 @@ export const none: readonly string[] = [
   'A 1080p screen will do.',
   'They lead by a 2-to-1 margin.',
   'He sat on a three-legged stool.',
+  'See No. 2: keep calm.',
+  'Ring 555-888-3337 for help.',
+  'It passed under “Rule 14” at last.',
   'One of them spoke.',
   'One day it will return.',
   '',

@@ -288,7 +288,7 @@ function havenAt(pieces: readonly Piece[], at: number): Term | null {
 }
 
 const HAVEN_VERBS =
-  /^(?:took|take|takes|taken|taking|seek|seeks|seeking|sought|find|found|finding|given|offered|temporary|seekrefuge|under)$/u
+  /^(?:took|take|takes|taken|taking|seek|seeks|seeking|sought|find|found|finding|given|offered|temporary|under)$/u
 
 /**
  * A cue that is a noun of its own after a preposition ("living near a shelter", "after the
@@ -336,7 +336,7 @@ const DISPLACED: ReadonlySet<Term> = new Set<Term>([
   'homeless',
 ])
 
-/** Whether what befell those counted says more than the noun that names them: fighters who fled stay fighters. */
+/** Whether what befell those counted says more than their noun: fighters who fled stay fighters. */
 const overrides = (befell: Term, own: Term) =>
   befell !== 'residents' && (HARMS.has(befell) || DISPLACED.has(own) || own.endsWith('housing'))
 

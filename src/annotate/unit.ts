@@ -81,6 +81,22 @@ function standsAlone(pieces: readonly Piece[], at: number): boolean {
   return !after || !after.glued || (after.kind === 'mark' && !/^['’&@]$/u.test(after.raw))
 }
 
+// Quotation marks this many pieces before a mark may be the one it closes.
+const QUOTE_REACH = 80
+
+/** Whether a mark that could be inches or feet rather closes a quotation opened before. */
+function closesQuote(pieces: readonly Piece[], at: number): boolean {
+  let open = false
+  for (let k = Math.max(0, at - QUOTE_REACH); k < at; k++) {
+    const { raw } = pieces[k]!
+    if (/^[“‘]$/u.test(raw)) open = true
+    else if (raw === '”') open = false
+    else if (raw === pieces[at]!.raw && !pieces[k]!.glued) open = true
+    else if (raw === pieces[at]!.raw) open = false
+  }
+  return open
+}
+
 /** The unit that begins at a piece, without its rate; null where none does. */
 function simpleUnit(pieces: readonly Piece[], at: number): UnitRead | null {
   const found = spellingAt(pieces, at)
@@ -89,8 +105,9 @@ function simpleUnit(pieces: readonly Piece[], at: number): UnitRead | null {
   const after = pieces[at + found.size]
   if (after?.glued && last.kind === 'word' && after.kind !== 'mark') return null
   if (found.short && !standsAlone(pieces, at)) return null
-  if (found.words === "'" && (!pieces[at]!.glued || after?.glued)) return null
-  if (/^["”″]$/u.test(found.words) && !pieces[at]!.glued) return null
+  if (/^['"”″]$/u.test(found.words)) {
+    if (!pieces[at]!.glued || after?.glued || closesQuote(pieces, at)) return null
+  }
   if (found.unit === 'second' && found.words === 'second' && after?.lower === 'half') return null
   return { unit: found.unit, at: at + found.size }
 }

@@ -158,7 +158,8 @@ export const CUES: readonly Cue[] = [
     term: 'killed',
     object: true,
     forms: setOf(`
-  kill kills killed killing slain massacre massacred murder executed deaths death fatalities murdered
+  kill kills killed killing slain massacre massacred murder executed deaths death fatalities
+  murdered
   slaughtered lives
 `),
   },
