@@ -12,6 +12,9 @@ import type { Box, Page, Piece } from './html-page.ts'
 const CONTENT_MIN = 250
 /** Below this share of the page's prose a choice is tried again without regard to names. */
 const CONTENT_SHARE = 0.25
+/** A box with less of the prose is one section of many; a box with so much holds all sections. */
+const SCATTERED = 0.6
+const GATHERED = 0.7
 /** Fewest characters of a paragraph that gives points. */
 const PARAGRAPH_MIN = 25
 /** Boxes above a paragraph that get points: the first all, the second half, the n-th 1/(3n). */
@@ -53,7 +56,8 @@ function choose({ pieces, boxes }: Page, blocks: readonly Block[], mode: Mode): 
   const alive = blocks.filter(({ box }) => out[box.index] === null)
   const sums = sumsOf(boxes, alive)
   const points = pointsOf(boxes, alive, sums)
-  const inside = membersOf(boxes, points, sums)
+  const top = gathered(topBox(boxes, points), proseOf(boxes, alive))
+  const inside = membersOf(boxes, { top, points, sums })
   const matter = matterInside(boxes, { inside, sums })
   const reasons = pieces.map(({ box }): string | null => out[box.index] ?? 'outside')
   for (const block of alive) {
@@ -115,8 +119,10 @@ function pointsOf(boxes: readonly Box[], blocks: readonly Block[], sums: Sums): 
 }
 
 /** For each box whether it lies in the report: the best box and the neighbours that resemble it. */
-function membersOf(boxes: readonly Box[], points: Float64Array, sums: Sums): Uint8Array {
-  const top = topBox(boxes, points)
+function membersOf(
+  boxes: readonly Box[],
+  { top, points, sums }: { readonly top: Box; readonly points: Float64Array; readonly sums: Sums },
+): Uint8Array {
   const inside = new Uint8Array(boxes.length)
   const parent = top.parent
   const threshold = Math.max(10, points[top.index]! * 0.2)
@@ -148,6 +154,18 @@ function topBox(boxes: readonly Box[], points: Float64Array): Box {
     if (here > last) return above
     last = here
   }
+  return top
+}
+
+/**
+ * The best box, or where it holds too little of the prose the nearest box around it that holds most
+ * of it: page builders set every section of a report in boxes of its own.
+ */
+function gathered(top: Box, prose: Float64Array): Box {
+  const all = prose[0]!
+  if (prose[top.index]! >= all * SCATTERED) return top
+  for (let above = top.parent; above && above.tag !== 'body'; above = above.parent)
+    if (prose[above.index]! >= all * GATHERED) return above
   return top
 }
 
