@@ -1,45 +1,72 @@
-// Many reports → what they share: passages, pairs, near-duplicate groups.
+// Many reports → what they share: passages, pairs with containment, near-duplicate groups.
+// Example: a copy that spins one sentence of an agency report gives one near-verbatim passage and its changed words.
+// A pair's passages depend on the two reports and the outlets' furniture alone, never on the order of input.
 import type { Document, DocumentId } from '../model/document.ts'
 import { compareDocuments } from '../model/pile.ts'
 import type { Reuse, ReusePair, SharedPassage } from '../model/reuse.ts'
 import type { Span } from '../text/span.ts'
+import { candidatePairs } from './candidate.ts'
+import { containmentOf } from './containment.ts'
+import { learnFurniture } from './furniture.ts'
+import { groupDuplicates } from './group.ts'
 import { extentsOf } from './pair.ts'
 import { passageOf } from './passage.ts'
 import { readReport, type Report } from './report.ts'
+import { readWords } from './words.ts'
 
+/** What other stages know of the reports; each may be left out. */
 export interface ReuseOptions {
+  /** Quotations of each report, sorted by start: passages inside them on both sides are shared quotes. */
   readonly quotations?: { readonly [id: DocumentId]: readonly Span[] }
 }
 
+/** All reuse of a pile, passages in canonical order. Never throws. */
 export function findReuse(documents: readonly Document[], options: ReuseOptions = {}): Reuse {
-  const stems = new Map<number, number>()
-  const reports = [...documents].sort(compareDocuments).map((d) => readReport(d, { stems }))
+  const reports = readReports(documents)
   const passages: SharedPassage[] = []
   const pairs: ReusePair[] = []
-  for (let j = 1; j < reports.length; j++)
-    for (let i = 0; i < j; i++) {
-      const found = alignReports(reports[i]!, reports[j]!, options)
-      passages.push(...found)
-    }
-  return { passages, pairs, groups: [] }
+  for (const [i, j] of candidatePairs(reports)) {
+    const shared = comparePair(reports[i]!, reports[j]!, options)
+    passages.push(...shared.passages)
+    if (shared.pair) pairs.push(shared.pair)
+  }
+  return { passages, pairs, groups: groupDuplicates(pairs) }
 }
 
-function alignReports(a: Report, b: Report, options: ReuseOptions): SharedPassage[] {
-  return extentsOf(a, b).map((extent) =>
-    passageOf(a, b, extent, {
-      a: options.quotations?.[a.document.id] ?? [],
-      b: options.quotations?.[b.document.id] ?? [],
-    }),
+/** The reports in canonical order, furniture marked. */
+function readReports(documents: readonly Document[]): Report[] {
+  const stems = new Map<number, number>()
+  const read = [...documents].sort(compareDocuments).map((document) => ({
+    document,
+    words: readWords(document),
+  }))
+  const furniture = learnFurniture(read)
+  return read.map(({ document, words }, k) =>
+    readReport(document, { stems, words, furniture: furniture[k]! }),
   )
 }
 
-/** Passages of two reports; `a` is the earlier in canonical order. */
-export function alignPair(a: Document, b: Document, options: ReuseOptions = {}) {
-  const [first, second] = [a, b].sort(compareDocuments)
-  const stems = new Map<number, number>()
+interface PairReuse {
+  readonly passages: readonly SharedPassage[]
+  readonly pair: ReusePair | null
+}
+
+function comparePair(a: Report, b: Report, { quotations = {} }: ReuseOptions): PairReuse {
+  const extents = extentsOf(a, b)
+  const quoted = { a: quotations[a.document.id] ?? [], b: quotations[b.document.id] ?? [] }
   return {
-    a: first!,
-    b: second!,
-    passages: alignReports(readReport(first!, { stems }), readReport(second!, { stems }), options),
+    passages: extents.map((extent) => passageOf(a, b, extent, quoted)),
+    pair: containmentOf(a, b, extents),
   }
+}
+
+/** What two reports share; `a` of each passage is in the report that is earlier in canonical order. Never throws. */
+export function alignPair(
+  one: Document,
+  other: Document,
+  options: ReuseOptions = {},
+): { readonly a: Document; readonly b: Document } & PairReuse {
+  const [a, b] = compareDocuments(one, other) <= 0 ? [one, other] : [other, one]
+  const stems = new Map<number, number>()
+  return { a, b, ...comparePair(readReport(a, { stems }), readReport(b, { stems }), options) }
 }

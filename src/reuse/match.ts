@@ -25,7 +25,7 @@ const DROP = 20
 /** A gap that costs more than this cuts the chain. */
 const MAX_GAP_COST = 40
 /** Least score of a match: seven or eight shared content words in order, changes paid for. */
-export const MT = { drop: 20, gapCost: 40, minScore: 20, partScore: 30, minSame: 8, minContent: 4 }
+export const MT = { keep: 40, minAnchored: 3, drop: 20, gapCost: 40, minScore: 20, partScore: 30, minSame: 8, minContent: 4 }
 const MIN_SCORE = 28
 /** Least number of equal words. */
 const MIN_SAME = 8
@@ -40,13 +40,19 @@ export function matchesOf(a: Report, b: Report): Match[] {
   const [left, right] = [a.sequence(), b.sequence()]
   const matches: Match[] = []
   for (const chain of chains) {
-    if (matches.some((match) => holds(match, chain))) continue
+    if (!isWorthwhile(chain) || matches.some((match) => holds(match, chain))) continue
     for (const piece of cutChain(left, right, chain)) {
       const match = extend(left, right, piece, matches)
       if (match && isStrong(match, a)) matches.push(match)
     }
   }
   return matches.sort((x, y) => x.pairs[0]!.a - y.pairs[0]!.a || x.pairs[0]!.b - y.pairs[0]!.b)
+}
+
+/** Whether a chain is more than a common phrase: some anchors, or one that is long enough. */
+function isWorthwhile(chain: readonly Anchor[]): boolean {
+  const words = chain.reduce((sum, { length }) => sum + length, 0)
+  return words >= MT.minAnchored
 }
 
 /** Whether a chain lies in what a match already covers on both sides. */

@@ -24,14 +24,14 @@ export function extentsOf(a: Report, b: Report): Extent[] {
       .filter((extent) => extent.score >= MT.partScore || isOwnParagraph(a, b, extent)),
   )
   const isSolid = ({ pairs }: Extent) => similarityOf(pairs) >= SOLID
-  const rewrites = rewritesOf(a, b, matches.filter(isSolid))
+  const rewrites = rewritesOf(a, b)
   const kept: Extent[] = []
   const absorbed = new Set<Extent>()
   for (const rewrite of rewrites) {
     const inside = matches.filter((match) => overlapsBoth(match, rewrite))
     if (inside.some((match) => fills(match, rewrite))) continue
     if (coveredShare(rewrite, matches.filter(isSolid)) >= COVERED) continue
-    for (const match of inside) absorbed.add(match)
+    for (const match of inside) if (!(isSolid(match) && match.pairs.length >= MT.keep)) absorbed.add(match)
     kept.push(absorb(rewrite, inside))
   }
   return [...matches.filter((match) => !absorbed.has(match)), ...kept].sort(

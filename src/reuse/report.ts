@@ -51,9 +51,16 @@ const MAX_STEMS = 1_000_000
 /** A report ready for matching. Never throws. O(length). */
 export function readReport(
   document: Document,
-  { stems, words = readWords(document) }: { readonly stems: StemTable; readonly words?: Words },
+  {
+    stems,
+    words = readWords(document),
+    furniture = new Uint8Array(words.count),
+  }: {
+    readonly stems: StemTable
+    readonly words?: Words
+    readonly furniture?: Uint8Array
+  },
 ): Report {
-  const furniture = new Uint8Array(words.count)
   const sequence = once(() => sequenceOf(document.text, words, stems))
   const segments = once(() => segmentsOf(words, MIN_SEGMENT))
   return {

@@ -20,10 +20,8 @@ interface Seed {
   readonly b: number
 }
 
-/** Ranges of segments, half-open, with the seeds inside. */
-interface Cluster {
-  readonly seeds: readonly Seed[]
-}
+/** Seeds that lie together in both reports. */
+type Cluster = readonly Seed[]
 
 export const TUNING = {
   cosine: 0.33,
@@ -36,11 +34,11 @@ export const TUNING = {
   summaryRatio: 2.8,
   summarySeeds: 3,
   loose: 1,
-  isf: null as Map<number, number> | null, total: 0, mix: 0.5,
+
   summaryDensity: 0.5,
 }
-/** Most segments of one report that are compared. */
-const MAX_SEGMENTS = 4000
+/** Most pairs of segments that are compared: two reports of a thousand sentences. */
+const MAX_CELLS = 1_000_000
 
 /** Sixteen times the binary logarithm of a positive integer, the fraction interpolated. */
 export function log16(value: number): number {
@@ -48,64 +46,57 @@ export function log16(value: number): number {
   return 16 * exponent + Math.floor((16 * (value - 2 ** exponent)) / 2 ** exponent)
 }
 
-/** What the two bags hold in common and apart. */
+/** Weights, similarities and sizes of two bags' segments, all at once. */
 interface Comparison {
-  /** Dot products of segment vectors, row by row. */
+  /** Dot products of segment vectors and numbers of stems in common, row by row. */
   readonly dots: Float64Array
-  /** Stems in common, counted once per segment pair. */
   readonly common: Uint16Array
   readonly a: Side
   readonly b: Side
 }
 
 interface Side {
-  /** Squared length of each segment's vector and its number of stems. */
+  readonly bag: Bag
+  /** Per entry of the bag: what its stem weighs in this pair. */
+  readonly weights: Uint16Array
+  /** Per segment: squared length of its vector, and its number of stems. */
   readonly squares: Float64Array
   readonly sizes: Int32Array
-  /** Per segment: stem and weight. */
-  readonly vectors: readonly (readonly (readonly [number, number])[])[]
 }
 
-/** Rewrites between two reports, in order of place in a. */
-export function rewritesOf(
-  a: Report,
-  b: Report,
-  solid: readonly { readonly a: Span; readonly b: Span }[],
-): Rewrite[] {
+/** Rewrites between two reports, by place in a. Never throws. O(segments of a × segments of b). */
+export function rewritesOf(a: Report, b: Report): Rewrite[] {
   const [left, right] = [a.segments(), b.segments()]
-  if (left.length > MAX_SEGMENTS || right.length > MAX_SEGMENTS) return []
+  if (left.length * right.length > MAX_CELLS) return []
   const comparison = compare(a.bag(), b.bag())
   const seeds = seedsOf(comparison, right.length)
   if (seeds.length === 0) return []
   const at = { left, right, comparison }
-  const near = clusterSeeds(seeds, TUNING.maxGap, comparison).map((c) => rewriteOf(c, at))
-  const isLoose = (seed: Seed) => TUNING.loose || !solid.some((m) => overlapsSpan(m.a, left[seed.a]!) && overlapsSpan(m.b, right[seed.b]!))
-  const loose = seeds.filter(isLoose)
-  const wide = clusterSeeds(loose, TUNING.summaryGap, comparison)
-    .filter(({ seeds: group }) => group.length >= TUNING.summarySeeds && densityOf(group) >= TUNING.summaryDensity)
-    .map((c) => rewriteOf(c, at))
-    .filter((rewrite) => condenses(charsOf(a, rewrite.a), charsOf(b, rewrite.b)))
-  const found = [
-    ...wide,
-    ...near.filter((one) => !wide.some((w) => overlapsSpan(w.a, one.a) && overlapsSpan(w.b, one.b))),
-  ]
-  return found
-    .filter(
-      (rewrite) => charsOf(a, rewrite.a) >= TUNING.minChars && charsOf(b, rewrite.b) >= TUNING.minChars,
-    )
+  const near = clusterSeeds(seeds, TUNING.maxGap, comparison).map((one) => rewriteOf(one, at))
+  const wide = clusterSeeds(seeds, TUNING.summaryGap, comparison)
+    .filter((one) => one.length >= TUNING.summarySeeds && densityOf(one) >= TUNING.summaryDensity)
+    .map((one) => rewriteOf(one, at))
+    .filter((one) => condenses(charsOf(a, one.a), charsOf(b, one.b)))
+  const apart = near.filter(
+    (one) => !wide.some((w) => overlapsSpan(w.a, one.a) && overlapsSpan(w.b, one.b)),
+  )
+  return [...wide, ...apart]
+    .filter((one) => Math.min(charsOf(a, one.a), charsOf(b, one.b)) >= TUNING.minChars)
     .sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start)
 }
 
 /** Share of the segments of the side with fewer of them that hold a seed. */
 function densityOf(seeds: readonly Seed[]): number {
-  const share = (side: 'a' | 'b') => {
-    const { start, end } = rangeOf(seeds, side)
-    return { width: end - start, share: new Set(seeds.map((seed) => seed[side])).size / (end - start) }
+  const side = (name: 'a' | 'b') => {
+    const { start, end } = rangeOf(seeds, name)
+    return { width: end - start, held: new Set(seeds.map((seed) => seed[name])).size }
   }
-  const [one, other] = [share('a'), share('b')]
-  return one.width < other.width ? one.share : other.share
+  const [one, other] = [side('a'), side('b')]
+  const narrow = one.width < other.width ? one : other
+  return narrow.held / narrow.width
 }
 
+/** Whether one side tells in a few sentences what the other tells in many. */
 function condenses(one: number, other: number): boolean {
   return Math.max(one, other) >= TUNING.summaryRatio * Math.min(one, other)
 }
@@ -119,16 +110,18 @@ function compare(a: Bag, b: Bag): Comparison {
   const common = new Uint16Array(a.size * b.size)
   const total = log16(a.size + b.size)
   const [sideA, sideB] = [blankSide(a), blankSide(b)]
+  const [stemsA, stemsB] = [a.stems, b.stems]
   let [i, j] = [0, 0]
-  while (i < a.stems.length || j < b.stems.length) {
-    const stem = Math.min(a.stems[i] ?? Infinity, b.stems[j] ?? Infinity)
+  while (i < stemsA.length || j < stemsB.length) {
+    const left = i < stemsA.length ? stemsA[i]! : Infinity
+    const right = j < stemsB.length ? stemsB[j]! : Infinity
+    const stem = left < right ? left : right
     let [iEnd, jEnd] = [i, j]
-    while (a.stems[iEnd] === stem) iEnd++
-    while (b.stems[jEnd] === stem) jEnd++
-    let weight = total - log16(iEnd - i + jEnd - j)
-    if (TUNING.isf) { const g = log16(TUNING.total) - log16(Math.max(iEnd - i + jEnd - j, TUNING.isf.get(stem) ?? 1)); weight = TUNING.mix * g + (1 - TUNING.mix) * weight }
-    addEntries(sideA, a, { from: i, to: iEnd, weight })
-    addEntries(sideB, b, { from: j, to: jEnd, weight })
+    while (stemsA[iEnd] === stem) iEnd++
+    while (stemsB[jEnd] === stem) jEnd++
+    const weight = total - log16(iEnd - i + jEnd - j)
+    weigh(sideA, { from: i, to: iEnd, weight })
+    weigh(sideB, { from: j, to: jEnd, weight })
     for (let p = i; p < iEnd; p++)
       for (let q = j; q < jEnd; q++) {
         const cell = a.segments[p]! * b.size + b.segments[q]!
@@ -141,31 +134,25 @@ function compare(a: Bag, b: Bag): Comparison {
   return { dots, common, a: sideA, b: sideB }
 }
 
-interface DraftSide {
-  readonly squares: Float64Array
-  readonly sizes: Int32Array
-  readonly vectors: [number, number][][]
-}
-
-function blankSide({ size }: Bag): DraftSide {
+function blankSide(bag: Bag): Side {
   return {
-    squares: new Float64Array(size),
-    sizes: new Int32Array(size),
-    vectors: Array.from({ length: size }, () => []),
+    bag,
+    weights: new Uint16Array(bag.stems.length),
+    squares: new Float64Array(bag.size),
+    sizes: new Int32Array(bag.size),
   }
 }
 
-function addEntries(
-  side: DraftSide,
-  bag: Bag,
+function weigh(
+  { bag, weights, squares, sizes }: Side,
   { from, to, weight }: { readonly from: number; readonly to: number; readonly weight: number },
 ): void {
   for (let p = from; p < to; p++) {
     const segment = bag.segments[p]!
     const value = weight * bag.counts[p]!
-    side.squares[segment]! += value * value
-    side.sizes[segment]! += 1
-    side.vectors[segment]!.push([bag.stems[p]!, value])
+    weights[p] = weight
+    squares[segment]! += value * value
+    sizes[segment]! += 1
   }
 }
 
@@ -188,7 +175,7 @@ function clusterSeeds(seeds: readonly Seed[], maxGap: number, comparison: Compar
   const result: Cluster[] = []
   for (const group of splitByGaps(seeds, maxGap)) {
     const least = group.length === 1 ? TUNING.single : TUNING.validation
-    if (cosineOf(comparison, group) >= least) result.push({ seeds: group })
+    if (cosineOf(comparison, group) >= least) result.push(group)
     else if (maxGap > 0) result.push(...clusterSeeds(group, maxGap - 1, comparison))
   }
   return result
@@ -238,15 +225,19 @@ function cosineOf({ a, b }: Comparison, seeds: readonly Seed[]): number {
   return dot === 0 ? 0 : dot / Math.sqrt(squareLeft * squareRight)
 }
 
-function sumVectors(side: Side, { start, end }: Span): Map<number, number> {
+function sumVectors({ bag, weights }: Side, { start, end }: Span): Map<number, number> {
   const sum = new Map<number, number>()
-  for (let k = start; k < end; k++)
-    for (const [stem, value] of side.vectors[k]!) sum.set(stem, (sum.get(stem) ?? 0) + value)
+  for (let p = 0; p < weights.length; p++) {
+    const segment = bag.segments[p]!
+    if (segment < start || segment >= end) continue
+    const stem = bag.stems[p]!
+    sum.set(stem, (sum.get(stem) ?? 0) + weights[p]! * bag.counts[p]!)
+  }
   return sum
 }
 
 function rewriteOf(
-  { seeds }: Cluster,
+  seeds: Cluster,
   at: {
     readonly left: readonly Span[]
     readonly right: readonly Span[]
