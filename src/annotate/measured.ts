@@ -4,6 +4,7 @@
 import type { Span } from '../text/span.ts'
 import { countedAt, endsPhrase, NOUNS_TOO } from './counted.ts'
 import { FALLS, MONEY_FALLS, MONEY_RISES, RISES } from './lexicon/approximators.ts'
+import { COMMON_VERBS } from './lexicon/grammar.ts'
 import { FREQUENT_VERBS, FUNCTION_WORDS } from './lexicon/stopwords.ts'
 import type { Piece } from './piece.ts'
 
@@ -86,6 +87,8 @@ function phraseAfter(
   return { start: pieces[counted.from]!.start, end: pieces[counted.to - 1]!.end }
 }
 
+const ARTICLE = /^(?:an?|the|its|their|his|her)$/u
+
 /** The subject phrase that ends before piece `end`. */
 function phraseBefore(pieces: readonly Piece[], end: number): Span | null {
   let from = end
@@ -97,7 +100,11 @@ function phraseBefore(pieces: readonly Piece[], end: number): Span | null {
         : piece.kind === 'number' || /^[-&'’/.]$/u.test(piece.lower)
     if (!inside) break
     if (piece.kind === 'mark' && piece.lower === '.' && !pieces[from]?.glued) break
+    if (COMMON_VERBS.has(piece.lower) && !piece.capital) break
     from -= 1
+    // "expects a profit": a word right before an article is a verb.
+    const before = pieces[from - 1]
+    if (ARTICLE.test(piece.lower) && before && !FUNCTION_WORDS.has(before.lower)) break
   }
   while (from < end && (EDGE.has(pieces[from]!.lower) || pieces[from]!.kind === 'mark')) from += 1
   let to = end
