@@ -110,7 +110,7 @@ function skipAdjuncts(items: readonly Item[], from: number): number | null {
     if (!item) return null
     if (item.form !== 'word') return k
     const next = items[k + 1]
-    if (TIME_WORDS.has(item.lower) || (isAdverb(item.lower) && item.lower !== 'not')) {
+    if (TIME_WORDS.has(item.lower) || (isAdverb(item) && item.lower !== 'not')) {
       k++
       continue
     }
@@ -326,7 +326,7 @@ function coordinates(items: readonly Item[], and: number, frames = /[cai]/u): bo
   while (
     k < items.length &&
     k < and + 4 &&
-    (isAdverb(items[k]!.lower) || /^(?:has|have|had)$/u.test(items[k]!.lower))
+    (isAdverb(items[k]!) || /^(?:has|have|had)$/u.test(items[k]!.lower))
   )
     k++
   const item = items[k]

@@ -127,12 +127,14 @@ function speakerOf(
     return introduces ? (mainSubject(items, group.from - 1) ?? undefined) : undefined
   }
   if (group.mood === 'gerund') {
-    if (!before || !/^(?:,|–|—|-|by|while|and|without)$/u.test(before.lower)) return undefined
+    if (!before || !/^(?:,|–|—|-|while|and|without)$/u.test(before.lower)) return undefined
     const last = endingAt(earlier, group.from - 1) ?? earlier.at(-1)
     if (last?.speaker && group.from - last.cue.to < 60) return last.speaker
     return mainSubject(items, group.from - 1) ?? undefined
   }
-  if (before && RELATIVE.test(before.lower)) return { from: group.from - 1, to: group.from }
+  if (before?.lower === 'who')
+    return /[ct]/u.test(group.cue.frames) ? { from: group.from - 1, to: group.from } : undefined
+  if (before?.lower === 'which' || before?.lower === 'that') return undefined
   if (before && (before.lower === 'and' || before.lower === 'but')) {
     const last = earlier.at(-1)
     if (last?.speaker) return last.speaker
@@ -148,13 +150,12 @@ function stanceOf(items: readonly Item[], { cue, to }: VerbGroup, right: RightCo
 }
 
 const INFINITIVE_HEADS = /^(?:went|goes|going|continued|had|has|have)$/u
-const RELATIVE = /^(?:who|which|that)$/u
 
 /**
  * What "who" stands for in "the envoy, who said"; null for a speaker that is no relative pronoun.
  */
 function antecedentOf(items: readonly Item[], speaker: ItemRange): ItemRange | null {
-  if (speaker.to - speaker.from > 1 || !RELATIVE.test(items[speaker.from]!.lower)) return null
+  if (speaker.to - speaker.from > 1 || items[speaker.from]!.lower !== 'who') return null
   const comma = items[speaker.from - 1]?.lower === ',' ? 1 : 0
   return subjectBefore(items, speaker.from - comma)
 }
@@ -214,7 +215,7 @@ function invertedAt(
 const isAdjunctWord = (item: Item) =>
   /^(?:in|on|at|during|after|before|who|when|while|as|with|to|last|this|by|from|whose|in|earlier|later)$/u.test(
     item.lower,
-  ) || isAdverb(item.lower)
+  ) || isAdverb(item)
 
 /** `“Q,” Orsk said.` and `The valley will flood, Orsk said in a statement.` */
 function postposedAt(
@@ -316,7 +317,7 @@ function accordingTo(items: readonly Item[], i: number, leftFloor: number): Attr
   const phrase = phraseAfter(items, i + 2, { apposed: true })
   if (!phrase) return null
   const cue = { from: i, to: i + 2 }
-  const speaker = withParticiple(items, phrase)
+  const speaker = citedTo(items, phrase)
   const base = {
     speaker,
     antecedent: null,
@@ -344,19 +345,22 @@ function accordingTo(items: readonly Item[], i: number, leftFloor: number): Attr
   return content.length > 0 ? { ...base, content, after: true } : null
 }
 
-/** "a memo released on Friday": the participle belongs to the document that is cited. */
-function withParticiple(items: readonly Item[], phrase: ItemRange): ItemRange {
-  if (!PUBLISHED.test(items[phrase.to]?.lower ?? '')) return phrase
+/** "an account she gave to the board", "a memo released on Friday": what is cited runs to the clause's end. */
+function citedTo(items: readonly Item[], phrase: ItemRange): ItemRange {
   let { to } = phrase
-  while (to < items.length && to < phrase.to + 12 && items[to]!.form !== 'quote') {
-    if (items[to]!.form === 'mark') break
+  while (to < items.length && to < phrase.from + LONGEST_CITED) {
+    const { form, lower } = items[to]!
+    if (form === 'quote' || CITED_ENDS.test(lower)) break
+    if (form === 'mark' && !/^[-&/'’]$/u.test(lower)) break
     to++
   }
   return { from: phrase.from, to }
 }
 
-const PUBLISHED =
-  /^(?:released|reported|published|issued|provided|filed|conducted|compiled|obtained|posted|written|seen|reviewed|commissioned|prepared|taken|cited)$/u
+// Longest source after "according to", in items.
+const LONGEST_CITED = 20
+const CITED_ENDS =
+  /^(?:and|but|which|who|when|while|as|has|have|had|is|are|was|were|will|would|because)$/u
 
 /** The span of an item range. */
 export function spanOf(items: readonly Item[], { from, to }: ItemRange): Span {

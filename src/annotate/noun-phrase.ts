@@ -47,7 +47,7 @@ export function isNounLike(item: Item | undefined): boolean {
     AUXILIARIES.has(lower) ||
     PREPOSITIONS.has(lower) ||
     SUBJECT_PRONOUNS.has(lower) ||
-    isAdverb(lower) ||
+    isAdverb(item) ||
     TIME_WORDS.has(lower) ||
     lower === 'to' ||
     lower === 'not' ||
@@ -76,7 +76,7 @@ export function skipAdjunctsBack(items: readonly Item[], end: number): number {
   for (let guard = 0; guard < 8 && k > 0; guard++) {
     const item = items[k - 1]!
     const before = items[k - 2]
-    if (item.form === 'word' && isAdverb(item.lower)) k--
+    if (item.form === 'word' && isAdverb(item)) k--
     else if (item.form === 'word' && TIME_WORDS.has(item.lower) && item.lower !== 'may') {
       k--
       if (before && /^(?:on|last|this|late|early|in|since|next)$/u.test(before.lower)) k--
@@ -212,7 +212,7 @@ function asideKind(
   if (lower === 'who' || lower === 'whose' || lower === 'which' || lower === 'whom')
     return 'apposition'
   if (first.form === 'number') return 'apposition'
-  if (PREPOSITIONS.has(lower) || isAdverb(lower) || TIME_WORDS.has(lower)) return 'adjunct'
+  if (PREPOSITIONS.has(lower) || isAdverb(first) || TIME_WORDS.has(lower)) return 'adjunct'
   if (/(?:ing|ed)$/u.test(lower) && !first.cap) return 'adjunct'
   if (lower === 'however' || lower === 'too' || lower === 'then' || lower === 'though')
     return 'adjunct'
@@ -327,10 +327,7 @@ function cleanSubject(
         det = k
     if (det > 0) from = det
   }
-  while (
-    from < end - 1 &&
-    (isAdverb(items[from]!.lower) || /^(?:and|or|but)$/u.test(items[from]!.lower))
-  )
+  while (from < end - 1 && (isAdverb(items[from]!) || /^(?:and|or|but)$/u.test(items[from]!.lower)))
     from++
   if (items.slice(from, from + 2).some(({ lower }) => /^(?:last|next|past)$/u.test(lower)))
     return null

@@ -81,13 +81,14 @@ export function verbGroupAt(items: readonly Item[], i: number): VerbGroup | null
   let auxiliary = ''
   let negated = false
   while (k > 0 && k > i - 6) {
-    const { lower, form } = items[k - 1]!
+    const word = items[k - 1]!
+    const { lower, form, cap } = word
     if (form !== 'word') break
     if (NOT.test(lower)) negated = true
-    if (AUXILIARIES.has(lower) || /^'(?:s|d|ll|ve|re|m)$/u.test(lower)) {
+    if ((AUXILIARIES.has(lower) && !cap) || /^'(?:s|d|ll|ve|re|m)$/u.test(lower)) {
       auxiliary ||= lower
       k--
-    } else if ((isAdverb(lower) || lower === 'not') && !isBareOpener(items, k - 1)) k--
+    } else if ((isAdverb(word) || lower === 'not') && !isBareOpener(items, k - 1)) k--
     else break
   }
   // Adverbs in front belong to the group only after an auxiliary or next to the verb.
@@ -167,7 +168,7 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
 
 // Third persons that are as often plural nouns: they need a name, a pronoun or a role before them.
 const NOUNY =
-  /^(?:states|reports|claims|calls|doubts|remarks|views|demands|fears|hopes|plans|comments|questions|charges|promises|pledges|wishes|requests|offers|orders|projects|estimates|answers|notes|points|talks|appeals|worries|supposes|rules|boasts|jokes|threats|shows|pleads|blames|posts|texts|vows|praises|cries|protests|forecasts|rebukes|slams)$/u
+  /^(?:states|reports|claims|calls|doubts|remarks|views|demands|fears|hopes|plans|comments|questions|charges|promises|pledges|wishes|requests|offers|orders|projects|estimates|answers|notes|points|talks|appeals|worries|supposes|rules|boasts|jokes|threats|shows|pleads|blames|posts|texts|vows|praises|cries|protests|forecasts|rebukes|slams|advocates|challenges|supports|details)$/u
 
 const isPlainSubject = (before: Item) =>
   before.cap ||
