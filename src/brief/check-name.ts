@@ -54,6 +54,7 @@ const TIES_NOBODY =
 
 interface Beside {
   readonly name: string
+  /** The word before, with its preposition where one stands between: "market in". */
   readonly left: string | null
   readonly right: string | null
 }
@@ -86,11 +87,19 @@ function neighbours(text: string): Beside[] {
     const folded = fold(token.lower)
     return TIES_NOBODY.test(folded) || isName(text, token.start, folded) ? null : stem(folded)
   }
+  const leftOf = (at: number): string | null => {
+    const before = tokens[at - 1]
+    if (!before || before.form !== 'word') return null
+    if (isName(text, before.start, fold(before.lower))) return `+${fold(before.lower)}`
+    if (!/^(?:in|at|of|from|to|near|by|with)$/u.test(before.lower)) return word(at - 1)
+    const head = word(at - 2)
+    return head === null ? null : `${head} ${before.lower}`
+  }
   return tokens.flatMap((token, at) => {
     const folded = fold(token.lower)
     if (token.form !== 'word' || !isName(text, token.start, folded)) return []
     const possessive = /['’]s?$/u.test(token.lower)
-    return [{ name: folded, left: word(at - 1), right: possessive ? null : word(at + 1) }]
+    return [{ name: folded, left: leftOf(at), right: possessive ? null : word(at + 1) }]
   })
 }
 

@@ -9,7 +9,7 @@ const NEGATION =
 const MODAL =
   /\b(?:would|could|may|might|should|expected|expects?|likely|possibl[ey]|plans?|planned|fears?|feared|warn\w*|if|unless|proposed|suggest\w*|alleged(?:ly)?|reported(?:ly)?|apparent(?:ly)?|is\s+to|are\s+to|will|must|believed|thought|estimated)\b/iu
 // Verb forms that a hedge may be dropped from.
-const VERB = /(?:ed|en|s|ing)$|^(?:was|were|had|did|went|took|fell|left|came|began)$/u
+const VERB = /(?:ed|en)$|^(?:was|were|had|did|went|took|fell|left|came|began)$/u
 // Attribution verbs that claim more than saying; each needs its own word in a passage.
 const STRONG =
   /\b(?:confirm\w*|admit\w*|prov(?:e|es|ed|en)|acknowledg\w*|conced\w*|reveal\w*|conclud\w*|establish\w*|determin\w*|verif\w*|deni(?:es|ed)|deny|accus\w*|promis\w*|vow\w*|pledg\w*|guarant\w*|condemn\w*|demand\w*|order\w*|threaten\w*)\b/giu
@@ -48,7 +48,9 @@ function tonesOf(text: string): Toned[] {
   return tones
 }
 
-/** A word that the line denies or affirms where every passage does the other, or a hedge dropped. */
+/**
+ * A word that the line denies or affirms where every passage does the other, or a hedge dropped.
+ */
 export function toneReason({ line, passages }: Checked): string | null {
   if (passages.some((passage) => plainMarks(passage).includes(plainMarks(line)))) return null
   const theirs = Map.groupBy(passages.flatMap(tonesOf), (one) => root(one.stem))
@@ -95,12 +97,21 @@ export function supportReason({ line, passages }: Checked): string | null {
   )
   const run = longestRun(contentStems(outsideQuotes(line)), new Set(lost))
   const few = 1 - lost.length / own.length >= LEAST_SUPPORT
-  if (lost.length === 0 || (few && run < LONGEST_RUN)) return null
+  if (lost.length === 0) return null
+  if (few && run < LONGEST_RUN && !newSegment(outsideQuotes(line), new Set(lost))) return null
   return `words that no passage has: ${lost.slice(0, 6).join(', ')}`
 }
 
 /** Neighbouring words that no passage has: two may be a paraphrase, three are a new statement. */
 const LONGEST_RUN = 3
+
+/** Whether some part between commas has content words, and none that a passage has. */
+function newSegment(line: string, lost: ReadonlySet<string>): boolean {
+  return line.split(/[,;:–—]\s/u).some((part) => {
+    const stems = contentStems(part)
+    return stems.length >= 2 && stems.filter((one) => !lost.has(one)).length <= stems.length / 3
+  })
+}
 
 function longestRun(stems: readonly string[], lost: ReadonlySet<string>): number {
   let longest = 0

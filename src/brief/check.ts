@@ -7,6 +7,7 @@ import type { AnnotationOf, Kind } from '../model/annotation.ts'
 import type { Passage } from '../model/passage.ts'
 import { dateReason } from './check-date.ts'
 import { nameReason, roleReason } from './check-name.ts'
+import { nearReason } from './check-near.ts'
 import { numberReason } from './check-number.ts'
 import { quoteReason, speakerReason } from './check-quote.ts'
 import { strengthReason, supportReason, toneReason } from './check-tone.ts'
@@ -63,6 +64,7 @@ export function checkLine(
     quoteReason(checked) ??
     numberReason({ ...checked, line: checked.line.replace(COUNT, ' ') }) ??
     dateReason(checked) ??
+    nearReason({ ...checked, line: checked.line.replace(COUNT, ' ') }) ??
     nameReason(checked) ??
     speakerReason(checked) ??
     roleReason(checked) ??
