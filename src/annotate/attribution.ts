@@ -133,7 +133,7 @@ function speakerOf(
     return mainSubject(items, group.from - 1) ?? undefined
   }
   if (before?.lower === 'who')
-    return /[ct]/u.test(group.cue.frames) ? { from: group.from - 1, to: group.from } : undefined
+    return SPEAKS.test(group.cue.lemma) ? { from: group.from - 1, to: group.from } : undefined
   if (before?.lower === 'which' || before?.lower === 'that') return undefined
   if (before && (before.lower === 'and' || before.lower === 'but')) {
     const last = earlier.at(-1)
@@ -149,6 +149,8 @@ function stanceOf(items: readonly Item[], { cue, to }: VerbGroup, right: RightCo
   return cue.prepositions.get(items[right.cueTo - 1]!.lower) ?? cue.stance
 }
 
+// Verbs that make "who" a speaker rather than a description of one.
+const SPEAKS = /^(?:say|tell|write|add|warn|argue|call|insist|accuse|describe)$/u
 const INFINITIVE_HEADS = /^(?:went|goes|going|continued|had|has|have)$/u
 
 /**
