@@ -216,6 +216,19 @@ function holdersOf(at: number, clauses: Clauses, names: readonly Span[]): Mentio
 /** Tokens between an event and its place or time, at most. */
 const PLACE_REACH = 12
 
+/** "The meeting will take place in Marn": verbs that only say that an event happens. */
+const HAPPENS = new Set([
+  'take',
+  'hold',
+  'begin',
+  'start',
+  'open',
+  'end',
+  'happen',
+  'occur',
+  'resume',
+])
+
 /** The place that follows within the clause, after a preposition of place. */
 function placeOf(
   head: Head,
@@ -228,7 +241,9 @@ function placeOf(
     const at = firstAtOrAfter(tokens, place.start)
     if (at <= head.at || at - head.at > PLACE_REACH) continue
     if (!placePreposition(tokens, at)) continue
-    const between = heads.some((other) => other.at > head.at && other.at < at && other.group)
+    const between = heads.some(({ at: other, group }) =>
+      group ? other > head.at && other < at && !HAPPENS.has(group.base) : false,
+    )
     if (between) return null
     return { start: place.start, end: place.end, name: place.name }
   }
@@ -236,12 +251,10 @@ function placeOf(
 }
 
 function placePreposition(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= 5; i--) {
+  for (let i = at - 1; i >= 0 && at - i <= 7; i--) {
     const { lower, form } = tokens[i]!
-    if (
-      /^(?:in|at|near|outside|inside|across|around|on|into|to|from|through|towards)$/u.test(lower)
-    )
-      return true
+    if (/^(?:in|at|near|outside|inside|across|around|on|into|to|towards)$/u.test(lower)) return true
+    if (/^(?:from|with|by|between|against|and)$/u.test(lower)) return false
     if (form !== 'word') return false
   }
   return false

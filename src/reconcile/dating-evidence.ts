@@ -3,29 +3,27 @@
 // report's day, on an occasion's day or on the days between them, with its reason.
 // Example: "the summit in Marn on Friday" -> the summit was on a Friday, at most six days before the report.
 import type { Event, Time } from '../model/annotation.ts'
-import { addDays, dayNumber, isDay, weekdayOf, weekRange, type Day } from '../model/calendar.ts'
+import { dayNumber, isDay } from '../model/calendar.ts'
 import { layerOf, type AnnotatedDocument } from '../model/pile.ts'
 import { indexHolding, type Span } from '../text/span.ts'
 
-/** A day that evidence speaks of: a report's, or an occasion's. */
+/** What has a day: a report, or an occasion that reports name. */
 export type Node = string
 
-/** How well a day fits, 0 where it cannot be. */
-export type DayWeight = (day: Day) => number
-/** How well a report's day and an occasion's day fit together. */
-export type PairWeight = (report: Day, occasion: Day) => number
+/** How well a day number fits, 0 where it cannot be. */
+export type DayWeight = (day: number) => number
+/** How well the day numbers of two nodes fit together: by weekdays and the days between alone. */
+export type PairWeight = (a: number, b: number) => number
 
 export interface Unary {
   readonly node: Node
   readonly weight: DayWeight
   readonly why: string
-  /** Near which day it puts the node; null where it gives only a bound. */
-  readonly near: Day | null
 }
 
 export interface Pair {
-  readonly report: Node
-  readonly occasion: Node
+  readonly a: Node
+  readonly b: Node
   readonly weight: PairWeight
   readonly why: string
 }
@@ -37,24 +35,28 @@ export interface Evidence {
 
 export const reportNode = (id: string): Node => `report ${id}`
 
-/** Weights by days that lie between, from 0 up; beyond the list `tail`. */
+/** The weight for so many days between, from 0 up; beyond the list `tail`. */
 function byLag(weights: readonly number[], tail: number, lag: number): number {
-  if (lag < 0) return 0
-  return weights[lag] ?? tail
+  return lag < 0 ? 0 : (weights[lag] ?? tail)
 }
 
+// How long after what they tell of reports appear, in days from 0 up: small whole weights that say
+// "at once, mostly", compiled from how news is written, not measured on any pile.
 /** A running count ("the first 12 days of March") is printed soon after its last day. */
 const RUNNING_COUNT = [4, 6, 6, 4, 3, 2, 2, 1, 1, 1]
-/** A weekday that is past was within the last seven days, most often yesterday or today. */
+/** "on Friday", past: within the last seven days, most often yesterday. */
 const PAST_WEEKDAY = [4, 6, 4, 3, 2, 2, 1]
+/** "last Friday": the one before, or the one of the week before. */
+const LAST_WEEKDAY = [0, 2, 3, 4, 4, 4, 4, 4, 3, 2, 1, 1, 1]
 const AHEAD_WEEKDAY = [2, 4, 4, 3, 2, 2, 1]
-/** A day of the month without its year lies within half a year. */
+/** A printed day that is past. */
+const PAST_DAY = [6, 6, 5, 4, 4, 3, 3, 2]
+/** An occasion told of without a date only says before or after, in days. */
+const UNDATED_REACH = 90
+/** "a day after the summit": the report may appear later still. */
+const DAYS_AFTER = [6, 5, 3, 2, 1, 1]
+/** A day of the month without its year lies within half a year, in days. */
 const HALF_YEAR = 183
-/** An occasion told of without a date is mostly recent. */
-const UNDATED_OCCASION = [4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3, 3]
-
-const yearOf = (day: Day) => Number(day.slice(0, 4))
-const between = (from: Day, to: Day) => dayNumber(to) - dayNumber(from)
 
 /** Words by which a caption tells when its picture was made. */
 const CAPTION = /\b(?:pictured?|photographed|photo(?:graph)?|file|image|taken|seen here)\b/iu
@@ -82,12 +84,13 @@ const readingOf = (report: AnnotatedDocument): Reading => ({
   times: layerOf(report, 'time'),
 })
 
-/** Evidence of one report for itself. `year` is the year the pile gives to days without one, or null. */
-export function ownEvidence(report: AnnotatedDocument, year: number | null): Unary[] {
+/** Evidence of one report for itself; days without a year are tried in each of `years`. */
+export function ownEvidence(report: AnnotatedDocument, years: readonly number[]): Unary[] {
   const reading = readingOf(report)
   return reading.times.flatMap((time) => {
     if (isCaptionDate(reading.text, time)) return []
-    return printedDay(reading, time) ?? dayOfYear(reading, time, year) ?? []
+    const found = printedDay(reading, time) ?? dayOfYear(reading, time, years)
+    return found ? [found] : []
   })
 }
 
@@ -101,70 +104,56 @@ function isAhead({ report, text }: Reading, time: Span): boolean {
   return event !== undefined && (event.status === 'planned' || event.status === 'projected')
 }
 
+function unaryOf(reading: Reading, time: Time, says: string, weight: DayWeight): Unary {
+  const why = `"${wordsOf(reading.text, time)}" ${says}`
+  return { node: reportNode(reading.id), why, weight }
+}
+
 /** A full printed day: the report is not older, or not younger where the day lies ahead. */
-function printedDay(reading: Reading, time: Time): Unary[] | null {
-  const { stated } = time
-  if (!isDay(stated)) return null
-  const node = reportNode(reading.id)
-  const said = `"${wordsOf(reading.text, time)}" in ${reading.id}`
+function printedDay(reading: Reading, time: Time): Unary | null {
+  if (!isDay(time.stated)) return null
+  const day = dayNumber(time.stated)
   if (isAhead(reading, time))
-    return [
-      { node, near: null, why: `${said} lies ahead of it`, weight: (d) => (d <= stated ? 1 : 0) },
-    ]
-  const weight = (d: Day) =>
-    d < stated ? 0 : between(stated, d) <= 7 ? 8 : between(stated, d) <= 60 ? 3 : 1
-  return [{ node, near: null, why: `${said} is past`, weight }]
+    return unaryOf(reading, time, 'lies ahead of it', (d) => (d <= day ? 1 : 0))
+  return unaryOf(reading, time, 'is past', (d) => byLag(PAST_DAY, d - day <= 60 ? 1 : 0.2, d - day))
 }
 
 const MONTH_DAY = /^XXXX-(\d\d)-(\d\d)$/u
 const RUNNING = /^XXXX-(\d\d)-01\/XXXX-\d\d-(\d\d)$/u
-const MONTH = /^XXXX-(\d\d)$/u
 
-/** A day or month without a year, put into the pile's year; nothing where the pile has none. */
-function dayOfYear(reading: Reading, time: Time, year: number | null): Unary[] | null {
-  const said = `"${wordsOf(reading.text, time)}" in ${reading.id}`
-  const node = reportNode(reading.id)
+/** A day without a year: the nearest one on its side, in whichever of the years. */
+function dayOfYear(reading: Reading, time: Time, years: readonly number[]): Unary | null {
   const running = RUNNING.exec(time.stated)
-  if (running) {
-    const last = dayIn(year, running[1]!, running[2]!)
-    if (!last) return []
-    const weight = (d: Day) => byLag(RUNNING_COUNT, 0.05, between(last, d))
-    return [{ node, near: last, weight, why: `${said} had passed` }]
-  }
-  const day = MONTH_DAY.exec(time.stated)
-  if (day) return sideOf(reading, time, dayIn(year, day[1]!, day[2]!))
-  const month = MONTH.exec(time.stated)
-  if (!month || isAhead(reading, time)) return null
-  const first = dayIn(year, month[1]!, '01')
-  return first
-    ? [
-        {
-          node,
-          near: null,
-          why: `${said} is past`,
-          weight: (d) => (d >= first || yearOf(d) > year! ? 1 : 0.05),
-        },
-      ]
-    : []
-}
-
-function sideOf(reading: Reading, time: Time, day: Day | null): Unary[] {
-  if (!day) return []
-  const said = `"${wordsOf(reading.text, time)}" in ${reading.id}`
-  const node = reportNode(reading.id)
-  if (isAhead(reading, time)) {
-    const weight = (d: Day) => (d < day && between(d, day) <= HALF_YEAR ? 1 : 0)
-    return [{ node, near: addDays(day, -30), weight, why: `${said} lies ahead of it` }]
-  }
-  const weight = (d: Day) =>
-    between(day, d) > HALF_YEAR ? 0 : byLag([6, 6, 5, 4, 4, 3, 3, 2], 1, between(day, d))
-  return [{ node, near: day, weight, why: `${said} is past` }]
-}
-
-function dayIn(year: number | null, month: string, day: string): Day | null {
-  if (year === null) return null
-  const text = `${String(year).padStart(4, '0')}-${month}-${day}`
-  return isDay(text) ? text : null
+  const match = running ?? MONTH_DAY.exec(time.stated)
+  if (!match) return null
+  const days = years
+    .map((year) => `${String(year).padStart(4, '0')}-${match[1]}-${match[2]}`)
+    .filter(isDay)
+    .map(dayNumber)
+  const best =
+    (weight: (lag: number) => number): DayWeight =>
+    (d) =>
+      days.reduce((most, day) => Math.max(most, weight(d - day)), 0)
+  if (running)
+    return unaryOf(
+      reading,
+      time,
+      'had passed',
+      best((lag) => (lag > HALF_YEAR ? 0 : byLag(RUNNING_COUNT, 0.002, lag))),
+    )
+  if (isAhead(reading, time))
+    return unaryOf(
+      reading,
+      time,
+      'lies ahead of it',
+      best((lag) => (lag < 0 && lag >= -HALF_YEAR ? 1 : 0)),
+    )
+  return unaryOf(
+    reading,
+    time,
+    'is past',
+    best((lag) => (lag > HALF_YEAR ? 0 : byLag(PAST_DAY, 1, lag))),
+  )
 }
 
 /** "seven-year war … since 2024" in one sentence: the year the report counts in, with its reason. */
@@ -187,13 +176,13 @@ export function yearsCounted(report: AnnotatedDocument): { year: number; why: st
     )
     if (!lasted || isCaptionDate(text, since)) return []
     const year = Number(since.value) + Number(lasted.value.slice(1, -1))
-    const why = `"${wordsOf(text, lasted)}" since ${since.value} in ${id} counts to ${year}`
+    const why = `"${wordsOf(text, lasted)}" since ${since.value} in ${id}`
     return year < 9000 ? [{ year, why }] : []
   })
 }
 
 /** An occasion that reports may share, with what one report says of when it was. */
-interface Occasion {
+export interface Occasion {
   readonly key: string
   readonly time: Time | null
   readonly ahead: boolean
@@ -202,29 +191,37 @@ interface Occasion {
   readonly daysAfter: number
 }
 
-/** Kinds of event of which a place sees few: two reports that name one mean the same. */
-const OCCASIONS = new Set(['meeting', 'election', 'office'])
+/** Event words of which a place sees few: two reports that name one there mean the same occasion. */
+const OCCASION_OF: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['meeting', 'summit meeting talks conference negotiations congress met meet meets'],
+      ['vote', 'election elections referendum'],
+      ['ceremony', 'ceremony funeral wedding inauguration'],
+      ['visit', 'visit trip visited'],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
+)
 
 /** The occasions of a report. */
 export function occasionsOf(report: AnnotatedDocument): Occasion[] {
   const reading = readingOf(report)
-  const events = layerOf(report, 'event').filter(
-    ({ type }) => type !== undefined && OCCASIONS.has(type),
-  )
-  const placed = events.filter(({ place }) => place !== null)
-  const keys = new Set(placed.map(keyOf))
+  const events = layerOf(report, 'event').filter(({ what }) => OCCASION_OF.has(what))
+  const keys = new Set(events.flatMap((event) => keyOf(event) ?? []))
   return events.flatMap((event) => {
     const time = timeOf(reading, event)
     // "when they met today": the one placed occasion of its kind is meant.
-    const alone = keys.size === 1 && time !== null ? [...keys][0]! : null
-    const key = event.place ? keyOf(event) : alone?.startsWith(`${event.type} `) ? alone : null
-    if (!key) return []
+    const alone = keys.size === 1 && time?.stated === 'UNDEF-this-day' ? [...keys][0]! : null
+    const kind = OCCASION_OF.get(event.what)!
+    const key = keyOf(event) ?? (alone?.startsWith(`${kind} in `) ? alone : null)
+    if (key === null) return []
     const ahead = event.status === 'planned' || event.status === 'projected'
     return [{ key, time, ahead, at: event, daysAfter: daysAfter(reading, event) }]
   })
 }
 
-const keyOf = ({ type, place }: Event) => `${type} ${place!.name.toLowerCase()}`
+const keyOf = ({ what, place }: Event): string | null =>
+  place && `${OCCASION_OF.get(what)!} in ${place.name.replace(/\s+/gu, ' ')}`
 
 /** The date of an event: its own, or the only one of its sentence. */
 function timeOf({ report, times }: Reading, event: Event): Time | null {
@@ -255,76 +252,69 @@ function daysAfter({ report, text, times }: Reading, event: Event): number {
   return 0
 }
 
-const quote = (reading: Reading, at: Span) => `"${wordsOf(reading.text, at)}"`
-
-/** What a report says of the day of an occasion, against its own day; null where the words say nothing. */
+/** What a report says of the day of an occasion, against its own day. */
 export function occasionEvidence(report: AnnotatedDocument, occasion: Occasion): Evidence {
-  const reading = readingOf(report)
-  const node = `occasion ${occasion.key}`
-  const pair = (weight: PairWeight, words: string): Evidence => ({
-    unary: [],
-    pairs: [
-      {
-        report: reportNode(reading.id),
-        occasion: node,
-        weight,
-        why: `${occasion.key} ${words} in ${reading.id}`,
-      },
-    ],
+  const { text, id } = readingOf(report)
+  const { time, ahead, key, daysAfter: after } = occasion
+  const node = `occasion ${key}`
+  const pair = (weight: PairWeight, says: string): Pair => ({
+    a: reportNode(id),
+    b: node,
+    weight,
+    why: `${key}: ${says} in ${id}`,
   })
-  if (occasion.daysAfter > 0)
-    return pair(
-      (d, e) => byLag([0, 6, 4, 3, 2, 1, 1].slice(0), 0, between(e, d) - occasion.daysAfter + 1),
-      `${occasion.daysAfter} day(s) before it`,
-    )
-  const { time, ahead } = occasion
-  if (!time) return pair(undated(ahead), ahead ? 'still ahead' : 'already told of')
-  const said = quote(reading, time)
-  if (isDay(time.stated) && !isCaptionDate(reading.text, time)) {
-    const fixed = time.stated
-    const unary = {
-      node,
-      near: fixed,
-      weight: (e: Day) => (e === fixed ? 1 : 0),
-      why: `${occasion.key} on ${fixed} in ${reading.id}`,
+  const told = pair(undated(ahead), ahead ? 'still ahead' : 'already told of')
+  if (after > 0)
+    return {
+      unary: [],
+      pairs: [
+        pair(
+          (d, e) => byLag(DAYS_AFTER, 0.02, d - e - after),
+          `${after} day${after > 1 ? 's' : ''} before`,
+        ),
+      ],
     }
-    return { unary: [unary], pairs: pair(undated(ahead), said).pairs }
+  if (!time) return { unary: [], pairs: [told] }
+  const said = `"${wordsOf(text, time)}"`
+  if (isDay(time.stated) && !isCaptionDate(text, time)) {
+    const day = dayNumber(time.stated)
+    const why = `${key}: ${said} in ${id}`
+    return { unary: [{ node, why, weight: (e) => (e === day ? 1 : 0) }], pairs: [told] }
   }
   const weight = relative(time.stated, ahead)
-  return pair(weight ?? undated(ahead), weight ? said : ahead ? 'still ahead' : 'already told of')
+  return { unary: [], pairs: [weight ? pair(weight, said) : told] }
 }
 
 const undated =
   (ahead: boolean): PairWeight =>
   (d, e) =>
-    byLag(UNDATED_OCCASION, 0.5, ahead ? between(d, e) : between(e, d))
+    isWithin(ahead ? e - d : d - e)
 
-const WEEKDAY = /^(?:(last|this|next) )?XXXX-WXX-(\d)(?:T\w+)?( UNDEF-(last|this|next)-week)?$/u
+const isWithin = (lag: number) => (lag < 0 ? 0 : lag <= UNDATED_REACH ? 1 : 0.02)
+
+const WEEKDAY = /^(?:(last|this|next) )?XXXX-WXX-(\d)(?:T[\w:]+)?( UNDEF-(last|this|next)-week)?$/u
 const WEEK = /^UNDEF-(last|this|next)-week$/u
-const DAY_SHIFT = /^UNDEF-(last|this|next)-day(?:T\w+)?$/u
-const AWAY = { last: -1, this: 0, next: 1 } as const
+const DAY_SHIFT = /^UNDEF-(last|this|next)-day(?:T[\w:]+)?$/u
+const AWAY: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
 
 /** Weights for "on Friday", "last week", "today"; null for other words. */
 function relative(stated: string, ahead: boolean): PairWeight | null {
   const day = DAY_SHIFT.exec(stated)
-  if (day) return (d, e) => (between(d, e) === AWAY[day[1] as 'last'] ? 1 : 0)
+  if (day) return (d, e) => (e - d === AWAY[day[1]!] ? 1 : 0)
   const week = WEEK.exec(stated)
-  if (week) return inWeek(AWAY[week[1] as 'last'])
+  if (week) return (d, e) => (weekAway(d, e) === AWAY[week[1]!] ? 1 : 0)
   const weekday = WEEKDAY.exec(stated)
   if (!weekday) return null
-  const isIt = (e: Day) => weekdayOf(e) === Number(weekday[2])
-  if (weekday[4]) {
-    const within = inWeek(AWAY[weekday[4] as 'last'])
-    return (d, e) => (isIt(e) ? within(d, e) : 0)
-  }
-  const next = ahead || weekday[1] === 'next'
-  const lags = next ? AHEAD_WEEKDAY : PAST_WEEKDAY
-  return (d, e) =>
-    isIt(e) ? byLag(lags, weekday[1] === 'last' ? 1 : 0, next ? between(d, e) : between(e, d)) : 0
+  const isIt = (e: number) => weekdayOfNumber(e) === Number(weekday[2])
+  const away = weekday[4] === undefined ? null : AWAY[weekday[4]]!
+  if (away !== null) return (d, e) => (isIt(e) && weekAway(d, e) === away ? 1 : 0)
+  if (ahead || weekday[1] === 'next')
+    return (d, e) => (isIt(e) ? byLag(AHEAD_WEEKDAY, 0, e - d) : 0)
+  const lags = weekday[1] === 'last' ? LAST_WEEKDAY : PAST_WEEKDAY
+  return (d, e) => (isIt(e) ? byLag(lags, 0, d - e) : 0)
 }
 
-/** Whether an occasion lies in the calendar week so many weeks from the report's. */
-const inWeek =
-  (away: number): PairWeight =>
-  (d, e) =>
-    weekRange(addDays(d, 7 * away)).from === weekRange(e).from ? 1 : 0
+// Day number 0 was a Thursday: three days later a Monday began a week.
+const weekOfNumber = (day: number) => Math.floor((day + 3) / 7)
+const weekdayOfNumber = (day: number) => day + 3 - 7 * weekOfNumber(day) + 1
+const weekAway = (d: number, e: number) => weekOfNumber(e) - weekOfNumber(d)

@@ -87,10 +87,8 @@ export const EVENT_TYPES: readonly EventType[] = [
   },
   {
     type: 'election',
-    nouns:
-      'election elections vote votes referendum ballot poll campaign inauguration ' +
-      'nomination victory defeat',
-    verbs: 'elect vote nominate inaugurate defeat appoint campaign',
+    nouns: 'election elections vote votes referendum ballot poll inauguration ' + 'nomination',
+    verbs: 'elect vote nominate inaugurate',
   },
   {
     type: 'statement',
@@ -143,6 +141,7 @@ export const EVENT_TYPES: readonly EventType[] = [
 
 /** Other nouns that tell of something done or happening. */
 export const EVENT_NOUNS: readonly string[] = (
+  'campaign campaigns victory defeat ' +
   'launch launches cut cuts order orders offer offers bid bids production expansion ' +
   'opening development increase decrease decline rise drop fall reduction recall loss ' +
   'losses profit profits event events decision decisions plan plans proposal proposals ' +
@@ -162,7 +161,7 @@ export const EVENT_NOUNS: readonly string[] = (
 
 /** Verb bases beyond those of the types. */
 export const VERB_BASES: readonly string[] = (
-  'dismantle disarm hand police refrain ease demobilise demobilize disband crush avenge ' +
+  'campaign defeat dismantle disarm hand police refrain ease demobilise demobilize disband crush avenge ' +
   'annihilate bombard hunt speculate doubt wonder wish appeal avert foil thwart envision ' +
   'authorize authorise risk deepen provoke need drag beg pilot ' +
   'address receive fire launch free charge try release move enter win lose help fund ' +
