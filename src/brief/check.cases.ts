@@ -5,11 +5,14 @@
 export type CheckCase = readonly [reason: RegExp | null, line: string, ...passages: string[]]
 
 const FLOOD =
-  'The flood drove more than 12,000 people from Keld on Friday, governor Mira Tolan said. Aldo Venn visited Marn.'
+  'The flood drove more than 12,000 people from Keld on Friday, governor Mira Tolan said. ' +
+  'Aldo Venn visited Marn.'
 const DEAL =
-  'Veldoria warned Dorn that heavy guns must leave the strip by 9 March. "We will not wait," Aldo Venn told reporters.'
+  'Veldoria warned Dorn that heavy guns must leave the strip by 9 March. ' +
+  '"We will not wait," Aldo Venn told reporters.'
 const FEAR =
-  'An assault could displace 800,000 people, the relief agency warned. The army denied shelling Keld.'
+  'An assault could displace 800,000 people, the relief agency warned. ' +
+  'The army denied shelling Keld.'
 
 export const checkCases: readonly CheckCase[] = [
   [

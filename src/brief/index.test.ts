@@ -10,8 +10,14 @@ import { splitSentences } from '../text/sentence.ts'
 import { storyTitle, writeBrief, type StoryParts } from './index.ts'
 
 const TEXTS = {
-  a: 'Dam bursts above Keld\n\nThe Ulva dam above Keld burst on Sunday and water ran through the lower town. Some 3,200 people have left Keld.',
-  b: 'Thousands leave Keld after dam bursts\n\nThe Ulva dam burst above Keld on Sunday after weeks of rain in the hills. Some 4,100 people have left Keld.',
+  a:
+    'Dam bursts above Keld\n\n' +
+    'The Ulva dam above Keld burst on Sunday and water ran through the lower town. ' +
+    'Some 3,200 people have left Keld.',
+  b:
+    'Thousands leave Keld after dam bursts\n\n' +
+    'The Ulva dam burst above Keld on Sunday after weeks of rain in the hills. ' +
+    'Some 4,100 people have left Keld.',
 }
 
 const document = (id: string, text: string): Document => ({
