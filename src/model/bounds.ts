@@ -1,6 +1,7 @@
-// Numbers with bounds: what a text states ("more than 38,500", "700,000 to one million") as an interval that may be
-// open. An open side is null, never Infinity, so that every value survives JSON.
-// Example: {min: 700000, max: 1000000, bound: 'range'} and {min: 800000, max: 800000, bound: 'exact'} intersect.
+// Numbers with bounds: what a text states ("more than 38,500", "700,000 to one million") as an
+// interval that may be open. An open side is null, never Infinity, so that every value survives
+// JSON. Example: {min: 700000, max: 1000000, bound: 'range'} and {min: 800000, max: 800000, bound:
+// 'exact'} intersect.
 
 export type Bound =
   | 'exact'
@@ -22,7 +23,8 @@ export interface Bounds {
 /** RangeError when a bound is not finite or the interval is upside down. */
 export function bounds(min: number | null, max: number | null, bound: Bound): Bounds {
   for (const side of [min, max])
-    if (side !== null && !Number.isFinite(side)) throw new RangeError(`bound is not finite: ${side}`)
+    if (side !== null && !Number.isFinite(side))
+      throw new RangeError(`bound is not finite: ${side}`)
   if (min !== null && max !== null && max < min)
     throw new RangeError(`bounds upside down: ${min}..${max}`)
   return { min, max, bound }
@@ -30,14 +32,12 @@ export function bounds(min: number | null, max: number | null, bound: Bound): Bo
 
 /** Whether two intervals share a number. An open side reaches as far as needed. */
 export function boundsIntersect(a: Bounds, b: Bounds): boolean {
-  return (
-    (a.min ?? -Infinity) <= (b.max ?? Infinity) && (b.min ?? -Infinity) <= (a.max ?? Infinity)
-  )
+  return (a.min ?? -Infinity) <= (b.max ?? Infinity) && (b.min ?? -Infinity) <= (a.max ?? Infinity)
 }
 
 /**
- * Half of the last significant digit of a printed number: the rounding it may hide ("3 million" -> 500,000;
- * "2.9 million" -> 50,000; 38,500 -> 50). 0 for 0.
+ * Half of the last significant digit of a printed number: the rounding it may hide ("3 million"
+ * -> 500,000; "2.9 million" -> 50,000; 38,500 -> 50). 0 for 0.
  */
 export function roundingSlack(value: number): number {
   if (value === 0 || !Number.isFinite(value)) return 0
@@ -55,7 +55,10 @@ export function widenByRounding({ min, max, bound }: Bounds): Bounds {
   }
 }
 
-/** The smallest interval that holds all; open where one of them is open. RangeError for an empty list. */
+/**
+ * The smallest interval that holds all; open where one of them is open. RangeError for an empty
+ * list.
+ */
 export function hullOf(all: readonly Bounds[]): Bounds {
   if (all.length === 0) throw new RangeError('no bounds to hull')
   const mins = all.map((one) => one.min)

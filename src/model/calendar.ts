@@ -1,6 +1,7 @@
-// Days without clocks or zones: a Day is "YYYY-MM-DD" in the proleptic Gregorian calendar; a DayRange is both ends
-// included, open where null. All arithmetic is on day numbers, so no machine's time zone can change a result.
-// Example: addDays('2031-02-27', 3) is '2031-03-02'; weekdayOf('2031-03-02') is 7 (Sunday).
+// Days without clocks or zones: a Day is "YYYY-MM-DD" in the proleptic Gregorian calendar; a
+// DayRange is both ends included, open where null. All arithmetic is on day numbers, so no
+// machine's time zone can change a result. Example: addDays('2031-02-27', 3) is '2031-03-02';
+// weekdayOf('2031-03-02') is 7 (Sunday).
 
 /** "YYYY-MM-DD". */
 export type Day = string
@@ -30,7 +31,10 @@ export function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
-/** The day of a year, month 1..12 and day of the month. RangeError when the calendar has no such day. */
+/**
+ * The day of a year, month 1..12 and day of the month. RangeError when the calendar has no such
+ * day.
+ */
 export function dayOf(year: number, month: number, day: number): Day {
   if (year < 0 || year > 9999) throw new RangeError(`year ${year}`)
   if (day < 1 || day > daysInMonth(year, month)) throw new RangeError(`${year}-${month}-${day}`)
@@ -44,7 +48,10 @@ export function partsOf(day: Day): { year: number; month: number; day: number } 
   return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }
 }
 
-/** Days since 1970-01-01; negative before. After H. Hinnant, "chrono-compatible low-level date algorithms". */
+/**
+ * Days since 1970-01-01; negative before. After H. Hinnant, "chrono-compatible low-level date
+ * algorithms".
+ */
 export function dayNumber(text: Day): number {
   const { year, month, day } = partsOf(text)
   const y = month <= 2 ? year - 1 : year

@@ -1,7 +1,8 @@
-// What the reports of a pile say of their own dates: printed days and months, years of something that has lasted so
-// many years, occasions that several reports name, text that two reports share. Each piece of evidence is a weight on a
-// report's day, on an occasion's day or on the days between them, with its reason.
-// Example: "the summit in Marn on Friday" -> the summit was on a Friday, at most six days before the report.
+// What the reports of a pile say of their own dates: printed days and months, years of something
+// that has lasted so many years, occasions that several reports name, text that two reports share.
+// Each piece of evidence is a weight on a report's day, on an occasion's day or on the days
+// between them, with its reason. Example: "the summit in Marn on Friday" -> the summit was on a
+// Friday, at most six days before the report.
 import type { Event, Time } from '../model/annotation.ts'
 import { dayNumber, isDay } from '../model/calendar.ts'
 import { layerOf, type AnnotatedDocument } from '../model/pile.ts'
@@ -156,7 +157,9 @@ function dayOfYear(reading: Reading, time: Time, years: readonly number[]): Unar
   )
 }
 
-/** "seven-year war … since 2024" in one sentence: the year the report counts in, with its reason. */
+/**
+ * "seven-year war … since 2024" in one sentence: the year the report counts in, with its reason.
+ */
 export function yearsCounted(report: AnnotatedDocument): { year: number; why: string }[] {
   const { id, text, times } = readingOf(report)
   const sentences = layerOf(report, 'sentence')
@@ -191,7 +194,9 @@ export interface Occasion {
   readonly daysAfter: number
 }
 
-/** Event words of which a place sees few: two reports that name one there mean the same occasion. */
+/**
+ * Event words of which a place sees few: two reports that name one there mean the same occasion.
+ */
 const OCCASION_OF: ReadonlyMap<string, string> = new Map(
   (
     [

@@ -1,6 +1,7 @@
-// Which days fit all evidence together: beliefs over the days of a window, by passing messages between reports and
-// occasions (sum-product, a fixed number of rounds, products and sums only, so that every machine agrees).
-// Example: a summit on a Friday, "last week" in one report and "today" in another, and one of them dated -> both.
+// Which days fit all evidence together: beliefs over the days of a window, by passing messages
+// between reports and occasions (sum-product, a fixed number of rounds, products and sums only, so
+// that every machine agrees). Example: a summit on a Friday, "last week" in one report and "today"
+// in another, and one of them dated -> both.
 import type { Node, Pair, Unary } from './dating-evidence.ts'
 
 /** Days looked at: [first, first + length). */
@@ -9,7 +10,10 @@ export interface Window {
   readonly length: number
 }
 
-/** How likely each day of the window is for a node: sums to 1, or all 0 where the evidence contradicts itself. */
+/**
+ * How likely each day of the window is for a node: sums to 1, or all 0 where the evidence
+ * contradicts itself.
+ */
 export type Belief = Float64Array<ArrayBuffer>
 
 const ROUNDS = 6
@@ -95,7 +99,10 @@ function normalised(values: Belief): Belief {
   return values
 }
 
-/** First and last index of what is left of a belief without `tail` of it on either side; null for an empty belief. */
+/**
+ * First and last index of what is left of a belief without `tail` of it on either side; null for
+ * an empty belief.
+ */
 export function central(belief: Belief, tail: number): { from: number; to: number } | null {
   let from = 0
   let to = belief.length - 1

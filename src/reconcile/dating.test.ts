@@ -86,29 +86,32 @@ test('"today" puts a report on the day of the occasion', () => {
   assert.deepEqual([dates['b']?.from, dates['b']?.to], ['2031-03-07', '2031-03-07'])
 })
 
-test('what is still ahead in one report and over in another puts the first before the second', () => {
-  const ahead = {
-    ...summit,
-    events: { summit: { ...summit.events.summit, status: 'planned' as const } },
-  }
-  const dates = datePile([
-    report('before', 'The summit will take place in Marn.', {}, ahead),
-    report(
-      'held',
-      'The summit in Marn of 7 March 2031 ended without a deal.',
-      { '7 March 2031': '2031-03-07' },
-      summit,
-    ),
-    report(
-      'late',
-      'The strip must be cleared by 10 April. A summit in Marn ended.',
-      { '10 April': 'XXXX-04-10' },
-      summit,
-    ),
-  ])
-  assert.ok(dates['late']!.from! >= '2031-03-07' && dates['late']!.to! < '2031-04-10')
-  assert.ok(dates['before'] === null || dates['before']!.to! <= '2031-03-07')
-})
+test(
+  'what is still ahead in one report and over in another puts the first before the ' + 'second',
+  () => {
+    const ahead = {
+      ...summit,
+      events: { summit: { ...summit.events.summit, status: 'planned' as const } },
+    }
+    const dates = datePile([
+      report('before', 'The summit will take place in Marn.', {}, ahead),
+      report(
+        'held',
+        'The summit in Marn of 7 March 2031 ended without a deal.',
+        { '7 March 2031': '2031-03-07' },
+        summit,
+      ),
+      report(
+        'late',
+        'The strip must be cleared by 10 April. A summit in Marn ended.',
+        { '10 April': 'XXXX-04-10' },
+        summit,
+      ),
+    ])
+    assert.ok(dates['late']!.from! >= '2031-03-07' && dates['late']!.to! < '2031-04-10')
+    assert.ok(dates['before'] === null || dates['before']!.to! <= '2031-03-07')
+  },
+)
 
 test('a year is counted from "nine-year … since 2022", a day from a running count', () => {
   const dates = datePile([

@@ -1,7 +1,7 @@
-// When each report of a pile appeared: stated dates as they are, missing ones from what the pile says together, no
-// narrower than its evidence. Nothing is guessed: without a year in the pile no day is given.
-// Example: "the summit in Marn on Friday" in one report, "last week … in Marn" in one dated 12 March 2031 -> the first
-// appeared between 7 and 9 March 2031.
+// When each report of a pile appeared: stated dates as they are, missing ones from what the pile
+// says together, no narrower than its evidence. Nothing is guessed: without a year in the pile no
+// day is given. Example: "the summit in Marn on Friday" in one report, "last week … in Marn" in
+// one dated 12 March 2031 -> the first appeared between 7 and 9 March 2031.
 import { dayFromNumber, dayNumber, dayOfTimestamp } from '../model/calendar.ts'
 import { layerOf, type AnnotatedDocument } from '../model/pile.ts'
 import type { SharedPassage } from '../model/reuse.ts'
@@ -31,7 +31,9 @@ const MAX_PAIRS = 300
 /** Reasons printed with an inferred date. */
 const MAX_REASONS = 4
 
-/** When the reports appeared, by id: stated (the record's own date), inferred, or null. Order-free. */
+/**
+ * When the reports appeared, by id: stated (the record's own date), inferred, or null. Order-free.
+ */
 export function datePile(
   pile: readonly AnnotatedDocument[],
   passages: readonly SharedPassage[] = [],
@@ -62,7 +64,10 @@ interface Frame {
   readonly why: readonly string[]
 }
 
-/** The window: around stated dates, in a counted year, or after a printed full date; null where there is no year. */
+/**
+ * The window: around stated dates, in a counted year, or after a printed full date; null where
+ * there is no year.
+ */
 function frameOf(
   reports: readonly AnnotatedDocument[],
   stated: ReadonlyMap<string, Published | null>,
@@ -178,7 +183,10 @@ function connecting(pairs: readonly Pair[]): Pair[] {
   )
 }
 
-/** Days between two reports that share text, from 0 up: mostly the same news; background travels further. */
+/**
+ * Days between two reports that share text, from 0 up: mostly the same news; background travels
+ * further.
+ */
 const SHARED_TEXT = [8, 6, 4, 3, 2, 1, 1, 1]
 
 function sharedText(
