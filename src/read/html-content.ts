@@ -1,8 +1,8 @@
 // The pieces of a page → which of them are the report. Paragraphs give points to the boxes around
 // them; the best box, with the neighbours that resemble it, is the report; page matter inside it is
-// left out again. Example: of a page with a menu, an article of five paragraphs and a list of links,
-// the five paragraphs remain. After Mozilla Readability (points, link density, neighbours), but
-// computed on labels instead of a changed tree, so in linear time.
+// left out again. Example: of a page with a menu, an article of five paragraphs and a list of
+// links, the five paragraphs remain. After Mozilla Readability (points, link density, neighbours),
+// but computed on labels instead of a changed tree, so in linear time.
 import { blocksOf, isProse, linkDensity, sumsOf, type Block, type Sums } from './html-block.ts'
 import { boxRules, matterInside, proseOf, ruleOf, UNREADABLE, type Mode } from './html-matter.ts'
 import { BLOCK_TAGS, namesWeight } from './html-names.ts'

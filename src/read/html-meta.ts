@@ -3,6 +3,7 @@
 // reaches Marn". Order of trust: the article's own JSON-LD, then OpenGraph and meta names, then the
 // title element.
 import { plainWords } from './html-edits.ts'
+import type { Front } from './html-front.ts'
 import type { PageMeta } from './html-page.ts'
 import { readStamp } from './stamp.ts'
 
@@ -23,6 +24,8 @@ const ARTICLE_TYPE =
 const NODES_MAX = 2000
 const DEPTH_MAX = 12
 const SCRIPT_MAX = 500_000
+/** The heading is the title where it shares this much of its words with the stated title. */
+const HEADING_SHARE = 0.4
 const BYLINE_MAX = 120
 
 const NAMES = {
@@ -41,8 +44,8 @@ const NAMES = {
 
 type Node = { readonly [key: string]: unknown }
 
-/** What the page states. `heading`: the words of its first main heading. Never throws. */
-export function statedBy(meta: PageMeta, heading: string | null): Stated {
+/** What the page states. `front`: what stands around its main heading. Never throws. */
+export function statedBy(meta: PageMeta, front: Front): Stated {
   const named = namedContents(meta)
   const first = (field: keyof typeof NAMES) =>
     NAMES[field].split(/\s+/u).flatMap((name) => named.get(name) ?? [])[0] ?? null
@@ -50,19 +53,20 @@ export function statedBy(meta: PageMeta, heading: string | null): Stated {
   const outlet = nameOf(article?.['publisher']) ?? first('outlet')
   const published =
     stampFrom([article?.['datePublished'], first('published'), article?.['dateCreated']]) ??
+    front.published ??
     (meta.times.length === 1 ? readStamp(meta.times[0]!) : null)
   return {
     title: titleOf({
-      heading,
+      heading: front.heading,
       outlet,
       stated: [textOf(article?.['headline']), first('title')],
       page: meta.title,
     }),
-    byline: bylineOf(article?.['author'], first('byline')),
+    byline: bylineOf(article?.['author'], first('byline')) ?? front.byline,
     outlet,
     url: webAddress(meta.canonical) ?? webAddress(first('url')),
     published,
-    modified: stampFrom([article?.['dateModified'], first('modified')]),
+    modified: stampFrom([article?.['dateModified'], first('modified')]) ?? front.modified,
     language: textOf(article?.['inLanguage']) ?? meta.language ?? null,
   }
 }
@@ -98,8 +102,14 @@ function titleOf(given: {
   const bare = withoutOutlet(title, outlet)
   if (heading === null || heading.length < 8) return bare
   const [short, long] = [comparable(bare), comparable(heading)]
-  if (short === '' || long.startsWith(short) || short.startsWith(long)) return heading
-  return bare
+  return short === '' || shareOf(short, long) >= HEADING_SHARE ? heading : bare
+}
+
+/** Share of the shorter wording's words that the other has, 0..1. */
+function shareOf(a: string, b: string): number {
+  const [first, second] = [a.split(' '), new Set(b.split(' '))]
+  const shared = first.filter((word) => second.has(word)).length
+  return shared / Math.min(first.length, second.size)
 }
 
 function comparable(words: string): string {

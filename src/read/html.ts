@@ -5,9 +5,10 @@
 import type { RawDocument } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import { chooseContent } from './html-content.ts'
-import { pageEdits, plainWords } from './html-edits.ts'
+import { pageEdits } from './html-edits.ts'
+import { frontOf } from './html-front.ts'
 import { statedBy } from './html-meta.ts'
-import { readPage, type Box, type Page } from './html-page.ts'
+import { readPage } from './html-page.ts'
 import { BLANK } from './text.ts'
 
 /** Longest page in UTF-16 code units. Newsroom pages are below two million. */
@@ -22,32 +23,6 @@ export function readHtml(
     return { reason: `page too large: ${source.length} characters, limit ${PAGE_LENGTH_MAX}` }
   const page = readPage(source)
   const left = chooseContent(source, page)
-  const stated = statedBy(page.meta, headingOf(source, page))
+  const stated = statedBy(page.meta, frontOf(source, page))
   return { ...BLANK, path, source, edits: pageEdits(source, page.pieces, left), ...stated, notices }
-}
-
-/** The words of the first main heading that is not page matter, or null. */
-function headingOf(source: string, { pieces }: Page): string | null {
-  const inHeading = (index: number) => {
-    let box = pieces[index]?.box ?? null
-    for (let level = 0; box && level < 4; level++, box = box.parent)
-      if (box.tag === 'h1') return box
-    return null
-  }
-  for (let i = 0; i < pieces.length; i++) {
-    const heading = inHeading(i)
-    if (!heading || isDropped(heading)) continue
-    let words = ''
-    for (let k = i; k < pieces.length && inHeading(k) === heading; k++)
-      words += ` ${source.slice(pieces[k]!.start, pieces[k]!.end)}`
-    const plain = plainWords(words)
-    if (plain !== '' && plain.length <= 400) return plain
-  }
-  return null
-}
-
-function isDropped(box: Box): boolean {
-  for (let above: Box | null = box; above; above = above.parent)
-    if (above.dropped !== null) return true
-  return false
 }
