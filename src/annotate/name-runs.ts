@@ -30,6 +30,20 @@ export interface NameRun {
   readonly next: number
 }
 
+/** "al Tarn": the article that begins a name, where a capitalised word follows. */
+function articleBefore(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  to: number,
+): NameWord | null {
+  const { start, end, lower } = tokens[i]!
+  const next = tokens[i + 1]
+  if (lower !== 'al' || !next || i + 1 >= to || next.form !== 'word' || next.start !== end + 1)
+    return null
+  return nameWord(text, next) ? { start, end, text: text.slice(start, end), lower } : null
+}
+
 // No name is longer, in words; a longer run is a headline or a list set without commas.
 const LONGEST_NAME = 12
 
@@ -65,7 +79,7 @@ function collectRuns(runs: NameRun[], text: string, tokens: readonly Token[], ra
       i++
       continue
     }
-    const first = nameWord(text, token)
+    const first = nameWord(text, token) ?? articleBefore(text, tokens, i, range.to)
     if (!first) {
       opens = false
       i++

@@ -129,10 +129,16 @@ function addPhrase(sum: Evidence, words: NameCandidate['words']): void {
   if (words.length === 2 || words.length === 3) sum.person += 3
 }
 
+/** Countries and their people stay what they are, whatever stands beside them. */
+const isFixed = (key: string): boolean => {
+  const known = knownType(key)
+  return known === 'country' || known === 'demonym' || known === 'other'
+}
+
 /** Points from what stands before and after one mention. */
 function addContext(sum: Evidence, candidate: NameCandidate, tokens: readonly Token[]): void {
   const { run, first, last } = candidate
-  if (knownType(keyOf(candidate)) === 'country') return
+  if (isFixed(keyOf(candidate))) return
   if (candidate.titled) sum.person += 14
   if (first && !run.opensSentence) addBefore(sum, run.before, run.beforeThat)
   if (last) addAfter(sum, tokens, run.next)
@@ -152,7 +158,7 @@ function addBefore(sum: Evidence, before: string, beforeThat: string): void {
     sum.other += 2
     sum.place += PLACE_PREPOSITIONS.has(beforeThat) ? 2 : 0
   } else if (before === 'of' && PLACE_HEADS.has(beforeThat)) sum.place += 10
-  else if (before === 'of' && AREAS.test(beforeThat)) sum.place += 5
+  else if (before === 'of' && AREAS.test(beforeThat)) sum.place += 7
   else if (/['’]s$/u.test(before) && PLACE_PREPOSITIONS.has(beforeThat)) sum.place += 4
   else if (before === 'in') sum.place += 6
   else if (before === 'from' || before === 'near') sum.place += 4
@@ -170,10 +176,15 @@ function addBefore(sum: Evidence, before: string, beforeThat: string): void {
 const PLACE_NOUNS =
   /^(?:province|provinces|city|town|village|county|district|districts|governorate|region|peninsula|island|islands|valley|river|airport|suburb|neighborhood|neighbourhood|countryside)$/u
 
+// Lower-case nouns after a name that make it a body: "the Tarn front".
+const BODY_NOUNS =
+  /^(?:front|militia|party|brigade|faction|alliance|movement|airline|company|newspaper)$/u
+
 function addAfter(sum: Evidence, tokens: readonly Token[], next: number): void {
   const after = tokens[next]?.lower ?? ''
   const then = tokens[next + 1]
   if (PLACE_NOUNS.test(after)) sum.place += 6
+  else if (BODY_NOUNS.test(after)) sum.organisation += 6
   else if (after === 'who') sum.person += 6
   else if (after === ',') {
     if (then?.lower === 'who') sum.person += 6
@@ -243,9 +254,9 @@ function linkLists(
 
 function shareType(evidence: Map<string, Evidence>, from: string, to: string): void {
   const source = evidence.get(from)
-  if (!source) return
+  if (!source || isFixed(to)) return
   const type = strongest(source)
-  if ((type === 'place' || type === 'person') && source[type] >= 10) add(evidence, to, type, 4)
+  if ((type === 'place' || type === 'person') && source[type] >= 7) add(evidence, to, type, 4)
 }
 
 /** "Tarn Water Users (TWU)": capitals in brackets that are a name's initials make both a body. */

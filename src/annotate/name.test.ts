@@ -49,3 +49,8 @@ test('places are the names typed place, without coordinates', () => {
     [['Latvia', null, null, null]],
   )
 })
+
+test('words for a country’s people are no place, whatever stands before them', () => {
+  const { name } = layersOf('In Latvian towns, near Latvian farms, north of Latvian hills.')
+  assert.deepEqual([...new Set(name.map((one) => one.type))], ['other'])
+})
