@@ -1,10 +1,14 @@
-// Recorded edits: how a source text becomes a cleaned one, and how a span of the cleaned text finds its source again.
-// Example: source "Fish &amp; chips", edits [{start: 5, end: 10, insert: '&', rule: 'entity'}] -> "Fish & chips".
-// An edit replaces or deletes at least one source character. With pure insertions, mapping back through two
-// steps breaks the nesting of spans; without them every chain of steps stays monotone.
+// Recorded edits: how a source text becomes a cleaned one, and how a span of the cleaned text finds
+// its source again. Example: source "Fish &amp; chips", edits [{start: 5, end: 10, insert: '&',
+// rule: 'entity'}] -> "Fish & chips". An edit replaces or deletes at least one source character.
+// With pure insertions, mapping back through two steps breaks the nesting of spans; without them
+// every chain of steps stays monotone.
 import type { Span } from './span.ts'
 
-/** A replacement (or deletion, where `insert` is empty) of source characters [start, end) by a named rule. */
+/**
+ * A replacement (or deletion, where `insert` is empty) of source characters [start, end) by a named
+ * rule.
+ */
 export interface Edit {
   readonly start: number
   readonly end: number
@@ -12,7 +16,10 @@ export interface Edit {
   readonly rule: string
 }
 
-/** RangeError unless the edits are sorted, disjoint, inside `source` and each takes at least one character. */
+/**
+ * RangeError unless the edits are sorted, disjoint, inside `source` and each takes at least one
+ * character.
+ */
 export function checkEdits(source: string, edits: readonly Edit[]): void {
   let last = 0
   for (const edit of edits) {
@@ -70,8 +77,8 @@ function countStartingUpTo(starts: Int32Array, offset: number): number {
 }
 
 /**
- * The source span of a non-empty text span: it starts after and ends before edits that only touch its edges, and
- * takes whole any replacement it cuts. RangeError for an empty span. O(log edits).
+ * The source span of a non-empty text span: it starts after and ends before edits that only touch
+ * its edges, and takes whole any replacement it cuts. RangeError for an empty span. O(log edits).
  */
 export function toSource(map: EditMap, textSpan: Span): Span {
   if (textSpan.end <= textSpan.start)
@@ -79,7 +86,10 @@ export function toSource(map: EditMap, textSpan: Span): Span {
   return { start: sourceStart(map, textSpan.start), end: sourceEnd(map, textSpan.end) }
 }
 
-/** Source position of the character at text offset `offset`: the start of its replacement if it is inside one. */
+/**
+ * Source position of the character at text offset `offset`: the start of its replacement if it is
+ * inside one.
+ */
 function sourceStart({ edits, textStarts }: EditMap, offset: number): number {
   const index = countStartingUpTo(textStarts, offset) - 1
   if (index < 0) return offset
@@ -99,8 +109,8 @@ function sourceEnd(map: EditMap, offset: number): number {
 }
 
 /**
- * The text span that shows a source span: text whose source lies inside or is cut by it. May be empty, where all of
- * it was deleted. O(log edits).
+ * The text span that shows a source span: text whose source lies inside or is cut by it. May be
+ * empty, where all of it was deleted. O(log edits).
  */
 export function toText(map: EditMap, sourceSpan: Span): Span {
   const start = textPosition(map, sourceSpan.start, 'start')
@@ -123,8 +133,9 @@ function textPosition({ edits, textStarts }: EditMap, offset: number, side: 'sta
 }
 
 /**
- * One list from the source of `first` to the text of `second`: applying it equals applying both in turn. Edits that
- * touch or cut each other across the steps become one, with their rules joined by "+". O(edits).
+ * One list from the source of `first` to the text of `second`: applying it equals applying both in
+ * turn. Edits that touch or cut each other across the steps become one, with their rules joined by
+ * "+". O(edits).
  */
 export function composeEdits(first: readonly Edit[], second: readonly Edit[]): Edit[] {
   if (first.length === 0) return [...second]
@@ -134,7 +145,8 @@ export function composeEdits(first: readonly Edit[], second: readonly Edit[]): E
   let next = 0
   let i = 0
   while (i < second.length) {
-    // A group: second edits that share a replacement of the first step, with every first edit they cut.
+    // A group: second edits that share a replacement of the first step, with every first edit they
+    // cut.
     let group = { from: i, to: i + 1, source: toSource(map, second[i]!) }
     while (group.to < second.length) {
       const following = toSource(map, second[group.to]!)
@@ -175,8 +187,7 @@ function mergeGroup(
     return { start: at.source.start, end: at.source.end, insert: only!.insert, rule: rules }
   const head = earlier.length > 0 ? prefixOf(map, at.cutFrom, only!.start) : ''
   const last = later.at(-1)!
-  const tail =
-    earlier.length > 0 ? suffixOf(map, at.cutFrom + earlier.length - 1, last.end) : ''
+  const tail = earlier.length > 0 ? suffixOf(map, at.cutFrom + earlier.length - 1, last.end) : ''
   let insert = head
   for (let k = 0; k < later.length; k++) {
     insert += later[k]!.insert

@@ -1,5 +1,5 @@
-// Half-open ranges of UTF-16 code units in one text, and the few questions asked of them.
-// Example: span(0, 4) is "Aldo" in "Aldo Venn spoke"; sliceSpan(text, span(0, 4)) gives those words back.
+// Half-open ranges of UTF-16 code units in one text, and the few questions asked of them. Example:
+// span(0, 4) is "Aldo" in "Aldo Venn spoke"; sliceSpan(text, span(0, 4)) gives those words back.
 
 /** A half-open range [start, end) of UTF-16 code units in one text. */
 export interface Span {
@@ -7,7 +7,10 @@ export interface Span {
   readonly end: number
 }
 
-/** A checked span. RangeError when an offset is negative or fractional, or the end is before the start. */
+/**
+ * A checked span. RangeError when an offset is negative or fractional, or the end is before the
+ * start.
+ */
 export function span(start: number, end: number): Span {
   if (!Number.isInteger(start) || start < 0) throw new RangeError(`span starts at ${start}`)
   if (!Number.isInteger(end)) throw new RangeError(`span ends at ${end}`)
@@ -51,8 +54,8 @@ export function trimSpan(text: string, { start, end }: Span): Span {
 }
 
 /**
- * Index of the first item whose start is not below `offset` in a list sorted by start; the list's length when
- * there is none. O(log n).
+ * Index of the first item whose start is not below `offset` in a list sorted by start; the list's
+ * length when there is none. O(log n).
  */
 export function firstAtOrAfter(sorted: readonly Span[], offset: number): number {
   let low = 0

@@ -1,7 +1,9 @@
 // Characters that need care before anything else reads a text.
 // Example: wellFormed('a\ud800b') gives {text: 'a\ufffdb', replaced: 1}.
 
-/** The text with each lone surrogate as U+FFFD (same length in code units), and how many there were. */
+/**
+ * The text with each lone surrogate as U+FFFD (same length in code units), and how many there were.
+ */
 export function wellFormed(text: string): { readonly text: string; readonly replaced: number } {
   if (text.isWellFormed()) return { text, replaced: 0 }
   const repaired = text.toWellFormed()
