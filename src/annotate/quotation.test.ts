@@ -58,6 +58,14 @@ test('the pieces of one split quotation share an utterance', () => {
   assert.equal(new Set(quotation.map((one) => one.utterance)).size, 1)
 })
 
+test('a quotation that goes on after its attribution is one utterance', () => {
+  const { quotation } = layersOf('“We won,” Orsk said. “We won twice.”')
+  assert.deepEqual(
+    quotation.map((one) => one.utterance),
+    ['u0', 'u0'],
+  )
+})
+
 test('a quotation left open goes on in the next paragraph', () => {
   const { quotation } = layersOf('“It began at dawn,” Orsk said. “We ran.\n“Then it stopped.”')
   assert.equal(quotation.length, 3)

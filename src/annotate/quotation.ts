@@ -40,8 +40,19 @@ export const quotation: Annotator<'quotation'> = {
       const found = headline ? [headline] : findAttributions(unit.items)
       thread = annotateUnit({ text, unit, found, namer, thread }, quotations)
     }
-    return quotations.sort(compareSpans)
+    return withFirstPieces(quotations).sort(compareSpans)
   },
+}
+
+/** The first piece of an utterance carries its id too, once a later piece has taken it up. */
+function withFirstPieces(quotations: readonly Quotation[]): Quotation[] {
+  const shared = new Set(quotations.map((one) => one.utterance))
+  return quotations.map((one) => {
+    const id = `u${one.start}`
+    return one.utterance === undefined && one.speaker && shared.has(id)
+      ? { ...one, utterance: id }
+      : one
+  })
 }
 
 interface Scene {
