@@ -3,13 +3,14 @@
 import type { DocumentId } from '../model/document.ts'
 import { openStream, type Placement } from './stream.ts'
 import type { StoryMove } from './move.ts'
+import { watchTheme } from './theme.ts'
 import type { StoryVector } from './vector.ts'
 
 export { openStream, storyOpenedBy, type Placement, type StoryStream } from './stream.ts'
 export type { StoryMove } from './move.ts'
 export { vectorOf, VECTOR_VERSION, type StoryVector } from './vector.ts'
 
-/** A pile being grouped: only the window's reports are held, and the names of the others. */
+/** A pile being grouped: at most about 1,600 reports are held, and the names of the others. */
 export interface Grouping {
   readonly add: (vector: StoryVector) => void
   /** Ids of the reports of each story, in the order given; stories in order of their first report. */
@@ -19,13 +20,17 @@ export interface Grouping {
 /** An empty pile, to be filled in canonical order. */
 export function openGrouping(): Grouping {
   const stream = openStream('together')
+  const theme = watchTheme()
   const lines: (Placement | StoryMove)[] = []
   return {
-    add: (vector) => void lines.push(...stream.add(vector)),
+    add(vector) {
+      theme.add(vector)
+      lines.push(...stream.add(vector))
+    },
     groups: () => {
       lines.push(...stream.end())
       const storyOf = replayMoves(lines)
-      return [...Map.groupBy(storyOf.keys(), (id) => storyOf.get(id)!).values()]
+      return theme.join([...Map.groupBy(storyOf.keys(), (id) => storyOf.get(id)!).values()])
     },
   }
 }
