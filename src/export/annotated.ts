@@ -35,18 +35,13 @@ function printField(rim: Rim, value: unknown): unknown {
   return isSpan(value) ? printSpan(rim, value) : value
 }
 
-/** Whether a span lies in a stretch that repeats an earlier one of the same report. */
-export function inRepeat(document: Pick<Document, 'repeats'>, at: Span): boolean {
-  const spans = document.repeats
-  const after =
-    spans.length === 0
-      ? 0
-      : firstAtOrAfter(
-          spans.map((r) => r.span),
-          at.end,
-        )
-  const before = spans[after - 1]
-  return before !== undefined && overlapsSpan(before.span, at)
+/** A test for spans that lie in a stretch which repeats an earlier one of the same report. O(log repeats) a call. */
+export function repeatTest({ repeats }: Pick<Document, 'repeats'>): (at: Span) => boolean {
+  const spans = repeats.map(({ span }) => span)
+  return (at) => {
+    const before = spans[firstAtOrAfter(spans, at.end) - 1]
+    return before !== undefined && overlapsSpan(before, at)
+  }
 }
 
 /** One annotation as printed. */
@@ -96,6 +91,7 @@ export function printAnnotated(
   const { document } = report
   const rim = rimOf(document)
   const printed = PRINTED_KINDS.filter((kind) => kinds.includes(kind))
+  const inRepeat = repeatTest(document)
   return {
     id: document.id,
     ...(document.path === null ? {} : { path: document.path }),
@@ -109,7 +105,7 @@ export function printAnnotated(
     annotations: annotationsOf(report, printed).map((annotation) =>
       printAnnotation(rim, annotation, {
         by: by[annotation.kind] ?? annotation.kind,
-        repeat: inRepeat(document, annotation),
+        repeat: inRepeat(annotation),
       }),
     ),
     ...(edits ? { edits: document.edits, sourceText: document.source } : {}),

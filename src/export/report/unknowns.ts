@@ -1,7 +1,7 @@
 // What the reports do not say: missing dates, quotes without speakers, words that point nowhere, figures that rest
 // on one report or on a speaker nobody names. Absence is information.
 import { layerOf } from '../../model/pile.ts'
-import { inRepeat } from '../annotated.ts'
+import { repeatTest } from '../annotated.ts'
 import { plural } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
 import { cite, citeAll, labelOf, own, wordsOf, type View } from './view.ts'
@@ -20,11 +20,12 @@ function undated(view: View): Markup[] {
 }
 
 function speakerless(view: View): Markup[] {
-  const items = view.reports.flatMap(({ document, layers }) =>
-    layerOf({ document, layers }, 'quotation')
-      .filter((q) => q.form === 'direct' && !q.speaker && !inRepeat(document, q))
-      .map((q) => passageAt(document, q)),
-  )
+  const items = view.reports.flatMap((report) => {
+    const inRepeat = repeatTest(report.document)
+    return layerOf(report, 'quotation')
+      .filter((quote) => quote.form === 'direct' && !quote.speaker && !inRepeat(quote))
+      .map((quote) => passageAt(report.document, quote))
+  })
   return items
     .slice(0, ITEMS_MAX)
     .map(
