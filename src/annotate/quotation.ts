@@ -177,7 +177,9 @@ function threadAfter(
     cue: spanOf(items, attribution.cue),
     stance: attribution.stance,
     utterance: final?.utterance ?? `u${final?.start ?? unit.start}`,
-    quoted: made.some((one) => one.form === 'direct'),
+    quoted:
+      made.some((one) => one.form === 'direct') ||
+      (attribution.after && quote !== null && quote !== undefined),
     open: quote !== null && quote !== undefined && !quote.closed,
     expects: attribution.opensNext,
   }

@@ -29,8 +29,10 @@ function quotingCue(items: readonly Item[], i: number): Cue | null {
   if (cap || i === 0 || !/(?:ed|[^s]s)$/u.test(lower) || lower.endsWith("'s")) return null
   const subject = items[i - 1]!
   if (!subject.cap && !/^(?:he|she|they)$/u.test(subject.lower)) return null
-  const next = items[i + 1]
-  const leads = next !== undefined && /^[,:]$/u.test(next.lower) && items[i + 2]?.form === 'quote'
+  const particle = /^(?:back|out|in|on)$/u.test(items[i + 1]?.lower ?? '') ? 1 : 0
+  const next = items[i + 1 + particle]
+  const leads =
+    next !== undefined && /^[,:]$/u.test(next.lower) && items[i + 2 + particle]?.form === 'quote'
   const closes = !next || /^[.,]$/u.test(next.lower)
   if (!leads && !(closes && followsQuote(items, i - 1))) return null
   return {
