@@ -1,5 +1,6 @@
-// Words by which a line shows itself to be a picture's caption: no headline, and no event of its day.
-// Example: "A view of the bridge at Keld, in a picture taken on 3 May" dates the picture, not the story.
+// Words by which a line shows itself to be a picture's caption: no headline, and no event of its
+// day. Example: "A view of the bridge at Keld, in a picture taken on 3 May" dates the picture, not
+// the story.
 
 export const CAPTION =
   /\b(?:pictured|photograph(?:ed|s)?|photos?|images?|picture|view|seen|drone|camera|handout|file)\b/iu

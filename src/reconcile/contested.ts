@@ -1,7 +1,8 @@
-// Accusation and denial of one thing by parties of the story -> contested findings, each side with its passage and none
-// ahead. Typed checks only: a denial and an accusation stand side by side in one report, or they are about the same
-// deed and the one who denies is the one accused.
-// Example: "Observers said the army had used cluster mines." / "The army denied using cluster mines." -> contested.
+// Accusation and denial of one thing by parties of the story -> contested findings, each side with
+// its passage and none ahead. Typed checks only: a denial and an accusation stand side by side in
+// one report, or they are about the same deed and the one who denies is the one accused. Example:
+// "Observers said the army had used cluster mines." / "The army denied using cluster mines." ->
+// contested.
 import type { Finding } from '../model/finding.ts'
 import { contentId } from '../model/identity.ts'
 import { citesOf, type Passage } from '../model/passage.ts'
@@ -26,7 +27,9 @@ interface Dispute {
   readonly accusers: Set<Voice>
 }
 
-/** Contested findings of a pile, one for each matter in dispute. O(denials × accusations), 300 each. */
+/**
+ * Contested findings of a pile, one for each matter in dispute. O(denials × accusations), 300 each.
+ */
 export function contestedFindings(
   reports: readonly Report[],
   quotations: readonly Drafted<'quotation'>[],
@@ -51,7 +54,10 @@ export function contestedFindings(
   return disputes.map((one) => contestedFinding(one, quotations))
 }
 
-/** The accusations that a denial answers: those beside it, and those of the same deed against the same party. */
+/**
+ * The accusations that a denial answers: those beside it, and those of the same deed against the
+ * same party.
+ */
 function accusersOf(denial: Voice, accusations: readonly Voice[]): Voice[] {
   const others = accusations.filter((voice) => !sameParties(voice, denial))
   const beside = others.filter((voice) => answers(denial, voice))
@@ -131,7 +137,10 @@ function contestedFinding(
 
 const NEGATED = /\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b/iu
 
-/** The sentence after a denial where it goes on denying the same thing: "No shell was fired at any market". */
+/**
+ * The sentence after a denial where it goes on denying the same thing: "No shell was fired at any
+ * market".
+ */
 function continued({ report, index, words }: Voice): Passage[] {
   const next = report.sentences[index + 1]
   if (!next) return []

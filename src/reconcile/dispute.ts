@@ -1,11 +1,15 @@
-// Words by which one party accuses another or denies an accusation. Compiled for this project from general knowledge
-// of English news style. Patterns match single words or fixed phrases, never across a sentence.
+// Words by which one party accuses another or denies an accusation. Compiled for this project from
+// general knowledge of English news style. Patterns match single words or fixed phrases, never
+// across a sentence.
 
 /** A denial: the verb, a rejected charge, or a charge called untrue. */
 export const DENIAL =
   /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|denials?)\b|\bcall(?:s|ed|ing)?\s+(?:it|this|that|them|the\s+\p{L}+)\s+["“'‘]?(?:an?\s+)?(?:\p{L}+\s+){0,3}?(?:lies?|fabrications?|fairy\s+tales?|fiction|novel|nonsense|slander|propaganda|invention|hoax|baseless|groundless|unfounded|false|untrue|absurd)\b|\bsays?\s+(?:it|they|he|she)\s+(?:has\s+|have\s+|had\s+)?never\b/iu
 
-/** What is rejected without being a charge: a plan or an offer. A denial verb before it denies nothing. */
+/**
+ * What is rejected without being a charge: a plan or an offer. A denial verb before it denies
+ * nothing.
+ */
 export const NO_CHARGE =
   /\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s+(?:\p{L}+\s+){0,3}?(?:proposals?|offers?|plans?|calls?|demands?|terms|talks|appeals?|bids?|requests?|deals?|truces?|ceasefires?|ideas?|complaints?|motions?)\b/iu
 

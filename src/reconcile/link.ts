@@ -241,7 +241,9 @@ const LEADS = 4
 
 const isLead = (said: Said) => sentenceIndex(said.report, said.sentence) < LEADS
 
-/** Whether two sources of one report give the two numbers: then the report sets them side by side. */
+/**
+ * Whether two sources of one report give the two numbers: then the report sets them side by side.
+ */
 function twoVoices(a: Said, b: Said): boolean {
   const [x, y] = [a.statement.speaker, b.statement.speaker]
   return Boolean(x && y && partyKey(x) !== partyKey(y))

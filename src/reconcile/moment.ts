@@ -1,11 +1,14 @@
-// When a statement holds: the day that it names for a running total, else when its report appeared, to the minute
-// where that is stated. Example: a report of 2031-03-02T08:00Z -> one minute; "as of 1 March" -> that day.
+// When a statement holds: the day that it names for a running total, else when its report appeared,
+// to the minute where that is stated. Example: a report of 2031-03-02T08:00Z -> one minute; "as of
+// 1 March" -> that day.
 import { dayNumber, isDay } from '../model/calendar.ts'
 import type { Published } from '../model/story.ts'
 import { isLasting } from './scope.ts'
 import type { Said } from './statement.ts'
 
-/** First and last minute since 1970-01-01 at which something may have been said; null where unknown. */
+/**
+ * First and last minute since 1970-01-01 at which something may have been said; null where unknown.
+ */
 export interface Moment {
   readonly from: number | null
   readonly to: number | null
@@ -34,7 +37,10 @@ const dayMoment = (from: string, to: string): Moment => ({
   to: dayNumber(to) * MINUTES_A_DAY + MINUTES_A_DAY - 1,
 })
 
-/** The minute of an ISO 8601 date-time; a time without a zone is read as UTC. Null for a bare day or no date. */
+/**
+ * The minute of an ISO 8601 date-time; a time without a zone is read as UTC. Null for a bare day or
+ * no date.
+ */
 function minuteOf(stamp: string): number | null {
   const match = STAMP.exec(stamp)
   if (!match || !isDay(match[1]!)) return null

@@ -5,13 +5,13 @@
 import type { DayRange } from '../model/calendar.ts'
 import { dayNumber } from '../model/calendar.ts'
 import { layerOf } from '../model/pile.ts'
-import type { Passage } from '../model/passage.ts'
+import { citesOf } from '../model/passage.ts'
 import type { Person, Published, TimelineEntry } from '../model/story.ts'
 import type { Span } from '../text/span.ts'
 import { DATED_PICTURE } from './caption.ts'
 import { ENDANGERS, hidePrivate, type Hiding } from './private.ts'
 import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
-import { contentStems } from './words.ts'
+import { containment, contentStems } from './words.ts'
 
 interface Dated extends DayRange {
   readonly report: Report
@@ -25,6 +25,8 @@ interface Dated extends DayRange {
 const MOST_DAYS = 31
 /** Sentences at the head of a report that count for its own day. */
 const LEADS = 2
+/** Lengths that read well as one entry, in code units. */
+const LENGTH = { least: 40, most: 300 }
 /** Entries of one timeline. */
 const MOST_ENTRIES = 1000
 /** Passages that one entry cites, one a report. */
@@ -43,7 +45,7 @@ export function timelineOf(
   ])
   const weights = stemWeights(reports)
   const byDay = Map.groupBy(dated, ({ from, to }) => `${from ?? ''} ${to ?? ''}`)
-  const entries = [...byDay.values()].map((day) => entryOf(day, weights, hidden))
+  const entries = [...byDay.values()].flatMap((day) => entriesOf(day, weights, hidden))
   entries.sort((a, b) => compareRange(a, b))
   return entries.slice(0, MOST_ENTRIES)
 }
@@ -96,35 +98,65 @@ function stemWeights(reports: readonly Report[]): ReadonlyMap<string, number> {
   return weights
 }
 
+/** Entries of one day, by the number of its reports: the second needs two reports, and so on. */
+const REPORTS_FOR_ENTRY = [1, 2, 5, 10, 20] as const
+/** Share of common words at which two sentences of a day tell the same. */
+const SAME_NEWS = 0.5
+
+interface Scored {
+  readonly one: Dated
+  readonly own: ReadonlySet<string>
+  readonly score: number
+}
+
 /**
- * One entry: the sentence most like the day's others, and a passage of each report that dates
- * something to it.
+ * The entries of one day: the sentence most like all others, citing a passage of each report that
+ * dates something to the day; then sentences that tell other news of it, citing the reports that do.
  */
-function entryOf(
+function entriesOf(
   day: readonly Dated[],
   weights: ReadonlyMap<string, number>,
   hidden: Hiding,
-): TimelineEntry {
-  const counts = new Map<string, number>()
-  for (const { stems } of day)
-    for (const one of new Set(stems)) counts.set(one, (counts.get(one) ?? 0) + 1)
-  const scoreOf = ({ report, stems, lead, sentence }: Dated) => {
-    const own = new Set(stems)
-    let sum = 0
-    for (const one of own) sum += counts.get(one)! * (1 + (weights.get(one) ?? 0))
-    const length = sentence.end - sentence.start
-    const fit = length < 40 || length > 400 ? 1 : 4
-    const shown = hidden.tellsPrivate(report, sentence) ? 0 : 1
-    return shown * Math.floor((sum * 100 * fit) / (own.size + 4)) * (lead ? 2 : 1)
+): TimelineEntry[] {
+  const scored = scoreDay(day, weights, hidden)
+  const reports = new Set(day.map(({ report }) => report.order)).size
+  const most = REPORTS_FOR_ENTRY.filter((least) => reports >= least).length
+  const chosen: Scored[] = []
+  for (const next of scored) {
+    if (chosen.length >= most) break
+    if (chosen.some((other) => containment(other.own, next.own) > SAME_NEWS)) continue
+    chosen.push(next)
   }
-  const best = day
-    .map((one) => ({ one, score: scoreOf(one) }))
-    .reduce((a, b) => (b.score > a.score ? b : a)).one
-  const seen = new Set([best.report.order])
-  const others = day.filter(({ report }) => !seen.has(report.order) && seen.add(report.order))
-  const rest: Passage[] = others
-    .slice(0, MOST_CITES)
-    .map(({ report, sentence }) => cite(report, sentence))
-  const text = hidden.mask(best.report, best.sentence)
-  return { from: best.from, to: best.to, text, cites: [cite(best.report, best.sentence), ...rest] }
+  return chosen.map(({ one, own }, rank) => {
+    const seen = new Set([one.report.order])
+    const alike = scored.filter((other) => rank === 0 || containment(other.own, own) > SAME_NEWS)
+    const rest = alike
+      .filter(({ one: { report } }) => !seen.has(report.order) && seen.add(report.order))
+      .slice(0, MOST_CITES)
+      .map((other) => cite(other.one.report, other.one.sentence))
+    const cites = citesOf([cite(one.report, one.sentence), ...rest])
+    return { from: one.from, to: one.to, text: hidden.mask(one.report, one.sentence), cites }
+  })
+}
+
+/** The day's sentences, best first: words that the day's sentences and the story's reports share. */
+function scoreDay(
+  day: readonly Dated[],
+  weights: ReadonlyMap<string, number>,
+  hidden: Hiding,
+): Scored[] {
+  const counts = new Map<string, number>()
+  const sets = day.map(({ stems }) => new Set(stems))
+  for (const own of sets) for (const one of own) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const scored = day.map((one, index): Scored => {
+    const own = sets[index]!
+    let sum = 0
+    for (const word of own) sum += counts.get(word)! * (1 + (weights.get(word) ?? 0))
+    const length = one.sentence.end - one.sentence.start
+    const fit = length < LENGTH.least || length > LENGTH.most ? 1 : 4
+    const shown = hidden.tellsPrivate(one.report, one.sentence) ? 0 : 1
+    const lead = one.lead ? 2 : 1
+    return { one, own, score: shown * lead * Math.floor((sum * 100 * fit) / (own.size + 4)) }
+  })
+  return scored.sort((a, b) => b.score - a.score)
 }

@@ -1,5 +1,5 @@
-// Sentences in which a party accuses or denies -> voices: who, in which sentence, about which words.
-// Example: "Marn denied firing on Keld" -> a denial by Marn about fire, Keld.
+// Sentences in which a party accuses or denies -> voices: who, in which sentence, about which
+// words. Example: "Marn denied firing on Keld" -> a denial by Marn about fire, Keld.
 import { layerOf } from '../model/pile.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import { ACCUSATION, ACCUSES, BODY, DENIAL, NO_CHARGE, POINTS_BACK, SUPPOSED } from './dispute.ts'
@@ -89,7 +89,10 @@ function subjectsOf(report: Report, part: Span, nameSpeaker: NameSpeaker): strin
   return inLast.length > 0 ? inLast : partiesIn(report, part, nameSpeaker)
 }
 
-/** Parties named in a stretch: people, bodies, places that stand for their government, bodies without a name. */
+/**
+ * Parties named in a stretch: people, bodies, places that stand for their government, bodies
+ * without a name.
+ */
 function partiesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string[] {
   const kept = namesWithin(report, part)
   const names = kept.map((span) => nameSpeaker(report, cite(report, span).exact))
