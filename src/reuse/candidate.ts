@@ -94,7 +94,7 @@ function collect(
 function strongPartners(hits: Hit[]): number[] {
   hits.sort((x, y) => x.other - y.other || x.place - y.place || x.otherPlace - y.otherPlace)
   const partners: number[] = []
-  for (let from = 0; from < hits.length; ) {
+  for (let from = 0; from < hits.length;) {
     let to = from
     while (to < hits.length && hits[to]!.other === hits[from]!.other) to++
     if (hasStretch(hits, from, to)) partners.push(hits[from]!.other)
@@ -174,7 +174,7 @@ function indexFeatures({ keys, count }: Features): FeatureIndex {
   const order = sortByKey(keys, count)
   const groupStart = new Uint32Array(count)
   const groupEnd = new Uint32Array(count)
-  for (let start = 0; start < count; ) {
+  for (let start = 0; start < count;) {
     let end = start + 1
     while (end < count && keys[order[end]!] === keys[order[start]!]) end++
     for (let k = start; k < end; k++) {

@@ -21,7 +21,11 @@ const MAX_GAP = 30
 const LOOK_BACK = 60
 
 /** Places of three-word grams that both reports hold, by place in a, then b. O(grams). */
-export function sharedHits(a: Grams, b: Grams, maxProduct: number): { readonly a: Int32Array; readonly b: Int32Array } {
+export function sharedHits(
+  a: Grams,
+  b: Grams,
+  maxProduct: number,
+): { readonly a: Int32Array; readonly b: Int32Array } {
   const packed: number[] = []
   let [i, j] = [0, 0]
   while (i < a.keys.length && j < b.keys.length && packed.length < MAX_HITS) {

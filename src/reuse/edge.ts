@@ -22,7 +22,11 @@ const MAX_MISSING = 40
 const EDGES = 2
 
 /** The word ranges of a match on both sides, moved out to sentence edges. */
-export function rangesOf(a: Report, b: Report, match: Match): { readonly a: Span; readonly b: Span } {
+export function rangesOf(
+  a: Report,
+  b: Report,
+  match: Match,
+): { readonly a: Span; readonly b: Span } {
   const [first, last] = [match.pairs[0]!, match.pairs.at(-1)!]
   const changed = 1 - similarityOf(match.pairs)
   const allowed = changed === 0 ? 0 : EDGE.floor + EDGE.perChange * changed
@@ -58,7 +62,14 @@ function bestEdge(a: Report, b: Report, { aEdges, bEdges, at, allowed }: Search)
       const skew = Math.abs(Math.abs(aEdge - at.a) - Math.abs(bEdge - at.b))
       if (missing > MAX_MISSING) continue
       const same = missing === 0 ? 0 : sameBetween(a, b, at, { a: aEdge, b: bEdge })
-      const bonus = allowed === 0 ? 0 : endsParagraph(a, aEdge) && endsParagraph(b, bEdge) ? EDGE.both : endsParagraph(a, aEdge) || endsParagraph(b, bEdge) ? EDGE.one : 0
+      const bonus =
+        allowed === 0
+          ? 0
+          : endsParagraph(a, aEdge) && endsParagraph(b, bEdge)
+            ? EDGE.both
+            : endsParagraph(a, aEdge) || endsParagraph(b, bEdge)
+              ? EDGE.one
+              : 0
       const left = allowed + bonus + EDGE.perSame * same - missing - EDGE.skew * skew
       if (left >= 0 && left > margin) {
         best = { a: aEdge, b: bEdge }
@@ -76,7 +87,8 @@ function sameBetween(a: Report, b: Report, one: Search['at'], other: Search['at'
     bEnd: Math.max(one.b, other.b),
   }
   if (block.aStart === block.aEnd || block.bStart === block.bEnd) return 0
-  return alignBlock(a.sequence(), b.sequence(), block).pairs.filter((pair) => pair.how === 'same').length
+  return alignBlock(a.sequence(), b.sequence(), block).pairs.filter((pair) => pair.how === 'same')
+    .length
 }
 
 function endsParagraph({ words }: Report, edge: number): boolean {

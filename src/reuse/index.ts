@@ -7,12 +7,17 @@ import type { Reuse, ReusePair, SharedPassage } from '../model/reuse.ts'
 import type { Span } from '../text/span.ts'
 import { candidatePairs } from './candidate.ts'
 import { containmentOf } from './containment.ts'
+import { directionOf, withDirection } from './direction.ts'
 import { learnFurniture } from './furniture.ts'
 import { groupDuplicates } from './group.ts'
+import { markCommonOrigins } from './origin.ts'
 import { extentsOf } from './pair.ts'
 import { passageOf } from './passage.ts'
 import { readReport, type Report } from './report.ts'
 import { readWords } from './words.ts'
+
+export { independentReports } from './independence.ts'
+export { lineageOf } from './lineage.ts'
 
 /** What other stages know of the reports; each may be left out. */
 export interface ReuseOptions {
@@ -30,7 +35,7 @@ export function findReuse(documents: readonly Document[], options: ReuseOptions 
     passages.push(...shared.passages)
     if (shared.pair) pairs.push(shared.pair)
   }
-  return { passages, pairs, groups: groupDuplicates(pairs) }
+  return { passages: markCommonOrigins(passages), pairs, groups: groupDuplicates(pairs) }
 }
 
 /** The reports in canonical order, furniture marked. */
@@ -53,9 +58,10 @@ interface PairReuse {
 
 function comparePair(a: Report, b: Report, { quotations = {} }: ReuseOptions): PairReuse {
   const extents = extentsOf(a, b)
+  const direction = directionOf(a, b, extents)
   const quoted = { a: quotations[a.document.id] ?? [], b: quotations[b.document.id] ?? [] }
   return {
-    passages: extents.map((extent) => passageOf(a, b, extent, quoted)),
+    passages: extents.map((extent) => withDirection(passageOf(a, b, extent, quoted), direction)),
     pair: containmentOf(a, b, extents),
   }
 }

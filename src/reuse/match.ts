@@ -25,7 +25,16 @@ const DROP = 20
 /** A gap that costs more than this cuts the chain. */
 const MAX_GAP_COST = 40
 /** Least score of a match: seven or eight shared content words in order, changes paid for. */
-export const MT = { keep: 40, minAnchored: 3, drop: 20, gapCost: 40, minScore: 20, partScore: 30, minSame: 8, minContent: 4 }
+export const MT = {
+  keep: 40,
+  minAnchored: 3,
+  drop: 20,
+  gapCost: 40,
+  minScore: 20,
+  partScore: 30,
+  minSame: 8,
+  minContent: 4,
+}
 const MIN_SCORE = 28
 /** Least number of equal words. */
 const MIN_SAME = 8

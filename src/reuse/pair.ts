@@ -31,7 +31,8 @@ export function extentsOf(a: Report, b: Report): Extent[] {
     const inside = matches.filter((match) => overlapsBoth(match, rewrite))
     if (inside.some((match) => fills(match, rewrite))) continue
     if (coveredShare(rewrite, matches.filter(isSolid)) >= COVERED) continue
-    for (const match of inside) if (!(isSolid(match) && match.pairs.length >= MT.keep)) absorbed.add(match)
+    for (const match of inside)
+      if (!(isSolid(match) && match.pairs.length >= MT.keep)) absorbed.add(match)
     kept.push(absorb(rewrite, inside))
   }
   return [...matches.filter((match) => !absorbed.has(match)), ...kept].sort(
@@ -65,7 +66,8 @@ function overlapsBoth(x: { a: Span; b: Span }, y: { a: Span; b: Span }): boolean
 /** Whether one match alone says what a rewrite says: it holds most of both its sides. */
 function fills(match: Extent, rewrite: Rewrite): boolean {
   const share = (side: 'a' | 'b') =>
-    (Math.min(match[side].end, rewrite[side].end) - Math.max(match[side].start, rewrite[side].start)) /
+    (Math.min(match[side].end, rewrite[side].end) -
+      Math.max(match[side].start, rewrite[side].start)) /
     (rewrite[side].end - rewrite[side].start)
   return Math.max(share('a'), share('b')) >= FILLED
 }
@@ -103,8 +105,11 @@ const MAX_SHARED = 0.5
 /** Matches without those whose words, on either side, mostly stand in a better match already. */
 function oneToOne(matches: readonly Extent[]): Extent[] {
   const kept: Extent[] = []
-  for (const match of [...matches].sort((x, y) => y.score - x.score || x.a.start - y.a.start || x.b.start - y.b.start))
-    if (!kept.some((other) => sharesSide(match.a, other.a) || sharesSide(match.b, other.b))) kept.push(match)
+  for (const match of [...matches].sort(
+    (x, y) => y.score - x.score || x.a.start - y.a.start || x.b.start - y.b.start,
+  ))
+    if (!kept.some((other) => sharesSide(match.a, other.a) || sharesSide(match.b, other.b)))
+      kept.push(match)
   return kept.sort((x, y) => x.a.start - y.a.start)
 }
 

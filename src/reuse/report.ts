@@ -5,7 +5,16 @@ import type { Document } from '../model/document.ts'
 import type { Span } from '../text/span.ts'
 import type { Sequence } from '../text/alignment.ts'
 import { stemOf } from './stem.ts'
-import { AFTER_REPEAT, FUNCTION, NUMBER, OPENS, mixHash, readWords, wordCode, type Words } from './words.ts'
+import {
+  AFTER_REPEAT,
+  FUNCTION,
+  NUMBER,
+  OPENS,
+  mixHash,
+  readWords,
+  wordCode,
+  type Words,
+} from './words.ts'
 
 /** Grams of three words, or of two content words, sorted by key, then place. */
 export interface Grams {

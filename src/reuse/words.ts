@@ -276,7 +276,8 @@ function foldEquivalents(draft: Draft): number {
     starts[to] = starts[from]!
     ends[to] = ends[from + width - 1]!
     flags[to] = phrase
-      ? (flags[from]! & (OPENS | PARAGRAPH | AFTER_REPEAT)) | (FUNCTION_CODES.has(phrase.canonical) ? FUNCTION : 0)
+      ? (flags[from]! & (OPENS | PARAGRAPH | AFTER_REPEAT)) |
+        (FUNCTION_CODES.has(phrase.canonical) ? FUNCTION : 0)
       : flags[from]!
     from += width
   }

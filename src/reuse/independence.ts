@@ -1,0 +1,103 @@
+// How many reports tell something on their own: those that share the text of a statement count once, those that may
+// share it count in part. Repetition is no verification. Example: five reports, three of which print one agency
+// paragraph, are three independent reports. After the vote discount of Dong et al. (VLDB 2009).
+import type { DocumentId } from '../model/document.ts'
+import type { Passage } from '../model/passage.ts'
+import type { Reuse, SharedPassage } from '../model/reuse.ts'
+import { overlapsSpan } from '../text/span.ts'
+
+/** Least and full similarity of a possible rewrite: below the one it says nothing, above the other it is the same text. */
+const REWRITE_NONE = 0.2
+const REWRITE_FULL = 0.5
+/** Share of each report that must stand in the other for them to depend on one another throughout. */
+const MUTUAL = 0.3
+
+/**
+ * The expected number of independent reports behind the statements, rounded to a whole number; 0 without reports.
+ * Reports of `documents` without a statement count as unrelated to all others. The order of nothing matters: reports
+ * are taken in the order of their ids. O(statements × passages).
+ */
+export function independentReports(
+  documents: readonly DocumentId[],
+  statements: readonly Passage[],
+  reuse: Pick<Reuse, 'passages' | 'pairs'>,
+): number {
+  const ids = [...new Set([...documents, ...statements.map(({ document }) => document)])].sort()
+  const index = new Map(ids.map((id, k) => [id, k]))
+  const share = dependence(index, statements, reuse)
+  return Math.round(expectedGroups(share))
+}
+
+/** For each pair of reports, the probability that their statements are one text. */
+function dependence(
+  index: ReadonlyMap<DocumentId, number>,
+  statements: readonly Passage[],
+  { passages, pairs }: Pick<Reuse, 'passages' | 'pairs'>,
+): number[][] {
+  const share = Array.from({ length: index.size }, () => new Array<number>(index.size).fill(0))
+  const raise = (a: number, b: number, value: number) => {
+    share[a]![b] = Math.max(share[a]![b]!, value)
+    share[b]![a] = share[a]![b]!
+  }
+  const byDocument = Map.groupBy(statements, ({ document }) => document)
+  const touches = (side: Passage) =>
+    (byDocument.get(side.document) ?? []).some((statement) => overlapsSpan(statement, side))
+  for (const passage of passages) {
+    const [a, b] = [index.get(passage.a.document), index.get(passage.b.document)]
+    if (a === undefined || b === undefined) continue
+    if (touches(passage.a) && touches(passage.b)) raise(a, b, probability(passage))
+  }
+  for (const pair of pairs) {
+    const [a, b] = [index.get(pair.a), index.get(pair.b)]
+    if (a === undefined || b === undefined) continue
+    if (Math.min(pair.containmentA, pair.containmentB) >= MUTUAL) raise(a, b, 1)
+  }
+  return share
+}
+
+/** Probability that a shared passage makes two statements one text. Quotes of a speaker are one origin, no copying. */
+function probability({ kind, similarity }: SharedPassage): number {
+  if (kind === 'shared-quote') return 0
+  if (kind !== 'rewrite') return 1
+  const share = (similarity - REWRITE_NONE) / (REWRITE_FULL - REWRITE_NONE)
+  return Math.max(0, Math.min(1, share))
+}
+
+/**
+ * Expected number of groups: each report counts with the probability that no report before it in its group is the
+ * same text. Reports are taken along their strongest links, so that the order of ids decides nothing but ties.
+ */
+function expectedGroups(share: readonly (readonly number[])[]): number {
+  const left = new Set(share.keys())
+  let sum = 0
+  while (left.size > 0) {
+    const [first] = left
+    const taken = [first!]
+    left.delete(first!)
+    sum += 1
+    for (;;) {
+      const next = strongestLink(share, taken, left)
+      if (!next) break
+      left.delete(next.report)
+      taken.push(next.report)
+      let apart = 1
+      for (const other of taken) if (other !== next.report) apart *= 1 - share[next.report]![other]!
+      sum += apart
+    }
+  }
+  return sum
+}
+
+function strongestLink(
+  share: readonly (readonly number[])[],
+  taken: readonly number[],
+  left: ReadonlySet<number>,
+): { readonly report: number } | null {
+  let best: { report: number; value: number } | null = null
+  for (const report of left)
+    for (const other of taken) {
+      const value = share[report]![other]!
+      if (value > (best?.value ?? 0)) best = { report, value }
+    }
+  return best
+}
