@@ -90,13 +90,22 @@ function findingLine(story: Story, finding: Finding, labels: Labels): readonly [
   return [first.label, `${values}   ${statuses}`]
 }
 
-function sharedWords({ shared = [], documents }: Story): string {
-  const repeats = documents.reduce(
-    (sum, { condition }) => sum + condition.filter((one) => one.kind === 'repeat').length,
-    0,
-  )
-  const passages = plural(shared.length, 'passage')
-  return `${passages} between reports, ${plural(repeats, 'repeated stretch', 'repeated stretches')} marked`
+function sharedWords({ story, documents }: SummaryInput): string {
+  const repeats = documents.reduce((sum, { repeats }) => sum + repeats.length, 0)
+  const ofRule = (rules: readonly string[]) =>
+    documents.reduce(
+      (sum, { edits }) =>
+        sum + edits.filter(({ rule }) => rule.split('+').some((one) => rules.includes(one))).length,
+      0,
+    )
+  const [repaired, removed] = [ofRule(['entity', 'mojibake']), ofRule(['furniture'])]
+  const parts = [
+    `${plural(story.shared?.length ?? 0, 'passage')} between reports`,
+    repeats > 0 && `${plural(repeats, 'repeated stretch', 'repeated stretches')} marked`,
+    repaired > 0 && `${plural(repaired, 'broken character')} repaired`,
+    removed > 0 && `${plural(removed, 'piece')} of page furniture removed`,
+  ]
+  return parts.filter(Boolean).join(', ')
 }
 
 function dueWords(story: Story, labels: Labels): string | null {
@@ -111,9 +120,10 @@ function dueWords(story: Story, labels: Labels): string | null {
 }
 
 /** Lines of a story as [word, subject, rest]. */
-function rowsOf({ story, documents }: SummaryInput): (readonly [string, string, string])[] {
+function rowsOf(input: SummaryInput): (readonly [string, string, string])[] {
+  const { story, documents } = input
   const labels = labelReports(documents)
-  const rows: (readonly [string, string, string])[] = [['SHARED', '', sharedWords(story)]]
+  const rows: (readonly [string, string, string])[] = [['SHARED', '', sharedWords(input)]]
   for (const [kind, word] of KIND_WORDS) {
     const findings = story.findings.filter((finding) => finding.kind === kind)
     for (const finding of findings.slice(0, FINDINGS_PER_KIND_MAX))
