@@ -89,10 +89,13 @@ function fit(text: string, figure: Span, clause: Span, place: Span): number {
   const before = text.slice(Math.max(0, place.start - BEFORE), place.start)
   const distance = place.start >= figure.end ? place.start - figure.end : figure.start - place.end
   let score = -Math.max(0, distance)
+  const after = place.start >= figure.end
   if (PLACED.test(before)) score += 120
   else if (FROM.test(before)) score += 40
+  // A bare name after a number is the subject of what follows: "Pell hosts 62 and Tarn 41".
+  else if (after) score -= 90
   if (place.start >= clause.start && place.end <= clause.end) score += 100
-  if (place.start >= figure.end) score += 30
+  if (after) score += 30
   if (REFERENCE.test(before)) score -= 250
   if (regions.has(text.slice(place.start, place.end).toLowerCase())) score -= 200
   return score

@@ -5,6 +5,8 @@ import type { Quantity } from '../model/annotation.ts'
 import type { Term } from '../model/term.ts'
 import { firstAtOrAfter, type Span } from '../text/span.ts'
 import { countedAt, type Counted } from './counted.ts'
+import { SMALL_NUMBERS } from './lexicon/numbers.ts'
+import { LABEL_LINKS } from './lexicon/terms.ts'
 import { UNIT_TERMS } from './lexicon/units.ts'
 import { splitPieces, type Piece } from './piece.ts'
 import { sortOf, termOf, type Counting, type Household, type TermRead } from './term.ts'
@@ -83,21 +85,37 @@ function measureTerm({ unit, what }: Quantity, range: { from: number }): TermRea
 }
 
 const WHOLE = /^(?:whom|which|them)$/u
+const VICTIMS =
+  /^(?:displaced|evacuated|dead|wounded|injured|missing|killed|homeless|detained|victims)$/u
+
+/** The phrase after "of" that names the whole ("7,900 of the displaced", "four of the five men"). */
+function namedWhole(pieces: readonly Piece[], to: number): Span | null {
+  if (pieces[to]?.lower !== 'of' || !/^(?:the|these|those)$/u.test(pieces[to + 1]?.lower ?? ''))
+    return null
+  const next = pieces[to + 2]
+  if (!next) return null
+  if (VICTIMS.test(next.lower)) return { start: pieces[to + 1]!.start, end: next.end }
+  const numbered = next.kind === 'number' || SMALL_NUMBERS.has(next.lower)
+  const counted = numbered ? countedAt(pieces, to + 3, false) : null
+  return counted && { start: pieces[to + 1]!.start, end: pieces[counted.to - 1]!.end }
+}
 
 /**
- * The whole that a number is a part of ("of whom almost half", "half of them", "(85 of which
- * …)").
+ * The whole that a number is a part of ("of whom almost half", "of them, 90 are", "half of them",
+ * "(85 of which …)", "four of the five men").
  */
 function partOf(held: Held, k: number, earlier: Span | null): Span | null {
   const { pieces, ranges, quantities } = held
   const { from, to } = ranges[k]!
-  const before = pieces[from - 2]?.lower === 'of' && WHOLE.test(pieces[from - 1]?.lower ?? '')
+  const comma = pieces[from - 1]?.raw === ',' ? 1 : 0
+  const word = pieces[from - 1 - comma]?.lower ?? ''
+  const opener = pieces[from - 2 - comma]?.lower ?? ''
+  const before = WHOLE.test(word) && (opener === 'of' || opener === 'among')
   const after = pieces[to]?.lower === 'of' && WHOLE.test(pieces[to + 1]?.lower ?? '')
-  const among =
-    /^(?:including|among)$/u.test(pieces[from - 1]?.lower ?? '') ||
-    (pieces[from - 2]?.lower === 'among' && WHOLE.test(pieces[from - 1]?.lower ?? ''))
-  if (!before && !after && !among) return null
-  for (let j = k - 1; j >= 0; j--) if (quantities[j]!.unit === null) return wholeOf(held, j)
+  const among = /^(?:including|among)$/u.test(pieces[from - 1]?.lower ?? '')
+  if (!before && !after && !among) return namedWhole(pieces, to)
+  for (let j = k - 1; j >= 0 && j >= k - MOST_SKIPPED; j--)
+    if (quantities[j]!.unit === null) return wholeOf(held, j)
   return after || before ? earlier : null
 }
 
@@ -146,11 +164,55 @@ function sharedTerm(held: Held, k: number, counted: Counted | null, first: Share
   return joins ? first.read : null
 }
 
+/** "709 displaced in Pell and 363 in Tarn", "Pell hosts 62 and Tarn 41": the verb is not repeated. */
+function gappedTerm(held: Held, k: number, counted: Counted | null, last: Shared | null) {
+  if (counted || !last) return null
+  const { pieces, ranges } = held
+  const { from, to } = ranges[k]!
+  if (from - last.to > MOST_GAPPED) return null
+  let joint = from - 1
+  if (isJoint(pieces[joint]) && /^(?:in|from|near|at|across)$/u.test(pieces[to]?.lower ?? ''))
+    return last.read
+  while (joint > last.to && joint > from - 4 && pieces[joint]!.capital) joint -= 1
+  const named = joint < from - 1 && joint - last.to <= 1
+  return named && last.read.object && isJoint(pieces[joint]) ? last.read : null
+}
+
+// How far a number may stand behind the one whose verb it shares, in pieces.
+const MOST_GAPPED = 14
+
+const isJoint = (piece: Piece | undefined) =>
+  piece !== undefined && /^(?:,|and)$/u.test(piece.lower)
+
+const COUNT_NOUNS =
+  /^(?:number|numbers|figure|figures|toll|total|tally|count|estimate|estimates|forecast)$/u
+const COUNT_LINKS = /^(?:of|closer|between|than|higher|lower|even|only|just|:|,)$/u
+
+/**
+ * Whether a bare number gives another value of the figure before ("put the number closer to 50",
+ * "a bleaker estimate, of 90"): "estimate" where it also has its status.
+ */
+function restatesFigure(pieces: readonly Piece[], from: number): 'number' | 'estimate' | null {
+  for (let k = from - 1; k >= 0 && k >= from - MOST_LINKS; k--) {
+    const { lower } = pieces[k]!
+    if (COUNT_NOUNS.test(lower))
+      return /^(?:estimate|forecast)/u.test(lower) ? 'estimate' : 'number'
+    if (!LABEL_LINKS.has(lower) && !COUNT_LINKS.test(lower)) return null
+  }
+  return null
+}
+
+const MOST_LINKS = 8
+
 /** What is read of one number of a sentence. */
 export interface NumberRead {
   readonly term: TermRead | null
   /** The whole that it is a part of. */
   readonly whole: Span | null
+  /** It gives another value of the figure before; "estimate": of the same status. */
+  readonly like: 'number' | 'estimate' | null
+  /** Index after its counted phrase. */
+  readonly end: number
   /** The noun that stands for an elliptic count, where one before or a label gives it. */
   readonly noun: string | null
   /** Its clause, in pieces. */
@@ -165,24 +227,31 @@ export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
   const reads: NumberRead[] = []
   let inherited: Household | null = null
   let object: Shared | null = null
+  let last: Shared | null = null
   for (let k = 0; k < quantities.length; k++) {
     const quantity = quantities[k]!
     const { from, to } = ranges[k]!
     const clause = clauseOf(held, k)
     const whole = partOf(held, k, earlier)
     if (quantity.unit !== null) {
-      reads.push({ term: measureTerm(quantity, { from }), whole, noun: null, ...clause })
+      const term = measureTerm(quantity, { from })
+      reads.push({ term, whole, like: null, end: to, noun: null, ...clause })
       continue
     }
     const counted = namedCount(pieces, to, quantity)
     const counting: Counting = { pieces, from, to, counted, ...clause, others, inherited }
     const term: TermRead | null =
-      sharedTerm(held, k, counted, object) ?? countTerm(counting, quantity)
+      sharedTerm(held, k, counted, object) ??
+      countTerm(counting, quantity) ??
+      gappedTerm(held, k, counted, last)
     const sort = sortOf(pieces, counted)
     if (sort !== 'thing') inherited = sort ?? inherited
-    object = term?.object ? { read: term, to: counted?.to ?? to } : null
+    const end = counted?.to ?? to
+    object = term?.object ? { read: term, to: end } : null
+    if (term) last = { read: term, to: end }
+    const like = term || counted ? null : restatesFigure(pieces, from)
     const noun = counted ? null : (labelNoun(pieces, term) ?? inheritedNoun(inherited, term))
-    reads.push({ term, whole, noun, ...clause })
+    reads.push({ term, whole, like, end, noun, ...clause })
   }
   return reads
 }

@@ -7,8 +7,8 @@ import type { Annotated, Annotator } from '../model/annotator.ts'
 import { firstAtOrAfter, type Span } from '../text/span.ts'
 import { placeMentions, placeOf, placesNear, placesOf, type PlaceMention } from './figure-place.ts'
 import { sourcesIn, speakerOf, type SourceCue } from './figure-speaker.ts'
-import { holdQuantities, readNumbers, wholeOf, type Held } from './figure-term.ts'
-import { statusAt } from './status.ts'
+import { holdQuantities, readNumbers, wholeOf, type Held, type NumberRead } from './figure-term.ts'
+import { statusAt, subjectStatus } from './status.ts'
 import { joinLines } from './stretch.ts'
 
 // Dates on either side of a figure that are looked at.
@@ -40,36 +40,60 @@ interface Layers {
   readonly places: readonly PlaceMention[]
 }
 
-function figuresIn({ report, known, places }: Layers, held: Held, earlier: Span | null): Figure[] {
+/** What a sentence takes over from those before it. */
+interface Earlier {
+  /** The last count with its counted phrase. */
+  readonly whole: Span | null
+  readonly figure: Figure | null
+}
+
+function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earlier): Figure[] {
   const { text, layer } = report
-  const { pieces, quantities, ranges, sentence } = held
+  const { pieces, quantities, sentence } = held
   const figures: Figure[] = []
   let sources: readonly SourceCue[] | null = null
   let near: readonly PlaceMention[] | null = null
-  for (const [k, { term, whole, noun, left, right }] of readNumbers(held, earlier).entries()) {
-    if (!term && !whole) continue
+  for (const [k, read] of readNumbers(held, earlier.whole).entries()) {
     const quantity = quantities[k]!
-    const { from, to } = ranges[k]!
+    const previous = read.like ? (figures.at(-1) ?? earlier.figure) : null
+    const told = tellOf(held, k, read, previous)
+    if (!told) continue
     sources ??= sourcesIn(pieces)
     near ??= placesNear(text, held, known, layer('name'))
     const clause = {
-      start: pieces[left]?.start ?? sentence.start,
-      end: pieces[right - 1]!.end,
+      start: pieces[read.left]?.start ?? sentence.start,
+      end: pieces[read.right - 1]!.end,
     }
-    const at = term && term.at >= from && term.at < to ? from : term?.at
     figures.push({
       ...quantity,
       kind: 'figure',
-      what: quantity.what ?? noun,
-      term: term?.term ?? 'other',
-      status: at === undefined ? 'actual' : statusAt(pieces, at),
+      what: quantity.what ?? read.noun,
+      ...told,
       place: placeOf(text, { figure: quantity, clause, near, all: places }),
       time: timeOf(layer('time'), quantity, sentence),
       speaker: speakerOf(text, quantity, layer('quotation'), sources),
-      partOf: whole,
+      partOf: read.whole,
     })
   }
   return figures
+}
+
+/** The term and status of a number, or null where it is no figure. */
+function tellOf(
+  { pieces, ranges }: Held,
+  k: number,
+  { term, whole, like, end }: NumberRead,
+  previous: Figure | null,
+): Pick<Figure, 'term' | 'status'> | null {
+  const { from, to } = ranges[k]!
+  if (!term && previous && previous.unit === null && previous.term !== 'other') {
+    const status = like === 'estimate' ? previous.status : statusAt(pieces, from)
+    return { term: previous.term, status }
+  }
+  if (!term) return whole && { term: 'other', status: subjectStatus(pieces, from, end) }
+  if (term.at >= from && term.at < Math.max(to, end))
+    return { term: term.term, status: subjectStatus(pieces, from, end) }
+  return { term: term.term, status: statusAt(pieces, term.at) }
 }
 
 /** Figures of a report, in order; each stands on the span of a quantity. */
@@ -85,16 +109,17 @@ export const figure: Annotator<'figure'> = {
     const known = placeMentions(text, layer('place'), layer('name'))
     const places = placesOf(text, sentences, known, layer('name'))
     const figures: Figure[] = []
-    let earlier: Span | null = null
+    let whole: Span | null = null
     let q = 0
     for (const sentence of sentences) {
       const first = q
       while (q < quantities.length && quantities[q]!.start < sentence.end) q++
       if (q === first) continue
       const held = holdQuantities(text, sentence, quantities.slice(first, q))
+      const earlier = { whole, figure: figures.at(-1) ?? null }
       for (const one of figuresIn({ report, known, places }, held, earlier)) figures.push(one)
       const last = held.quantities.findLastIndex(({ unit }) => unit === null)
-      if (last >= 0) earlier = wholeOf(held, last)
+      if (last >= 0) whole = wholeOf(held, last)
     }
     return figures
   },

@@ -109,10 +109,13 @@ function readQuantity(
   amount: Amount,
   last: Found | null,
 ): Found | null {
-  const bound = boundBefore(pieces, amount.from)
-  const start = Math.min(bound?.at ?? amount.from, amount.from)
+  const before = boundBefore(pieces, amount.from)
   const at = { start: pieces[amount.number]!.start, end: pieces[amount.to - 1]!.end }
   const counted = countedOf(pieces, amount)
+  // "The council has passed 12 laws" bounds nothing; "the toll has passed 12" does.
+  const passed = before !== null && pieces[before.at + 1]?.lower === 'passed'
+  const bound = passed && counted ? null : before
+  const start = Math.min(bound?.at ?? amount.from, amount.from)
   const surroundings = {
     unit: amount.unit !== null,
     bounded: bound !== null,
@@ -134,10 +137,10 @@ function readQuantity(
     (shared && isScalar(amount.unit) ? shared.change : null)
   const rate = counted ? rateAt(pieces, counted.to) : null
   const to = rate ? rate.at : (counted?.to ?? amount.to)
-  const before: Before | null = last ? { end: last.quantity.end, what: last.quantity.what } : null
+  const previous: Before | null = last ? { end: last.quantity.end, what: last.quantity.what } : null
   const what = counted
     ? text.slice(pieces[counted.from]!.start, pieces[to - 1]!.end).replace(/['’]s$/u, '')
-    : measuredBy(text, pieces, { from: start, to: amount.to }, before)
+    : measuredBy(text, pieces, { from: start, to: amount.to }, previous)
   const end =
     trailing && trailing.at > 0 && trailing.at <= amount.to + 3 && !counted
       ? pieces[trailing.at - 1]!.end

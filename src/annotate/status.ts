@@ -16,6 +16,10 @@ import type { Piece } from './piece.ts'
 const GROUP_REACH = 6
 const GOVERNOR_REACH = 22
 
+/** "May" the month and "Will" the man are no modals. */
+const isName = (pieces: readonly Piece[], at: number) =>
+  at > 0 && pieces[at]!.capital && pieces[at - 1]!.lower !== '“' && pieces[at - 1]!.lower !== '"'
+
 const isAdverb = (lower: string) => lower.length > 3 && lower.endsWith('ly')
 
 /** The status that the verb group ending at piece `at` states, or null where it states none. */
@@ -35,7 +39,7 @@ function groupStatus(pieces: readonly Piece[], at: number): Status | null {
       }
       return /^(?:is|are|was|were)$/u.test(before) && k === at - 2 ? 'planned' : null
     }
-    const status = GROUP_STATUS.get(lower)
+    const status = isName(pieces, k) ? undefined : GROUP_STATUS.get(lower)
     if (status === 'projected' && fact) return 'hypothetical'
     if (status) return status
     if (/^(?:have|has|had|been|was|were|are|is)$/u.test(lower) || lower === "'ve") fact = true
@@ -66,7 +70,7 @@ function governorStatus(pieces: readonly Piece[], at: number, from: number): Sta
     if (FORESEES.has(lower)) return 'projected'
     const ahead = AHEAD_STATUS.get(lower)
     if (ahead && pieces[k + 1]?.lower === 'to') return ahead
-    const group = GROUP_STATUS.get(lower)
+    const group = isName(pieces, k) ? undefined : GROUP_STATUS.get(lower)
     if (group && group !== 'denied' && lower !== 'can')
       return pieces[k + 1]?.lower === 'have' ? 'hypothetical' : group
     if (isPastVerb(pieces, k)) return 'actual'
@@ -129,4 +133,21 @@ export function statusAt(pieces: readonly Piece[], at: number, from = 0): Status
     return clauseStatus(pieces, at, from) ?? 'actual'
   if (own) return own
   return governorStatus(pieces, at, from) ?? 'actual'
+}
+
+/** The status that the verb group beginning at piece `at` gives its subject, or null. */
+function followingStatus(pieces: readonly Piece[], at: number): Status | null {
+  const first = pieces[at]
+  if (!first || first.kind !== 'word') return null
+  const status = GROUP_STATUS.get(first.lower)
+  if (status) return pieces[at + 1]?.lower === 'have' ? 'hypothetical' : status
+  if (!/^(?:is|are|was|were)$/u.test(first.lower)) return null
+  const ahead = AHEAD_STATUS.get(pieces[at + 1]?.lower ?? '')
+  if (ahead && pieces[at + 2]?.lower === 'to') return ahead
+  return pieces[at + 1]?.lower === 'to' ? 'planned' : null
+}
+
+/** The status of a subject that ends before piece `to`: by the verb after it, else as `statusAt`. */
+export function subjectStatus(pieces: readonly Piece[], at: number, to: number): Status {
+  return followingStatus(pieces, to) ?? statusAt(pieces, at)
 }

@@ -382,7 +382,7 @@ function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
   const limit = Math.max(left, k - 13)
   let number = -1
   for (let j = k; j >= limit; j--)
-    if (/^(?:number|total|tally|count)$/u.test(pieces[j]!.lower)) number = j
+    if (/^(?:number|total|tally|count|toll)$/u.test(pieces[j]!.lower)) number = j
   const short =
     left === 0 && from <= 6 && (pieces[from - 1]?.raw === ':' || to >= pieces.length - 2)
   if (k < left || !joined || (number < 0 && !short)) return null
@@ -409,6 +409,9 @@ function labelNoun(pieces: readonly Piece[], at: number, end: number): number {
   return at
 }
 
+/** A town that shelters fighters or refugees says less of them than their noun. */
+const HOSTED: ReadonlySet<Term> = new Set<Term>(['sheltered', 'refugees', 'residents'])
+
 /** People with no verb or noun that says more. */
 const PLAIN: ReadonlySet<Household> = new Set(['people', 'households'])
 
@@ -424,12 +427,8 @@ export function termOf(counting: Counting): TermRead | null {
   const sort = sortOf(pieces, counted) ?? (elliptic ? (counting.inherited ?? 'people') : 'thing')
   const own = phraseTerm(counting, sort)
   const object = governedBy(counting, sort)
-  if (
-    object &&
-    !(own && own.term !== 'residents' && object.term === 'sheltered' && !PLAIN.has(sort))
-  ) {
-    if (sort !== 'thing' || own) return object
-  }
+  const named = own !== null && own.term !== 'residents'
+  if (object && !(named && HOSTED.has(object.term)) && (sort !== 'thing' || own)) return object
   if (sort === 'thing' && !own) return harmed(counting)
   if (own && NOUN_TERMS.has(pieces[own.at]!.lower)) {
     const strong = own.term === 'attacks' || own.term === 'facilities' || own.term === 'killed'

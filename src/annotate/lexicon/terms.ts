@@ -149,6 +149,7 @@ export const CUES: readonly Cue[] = [
     housing: true,
     forms: setOf('uninhabitable unlivable unliveable condemned'),
   },
+  { term: 'refugees', object: true, forms: setOf('host hosts hosting') },
   {
     term: 'returned',
     object: false,
@@ -313,5 +314,5 @@ export const OBJECT_FILLERS: ReadonlySet<string> = setOf(`
 export const LABEL_LINKS: ReadonlySet<string> = setOf(`
   is was are were be been has have had at to in by from now about around roughly nearly
   approximately almost over more than some up estimated put stands stood reached reaches rose
-  risen fell dropped grew total totals totalled totaled :
+  risen fell dropped grew total totals totalled totaled passed exceeded surpassed topped :
 `)
