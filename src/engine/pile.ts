@@ -1,7 +1,7 @@
 // The pile of one story, loaded from a store: its reports with their layers in canonical order, the dates they state,
 // and what they share. Only the reports asked for are in memory.
-import { dayOfTimestamp, type Day } from '../model/calendar.ts'
-import type { Document, DocumentId } from '../model/document.ts'
+import type { Day } from '../model/calendar.ts'
+import type { DocumentId } from '../model/document.ts'
 import { compareDocuments, type AnnotatedDocument, type Pile } from '../model/pile.ts'
 import type { Published } from '../model/story.ts'
 import { joinLayers, type Store } from '../store/store.ts'
@@ -17,28 +17,24 @@ export async function loadReports(
   return documents.map((document) => joinLayers(document, layers.get(document.id) ?? []))
 }
 
-/** When a report says it appeared, else the day the user gave for reports that state none, else null. */
-export function statedDate(
-  document: Pick<Document, 'published'>,
-  date: Day | undefined,
-): Published | null {
-  const stated = document.published === null ? null : dayOfTimestamp(document.published)
-  if (stated) return { from: stated, to: stated, stated: true, why: 'stated by the report' }
-  if (date) return { from: date, to: date, stated: false, why: 'given for reports without a date' }
-  return null
-}
-
-/** The pile of these reports, which must be in canonical order. */
+/**
+ * The pile of these reports, which must be in canonical order. A report that states no date has the day the user gave
+ * for such reports, else what the pile supports.
+ */
 export function pileOf(
   reports: readonly AnnotatedDocument[],
   stages: StoryStages,
   date: Day | undefined,
 ): Pile {
-  const documents = reports.map(({ document }) => document)
-  const published = documents.map((one) => [one.id, statedDate(one, date)] as const)
-  return {
-    reports,
-    published: Object.fromEntries(published),
-    reuse: stages.reuse(documents),
-  }
+  const reuse = stages.reuse(reports)
+  const dated = stages.date(reports, reuse.passages)
+  const published = reports.map(({ document: { id } }) => {
+    const own = dated[id] ?? null
+    return [id, date !== undefined && !own?.stated ? givenDate(date) : own] as const
+  })
+  return { reports, published: Object.fromEntries(published), reuse }
+}
+
+function givenDate(date: Day): Published {
+  return { from: date, to: date, stated: false, why: 'given for reports without a date' }
 }

@@ -8,10 +8,11 @@ import {
   vectorOf,
   VECTOR_VERSION,
 } from '../cluster/index.ts'
-import type { Document } from '../model/document.ts'
-import type { Pile } from '../model/pile.ts'
-import type { Reuse } from '../model/reuse.ts'
-import type { Story } from '../model/story.ts'
+import type { Document, DocumentId } from '../model/document.ts'
+import { layerOf, type AnnotatedDocument, type Pile } from '../model/pile.ts'
+import type { Reuse, SharedPassage } from '../model/reuse.ts'
+import type { Published, Story } from '../model/story.ts'
+import { datePile } from '../reconcile/dating.ts'
 import { findReuse } from '../reuse/index.ts'
 import { tellStory } from './tell.ts'
 
@@ -25,7 +26,12 @@ export interface StoryStages {
   /** Rises when anything said of a story may change. */
   readonly storyVersion: number
   /** What reports share; given in canonical order. */
-  readonly reuse: (documents: readonly Document[]) => Reuse
+  readonly reuse: (reports: readonly AnnotatedDocument[]) => Reuse
+  /** When reports appeared: stated, inferred or null, by id. */
+  readonly date: (
+    reports: readonly AnnotatedDocument[],
+    passages: readonly SharedPassage[],
+  ) => { readonly [id: DocumentId]: Published | null }
   readonly tell: (pile: Pile, id: string) => Story
 }
 
@@ -42,6 +48,19 @@ export const shippedStages: StoryStages = {
   vector: vectorOf,
   openGrouping,
   storyVersion: 1,
-  reuse: (documents) => findReuse(documents),
+  reuse: sharedBy,
+  date: datePile,
   tell: tellStory,
+}
+
+/** What these reports share, quotes told apart from copying by the words that the texts quote. */
+function sharedBy(reports: readonly AnnotatedDocument[]): Reuse {
+  const quotations = reports.map((report) => {
+    const spans = layerOf(report, 'quotation').filter(({ form }) => form !== 'indirect')
+    return [report.document.id, spans] as const
+  })
+  return findReuse(
+    reports.map(({ document }) => document),
+    { quotations: Object.fromEntries(quotations) },
+  )
 }
