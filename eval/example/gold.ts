@@ -105,7 +105,7 @@ export type StoryExpectation =
       readonly absent?: true
     }
   | { readonly type: 'agreement'; readonly name: string; readonly clauses: readonly Words[] }
-  | (Words & { readonly type: 'position'; readonly party: string })
+  | (Words & { readonly type: 'position'; readonly parties: readonly string[] })
   | { readonly type: 'timeline'; readonly date: string; readonly absent?: true }
   | {
       readonly type: 'dating'
@@ -116,11 +116,11 @@ export type StoryExpectation =
       readonly orNone?: true
       readonly minDays?: number
     }
-  | { readonly type: 'private' | 'public'; readonly name: string }
+  | { readonly type: 'private' | 'public' | 'no-person'; readonly name: string }
   | (Words & { readonly type: 'masked' })
   | { readonly type: 'no-coordinates'; readonly place: string }
   | { readonly type: 'brief-not-alone'; readonly report: string }
-  | { readonly type: 'stories'; readonly count: number }
+  | { readonly type: 'stories'; readonly count?: number; readonly together?: readonly string[] }
 
 export type Expectation = ReportExpectation | ReuseExpectation | StoryExpectation
 

@@ -1,7 +1,15 @@
 // Judges what `reuse` and `story` say of the whole pile: shared passages, claims, findings, dates, people.
 // Every judge returns null where the expectation is met, else why not, in a few words.
 import type { ReuseExpectation, StoryExpectation, Words } from './gold.ts'
-import type { AnnotatedLine, ClaimLine, Outputs, PassageLine, Span, StoryLine } from './outputs.ts'
+import type {
+  AnnotatedLine,
+  ClaimLine,
+  ClaimRef,
+  Outputs,
+  PassageLine,
+  Span,
+  StoryLine,
+} from './outputs.ts'
 import { fold, locate, sameName, shared } from './words.ts'
 
 type Of<T extends StoryExpectation['type']> = Extract<StoryExpectation, { type: T }>
@@ -86,6 +94,7 @@ export function judgeStory(expect: StoryExpectation, pile: Pile): string | null 
       return dating(expect, pile)
     case 'private':
     case 'public':
+    case 'no-person':
       return standing(expect, stories)
     case 'masked':
       return masked(expect, stories)
@@ -94,8 +103,12 @@ export function judgeStory(expect: StoryExpectation, pile: Pile): string | null 
     case 'brief-not-alone':
       return briefAlone(expect, pile)
     case 'stories':
-      return stories.length === expect.count ? null : `${stories.length} stories`
+      return grouped(expect, pile)
   }
+}
+
+function idOf(claim: ClaimRef): string {
+  return typeof claim === 'string' ? claim : claim.id
 }
 
 function claimsAt(pile: Pile, at: Place): readonly ClaimLine[] {
@@ -145,7 +158,7 @@ function finding(expect: Of<'finding'>, pile: Pile): string | null {
 function partOf(pile: Pile, [whole, part]: readonly Place[]): boolean {
   if (!whole || !part) return false
   const wholes = claimsAt(pile, whole).map((claim) => claim.id)
-  return claimsAt(pile, part).some((claim) => wholes.includes(claim.partOf ?? ''))
+  return claimsAt(pile, part).some((claim) => wholes.includes(idOf(claim.partOf ?? '')))
 }
 
 function counts(expect: Of<'counts'>, pile: Pile): string | null {
@@ -184,7 +197,8 @@ function agreement(expect: Of<'agreement'>, pile: Pile): string | null {
   for (const story of pile.outputs.story) {
     for (const one of story.agreements) {
       if (!one.name.includes(expect.name)) continue
-      const clauses = story.claims.filter((claim) => one.clauses.includes(claim.id))
+      const ids = one.clauses.map(idOf)
+      const clauses = story.claims.filter((claim) => ids.includes(claim.id))
       const held = at.filter((spot) =>
         clauses.some((claim) => claim.statements.some((passage) => touches(passage, spot))),
       )
@@ -200,7 +214,7 @@ function position(expect: Of<'position'>, pile: Pile): string | null {
   if (!at) return 'words not in the text'
   const all = pile.outputs.story.flatMap((story) => story.positions)
   const found = all.filter((one) => one.statements.some((passage) => touches(passage, at)))
-  if (found.some((one) => sameName(one.party, expect.party))) return null
+  if (found.some((one) => expect.parties.some((party) => sameName(one.party, party)))) return null
   return found[0] ? `party ${found[0].party}` : 'no position there'
 }
 
@@ -235,9 +249,13 @@ function dating(expect: Of<'dating'>, pile: Pile): string | null {
   return expect.minDays && days(from, to) < expect.minDays ? range : null
 }
 
-function standing(expect: Of<'private' | 'public'>, stories: readonly StoryLine[]): string | null {
+function standing(
+  expect: Of<'private' | 'public' | 'no-person'>,
+  stories: readonly StoryLine[],
+): string | null {
   const people = stories.flatMap((story) => story.people)
   const found = people.filter((one) => fold(one.name).text.includes(expect.name))
+  if (expect.type === 'no-person') return found[0] ? `page for ${found[0].name}` : null
   if (expect.type === 'private') {
     const shown = found.find((one) => one.standing !== 'private')
     return shown ? `page for ${shown.name}` : null
@@ -273,6 +291,20 @@ function briefAlone(expect: Of<'brief-not-alone'>, pile: Pile): string | null {
     ({ cites }) => cites.length > 0 && cites.every((cite) => cite.document === id),
   )
   return alone ? `line: ${alone.text}` : null
+}
+
+function grouped(expect: Of<'stories'>, pile: Pile): string | null {
+  const stories = pile.outputs.story
+  if (expect.count !== undefined && stories.length !== expect.count) {
+    return `${stories.length} stories`
+  }
+  const ids = expect.together?.map((report) => pile.byName.get(report)?.id) ?? []
+  const held = stories.map(({ documents }) => {
+    const inside = documents.map((one) => one.id)
+    return ids.filter((id) => id !== undefined && inside.includes(id)).length
+  })
+  const most = Math.max(0, ...held)
+  return most === ids.length ? null : `${most} of ${ids.length} in one story`
 }
 
 /** Whether the people of a story join or keep apart two mentions as the gold says: null, or why not. */

@@ -203,7 +203,9 @@ test('dates, people and the brief of a story', () => {
   assert.equal(because({ type: 'masked', ...a('nine drowned') }), '')
   assert.equal(because({ type: 'brief-not-alone', report: 'rec' }), 'line: Nine drowned.')
   assert.equal(because({ type: 'condition', report: 'rec', condition: 'repeat' }), '')
+  assert.equal(because({ type: 'no-person', name: 'Mara' }), 'page for Mara Quill')
   assert.equal(because({ type: 'stories', count: 2 }), '1 stories')
+  assert.equal(because({ type: 'stories', together: ['a.txt', 'rec'] }), '')
 })
 
 test('pairs of people are judged with the phenomena', () => {

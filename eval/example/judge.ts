@@ -73,6 +73,7 @@ function judgeOne(expect: Expectation, pile: Pile): string | null {
     case 'dating':
     case 'private':
     case 'public':
+    case 'no-person':
     case 'masked':
     case 'no-coordinates':
     case 'brief-not-alone':

@@ -61,9 +61,12 @@ export interface ReuseLine {
   readonly groups: readonly (readonly string[])[]
 }
 
+/** A claim by its id, or the claim itself. */
+export type ClaimRef = string | { readonly id: string }
+
 export interface ClaimLine {
   readonly id: string
-  readonly partOf?: string | null
+  readonly partOf?: ClaimRef | null
   readonly statements: readonly PassageLine[]
   readonly reports: number
   readonly independent: number
@@ -93,7 +96,7 @@ export interface StoryLine {
     readonly to: string
     readonly text: string
   }[]
-  readonly agreements: readonly { readonly name: string; readonly clauses: readonly string[] }[]
+  readonly agreements: readonly { readonly name: string; readonly clauses: readonly ClaimRef[] }[]
   readonly positions: readonly {
     readonly party: string
     readonly statements: readonly PassageLine[]
