@@ -24,7 +24,7 @@ interface Dated extends DayRange {
 /** A stated time longer than this many days dates no entry. */
 const MOST_DAYS = 31
 /** Sentences at the head of a report that count for its own day. */
-const LEADS = 2
+const LEADS = 4
 /** Lengths that read well as one entry, in code units. */
 const LENGTH = { least: 40, most: 300 }
 /** Entries of one timeline. */
@@ -45,9 +45,24 @@ export function timelineOf(
   ])
   const weights = stemWeights(reports)
   const byDay = Map.groupBy(dated, ({ from, to }) => `${from ?? ''} ${to ?? ''}`)
-  const entries = [...byDay.values()].flatMap((day) => entriesOf(day, weights, hidden))
+  const told = withoutLooserStretches([...byDay.values()])
+  const entries = told.flatMap((day) => entriesOf(day, weights, hidden))
   entries.sort((a, b) => compareRange(a, b))
   return entries.slice(0, MOST_ENTRIES)
+}
+
+/** Days and stretches, without each stretch in which two reports (or all of its one) tell of a day. */
+function withoutLooserStretches(all: readonly (readonly Dated[])[]): (readonly Dated[])[] {
+  const reportsOf = (day: readonly Dated[]) => new Set(day.map(({ report }) => report.order)).size
+  const days = all
+    .filter(([one]) => one!.from === one!.to)
+    .map((day) => ({ day: day[0]!.from!, reports: reportsOf(day) }))
+  return all.filter((stretch) => {
+    const [{ from, to }] = stretch as readonly [Dated]
+    if (from === to || from === null || to === null) return true
+    const reports = Math.min(2, reportsOf(stretch))
+    return !days.some((one) => one.day >= from && one.day <= to && one.reports >= reports)
+  })
 }
 
 function compareRange(a: DayRange, b: DayRange): number {
@@ -101,7 +116,7 @@ function stemWeights(reports: readonly Report[]): ReadonlyMap<string, number> {
 /** Entries of one day, by the number of its reports: the second needs two reports, and so on. */
 const REPORTS_FOR_ENTRY = [1, 2, 5, 10, 20] as const
 /** Share of common words at which two sentences of a day tell the same. */
-const SAME_NEWS = 0.5
+const SAME_NEWS = 0.4
 
 interface Scored {
   readonly one: Dated
