@@ -1,6 +1,8 @@
 // Which verbs bind somebody: verbs of promising, "will" and "must" in the right company.
 // Everything else, forecasts, threats, warnings and wishes, is refused. Example: "will patrol the
 // strait" binds, "will trigger a crisis" does not.
+import type { Span } from '../text/span.ts'
+import { clauseStart, isActor, isEmbedded, subjectOf } from './commitment-subject.ts'
 import type { Clauses } from './event-clauses.ts'
 import type { EventVerb } from './event-verb-group.ts'
 import {
@@ -11,6 +13,7 @@ import {
   EVENT_SUBJECTS,
   FORETELLING_BASES,
   FORETELLING_WORDS,
+  FORSWORN_BASES,
   GIVING_BASES,
   HOSTILE_BASES,
   THREAT_BASES,
@@ -18,14 +21,18 @@ import {
 import type { Bound } from './commitment-clause.ts'
 
 /** How a verb of a sentence binds somebody, or null where it does not. */
-export function bindingOf(clauses: Clauses, group: EventVerb): Bound | null {
+export function bindingOf(
+  clauses: Clauses,
+  group: EventVerb,
+  names: readonly Span[],
+): Bound | null {
   if (group.copula) return null
   if (BINDING_BASES.has(group.base)) return promised(clauses, group)
   // "will meet and discuss": the second verb is part of what the first promises.
   if (group.first === group.head || !group.modal) return null
   if (group.perfect || group.progressive || isForetold(clauses, group)) return null
   if (isQuestion(clauses) || hasEventSubject(clauses, group)) return null
-  if (/^(?:will|shall)$/u.test(group.modal)) return willBind(clauses, group)
+  if (/^(?:will|shall)$/u.test(group.modal)) return willBind(clauses, group, names)
   if (group.modal === 'would') return wouldBind(clauses, group)
   return group.modal === 'must' ? mustBind(clauses, group) : null
 }
@@ -38,7 +45,7 @@ function promised(clauses: Clauses, group: EventVerb): Bound | null {
   const { tokens, groups } = clauses
   if (group.negated || group.form === 'infinitive' || group.form === 'ing' || group.passive)
     return null
-  if (group.modal || isConditional(clauses, group)) return null
+  if (group.modal || isConditional(clauses, group) || !isTold(clauses, group)) return null
   const k = groups.indexOf(group)
   const next = groups[k + 1]
   const link = tokens[group.head + 1]?.lower ?? ''
@@ -59,29 +66,38 @@ function promised(clauses: Clauses, group: EventVerb): Bound | null {
     : null
 }
 
+/** Told as done, or by "we"; not inside a noun phrase ("the target it pledged to reach"). */
+function isTold(clauses: Clauses, { first, head, form }: EventVerb): boolean {
+  const { tokens, from } = clauses
+  const before = first > from ? tokens[first - 1]!.lower : ''
+  if (form === 'present' && first === head && !/s$|^we$|^i$/u.test(tokens[head]!.lower + before))
+    return /^(?:we|i)$/u.test(before)
+  return !isEmbedded(clauses, {
+    from: clauseStart(clauses, { first, head } as EventVerb),
+    to: first,
+  })
+}
+
 /** "will patrol", "will be opened", "will not attack"; "no troops will be allowed". */
-function willBind(clauses: Clauses, group: EventVerb): Bound | null {
+function willBind(clauses: Clauses, group: EventVerb, names: readonly Span[] | null): Bound | null {
+  if (!group.passive && names && !actsHere(clauses, group, names)) return null
   const denied = group.negated || startsWithNo(clauses, group)
   if (denied) {
     const binds =
-      HOSTILE_BASES.has(group.base) ||
+      FORSWORN_BASES.has(group.base) ||
       (group.passive && /^(?:allow|permit|admit|let)$/u.test(group.base))
     return binds ? { group, action: group } : null
   }
   if (!ACTION_BASES.has(group.base)) return null
-  if (HOSTILE_BASES.has(group.base) || isHeld(group)) return null
+  // "will take place", "will be set": a calendar entry or an outcome, no promise.
+  if (HOSTILE_BASES.has(group.base) || /^(?:set|close|move)$/u.test(group.base)) return null
   return { group, action: group }
 }
 
-/**
- * "will hold talks", "will be held", "will take place", "will begin": a calendar entry, no
- * promise.
- */
-function isHeld({ base, passive }: EventVerb): boolean {
-  return (
-    (base === 'hold' && passive) ||
-    /^(?:take|start|begin|end|move|leave|set|host|present|close)$/u.test(base)
-  )
+/** Whether the subject is somebody who can bind himself. */
+function actsHere(clauses: Clauses, group: EventVerb, names: readonly Span[]): boolean {
+  const subject = subjectOf(clauses, group)
+  return subject !== null && isActor(clauses, subject, names)
 }
 
 /** Reported promises only: "said it would withdraw". */
@@ -91,7 +107,7 @@ function wouldBind(clauses: Clauses, group: EventVerb): Bound | null {
   if (!previous || !ANNOUNCING_BASES.has(previous.base) || previous.negated) return null
   const between = tokens.slice(previous.head + 1, group.first).map(({ lower }) => lower)
   if (between.length > 2 || !/^(?:it|they|he|she|we)$/u.test(between.at(-1) ?? '')) return null
-  return willBind(clauses, group)
+  return willBind(clauses, group, null)
 }
 
 /**

@@ -5,14 +5,16 @@ import type { Commitment, Quotation, Time } from '../model/annotation.ts'
 import type { Annotated, Annotator } from '../model/annotator.ts'
 import { addDays, type DayRange } from '../model/calendar.ts'
 import { containsSpan, firstAtOrAfter, type Span } from '../text/span.ts'
-import {
-  boundSubject,
-  clauseEnd,
-  conditionIn,
-  subjectStart,
-  type Bound,
-} from './commitment-clause.ts'
+import { clauseEnd, conditionIn, type Bound } from './commitment-clause.ts'
 import { bindingOf } from './commitment-rule.ts'
+import {
+  agentAfter,
+  clauseStart,
+  isActor,
+  printedSubject,
+  subjectOf,
+  type Subject,
+} from './commitment-subject.ts'
 import { clausesOf, type Clauses } from './event-clauses.ts'
 import type { EventVerb } from './event-verb-group.ts'
 import { ANNOUNCING_BASES } from './lexicon/obligations.ts'
@@ -21,72 +23,92 @@ export const commitment: Annotator<'commitment'> = {
   makes: 'commitment',
   version: 1,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
-  annotate: (report) =>
-    clausesOf(report).flatMap((clauses) =>
+  annotate: (report) => {
+    const names = report.layer('name')
+    return clausesOf(report).flatMap((clauses) =>
       clauses.groups.flatMap((group) => {
-        const bound = bindingOf(clauses, group)
+        const bound = bindingOf(clauses, group, names)
         return bound ? [commitmentOf(report, clauses, bound)] : []
       }),
-    ),
+    )
+  },
 }
 
 function commitmentOf(report: Annotated, clauses: Clauses, bound: Bound): Commitment {
   const { tokens } = clauses
-  const { text } = report
-  const end = clauseEnd(clauses, bound.action)
-  const subject = boundSubject(clauses, bound, report.layer('time'))
-  const startToken = Math.min(subjectStart(clauses, bound.group), bound.group.first)
+  const { group, action } = bound
+  const end = clauseEnd(clauses, action)
+  const subject = group.passive ? null : subjectOf(clauses, group)
+  const startToken = Math.min(subject?.from ?? clauseStart(clauses, group), group.first)
   const at = { start: tokens[startToken]!.start, end: tokens[end - 1]!.end }
   const condition = conditionIn(clauses)
-  const due = dueOf(report, clauses, { from: startToken, to: end })
+  const due = dueOf(report, clauses, { from: group.passive ? startToken : group.first, to: end })
   const announcedBy = announcerOf(report, clauses, bound)
+  const agent = group.passive ? agentAfter(clauses, group, report.layer('time')) : null
   return {
     kind: 'commitment',
     ...at,
-    who: whoOf(text, subject, announcedBy),
+    who: whoOf(report, clauses, { subject, agent, announcedBy }),
     announcedBy,
-    what: whatOf(text, clauses, bound, { at, end }),
+    what: whatOf(report.text, clauses, bound, { at, end }),
     due,
     condition,
     status: condition ? 'conditional' : due ? 'dated' : 'undated',
   }
 }
 
-/** Pronouns name nobody: the announcer where it is he who binds himself, else nobody. */
-function whoOf(text: string, subject: Span | null, announcedBy: string | null): string | null {
-  if (!subject) return null
-  const words = text.slice(subject.start, subject.end)
-  if (/^(?:it|we|he|she|they|i)$/iu.test(words)) return announcedBy
-  return words
+interface Parties {
+  readonly subject: Subject | null
+  readonly agent: Span | null
+  readonly announcedBy: string | null
 }
 
-/** The predicate as printed; of a passive the whole clause, for its subject is what is promised. */
+/** Pronouns name nobody: the announcer where it is he who binds himself, else nobody. */
+function whoOf(
+  { text, layer }: Annotated,
+  clauses: Clauses,
+  { subject, agent, announcedBy }: Parties,
+): string | null {
+  const printed = agent ?? printedSubject(clauses, subject, layer('time'))
+  if (printed) return text.slice(printed.start, printed.end)
+  return subject && subject.to - subject.from === 1 ? announcedBy : null
+}
+
+/**
+ * The predicate as printed; of "will be opened" the whole clause, for its subject is what is
+ * promised.
+ */
 function whatOf(
   text: string,
   { tokens }: Clauses,
   { group, action }: Bound,
   { at, end }: { readonly at: Span; readonly end: number },
 ): string {
-  if (action.passive) return text.slice(at.start, at.end)
-  const verb = text.slice(tokens[action.head]!.start, tokens[end - 1]!.end)
+  if (group === action && action.passive) return text.slice(at.start, at.end)
+  // "agreed to be bought": the promised verb begins after "to".
+  const first = group.head === action.head ? action.head : action.first + 1
+  const verb = text.slice(tokens[first]!.start, tokens[end - 1]!.end)
   return group.negated ? `not ${verb}` : verb
 }
 
 /**
- * The date by or on which it is due, where the clause or its head states one. Open where it is not
- * resolved.
+ * The date by or on which it is due, where the clause states one that was not past on publication.
+ * Open where it is not resolved.
  */
 function dueOf(
-  { layer }: Annotated,
-  { tokens, from }: Clauses,
+  { layer, published }: Annotated,
+  { tokens }: Clauses,
   clause: { readonly from: number; readonly to: number },
 ): DayRange | null {
   const times = layer('time')
-  const start = tokens[from]!.start
+  const start = tokens[clause.from]!.start
   const end = tokens[clause.to - 1]!.end
+  const first = firstAtOrAfter(tokens, start)
+  const lead = tokens[first - 1]?.lower ?? ''
   for (let k = firstAtOrAfter(times, start); k < times.length && times[k]!.start < end; k++) {
-    const due = dueBy(times[k]!, tokens[firstAtOrAfter(tokens, times[k]!.start) - 1]?.lower ?? '')
-    if (due) return due
+    const at = firstAtOrAfter(tokens, times[k]!.start)
+    const due = dueBy(times[k]!, at === first ? lead : (tokens[at - 1]?.lower ?? ''))
+    if (due && !(published && due.to && due.to < published)) return due
   }
   return null
 }
@@ -118,7 +140,7 @@ function announcerOf(report: Annotated, clauses: Clauses, bound: Bound): string 
   for (const group of clauses.groups) {
     if (!ANNOUNCING_BASES.has(group.base) || group.form === 'infinitive' || group === bound.action)
       continue
-    const name = nameBefore(names, clauses, group) ?? nounBefore(clauses, group)
+    const name = nameBefore(names, clauses, group) ?? nounBefore(report, clauses, group)
     if (name) return report.text.slice(name.start, name.end)
   }
   return null
@@ -154,16 +176,10 @@ function nameBefore(
     : null
 }
 
-/** "the port authority said": the subject as printed, where it is short and no pronoun. */
-function nounBefore(clauses: Clauses, group: EventVerb): Span | null {
-  const { tokens } = clauses
-  const subject = boundSubject(clauses, { group: { ...group, passive: false }, action: group }, [])
-  if (!subject) return null
-  const words = tokens.slice(
-    firstAtOrAfter(tokens, subject.start),
-    firstAtOrAfter(tokens, subject.end),
-  )
-  const plain = words.length <= 8 && words.every(({ form }) => form === 'word')
-  const pronoun = words.length === 1 && /^(?:it|he|she|they|we|i|who)$/u.test(words[0]!.lower)
-  return plain && !pronoun ? subject : null
+/** "the port authority said": the subject as printed, where it is short and somebody. */
+function nounBefore({ layer }: Annotated, clauses: Clauses, group: EventVerb): Span | null {
+  const subject = group.passive ? null : subjectOf(clauses, group)
+  if (!subject || subject.to - subject.from > 8 || !isActor(clauses, subject, layer('name')))
+    return null
+  return printedSubject(clauses, subject, layer('time'))
 }

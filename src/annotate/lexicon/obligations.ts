@@ -14,15 +14,14 @@ export const GIVING_BASES = words('pledge promise')
  * Actions somebody can bind himself to; with "will" they make a commitment where the context fits.
  */
 export const ACTION_BASES = words(
-  'allow permit let withdraw pull remove dismantle disarm surrender hand return release ' +
+  'clear allow permit let withdraw pull remove dismantle disarm surrender hand return release ' +
     'free exchange create establish set open reopen close build rebuild restore repair ' +
     'renew provide deliver send supply fund finance pay donate contribute deploy station ' +
-    'patrol monitor police guard protect secure oversee supervise inspect guarantee ' +
-    'ensure respect observe honour honor halt stop end cease suspend freeze refrain lift ' +
-    'ease reduce cut limit share transfer move relocate resettle take host admit accept ' +
-    'evacuate publish submit present appoint hold organise organize conduct implement ' +
-    'apply introduce ratify sign join recognise recognize grant restrict ban leave vacate ' +
-    'demobilise demobilize dissolve disband begin start complete finish clear',
+    'patrol monitor police guard secure oversee supervise inspect guarantee observe ' +
+    'honour honor halt stop suspend freeze refrain lift ease reduce cut limit transfer ' +
+    'move relocate resettle admit evacuate publish submit appoint organise organize ' +
+    'implement apply introduce ratify sign recognise recognize grant restrict ban vacate ' +
+    'demobilise demobilize dissolve disband',
 )
 
 /**
@@ -75,4 +74,27 @@ export const AGREEMENT_NOUNS = words(
   'agreement deal accord treaty pact truce ceasefire cease-fire settlement plan terms ' +
     'zone memorandum arrangement roadmap protocol contract compromise resolution ' +
     'understanding',
+)
+
+/** Hostile actions that somebody may forswear: "will not attack". */
+export const FORSWORN_BASES = words(
+  'attack strike bomb shell invade storm assault fire launch carry conduct use deploy ' +
+    'impose shoot target seize capture bombard besiege enter annex recapture retake',
+)
+
+/** Nouns for people and bodies that can bind themselves. */
+export const ACTOR_NOUNS = words(
+  'government governments army armies forces force troops soldiers police officers ' +
+    'ministry ministries minister ministers council president presidents premier premiers ' +
+    'leader leaders rebels rebel militia militias militants militant insurgents fighters ' +
+    'guerrillas faction factions party parties sides side countries country nations ' +
+    'nation states state authorities authority agency agencies officials official group ' +
+    'groups alliance coalition union unions court courts judge bank banks parliament ' +
+    'senate congress commission committee board company companies firm airline city town ' +
+    'village governor mayor king queen prince envoy envoys ambassador spokesman ' +
+    'spokeswoman delegation delegations team teams navy brigade brigades regiment units ' +
+    'unit guards border commander commanders general generals administration cabinet ' +
+    'kingdom republic organisation organization federation charity donors lender ' +
+    'ministers we workers owners operators negotiators mediators monitors observers ' +
+    'peacekeepers',
 )
