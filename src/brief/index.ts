@@ -4,7 +4,7 @@
 import type { Facet, Line, StruckLine } from '../model/brief.ts'
 import type { Claim } from '../model/claim.ts'
 import type { FindingKind } from '../model/finding.ts'
-import { checkLine } from './check.ts'
+import { checkLine, type AnnotateText } from './check.ts'
 import { leadSentences } from './lead.ts'
 import {
   commitmentLine,
@@ -48,19 +48,37 @@ export function writeBrief(parts: StoryParts): {
     ...findingDrafts(material),
     ...claimDrafts(material),
   ]
-  const struck: StruckLine[] = []
   const unique = [...new Map(drafts.map((draft) => [draft.text, draft])).values()]
   const told = unique.filter(({ cites }) => !cites.some((one) => namesPrivate(material, one)))
-  const passed = told.filter(({ text, cites, vouched, independent }) => {
-    const options = independent === undefined ? { vouched } : { vouched, independent }
-    const why = checkLine(text, cites, parts.annotate, options)
-    if (why !== null) struck.push({ text, why })
-    return why === null
+  const annotate = remembered(parts.annotate)
+  const struck: StruckLine[] = []
+  const brief = MOST_LINES.flatMap(([facet, most]) => {
+    const passed: Line[] = []
+    for (const { text, cites, vouched, independent } of told.filter((one) => one.facet === facet)) {
+      if (passed.length >= most) break
+      const options = independent === undefined ? { vouched } : { vouched, independent }
+      const why = checkLine(text, cites, annotate, options)
+      if (why === null) passed.push({ text, cites, facet })
+      else struck.push({ text, why })
+    }
+    return passed
   })
-  const brief = MOST_LINES.flatMap(([facet, most]) =>
-    passed.filter((line) => line.facet === facet).slice(0, most),
-  )
-  return { brief: brief.map(({ text, cites, facet }) => ({ text, cites, facet })), struck }
+  return { brief, struck }
+}
+
+/** Texts whose layers are remembered at once while one brief is checked. */
+const MOST_REMEMBERED = 2000
+
+/** The annotators, asked once for each text: lines of one brief share their passages. */
+function remembered(annotate: AnnotateText): AnnotateText {
+  const known = new Map<string, ReturnType<AnnotateText>>()
+  return (text) => {
+    const before = known.get(text)
+    if (before) return before
+    const layers = annotate(text)
+    if (known.size < MOST_REMEMBERED) known.set(text, layers)
+    return layers
+  }
 }
 
 /** Figures worth a line: by independent reports, then in canonical order. */
