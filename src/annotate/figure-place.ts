@@ -130,13 +130,16 @@ function likelyPlaces(
   const found: PlaceMention[] = []
   const last = Math.min(pieces.length, MOST_PIECES)
   let listEnd = -1
+  let hosts = false
   for (let k = 1; k < last; k++) {
     if (!mayName(pieces[k]!)) continue
-    const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
-    const opens = goesOn ? 'likely' : opensPlace(pieces, k)
-    if (!opens) continue
     let to = k + 1
     while (to < pieces.length && to - k < MOST_WORDS && mayName(pieces[to]!)) to++
+    const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
+    hosts ||= HOSTS.test(pieces[to]?.lower ?? '')
+    const host = hosts && isHost(pieces, k, to)
+    const opens = host ? 'sure' : goesOn ? 'likely' : opensPlace(pieces, k)
+    if (!opens) continue
     const span = { start: pieces[k]!.start, end: pieces[to - 1]!.end }
     k = to - 1
     if (opens === 'likely' && (!endsName(pieces, to) || isOtherName(names, span))) continue
@@ -155,6 +158,14 @@ const demonyms = new Set(
 
 const mayName = ({ capital, lower }: Piece) =>
   capital && !NO_PLACE.test(lower) && !demonyms.has(lower)
+
+const HOSTS = /^(?:hosts?|hosted|shelters|sheltered)$/u
+
+/** "Pell hosts 62 and Tarn 41": what hosts is a place, also where the verb is not repeated. */
+function isHost(pieces: readonly Piece[], from: number, to: number): boolean {
+  if (HOSTS.test(pieces[to]?.lower ?? '')) return true
+  return pieces[to]?.kind === 'number' && /^(?:,|and)$/u.test(pieces[from - 1]?.lower ?? '')
+}
 
 /** Whether only a comma or "and" stands between two names of a list. */
 function isJoint(pieces: readonly Piece[], from: number, to: number): boolean {

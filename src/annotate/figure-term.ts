@@ -192,7 +192,12 @@ const COUNT_LINKS = /^(?:of|closer|between|than|higher|lower|even|only|just|:|,)
  * Whether a bare number gives another value of the figure before ("put the number closer to 50",
  * "a bleaker estimate, of 90"): "estimate" where it also has its status.
  */
-function restatesFigure(pieces: readonly Piece[], from: number): 'number' | 'estimate' | null {
+function restatesFigure(
+  pieces: readonly Piece[],
+  { from, to }: { readonly from: number; readonly to: number },
+): 'number' | 'estimate' | null {
+  // "up to 90 might follow"
+  for (let k = to; k < to + 4; k++) if (pieces[k]?.lower === 'follow') return 'number'
   for (let k = from - 1; k >= 0 && k >= from - MOST_LINKS; k--) {
     const { lower } = pieces[k]!
     if (COUNT_NOUNS.test(lower))
@@ -249,7 +254,7 @@ export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
     const end = counted?.to ?? to
     object = term?.object ? { read: term, to: end } : null
     if (term) last = { read: term, to: end }
-    const like = term || counted ? null : restatesFigure(pieces, from)
+    const like = term || counted ? null : restatesFigure(pieces, { from, to })
     const noun = counted ? null : (labelNoun(pieces, term) ?? inheritedNoun(inherited, term))
     reads.push({ term, whole, like, end, noun, ...clause })
   }

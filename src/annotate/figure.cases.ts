@@ -103,6 +103,11 @@ export const cases: readonly (readonly [Expected, string])[] = [
   [{ term: 'refugees', place: 'Pell' }, 'In all, Pell hosts [[6,200]] and Tarn 4,100.'],
   [{ term: 'refugees', place: 'Tarn' }, 'In all, Pell hosts 6,200 and Tarn [[4,100]].'],
   [{ term: 'soldiers' }, 'Marn sent 7,000 soldiers; a monitor put the number [[closer to 5,000]].'],
+  [
+    { term: 'displaced', status: 'projected' },
+    'So 43 families were displaced. [[Up to 120]] might follow.',
+  ],
+  [{ place: 'Gorrimund' }, 'In Ostrel, they say, Gorrimund hosts [[6,200]].'],
   // Status
   [
     { status: 'projected' },

@@ -87,7 +87,7 @@ function tellOf(
 ): Pick<Figure, 'term' | 'status'> | null {
   const { from, to } = ranges[k]!
   if (!term && previous && previous.unit === null && previous.term !== 'other') {
-    const status = like === 'estimate' ? previous.status : statusAt(pieces, from)
+    const status = like === 'estimate' ? previous.status : subjectStatus(pieces, from, end)
     return { term: previous.term, status }
   }
   if (!term) return whole && { term: 'other', status: subjectStatus(pieces, from, end) }
