@@ -27,6 +27,7 @@ export type ReportExpectation =
       readonly terms?: readonly string[]
       readonly status?: readonly string[]
       readonly place?: string
+      readonly notPlace?: string
       readonly speaker?: string
       readonly time?: Days
       readonly part?: true

@@ -95,6 +95,9 @@ function figure(expect: Of<'figure'>, found: AnnotationLine): string | null {
   if (expect.place && !sameName(expect.place, nameOf(found.place))) {
     return `place ${nameOf(found.place) || null}`
   }
+  if (expect.notPlace && sameName(expect.notPlace, nameOf(found.place))) {
+    return `place ${nameOf(found.place)}`
+  }
   if (expect.speaker && !sameName(expect.speaker, nameOf(found.speaker))) {
     return `speaker ${nameOf(found.speaker) || null}`
   }
