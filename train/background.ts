@@ -1,5 +1,6 @@
-// Corpus files (CoNLL-U, gzipped) → the background table of cluster/lexicon/background.ts: in how many pieces of
-// about a report's length each word occurs. Example: node train/background.ts news.conllu.gz court.conllu.gz
+// Corpus files (CoNLL-U, gzipped) → the background table of cluster/lexicon/background.ts: in how
+// many pieces of about a report's length each word occurs. Example: node train/background.ts
+// news.conllu.gz court.conllu.gz
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -48,9 +49,10 @@ function tableFile(): string {
       words.map(([word]) => word),
     ),
   )
-  return `// In how many of ${total} pieces of English text (about ${PIECE_WORDS} words each) a word occurs: what is common
-// anywhere says little about a story. Counted by train/background.ts from GUM (CC BY 4.0; texts: Wikinews CC BY 2.5,
-// academic and court CC BY 4.0); words of fewer than ${PIECES_MIN} pieces are left out. Generated: do not edit.
+  return `// In how many of ${total} pieces of English text (about ${PIECE_WORDS} words each) a word
+// occurs: what is common anywhere says little about a story. Counted by train/background.ts from
+// GUM (CC BY 4.0; texts: Wikinews CC BY 2.5, academic and court CC BY 4.0); words of fewer than
+// ${PIECES_MIN} pieces are left out. Generated: do not edit.
 
 /** Pieces counted. */
 export const BACKGROUND_PIECES = ${total}

@@ -1,10 +1,13 @@
-// Terms as numbers, with how common each is: in English at large and in the reports seen so far. Numbers make
-// comparing reports cheap; they mean nothing outside one dictionary.
+// Terms as numbers, with how common each is: in English at large and in the reports seen so far.
+// Numbers make comparing reports cheap; they mean nothing outside one dictionary.
 // Example: the dictionary's number of "dam" is 17, and 3 of 40 reports had it.
 import { backgroundCount, rarityOf } from './rarity.ts'
 import type { StoryVector } from './vector.ts'
 
-/** Reports after which all counts are halved and what is left of nothing is dropped: the news forgets. */
+/**
+ * Reports after which all counts are halved and what is left of nothing is dropped: the news
+ * forgets.
+ */
 const COUNTED_MAX = 20_000
 
 /** A report's terms as numbers. */

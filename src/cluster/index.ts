@@ -1,5 +1,6 @@
-// Many reports → stories. As a stream in order of arrival (`openStream`), or a whole pile at once (`groupReports`),
-// which gives the same stories in any order of input because it reads the pile in canonical order.
+// Many reports → stories. As a stream in order of arrival (`openStream`), or a whole pile at once
+// (`groupReports`), which gives the same stories in any order of input because it reads the pile in
+// canonical order.
 import type { DocumentId } from '../model/document.ts'
 import { openStream, type Placement } from './stream.ts'
 import type { StoryMove } from './move.ts'
@@ -13,7 +14,9 @@ export { vectorOf, VECTOR_VERSION, type StoryVector } from './vector.ts'
 /** A pile being grouped: at most about 1,600 reports are held, and the names of the others. */
 export interface Grouping {
   readonly add: (vector: StoryVector) => void
-  /** Ids of the reports of each story, in the order given; stories in order of their first report. */
+  /**
+   * Ids of the reports of each story, in the order given; stories in order of their first report.
+   */
   readonly groups: () => DocumentId[][]
 }
 

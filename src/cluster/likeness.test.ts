@@ -1,4 +1,5 @@
-// Likeness is the mean over pairs of reports, fades with the days between them, and never falls to nothing.
+// Likeness is the mean over pairs of reports, fades with the days between them, and never falls to
+// nothing.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LikenessIndex, likenessMatrix, timeShare, type Item } from './likeness.ts'

@@ -1,28 +1,38 @@
-// How alike items are: the product of their vectors per pair of reports, less where they lie far apart in time. An
-// inverted index finds only items that share a term.
+// How alike items are: the product of their vectors per pair of reports, less where they lie far
+// apart in time. An inverted index finds only items that share a term.
 // Example: two reports of one day with half of their telling words in common are alike 0.5 or so.
 import type { DocumentId } from '../model/document.ts'
 import type { LinkItem } from './link.ts'
 import type { Weights } from './weigh.ts'
 
-/** A report, or the older reports of one story taken together: the sum of their vectors, and their days. */
+/**
+ * A report, or the older reports of one story taken together: the sum of their vectors, and their
+ * days.
+ */
 export interface Item extends LinkItem {
   readonly ids: readonly DocumentId[]
   readonly weights: Weights
-  /** Days since 1970-01-01 of the earliest and latest report with a date; null where none has one. */
+  /**
+   * Days since 1970-01-01 of the earliest and latest report with a date; null where none has one.
+   */
   readonly from: number | null
   readonly to: number | null
 }
 
 /** Days apart that do not count: a story is reported at different hours of the world. */
 const DAYS_FREE = 2
-/** Likeness falls in a line over so many days to `FAR_SHARE`. Dates can be wrong: it never falls to nothing. */
+/**
+ * Likeness falls in a line over so many days to `FAR_SHARE`. Dates can be wrong: it never falls to
+ * nothing.
+ */
 const DAYS_FADING = 300
 const FAR_SHARE = 0.3
 /** A report without a date beside one with: it may be of any day. */
 const UNDATED_SHARE = 0.8
 
-/** Share of likeness left for items so many days apart: 1 where they overlap or neither has a date. */
+/**
+ * Share of likeness left for items so many days apart: 1 where they overlap or neither has a date.
+ */
 export function timeShare(a: Pick<Item, 'from' | 'to'>, b: Pick<Item, 'from' | 'to'>): number {
   if (a.from === null || a.to === null || b.from === null || b.to === null)
     return a.from === b.from ? 1 : UNDATED_SHARE
@@ -53,7 +63,9 @@ export class LikenessIndex {
     }
   }
 
-  /** Likeness of an item to every item of the index, in the order they were added; written to `row`. */
+  /**
+   * Likeness of an item to every item of the index, in the order they were added; written to `row`.
+   */
   compare(item: Item, row: Float64Array): void {
     const { terms, weights } = item.weights
     for (let i = 0; i < terms.length; i++) {
@@ -70,7 +82,10 @@ export class LikenessIndex {
   }
 }
 
-/** Likeness of every pair of items, row after row; the diagonal is 0. O(items² + pairs that share a term). */
+/**
+ * Likeness of every pair of items, row after row; the diagonal is 0. O(items² + pairs that share a
+ * term).
+ */
 export function likenessMatrix(items: readonly Item[]): Float64Array {
   const count = items.length
   const matrix = new Float64Array(count * count)

@@ -1,4 +1,5 @@
-// Linkage joins what is alike, keeps look-alikes apart by what is between against within, and is exact about means.
+// Linkage joins what is alike, keeps look-alikes apart by what is between against within, and is
+// exact about means.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,17 +1,23 @@
-// Items with pairwise likeness → groups: average linkage, where two groups join only if they are alike enough and not
-// much less alike to each other than each is within. The second test keeps look-alikes apart (two trials, two
-// storms) that share all the words of their kind. Example: three reports on a dam and two on a strike give two groups.
+// Items with pairwise likeness → groups: average linkage, where two groups join only if they are
+// alike enough and not much less alike to each other than each is within. The second test keeps
+// look-alikes apart (two trials, two storms) that share all the words of their kind. Example: three
+// reports on a dam and two on a strike give two groups.
 
 /** Likeness below which nothing joins. Noise between unrelated reports lies at 0.02 to 0.06. */
 export const LIKENESS_MIN = 0.11
-/** Two groups join only when between them it is at least this share of the lower likeness within. */
+/**
+ * Two groups join only when between them it is at least this share of the lower likeness within.
+ */
 export const COHESION_MIN = 0.7
 /** A single report or pair joins a group at this share of the likeness within it. */
 export const COHESION_SMALL_MIN = 0.35
 /** Fewer reports than this have no likeness within worth the name. */
 export const GROUP_SIZE_MIN = 3
 
-/** What groups are made of: how many reports an item stands for, and the sum of likeness over their pairs. */
+/**
+ * What groups are made of: how many reports an item stands for, and the sum of likeness over their
+ * pairs.
+ */
 export interface LinkItem {
   readonly size: number
   readonly within: number
@@ -47,7 +53,10 @@ export function linkItems(items: readonly LinkItem[], likeness: Float64Array): L
   return linking.groups()
 }
 
-/** The state of one linkage: a matrix of likeness between living groups and each group's best partner. */
+/**
+ * The state of one linkage: a matrix of likeness between living groups and each group's best
+ * partner.
+ */
 class Linking {
   private readonly count: number
   private readonly matrix: Float64Array
@@ -116,7 +125,10 @@ class Linking {
     for (let i = 0; i < this.count; i++) if (i !== of && this.living[i]) this.offer(of, i)
   }
 
-  /** Makes `candidate` the partner of `of` when it is more alike than the one there is, and may join. */
+  /**
+   * Makes `candidate` the partner of `of` when it is more alike than the one there is, and may
+   * join.
+   */
   private offer(of: number, candidate: number): void {
     const likeness = this.at(of, candidate)
     if (likeness < LIKENESS_MIN || likeness <= this.partnerLikeness[of]!) return

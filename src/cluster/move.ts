@@ -1,6 +1,8 @@
-// What a regrouping changes, as moves that anyone can replay: stories that split, then stories that merge. A name is
-// never given twice, and a story keeps its name in the part that holds most of its reports.
-// Example: S = {a, b, c} regrouped as {a, b} and {c} is {story: 'S', split: [['a', 'b'], ['c']]}; c is now in 'S/2'.
+// What a regrouping changes, as moves that anyone can replay: stories that split, then stories that
+// merge. A name is never given twice, and a story keeps its name in the part that holds most of its
+// reports.
+// Example: S = {a, b, c} regrouped as {a, b} and {c} is {story: 'S', split: [['a', 'b'], ['c']]}; c
+// is now in 'S/2'.
 import type { DocumentId } from '../model/document.ts'
 
 export type StoryMove =
@@ -22,8 +24,9 @@ export interface Regrouping {
 }
 
 /**
- * Names for groups of items that had stories before. `suffixes` counts, for each story, the parts it has been split
- * into so far, and is updated; a part that was split off earlier stands as an empty list in a later split.
+ * Names for groups of items that had stories before. `suffixes` counts, for each story, the parts
+ * it has been split into so far, and is updated; a part that was split off earlier stands as an
+ * empty list in a later split.
  */
 export function regroup(
   groups: readonly (readonly { readonly story: string; readonly ids: readonly DocumentId[] }[])[],

@@ -1,5 +1,6 @@
-// How much a term tells: the rarer it is in English at large and in the pile so far, the more. Counts of both are
-// added, so that a pile of five reports leans on the background and one of thousands on itself.
+// How much a term tells: the rarer it is in English at large and in the pile so far, the more.
+// Counts of both are added, so that a pile of five reports leans on the background and one of
+// thousands on itself.
 // Example: in any pile "the" tells 0 and a town's name much.
 import { BACKGROUND, BACKGROUND_PIECES } from './lexicon/background.ts'
 
@@ -25,8 +26,8 @@ export function rarityOf(inBackground: number, inReports: number, reports: numbe
 }
 
 /**
- * log2 with a straight line between powers of two: exact in binary arithmetic, so that no machine's library can
- * change a grouping. 0 below 1. RangeError from 2^31.
+ * log2 with a straight line between powers of two: exact in binary arithmetic, so that no machine's
+ * library can change a grouping. 0 below 1. RangeError from 2^31.
  */
 export function logTwo(x: number): number {
   if (!(x < 2 ** 31)) throw new RangeError(`too large: ${x}`)

@@ -1,4 +1,5 @@
-// A stream places every report, looks only back, and finds the stories of a pile however many reports pass by.
+// A stream places every report, looks only back, and finds the stories of a pile however many
+// reports pass by.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { groupReports, openStream, replayMoves } from './index.ts'

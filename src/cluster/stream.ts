@@ -1,6 +1,7 @@
-// Reports as they arrive → stories. Each arrival joins the story it is most alike, or opens one; every so often the
-// recent reports are grouped anew, and what that changes is said as moves. Old reports of a story are kept as one
-// item, so that an arrival costs the same however many came before.
+// Reports as they arrive → stories. Each arrival joins the story it is most alike, or opens one;
+// every so often the recent reports are grouped anew, and what that changes is said as moves. Old
+// reports of a story are kept as one item, so that an arrival costs the same however many came
+// before.
 // Example: add(dam report 1) opens a story; add(dam report 2) joins it.
 import type { DocumentId } from '../model/document.ts'
 import { contentId } from '../model/identity.ts'
@@ -49,8 +50,8 @@ interface Placed extends Item {
 }
 
 /**
- * An empty stream. Reports of a whole pile are placed together: on arrival each opens a story of its own, and only
- * groupings, the fewest that the window allows, put them together.
+ * An empty stream. Reports of a whole pile are placed together: on arrival each opens a story of
+ * its own, and only groupings, the fewest that the window allows, put them together.
  */
 export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): StoryStream {
   let dictionary = new Dictionary()
@@ -139,7 +140,10 @@ function renumbered(item: Placed, was: Dictionary, now: Dictionary): Placed {
   return { ...item, weights: { terms: again, weights } }
 }
 
-/** The story that a report is most alike on average, if it belongs there, and what that story then amounts to. */
+/**
+ * The story that a report is most alike on average, if it belongs there, and what that story then
+ * amounts to.
+ */
 function bestStory(
   item: Item,
   items: readonly Placed[],
@@ -162,7 +166,10 @@ function bestStory(
   return { story: best.story, joined: { size: there.size + 1, within } }
 }
 
-/** Takes the oldest reports beyond the window together, story by story, and lets the stalest stories go. */
+/**
+ * Takes the oldest reports beyond the window together, story by story, and lets the stalest stories
+ * go.
+ */
 function withinWindow(items: readonly Placed[]): Placed[] {
   const single = items.filter(({ vector }) => vector !== null)
   const leaving = new Set(single.slice(0, Math.max(0, single.length - WINDOW_REPORTS)))

@@ -1,6 +1,8 @@
-// What a pile on one developing story is about: rare names that at least half of its reports have. Groups whose reports
-// name enough of them are stages of that story, however little else they share; a pile on many things has no theme.
-// Example: a pile on a dam names Keld, Ulva and Ostrel throughout; a report on its market day is part of it.
+// What a pile on one developing story is about: rare names that at least half of its reports have.
+// Groups whose reports name enough of them are stages of that story, however little else they
+// share; a pile on many things has no theme.
+// Example: a pile on a dam names Keld, Ulva and Ostrel throughout; a report on its market day is
+// part of it.
 import type { DocumentId } from '../model/document.ts'
 import { backgroundCount, rarityOf } from './rarity.ts'
 import type { StoryVector } from './vector.ts'
@@ -22,7 +24,10 @@ const BELONGING_MIN = 0.2
 /** The reports of a pile while it is filled. */
 export interface ThemeWatch {
   readonly add: (vector: StoryVector) => void
-  /** The groups with those of the theme as one, at the place of the first; members in the order they were added. */
+  /**
+   * The groups with those of the theme as one, at the place of the first; members in the order they
+   * were added.
+   */
   readonly join: (groups: readonly DocumentId[][]) => DocumentId[][]
 }
 

@@ -1,4 +1,5 @@
-// A vector depends on its report alone, skips repeats and knows names from capitals inside a sentence.
+// A vector depends on its report alone, skips repeats and knows names from capitals inside a
+// sentence.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,5 +1,6 @@
-// One report → what it is about, as counted terms: words, names and numbers of title, lead and body. Depends on that
-// report alone, so that it can be kept beside it. Which terms matter is decided later, against other reports.
+// One report → what it is about, as counted terms: words, names and numbers of title, lead and
+// body. Depends on that report alone, so that it can be kept beside it. Which terms matter is
+// decided later, against other reports.
 // Example: "The Ulva dam burst" gives the terms ulva (a name), dam, burst.
 import type { Document, DocumentId } from '../model/document.ts'
 import { dayNumber, dayOfTimestamp } from '../model/calendar.ts'
@@ -22,7 +23,10 @@ export interface StoryVector {
   readonly names: readonly (0 | 1)[]
 }
 
-/** Code units of text looked at: what stands later in a report is background. Bounds the cost of a long report. */
+/**
+ * Code units of text looked at: what stands later in a report is background. Bounds the cost of a
+ * long report.
+ */
 const TEXT_MAX = 4000
 /** Code units of a lead: about two paragraphs. */
 const LEAD_LENGTH = 600
@@ -87,7 +91,9 @@ function countTerms(
 
 const isCapital = (text: string, { start }: Token) => /\p{Lu}/u.test(text[start]!)
 
-/** A word without its plural or possessive ending, so that "dams", "dam's" and "dam" are one term. */
+/**
+ * A word without its plural or possessive ending, so that "dams", "dam's" and "dam" are one term.
+ */
 export function termOf(lower: string): string {
   const bare = lower.replace(/['’]s?$/u, '')
   if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`

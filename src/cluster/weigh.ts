@@ -1,5 +1,7 @@
-// Counted terms → unit vectors whose products say how alike two reports are, given how rare each term is.
-// Example: two reports that share a rare town's name and its dam are more alike than two that share "government".
+// Counted terms → unit vectors whose products say how alike two reports are, given how rare each
+// term is.
+// Example: two reports that share a rare town's name and its dam are more alike than two that share
+// "government".
 import type { Dictionary, NumberedTerms } from './dictionary.ts'
 
 /** Terms that make up a report's vector: the most telling ones. */
@@ -9,7 +11,10 @@ const RARITY_MIN = 0.33
 /** A name tells a story from its look-alikes better than another word as rare. */
 const NAME_WEIGHT = 1.3
 
-/** A sparse vector, of length 1 when it stands for one report. Parallel lists of terms, each once, and weights. */
+/**
+ * A sparse vector, of length 1 when it stands for one report. Parallel lists of terms, each once,
+ * and weights.
+ */
 export interface Weights {
   readonly terms: Int32Array
   readonly weights: Float64Array
@@ -27,7 +32,10 @@ export function weigh({ terms, counts, names }: NumberedTerms, dictionary: Dicti
   return strongest({ terms, weights: all }, TERMS_USED, true)
 }
 
-/** The terms of most weight, at most `most`, of equal ones the earlier; scaled to length 1 if `unit`. */
+/**
+ * The terms of most weight, at most `most`, of equal ones the earlier; scaled to length 1 if
+ * `unit`.
+ */
 export function strongest({ terms, weights }: Weights, most: number, unit = false): Weights {
   const least = Math.max(weights.toSorted().at(-most) ?? 0, Number.MIN_VALUE)
   let ties = most - weights.reduce((count, weight) => count + (weight > least ? 1 : 0), 0)

@@ -1,5 +1,6 @@
-// The ledger as bytes: JSON with sorted keys, one line per report and one per story, in an order of its own. Two runs
-// over the same reports give the same bytes, whatever the order of input, the store or the number of workers.
+// The ledger as bytes: JSON with sorted keys, one line per report and one per story, in an order of
+// its own. Two runs over the same reports give the same bytes, whatever the order of input, the
+// store or the number of workers.
 // Example: canonicalJson({ b: 1, a: [2, null] }) is '{"a":[2,null],"b":1}'.
 import type { Story } from '../model/story.ts'
 import { compareText, type Store } from '../store/store.ts'
@@ -7,7 +8,10 @@ import { compareText, type Store } from '../store/store.ts'
 /** Reports loaded at once while exporting: keeps memory flat however many the store holds. */
 const EXPORT_BATCH = 200
 
-/** JSON of a value with the keys of every object in code-unit order. RangeError for a number JSON does not know. */
+/**
+ * JSON of a value with the keys of every object in code-unit order. RangeError for a number JSON
+ * does not know.
+ */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new RangeError(`not a JSON number: ${value}`)
@@ -21,8 +25,9 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * The canonical export, line by line: every report with its layers in canonical order, then every story by id. Paths
- * and account entries are left out: they say how reports came in, not what they say.
+ * The canonical export, line by line: every report with its layers in canonical order, then every
+ * story by id. Paths and account entries are left out: they say how reports came in, not what they
+ * say.
  */
 export async function* canonicalLines(
   store: Store,

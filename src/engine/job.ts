@@ -1,6 +1,7 @@
-// The scale-out unit: a job names a stage and a key and is done by one function over a store, in this process or on a
-// queue. Every job is idempotent, so delivering one twice is harmless.
-// Example: {stage: 'annotate', key: '3f2a…'} makes the layers of that report that the store does not hold yet.
+// The scale-out unit: a job names a stage and a key and is done by one function over a store, in
+// this process or on a queue. Every job is idempotent, so delivering one twice is harmless.
+// Example: {stage: 'annotate', key: '3f2a…'} makes the layers of that report that the store does
+// not hold yet.
 import type { Kind } from '../model/annotation.ts'
 import { dayOfTimestamp, type Day } from '../model/calendar.ts'
 import type { Document, DocumentId } from '../model/document.ts'
@@ -40,21 +41,26 @@ export function vectorStage({ stages }: Workshop): string {
 }
 
 /**
- * The key of a layer: its annotator's, and the reference date where it was not the report's own. A report that
- * states a day never changes with `--date`.
+ * The key of a layer: its annotator's, and the reference date where it was not the report's own. A
+ * report that states a day never changes with `--date`.
  */
 function layerKey(document: Document, planned: PlannedAnnotator, date: Day | undefined): string {
   const own = document.published !== null && dayOfTimestamp(document.published) !== null
   return own || date === undefined ? planned.key : `${planned.key} on ${date}`
 }
 
-/** What `REPORT_STAGE` must say for a report to need no work: all versions and the date of the run. */
+/**
+ * What `REPORT_STAGE` must say for a report to need no work: all versions and the date of the run.
+ */
 export function reportInputs({ plan, stages, date }: Workshop): string {
   const made = plan.map(({ key }) => key).join(' ')
   return contentId(`${made} vector@${stages.vectorVersion} ${date ?? ''}`)
 }
 
-/** Does a batch of report jobs: makes missing layers and vectors, and writes them in two transactions. */
+/**
+ * Does a batch of report jobs: makes missing layers and vectors, and writes them in two
+ * transactions.
+ */
 export async function runReportJobs(
   workshop: Workshop,
   jobs: readonly ReportJob[],

@@ -1,4 +1,5 @@
-// Invented reports for tests of the engine and of grouping: three stories of Veldoria, told by several outlets.
+// Invented reports for tests of the engine and of grouping: three stories of Veldoria, told by
+// several outlets.
 import { cleanDocument } from '../clean/index.ts'
 import type { Document } from '../model/document.ts'
 

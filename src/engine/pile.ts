@@ -1,5 +1,5 @@
-// The pile of one story, loaded from a store: its reports with their layers in canonical order, the dates they state,
-// and what they share. Only the reports asked for are in memory.
+// The pile of one story, loaded from a store: its reports with their layers in canonical order, the
+// dates they state, and what they share. Only the reports asked for are in memory.
 import type { Day } from '../model/calendar.ts'
 import type { DocumentId } from '../model/document.ts'
 import { compareDocuments, type AnnotatedDocument, type Pile } from '../model/pile.ts'
@@ -18,8 +18,8 @@ export async function loadReports(
 }
 
 /**
- * The pile of these reports, which must be in canonical order. A report that states no date has the day the user gave
- * for such reports, else what the pile supports.
+ * The pile of these reports, which must be in canonical order. A report that states no date has the
+ * day the user gave for such reports, else what the pile supports.
  */
 export function pileOf(
   reports: readonly AnnotatedDocument[],

@@ -1,5 +1,6 @@
-// Everything derived thrown away and made again from the texts: the proof that layers, vectors and stories are
-// functions of the reports. The canonical export before and after is the same, byte for byte.
+// Everything derived thrown away and made again from the texts: the proof that layers, vectors and
+// stories are functions of the reports. The canonical export before and after is the same, byte for
+// byte.
 import type { Store } from '../store/store.ts'
 import { runPile, type RunOptions, type RunResult } from './run.ts'
 

@@ -1,4 +1,5 @@
-// The engine does each piece of work once, and its ledger is the same in any order of input, in any store.
+// The engine does each piece of work once, and its ledger is the same in any order of input, in any
+// store.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

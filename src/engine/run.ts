@@ -1,6 +1,8 @@
-// A pile of reports through every stage: admit, annotate, cluster, reconcile, brief. Work that the store already holds
-// is not done again: a second run over the same reports computes nothing, one more report only what depends on it.
-// Example: const { stories, counters } = await runPile(await openSqliteStore('.'), arrivals, { date: '2031-03-02' }).
+// A pile of reports through every stage: admit, annotate, cluster, reconcile, brief. Work that the
+// store already holds is not done again: a second run over the same reports computes nothing, one
+// more report only what depends on it.
+// Example: const { stories, counters } = await runPile(await openSqliteStore('.'), arrivals, {
+// date: '2031-03-02' }).
 import type { Kind } from '../model/annotation.ts'
 import type { Day } from '../model/calendar.ts'
 import type { Document, DocumentId } from '../model/document.ts'
@@ -14,7 +16,10 @@ import { REPORT_STAGE, reportInputs, runReportJobs, vectorStage, type Workshop }
 import { loadReports, pileOf } from './pile.ts'
 import { shippedStages, storyId, type StoryStages } from './stages.ts'
 
-/** Reports admitted, annotated or read at once. Bounds memory: a batch of long reports is some tens of megabytes. */
+/**
+ * Reports admitted, annotated or read at once. Bounds memory: a batch of long reports is some tens
+ * of megabytes.
+ */
 const BATCH = 200
 
 export interface RunOptions {
@@ -118,7 +123,10 @@ interface Placed {
   readonly outcome: Exclude<Outcome, 'clash'>
 }
 
-/** Puts a batch; an id taken by other content gets "#2", "#3" … until it is free or names the same content. */
+/**
+ * Puts a batch; an id taken by other content gets "#2", "#3" … until it is free or names the same
+ * content.
+ */
 async function putNamed(store: Store, batch: readonly Arrival[]): Promise<Placed[]> {
   const placed: Placed[] = []
   let waiting = [...batch]
@@ -193,7 +201,10 @@ async function tellStories(
   return { stories, counters: { stories: stories.length, storiesComputed } }
 }
 
-/** Ids story by story. Heads are in canonical order, and so are the vectors that are given to the grouping. */
+/**
+ * Ids story by story. Heads are in canonical order, and so are the vectors that are given to the
+ * grouping.
+ */
 async function groupHeads(workshop: Workshop, heads: readonly Head[]): Promise<DocumentId[][]> {
   const grouping = workshop.stages.openGrouping()
   for (const ids of inBatches(heads.map(({ id }) => id))) {

@@ -1,5 +1,5 @@
-// The stages as functions, so that the engine can be run with others in tests, and the one place where what reuse,
-// cluster, reconcile and brief need of each other is passed from hand to hand.
+// The stages as functions, so that the engine can be run with others in tests, and the one place
+// where what reuse, cluster, reconcile and brief need of each other is passed from hand to hand.
 import {
   openGrouping,
   type Grouping,
@@ -16,12 +16,18 @@ import { datePile } from '../reconcile/dating.ts'
 import { findReuse } from '../reuse/index.ts'
 import { tellStory } from './tell.ts'
 
-/** What the engine asks of the rooms between annotated reports and stories. All pure; all order-free. */
+/**
+ * What the engine asks of the rooms between annotated reports and stories. All pure; all
+ * order-free.
+ */
 export interface StoryStages {
   /** Rises when the vector of a report may change. */
   readonly vectorVersion: number
   readonly vector: (document: Document) => StoryVector
-  /** Takes vectors in canonical order, so that not all are in memory; answers with ids, story by story. */
+  /**
+   * Takes vectors in canonical order, so that not all are in memory; answers with ids, story by
+   * story.
+   */
   readonly openGrouping: () => Grouping
   /** Rises when anything said of a story may change. */
   readonly storyVersion: number
@@ -35,7 +41,10 @@ export interface StoryStages {
   readonly tell: (pile: Pile, id: string) => Story
 }
 
-/** The name of a story: the hash of its earliest report's id, so that it lasts while that report leads. */
+/**
+ * The name of a story: the hash of its earliest report's id, so that it lasts while that report
+ * leads.
+ */
 export function storyId(members: readonly string[]): string {
   const [first] = members
   if (first === undefined) throw new RangeError('a story without reports')

@@ -1,5 +1,5 @@
-// A pile of one story → the story: reconciled, briefed, dated and named. The stages meet here and nowhere else: what
-// one needs of another is handed over as data or as a function.
+// A pile of one story → the story: reconciled, briefed, dated and named. The stages meet here and
+// nowhere else: what one needs of another is handed over as data or as a function.
 import { storyTitle, writeBrief, type AnnotateText } from '../brief/index.ts'
 import type { DocumentId } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'

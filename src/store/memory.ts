@@ -1,11 +1,12 @@
-// A store that lives as long as the run: the twin of the SQLite store, held to the same contract. Used where no store
-// file may be written (`annotate`, `reuse`, `cluster`, `story`) and in tests.
+// A store that lives as long as the run: the twin of the SQLite store, held to the same contract.
+// Used where no store file may be written (`annotate`, `reuse`, `cluster`, `story`) and in tests.
 // Example: await memoryStore().putDocuments([{ document }]) answers ['stored'].
 import type { Document, DocumentId } from '../model/document.ts'
 import { compareDocuments } from '../model/pile.ts'
 import { OperationError } from './operation-error.ts'
 import {
   accountOf,
+  checkIds,
   compareText,
   type Account,
   type Arrival,
@@ -37,7 +38,11 @@ export function memoryStore(): Store {
     return operation()
   }
   return {
-    putDocuments: (arrivals) => run(() => arrivals.map((arrival) => putArrival(held, arrival))),
+    putDocuments: (arrivals) =>
+      run(() => {
+        checkIds(arrivals)
+        return arrivals.map((arrival) => putArrival(held, arrival))
+      }),
     heads: () =>
       run(() =>
         [...held.documents.values()]

@@ -1,4 +1,5 @@
-// The contract of every store, as tests: run by memory.test.ts and sqlite/store.test.ts on a fresh store each time.
+// The contract of every store, as tests: run by memory.test.ts and sqlite/store.test.ts on a fresh
+// store each time.
 // Example: storeContract('memory', async () => memoryStore()).
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
@@ -84,6 +85,18 @@ function documentContract(check: Check): void {
     assert.deepEqual(await store.putDocuments(arrive(FERRY, other)), ['stored', 'clash'])
     assert.deepEqual(await store.documents(['ferry']), [FERRY])
     assert.equal((await store.account()).length, 1)
+  })
+  check('odd ids are kept as they are, half characters refused', async (store) => {
+    const odd = ['', 'a\u0000b', '\u{1f6a2}', `"it's" ; --`, 'x'.repeat(5000)]
+    await store.putDocuments(arrive(...odd.map((id) => inventedDocument(id, `Text of ${id}.`))))
+    const held = await store.documents(odd)
+    assert.deepEqual(
+      held.map(({ id }) => id),
+      odd,
+    )
+    const half = inventedDocument('\ud800', 'Half a character.')
+    await assert.rejects(store.putDocuments(arrive(FERRY, half)), RangeError)
+    assert.equal((await store.heads()).length, odd.length)
   })
   check('heads are in canonical order: dated, undated last, then id', async (store) => {
     const twin = inventedDocument('a', 'Another report.', '2031-03-02')

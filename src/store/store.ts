@@ -1,7 +1,8 @@
-// What a store is: ten promises, all idempotent, so that a job may be delivered twice. Texts are kept once and never
-// changed; layers and derived results beside them can be dropped and rebuilt to the same bytes. One contract suite
-// (store.contract.ts) holds for every implementation.
-// Example: putting the same report twice answers ['stored'], then ['duplicate'], and keeps one text.
+// What a store is: ten promises, all idempotent, so that a job may be delivered twice. Texts are
+// kept once and never changed; layers and derived results beside them can be dropped and rebuilt to
+// the same bytes. One contract suite (store.contract.ts) holds for every implementation.
+// Example: putting the same report twice answers ['stored'], then ['duplicate'], and keeps one
+// text.
 import type { Kind } from '../model/annotation.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import type { AnnotatedDocument } from '../model/pile.ts'
@@ -13,7 +14,10 @@ export type Arrival =
       readonly rejected: { readonly path: string; readonly line?: number; readonly reason: string }
     }
 
-/** `clash`: the id is taken by other content; nothing is kept, and the caller must name the report anew. */
+/**
+ * `clash`: the id is taken by other content; nothing is kept, and the caller must name the report
+ * anew.
+ */
 export type Outcome = 'stored' | 'duplicate' | 'clash' | 'rejected'
 
 /** One line of the account log: reports in = stored + duplicate + rejected. */
@@ -35,7 +39,10 @@ export interface Head {
   readonly published: string | null
 }
 
-/** All annotations of one kind for one report, and the key of the annotator version (and date) that made them. */
+/**
+ * All annotations of one kind for one report, and the key of the annotator version (and date) that
+ * made them.
+ */
 export interface StoredLayer {
   readonly document: DocumentId
   readonly kind: Kind
@@ -56,8 +63,9 @@ export interface Derived {
 /** Every method rejects with OperationError when the disk, the lock or the schema fails. */
 export interface Store {
   /**
-   * Keeps the reports whose id is new, logs each arrival in order, and answers with one outcome each. The first
-   * report of an id stays; the same id and content again is a duplicate. One transaction.
+   * Keeps the reports whose id is new, logs each arrival in order, and answers with one outcome
+   * each. The first report of an id stays; the same id and content again is a duplicate. One
+   * transaction. RangeError as `checkIds`.
    */
   putDocuments(arrivals: readonly Arrival[]): Promise<Outcome[]>
   /** All reports in canonical order, without their texts. */
@@ -76,7 +84,10 @@ export interface Store {
   account(): Promise<Account[]>
   /** Forgets every layer and derived result. Reports and the account log stay. */
   dropDerived(): Promise<void>
-  /** Frees the store. Closing twice is harmless; any other call afterwards rejects with `store-closed`. */
+  /**
+   * Frees the store. Closing twice is harmless; any other call afterwards rejects with
+   * `store-closed`.
+   */
   close(): Promise<void>
 }
 
@@ -93,7 +104,17 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** What the log says of an arrival, given its outcome; null for a clash, which comes again under another id. */
+/** RangeError for an id that is not well-formed Unicode: a database would keep it under another. */
+export function checkIds(arrivals: readonly Arrival[]): void {
+  for (const arrival of arrivals)
+    if ('document' in arrival && !arrival.document.id.isWellFormed())
+      throw new RangeError(`id with half a character: ${JSON.stringify(arrival.document.id)}`)
+}
+
+/**
+ * What the log says of an arrival, given its outcome; null for a clash, which comes again under
+ * another id.
+ */
 export function accountOf(arrival: Arrival, outcome: Outcome): Account | null {
   if (outcome === 'clash') return null
   if ('rejected' in arrival) {

@@ -1,6 +1,7 @@
-// In how many of 153 pieces of English text (about 400 words each) a word occurs: what is common
-// anywhere says little about a story. Counted by train/background.ts from GUM (CC BY 4.0; texts: Wikinews CC BY 2.5,
-// academic and court CC BY 4.0); words of fewer than 2 pieces are left out. Generated: do not edit.
+// In how many of 153 pieces of English text (about 400 words each) a word
+// occurs: what is common anywhere says little about a story. Counted by train/background.ts from
+// GUM (CC BY 4.0; texts: Wikinews CC BY 2.5, academic and court CC BY 4.0); words of fewer than
+// 2 pieces are left out. Generated: do not edit.
 
 /** Pieces counted. */
 export const BACKGROUND_PIECES = 153

@@ -1,5 +1,6 @@
-// The schema, one numbered step after another; `pragma user_version` holds how many have run. A step that has been
-// released is never edited: a change is a new step. Times are not kept: what is stored depends on the input alone.
+// The schema, one numbered step after another; `pragma user_version` holds how many have run. A
+// step that has been released is never edited: a change is a new step. Times are not kept: what is
+// stored depends on the input alone.
 
 /** Steps in order. Step n brings a store from schema n to schema n + 1. */
 export const MIGRATIONS: readonly string[] = [

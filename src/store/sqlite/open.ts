@@ -1,12 +1,16 @@
-// A store file opened and brought to the newest schema: folder/.stemma/store.sqlite, with write-ahead logging, so
-// that readers go on while one writer writes. A file made by a newer program is refused, never guessed at.
+// A store file opened and brought to the newest schema: folder/.stemma/store.sqlite, with
+// write-ahead logging, so that readers go on while one writer writes. A file made by a newer
+// program is refused, never guessed at.
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { OperationError } from '../operation-error.ts'
 import { MIGRATIONS } from './migrations.ts'
 
-/** How long a statement waits for another process's lock. A batch of 1,000 reports takes well under a second. */
+/**
+ * How long a statement waits for another process's lock. A batch of 1,000 reports takes well under
+ * a second.
+ */
 const BUSY_TIMEOUT_MS = 15_000
 
 /** Where a folder's store lives. */
@@ -14,7 +18,10 @@ export function storePath(folder: string): string {
   return join(folder, '.stemma', 'store.sqlite')
 }
 
-/** An open database of the newest schema. OperationError `store-open`, `store-busy` or `store-newer`. */
+/**
+ * An open database of the newest schema. OperationError `store-open`, `store-busy` or
+ * `store-newer`.
+ */
 export function openDatabase(path: string): DatabaseSync {
   const database = connect(path)
   try {
@@ -37,7 +44,8 @@ function connect(path: string): DatabaseSync {
 
 function migrate(database: DatabaseSync, path: string): void {
   if (schemaOf(database) < MIGRATIONS.length) {
-    // Only the step to write-ahead logging can meet a lock without waiting: it is taken inside no transaction.
+    // Only the step to write-ahead logging can meet a lock without waiting: it is taken inside no
+    // transaction.
     database.exec('pragma journal_mode = wal')
     database.exec('begin immediate')
     // Another process may have migrated between the look and the lock.
@@ -63,7 +71,9 @@ function schemaOf(database: DatabaseSync): number {
 /** SQLITE_BUSY and SQLITE_LOCKED, in the low byte of an extended result code. */
 const LOCK_CODES = new Set([5, 6])
 
-/** The error as an OperationError: `store-busy` for a lock that did not clear, else the code given. */
+/**
+ * The error as an OperationError: `store-busy` for a lock that did not clear, else the code given.
+ */
 export function asOperationError(
   cause: unknown,
   code: 'store-open' | 'store-failed',

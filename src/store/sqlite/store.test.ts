@@ -1,4 +1,5 @@
-// The SQLite store keeps the contract of every store, survives reopening, shares its file, and refuses the future.
+// The SQLite store keeps the contract of every store, survives reopening, shares its file, and
+// refuses the future.
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
@@ -67,7 +68,7 @@ test('two open stores of one folder see each other', async () => {
 
 test('processes that make and fill the same store at once lose nothing', async () => {
   const desk = folder()
-  const script = join(import.meta.dirname, 'fill.fixture.ts')
+  const script = join(import.meta.dirname, 'fill.contract.ts')
   const names = ['east', 'west', 'north']
   await Promise.all(
     names.map((name) => promisify(execFile)(process.execPath, [script, desk, name, '40'])),

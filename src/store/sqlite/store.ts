@@ -1,5 +1,5 @@
-// The default store: one SQLite file through the driver that Node brings. Each writing method is one transaction of
-// prepared statements; lists of ids travel as one JSON parameter.
+// The default store: one SQLite file through the driver that Node brings. Each writing method is
+// one transaction of prepared statements; lists of ids travel as one JSON parameter.
 // Example: const store = await openSqliteStore('my-desk') keeps my-desk/.stemma/store.sqlite.
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Kind } from '../../model/annotation.ts'
@@ -8,6 +8,7 @@ import { compareDocuments } from '../../model/pile.ts'
 import { OperationError } from '../operation-error.ts'
 import {
   accountOf,
+  checkIds,
   compareText,
   type Account,
   type Arrival,
@@ -39,12 +40,17 @@ function storeOn(database: DatabaseSync): Store {
     try {
       return operation()
     } catch (cause) {
+      if (cause instanceof RangeError) throw cause
       throw asOperationError(cause, 'store-failed', 'store operation failed')
     }
   }
   const write = <T>(operation: () => T): Promise<T> => run(() => inTransaction(database, operation))
   return {
-    putDocuments: (arrivals) => write(() => arrivals.map((one) => putArrival(prepare, one))),
+    putDocuments: (arrivals) =>
+      write(() => {
+        checkIds(arrivals)
+        return arrivals.map((one) => putArrival(prepare, one))
+      }),
     heads: () => run(() => headsOf(prepare)),
     documents: (ids) => run(() => documentsOf(prepare, ids)),
     putLayers: (layers) => write(() => layers.forEach((layer) => putLayer(prepare, layer))),

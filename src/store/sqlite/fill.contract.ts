@@ -1,5 +1,5 @@
-// A process that fills a store beside others: node fill.fixture.ts FOLDER NAME COUNT. All of them put one report more
-// that is the same for all. Used by store.test.ts.
+// A process that fills a store beside others: node fill.contract.ts FOLDER NAME COUNT. All of them
+// put one report more that is the same for all. Used by store.test.ts.
 import { inventedDocument } from '../store.contract.ts'
 import { openSqliteStore } from './store.ts'
 
