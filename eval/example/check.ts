@@ -1,7 +1,8 @@
-// Runs the contract commands on the example story and prints what of its gold is found: one row a phenomenon.
-// Example: `node eval/example/check.ts` ends with 1 when a phenomenon is missed that is not listed as known to fail,
-// or when a listed one no longer fails. `--all` prints the found ones as well, `--settle` takes those that no longer
-// fail off the list (nothing puts one on it but a hand).
+// Runs the contract commands on the example story and prints what of its gold is found: one row a
+// phenomenon. Example: `node eval/example/check.ts` ends with 1 when a phenomenon is missed that is
+// not listed as known to fail, or when a listed one no longer fails. `--all` prints the found ones
+// as well, `--settle` takes those that no longer fail off the list (nothing puts one on it but a
+// hand).
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -1,4 +1,5 @@
-// Holds the example's gold to its own reports: every word it names stands there, every id is used once.
+// Holds the example's gold to its own reports: every word it names stands there, every id is used
+// once.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +10,10 @@ import { locate } from './words.ts'
 
 const { gold, people, reports } = readExample()
 
-/** Source of each report by its name, character references repaired and tags dropped: enough to look words up. */
+/**
+ * Source of each report by its name, character references repaired and tags dropped: enough to
+ * look words up.
+ */
 function sources(): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const file of readdirSync(reports).toSorted()) {

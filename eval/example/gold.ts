@@ -1,5 +1,6 @@
-// The gold of the example story as types: what a careful reader finds in the pile, one expectation a phenomenon.
-// Example: {"type":"figure","report":"a.txt","exact":"at least nine boats","min":9,"max":null}.
+// The gold of the example story as types: what a careful reader finds in the pile, one expectation
+// a phenomenon. Example: {"type":"figure","report":"a.txt","exact":"at least nine
+// boats","min":9,"max":null}.
 
 /** Words of one report; `near` tells which occurrence where the words recur. */
 export interface Words {

@@ -1,5 +1,5 @@
-// Judges what `reuse` and `story` say of the whole pile: shared passages, claims, findings, dates, people.
-// Every judge returns null where the expectation is met, else why not, in a few words.
+// Judges what `reuse` and `story` say of the whole pile: shared passages, claims, findings, dates,
+// people. Every judge returns null where the expectation is met, else why not, in a few words.
 import type { ReuseExpectation, StoryExpectation, Words } from './gold.ts'
 import type {
   AnnotatedLine,
@@ -307,7 +307,10 @@ function grouped(expect: Of<'stories'>, pile: Pile): string | null {
   return most === ids.length ? null : `${most} of ${ids.length} in one story`
 }
 
-/** Whether the people of a story join or keep apart two mentions as the gold says: null, or why not. */
+/**
+ * Whether the people of a story join or keep apart two mentions as the gold says: null, or why
+ * not.
+ */
 export function judgePeople(
   pair: { readonly a: Words; readonly b: Words; readonly linked: boolean },
   pile: Pile,

@@ -1,5 +1,5 @@
-// Judges what one report's own line of `annotate --edits` says: speakers, figures, days, promises, repairs.
-// Every judge returns null where the expectation is met, else why not, in a few words.
+// Judges what one report's own line of `annotate --edits` says: speakers, figures, days, promises,
+// repairs. Every judge returns null where the expectation is met, else why not, in a few words.
 import type { ReportExpectation } from './gold.ts'
 import type { AnnotatedLine, AnnotationLine, Span } from './outputs.ts'
 import { bare, locate, occurrences, sameName, shared } from './words.ts'

@@ -1,4 +1,5 @@
-// The judge on hand-made outputs: met where the printed annotation fits, not met with a reason where it does not.
+// The judge on hand-made outputs: met where the printed annotation fits, not met with a reason
+// where it does not.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Expectation, Gold } from './gold.ts'

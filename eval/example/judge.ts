@@ -1,5 +1,6 @@
-// Judges the printed outputs of three commands against the gold of the example story: one verdict a phenomenon.
-// Example: a gold figure of "at least nine boats" without an annotation there is {met: false, because: 'no annotation there'}.
+// Judges the printed outputs of three commands against the gold of the example story: one verdict a
+// phenomenon. Example: a gold figure of "at least nine boats" without an annotation there is {met:
+// false, because: 'no annotation there'}.
 import type { Expectation, Gold, PeopleGold, ReportExpectation } from './gold.ts'
 import { judgePeople, judgeReuse, judgeStory, type Pile } from './judge-pile.ts'
 import { judgeReport } from './judge-report.ts'
@@ -22,7 +23,10 @@ export interface KnownFailure {
   readonly since: string
 }
 
-/** One verdict for each phenomenon and each pair of people, in the order of the gold. Pure; never throws on odd outputs. */
+/**
+ * One verdict for each phenomenon and each pair of people, in the order of the gold. Pure; never
+ * throws on odd outputs.
+ */
 export function judge(gold: Gold, people: PeopleGold, outputs: Outputs): readonly Verdict[] {
   const pile: Pile = { outputs, byName: byName(gold.documents, outputs.annotate) }
   const verdicts: Verdict[] = []

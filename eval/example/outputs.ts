@@ -1,5 +1,6 @@
-// What the contract commands print, as far as the check reads it: every field may be missing, nothing is trusted.
-// Example: one line of `annotate --edits` becomes an AnnotatedLine, found again by its file name or record id.
+// What the contract commands print, as far as the check reads it: every field may be missing,
+// nothing is trusted. Example: one line of `annotate --edits` becomes an AnnotatedLine, found again
+// by its file name or record id.
 
 export interface Span {
   readonly start: number

@@ -1,5 +1,6 @@
-// Finds the gold's words in a cleaned text and compares names, tolerantly: white space, typographic quotation marks and
-// titles make no difference. Example: locate('He  said “no”', 'said "no"') is {start: 4, end: 13}.
+// Finds the gold's words in a cleaned text and compares names, tolerantly: white space, typographic
+// quotation marks and titles make no difference. Example: locate('He  said “no”', 'said "no"') is
+// {start: 4, end: 13}.
 import type { Span } from './outputs.ts'
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -32,7 +33,10 @@ export function fold(text: string): Folded {
   return { text: folded, offsets }
 }
 
-/** The span of `exact`, within the first occurrence of `near` where given; null where the text has not got it. */
+/**
+ * The span of `exact`, within the first occurrence of `near` where given; null where the text has
+ * not got it.
+ */
 export function locate(text: string, exact: string, near?: string): Span | null {
   const { text: folded, offsets } = fold(text)
   const anchor = near === undefined ? 0 : folded.indexOf(fold(near).text)
@@ -59,11 +63,10 @@ export function shared(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 }
 
-const TITLES = new Set(
-  'the a an mr ms mrs dr president minister defence foreign interior governor general colonel mayor'.split(
-    ' ',
-  ),
-)
+const TITLES = new Set([
+  ...['the', 'a', 'an', 'mr', 'ms', 'mrs', 'dr', 'president', 'minister', 'defence', 'foreign'],
+  ...['interior', 'governor', 'general', 'colonel', 'mayor'],
+])
 
 function nameParts(name: string): readonly string[] {
   const words = fold(name)
