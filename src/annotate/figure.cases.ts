@@ -152,6 +152,13 @@ export const cases: readonly (readonly [Expected, string])[] = [
     { term: 'displaced', status: 'actual' },
     'An attack would move a million people, with [[about 10,000]] having already moved towards the border.',
   ],
+  [
+    { status: 'planned' },
+    'A [[15 km (9 miles)]] wide strip will be cleared.'.replace(
+      '[[15 km (9 miles)]]',
+      '[[15 km]] (9 miles)',
+    ),
+  ],
   // Place
   [{ place: 'Tarn' }, 'In Ostrel rain fell. In Tarn [[40]] homes were destroyed.'],
   [{ place: 'Ostrel' }, 'Rain fell on Ostrel. Then [[40]] homes were destroyed.'],

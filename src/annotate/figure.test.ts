@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Figure, Place, Quotation } from '../model/annotation.ts'
+import type { Figure, Place, Quotation, Time } from '../model/annotation.ts'
 import type { Annotated } from '../model/annotator.ts'
 import { TERMS } from '../model/term.ts'
 import { splitSentences } from '../text/sentence.ts'
@@ -25,10 +25,14 @@ function placesOf(text: string): Place[] {
   return found.sort(compareSpans)
 }
 
-function figuresOf(text: string, quotations: readonly Quotation[] = []): Figure[] {
+function figuresOf(
+  text: string,
+  quotations: readonly Quotation[] = [],
+  times: readonly Time[] = [],
+): Figure[] {
   const layers: Record<string, unknown> = {
     sentence: splitSentences(text).map((span) => ({ kind: 'sentence', ...span })),
-    time: [],
+    time: times,
     name: [],
     place: placesOf(text),
     quotation: quotations,
@@ -76,6 +80,18 @@ test('the speaker of the smallest quotation around a figure gives it', () => {
   const quote = { kind: 'quotation', start: 1, end: 20, form: 'direct', speaker } as unknown
   const [one] = figuresOf(text, [quote as Quotation])
   assert.deepEqual(one?.speaker, speaker)
+})
+
+test('a figure takes the date of its clause or of the opening of its sentence', () => {
+  const text = 'On Monday, 40 homes burned, and 90 homes were lost by Friday.'
+  const dates = ['Monday', 'Friday'].map((word) => {
+    const start = text.indexOf(word)
+    return { kind: 'time', type: 'date', start, end: start + word.length } as unknown as Time
+  })
+  const words = figuresOf(text, [], dates).map(
+    ({ time }) => time && text.slice(time.start, time.end),
+  )
+  assert.deepEqual(words, ['Monday', 'Friday'])
 })
 
 test('a figure has the span, bounds and unit of its quantity', () => {

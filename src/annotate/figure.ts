@@ -4,24 +4,32 @@
 // the span of its quantity.
 import type { Figure, Time, TimeMention } from '../model/annotation.ts'
 import type { Annotated, Annotator } from '../model/annotator.ts'
-import { firstAtOrAfter, type Span } from '../text/span.ts'
+import { containsSpan, firstAtOrAfter, type Span } from '../text/span.ts'
 import { placeMentions, placeOf, placesNear, placesOf, type PlaceMention } from './figure-place.ts'
 import { sourcesIn, speakerOf, type SourceCue } from './figure-speaker.ts'
 import { holdQuantities, readNumbers, wholeOf, type Held, type NumberRead } from './figure-term.ts'
+import type { Piece } from './piece.ts'
 import { statusAt, subjectStatus } from './status.ts'
 import { joinLines } from './stretch.ts'
 
 // Dates on either side of a figure that are looked at.
 const MOST_DATES = 3
 
-/** The nearest date of the sentence, or null. */
-function timeOf(times: readonly Time[], figure: Span, sentence: Span): TimeMention | null {
+/**
+ * The nearest date of the figure's clause, or of what opens the sentence; null where neither names
+ * one. `opening` ends where the first number of the sentence begins.
+ */
+function timeOf(
+  times: readonly Time[],
+  figure: Span,
+  { clause, opening }: { readonly clause: Span; readonly opening: Span },
+): TimeMention | null {
   const middle = firstAtOrAfter(times, figure.start)
   let best: Time | null = null
   let distance = Infinity
   for (let k = Math.max(0, middle - MOST_DATES); k < middle + MOST_DATES; k++) {
     const time = times[k]
-    if (!time || time.start < sentence.start || time.end > sentence.end) continue
+    if (!time || !(containsSpan(clause, time) || containsSpan(opening, time))) continue
     if (time.type !== 'date' && time.type !== 'time') continue
     const gap = time.start >= figure.end ? time.start - figure.end : figure.start - time.end
     if (gap < 0 || gap >= distance) continue
@@ -50,6 +58,7 @@ interface Earlier {
 function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earlier): Figure[] {
   const { text, layer } = report
   const { pieces, quantities, sentence } = held
+  const opening = { start: sentence.start, end: quantities[0]!.start }
   const figures: Figure[] = []
   let sources: readonly SourceCue[] | null = null
   let near: readonly PlaceMention[] | null = null
@@ -70,7 +79,7 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
       what: quantity.what ?? read.noun,
       ...told,
       place: placeOf(text, { figure: quantity, clause, near, all: places }),
-      time: timeOf(layer('time'), quantity, sentence),
+      time: timeOf(layer('time'), quantity, { clause, opening }),
       speaker: speakerOf(text, quantity, layer('quotation'), sources),
       partOf: read.whole,
     })
@@ -78,21 +87,37 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
   return figures
 }
 
+// A measure stands inside a phrase whose verb is at most this many pieces away.
+const VERB_REACH = 12
+
+/** The modal after the phrase that a measure stands in ("a 15 km wide strip will be …"). */
+function verbAfter(pieces: readonly Piece[], to: number): number {
+  for (let k = to; k < to + VERB_REACH && k < pieces.length; k++) {
+    if (/^[,;.:]$/u.test(pieces[k]!.raw)) return to
+    if (/^(?:will|would|could|may|might|must|shall)$/u.test(pieces[k]!.raw)) return k
+  }
+  return to
+}
+
 /** The term and status of a number, or null where it is no figure. */
 function tellOf(
-  { pieces, ranges }: Held,
+  { pieces, ranges, quantities }: Held,
   k: number,
   { term, whole, like, end }: NumberRead,
   previous: Figure | null,
 ): Pick<Figure, 'term' | 'status'> | null {
   const { from, to } = ranges[k]!
+  const measure = quantities[k]!.unit !== null
   if (!term && previous && previous.unit === null && previous.term !== 'other') {
     const status = like === 'estimate' ? previous.status : subjectStatus(pieces, from, end)
     return { term: previous.term, status }
   }
   if (!term) return whole && { term: 'other', status: subjectStatus(pieces, from, end) }
   if (term.at >= from && term.at < Math.max(to, end))
-    return { term: term.term, status: subjectStatus(pieces, from, end) }
+    return {
+      term: term.term,
+      status: subjectStatus(pieces, from, measure ? verbAfter(pieces, end) : end),
+    }
   return { term: term.term, status: statusAt(pieces, term.at) }
 }
 
