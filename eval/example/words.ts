@@ -64,8 +64,22 @@ export function shared(a: Span, b: Span): number {
 }
 
 const TITLES = new Set([
-  ...['the', 'a', 'an', 'mr', 'ms', 'mrs', 'dr', 'president', 'minister', 'defence', 'foreign'],
-  ...['interior', 'governor', 'general', 'colonel', 'mayor'],
+  'the',
+  'a',
+  'an',
+  'mr',
+  'ms',
+  'mrs',
+  'dr',
+  'president',
+  'minister',
+  'defence',
+  'foreign',
+  'interior',
+  'governor',
+  'general',
+  'colonel',
+  'mayor',
 ])
 
 function nameParts(name: string): readonly string[] {
