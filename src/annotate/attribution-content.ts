@@ -229,6 +229,9 @@ function hasVerbAhead(items: readonly Item[], from: number): boolean {
   return false
 }
 
+/** Longest content, in items (a quotation is one): a page without stops is cut here. */
+export const LONGEST_CONTENT = 250
+
 const NOUN_PHRASE_ENDS =
   /^(?:while|but|when|because|after|before|although|though|if|saying|who|which|during|until|since|where|as|amid)$/u
 
@@ -243,7 +246,8 @@ export function contentEnd(
 ): number {
   const start = from ?? items.length
   let k = start
-  for (; k < items.length; k++) {
+  const last = Math.min(items.length, start + LONGEST_CONTENT)
+  for (; k < last; k++) {
     const item = items[k]!
     if (item.form === 'quote') {
       continue

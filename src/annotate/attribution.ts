@@ -5,7 +5,12 @@ import type { Stance } from '../model/annotation.ts'
 import type { Span } from '../text/span.ts'
 import { cueOf } from './cue-lookup.ts'
 import { isAdverb, isFunctionWord } from './word-class.ts'
-import { contentAfter, contentEnd, type RightContent } from './attribution-content.ts'
+import {
+  contentAfter,
+  contentEnd,
+  LONGEST_CONTENT,
+  type RightContent,
+} from './attribution-content.ts'
 import { AUXILIARIES, COMMON_VERBS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts'
 import { isNounLike, phraseAfter, subjectBefore, type ItemRange } from './noun-phrase.ts'
 import type { Item } from './quote-units.ts'
@@ -162,11 +167,14 @@ function antecedentOf(items: readonly Item[], speaker: ItemRange): ItemRange | n
   return subjectBefore(items, speaker.from - comma)
 }
 
+// How many attributions back a participle may hang, so that a page without stops stays linear.
+const NEAR = 8
+
 /**
  * The first attribution whose content ends where a participle begins: the participle hangs on it.
  */
 function endingAt(earlier: readonly Attribution[], at: number): Attribution | undefined {
-  return earlier.find(({ content }) => content.some((range) => range.to === at))
+  return earlier.slice(-NEAR).find(({ content }) => content.some((range) => range.to === at))
 }
 
 /** Subject of the unit's first finite verb, for a participle that hangs on it. */
@@ -252,7 +260,7 @@ function sidesOf(items: readonly Item[], core: ItemRange, leftFloor: number): It
   while (to > leftFloor && /^[,;–—-]$/u.test(items[to - 1]!.lower)) to--
   let from = leftFloor
   while (from < to && /^[,;.–—-]$/u.test(items[from]!.lower)) from++
-  if (to <= from) return []
+  if (to <= from || to - from > LONGEST_CONTENT) return []
   const left = { from, to }
   const next = continuationAfter(items, core.to, left)
   if (next) return [left, next]

@@ -104,6 +104,7 @@ test('any string: all layers are sorted spans inside the text', () => {
 
 test('long lines without a break take linear time', () => {
   const sample = [
+    'Mr. Venn told us “a”, ',
     '“A ',
     'Venn said ',
     'the mayor of ',

@@ -3,7 +3,7 @@
 // won,” Orsk said. “Twice.” -> two pieces of one utterance by Orsk.
 import type { Mention, NamedMention, Quotation } from '../model/annotation.ts'
 import type { Annotator } from '../model/annotator.ts'
-import { compareSpans, containsSpan, type Span } from '../text/span.ts'
+import { compareSpans, type Span } from '../text/span.ts'
 import { findAttributions, spanOf, type Attribution } from './attribution.ts'
 import { headlineAttribution } from './headline-attribution.ts'
 import type { ItemRange } from './noun-phrase.ts'
@@ -84,18 +84,30 @@ function annotateUnit(scene: Scene, quotations: Quotation[]): Thread | null {
     }
   }
   thread = last ?? thread
-  const covered = quotations.slice(before)
-  for (const [index, item] of items.entries()) {
-    if (item.form !== 'quote' || covered.some((one) => containsSpan(one, item))) continue
+  for (const index of looseItems(items, quotations.slice(before))) {
     const loose = looseQuote(scene, index, last ?? scene.thread)
-    if (loose) {
-      quotations.push(loose.quotation)
-      thread = loose.thread
-    }
+    if (!loose) continue
+    quotations.push(loose.quotation)
+    thread = loose.thread
   }
   const added = quotations.length > before
   if (!added && last === null) return null
   return thread
+}
+
+/** Items that are quotations and lie in none of the given ones. */
+function looseItems(items: readonly Item[], covering: readonly Quotation[]): number[] {
+  const sorted = covering.toSorted(compareSpans)
+  const loose: number[] = []
+  let next = 0
+  let coveredTo = 0
+  for (const [index, item] of items.entries()) {
+    if (item.form !== 'quote') continue
+    while (next < sorted.length && sorted[next]!.start <= item.start)
+      coveredTo = Math.max(coveredTo, sorted[next++]!.end)
+    if (coveredTo < item.end) loose.push(index)
+  }
+  return loose
 }
 
 /** The same speaker's quoted words came before in the unit, and the later ones are not quoted. */
@@ -200,7 +212,7 @@ function looseQuote(
 ): { quotation: Quotation; thread: Thread | null } | null {
   const { items } = unit
   const item = items[index]!
-  const alone = items.every((one) => one.form === 'quote' || one.form === 'mark')
+  const alone = holdsOnlyQuotes(items)
   const words = text.slice(item.start, item.end).match(/[\p{L}\p{Nd}]+/gu)?.length ?? 0
   if (!alone && words < LEAST_LOOSE_WORDS) return null
   const from = alone && index === firstQuote(items) ? continues(unit, thread) : null
@@ -240,6 +252,12 @@ function looseQuote(
     thread: null,
   }
 }
+
+// A unit of nothing but quotations has few of them: more is a list, and no continuation.
+const MOST_QUOTES = 12
+
+const holdsOnlyQuotes = (items: readonly Item[]) =>
+  items.length <= MOST_QUOTES && items.every((one) => one.form === 'quote' || one.form === 'mark')
 
 const firstQuote = (items: readonly Item[]) => items.findIndex((item) => item.form === 'quote')
 

@@ -1,6 +1,6 @@
 // Who passes words on without being their source: "Orsk said the gates would open, state media
 // reported" has Orsk as speaker and the media as relay; so has "told NORDPRESS".
-import { containsSpan, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { spanOf, type Attribution } from './attribution.ts'
 import type { Item } from './quote-units.ts'
 
@@ -8,6 +8,9 @@ import type { Item } from './quote-units.ts'
 const RELAYS = /^(?:report|say|according|quote|cite|write|announce)$/u
 const OUTLET =
   /\b(?:news|agency|agencies|media|television|tv|radio|newspaper|newspapers|magazine|daily|weekly|broadcaster|channel|website|outlet|press|times|post|reuters|afp|ap|bbc|cnn|tass|xinhua)\b/u
+
+// How many attributions back the relayed one may stand.
+const NEAR = 8
 
 export interface Relayed {
   readonly attribution: Attribution
@@ -21,13 +24,12 @@ export interface Relayed {
 export function withRelays(items: readonly Item[], found: readonly Attribution[]): Relayed[] {
   const relays = new Map<Attribution, Span>()
   const dropped = new Set<Attribution>()
-  for (const outer of found) {
+  for (const [index, outer] of found.entries()) {
     if (!outer.after || !outer.speaker || !RELAYS.test(outer.lemma)) continue
-    if (!isOutlet(items, spanWords(items, outer))) continue
-    const inner = found.find(
-      (one) =>
-        one !== outer && one.speaker !== null && outer.content.some((range) => holds(range, one)),
-    )
+    if (!OUTLET.test(spanWords(items, outer))) continue
+    const inner = found
+      .slice(Math.max(0, index - NEAR), index)
+      .find((one) => one.speaker !== null && outer.content.some((range) => holds(range, one)))
     if (!inner) continue
     relays.set(inner, spanOf(items, outer.speaker))
     dropped.add(outer)
@@ -49,8 +51,6 @@ const spanWords = (items: readonly Item[], { speaker }: Attribution) =>
     .map((item) => item.lower)
     .join(' ')
 
-const isOutlet = (_items: readonly Item[], words: string) => OUTLET.test(words)
-
 /** The outlet that words were told to, or null. */
 export function relayOf(items: readonly Item[], attribution: Attribution): Span | null {
   if (!attribution.addressee) return null
@@ -60,5 +60,5 @@ export function relayOf(items: readonly Item[], attribution: Attribution): Span 
     .map((item) => item.lower)
     .join(' ')
   const span = spanOf(items, attribution.addressee)
-  return OUTLET.test(words) && containsSpan(span, span) ? span : null
+  return OUTLET.test(words) ? span : null
 }
