@@ -1,20 +1,17 @@
 // A pile of one story → the story: reconciled, briefed, dated and named. The stages meet here and
 // nowhere else: what one needs of another is handed over as data or as a function.
 import { storyTitle, writeBrief, type AnnotateText } from '../brief/index.ts'
-import type { DocumentId } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Pile } from '../model/pile.ts'
 import type { Reuse } from '../model/reuse.ts'
 import type { Published, Story } from '../model/story.ts'
 import { reconcile } from '../reconcile/index.ts'
-import { overlapsSpan } from '../text/span.ts'
+import { independentReports, lineageOf } from '../reuse/index.ts'
 import { annotateDocument, shippedPlan } from './annotate.ts'
 
 /** Everything said of the story of a pile. Deterministic; depends on the pile alone. */
 export function tellStory(pile: Pile, id: string): Story {
-  const independentReports = (passages: readonly Passage[]) =>
-    countIndependent(passages, pile.reuse)
-  const reconciled = reconcile(pile, { independentReports })
+  const reconciled = reconcile(pile, { independentReports: independenceIn(pile.reuse) })
   const { brief, struck } = writeBrief({ pile, ...reconciled, annotate: annotateText() })
   return {
     id,
@@ -23,7 +20,7 @@ export function tellStory(pile: Pile, id: string): Story {
     ...reconciled,
     brief,
     struck,
-    lineage: { edges: [], roots: [] },
+    lineage: lineageOf(pile.reuse),
     shared: pile.reuse.passages,
   }
 }
@@ -61,18 +58,19 @@ function annotateText(): AnnotateText {
     ).layers
 }
 
-/** Reports left when those that share the text around these passages count once. */
-function countIndependent(passages: readonly Passage[], { passages: shared }: Reuse): number {
-  const leader = new Map<DocumentId, DocumentId>(
-    passages.map((one) => [one.document, one.document]),
-  )
-  const find = (id: DocumentId): DocumentId => {
-    const next = leader.get(id)!
-    return next === id ? id : find(next)
+/** How many reports stand behind passages on their own; looks only at what those reports share. */
+function independenceIn({ passages, pairs }: Reuse): (cited: readonly Passage[]) => number {
+  const sharedBy = Map.groupBy(passages, ({ a }) => a.document)
+  const pairedWith = Map.groupBy(pairs, ({ a }) => a)
+  return (cited) => {
+    const ids = [...new Set(cited.map(({ document }) => document))]
+    if (ids.length < 2) return ids.length
+    const among = new Set(ids)
+    return independentReports(ids, cited, {
+      passages: ids
+        .flatMap((id) => sharedBy.get(id) ?? [])
+        .filter(({ b }) => among.has(b.document)),
+      pairs: ids.flatMap((id) => pairedWith.get(id) ?? []).filter(({ b }) => among.has(b)),
+    })
   }
-  const touches = (side: Passage) =>
-    passages.some((one) => one.document === side.document && overlapsSpan(one, side))
-  for (const { a, b } of shared)
-    if (touches(a) && touches(b)) leader.set(find(b.document), find(a.document))
-  return new Set([...leader.keys()].map(find)).size
 }
