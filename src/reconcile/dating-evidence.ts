@@ -6,7 +6,7 @@
 import type { Event, Time } from '../model/annotation.ts'
 import { dayNumber, isDay } from '../model/calendar.ts'
 import { layerOf, type AnnotatedDocument } from '../model/pile.ts'
-import { indexHolding, type Span } from '../text/span.ts'
+import { firstAtOrAfter, indexHolding, type Span } from '../text/span.ts'
 
 /** What has a day: a report, or an occasion that reports name. */
 export type Node = string
@@ -97,12 +97,20 @@ export function ownEvidence(report: AnnotatedDocument, years: readonly number[])
 
 const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end).replace(/\s+/gu, ' ')
 
-/** "by", "until" and "before" point ahead; so does a verb that is planned. */
-function isAhead({ report, text }: Reading, time: Span): boolean {
+/**
+ * Whether a date lies ahead of its report: after "by", "until", "before", or of something planned.
+ */
+export function isAheadOf(report: AnnotatedDocument, time: Span): boolean {
+  const { text } = report.document
   const before = text.slice(Math.max(0, time.start - 12), time.start)
   if (/\b(?:by|until|till|before)\s+(?:the\s+)?$/iu.test(before)) return true
-  const event = layerOf(report, 'event').find((one) => one.time?.start === time.start)
-  return event !== undefined && (event.status === 'planned' || event.status === 'projected')
+  const events = layerOf(report, 'event')
+  for (let k = firstAtOrAfter(events, time.start - EVENT_REACH); k < events.length; k++) {
+    const { start, status, time: own } = events[k]!
+    if (start > time.end + EVENT_REACH) break
+    if (own?.start === time.start) return status === 'planned' || status === 'projected'
+  }
+  return false
 }
 
 function unaryOf(reading: Reading, time: Time, says: string, weight: DayWeight): Unary {
@@ -114,7 +122,7 @@ function unaryOf(reading: Reading, time: Time, says: string, weight: DayWeight):
 function printedDay(reading: Reading, time: Time): Unary | null {
   if (!isDay(time.stated)) return null
   const day = dayNumber(time.stated)
-  if (isAhead(reading, time))
+  if (isAheadOf(reading.report, time))
     return unaryOf(reading, time, 'lies ahead of it', (d) => (d <= day ? 1 : 0))
   return unaryOf(reading, time, 'is past', (d) => byLag(PAST_DAY, d - day <= 60 ? 1 : 0.2, d - day))
 }
@@ -142,7 +150,7 @@ function dayOfYear(reading: Reading, time: Time, years: readonly number[]): Unar
       'had passed',
       best((lag) => (lag > HALF_YEAR ? 0 : byLag(RUNNING_COUNT, 0.002, lag))),
     )
-  if (isAhead(reading, time))
+  if (isAheadOf(reading.report, time))
     return unaryOf(
       reading,
       time,
@@ -161,7 +169,7 @@ function dayOfYear(reading: Reading, time: Time, years: readonly number[]): Unar
  * "seven-year war … since 2024" in one sentence: the year the report counts in, with its reason.
  */
 export function yearsCounted(report: AnnotatedDocument): { year: number; why: string }[] {
-  const { id, text, times } = readingOf(report)
+  const { text, times } = readingOf(report)
   const sentences = layerOf(report, 'sentence')
   return times.flatMap((since) => {
     if (
@@ -179,7 +187,7 @@ export function yearsCounted(report: AnnotatedDocument): { year: number; why: st
     )
     if (!lasted || isCaptionDate(text, since)) return []
     const year = Number(since.value) + Number(lasted.value.slice(1, -1))
-    const why = `"${wordsOf(text, lasted)}" since ${since.value} in ${id}`
+    const why = `"${wordsOf(text, lasted)}" since ${since.value}`
     return year < 9000 ? [{ year, why }] : []
   })
 }
@@ -266,7 +274,7 @@ export function occasionEvidence(report: AnnotatedDocument, occasion: Occasion):
     a: reportNode(id),
     b: node,
     weight,
-    why: `${key}: ${says} in ${id}`,
+    why: `${key}: ${says}`,
   })
   const told = pair(undated(ahead), ahead ? 'still ahead' : 'already told of')
   if (after > 0)
@@ -283,7 +291,7 @@ export function occasionEvidence(report: AnnotatedDocument, occasion: Occasion):
   const said = `"${wordsOf(text, time)}"`
   if (isDay(time.stated) && !isCaptionDate(text, time)) {
     const day = dayNumber(time.stated)
-    const why = `${key}: ${said} in ${id}`
+    const why = `${key}: ${said}`
     return { unary: [{ node, why, weight: (e) => (e === day ? 1 : 0) }], pairs: [told] }
   }
   const weight = relative(time.stated, ahead)

@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Event, Time } from '../model/annotation.ts'
 import { addDays } from '../model/calendar.ts'
-import type { AnnotatedDocument } from '../model/pile.ts'
+import { layerOf, type AnnotatedDocument } from '../model/pile.ts'
 import { compareSpans } from '../text/span.ts'
+import { resolveAgainst } from './dating-resolve.ts'
 import { datePile } from './dating.ts'
 import { spanOf, toldPile, toldReport, type Layers } from './pile.cases.ts'
 
@@ -86,32 +87,29 @@ test('"today" puts a report on the day of the occasion', () => {
   assert.deepEqual([dates['b']?.from, dates['b']?.to], ['2031-03-07', '2031-03-07'])
 })
 
-test(
-  'what is still ahead in one report and over in another puts the first before the ' + 'second',
-  () => {
-    const ahead = {
-      ...summit,
-      events: { summit: { ...summit.events.summit, status: 'planned' as const } },
-    }
-    const dates = datePile([
-      report('before', 'The summit will take place in Marn.', {}, ahead),
-      report(
-        'held',
-        'The summit in Marn of 7 March 2031 ended without a deal.',
-        { '7 March 2031': '2031-03-07' },
-        summit,
-      ),
-      report(
-        'late',
-        'The strip must be cleared by 10 April. A summit in Marn ended.',
-        { '10 April': 'XXXX-04-10' },
-        summit,
-      ),
-    ])
-    assert.ok(dates['late']!.from! >= '2031-03-07' && dates['late']!.to! < '2031-04-10')
-    assert.ok(dates['before'] === null || dates['before']!.to! <= '2031-03-07')
-  },
-)
+test('an occasion still ahead in one report and over in another puts the first before', () => {
+  const ahead = {
+    ...summit,
+    events: { summit: { ...summit.events.summit, status: 'planned' as const } },
+  }
+  const dates = datePile([
+    report('before', 'The summit will take place in Marn.', {}, ahead),
+    report(
+      'held',
+      'The summit in Marn of 7 March 2031 ended without a deal.',
+      { '7 March 2031': '2031-03-07' },
+      summit,
+    ),
+    report(
+      'late',
+      'The strip must be cleared by 10 April. A summit in Marn ended.',
+      { '10 April': 'XXXX-04-10' },
+      summit,
+    ),
+  ])
+  assert.ok(dates['late']!.from! >= '2031-03-07' && dates['late']!.to! < '2031-04-10')
+  assert.ok(dates['before'] === null || dates['before']!.to! <= '2031-03-07')
+})
 
 test('a year is counted from "nine-year … since 2022", a day from a running count', () => {
   const dates = datePile([
@@ -204,4 +202,41 @@ test('the order of reports changes nothing, and intervals are the right way up',
     }),
     { seed: 17, numRuns: 60 },
   )
+})
+
+test('relative dates of an undated report are read against every day of its interval', () => {
+  const told = report(
+    'a',
+    'Orsk left on Friday. Venn arrived today. The strip must be cleared by 10 October. Roads open by the end of the year.',
+    {
+      Friday: 'XXXX-WXX-5',
+      today: 'UNDEF-this-day',
+      '10 October': 'XXXX-10-10',
+      'the end of the year': { value: 'XXXX', stated: 'UNDEF-this-year end' },
+    },
+    {
+      events: { left: {} },
+      when: { left: 'Friday' },
+      commitments: {
+        'The strip must be cleared by 10 October': {
+          status: 'dated',
+          due: { from: null, to: null },
+        },
+      },
+    },
+  )
+  const why = 'inferred'
+  const dated = resolveAgainst(told, { from: '2031-09-08', to: '2031-09-11', stated: false, why })
+  const days = layerOf(dated, 'time').map(({ from, to }) => [from, to])
+  assert.deepEqual(days, [
+    ['2031-09-05', '2031-09-05'],
+    ['2031-09-08', '2031-09-11'],
+    ['2031-10-10', '2031-10-10'],
+    ['2031-11-01', '2031-12-31'],
+  ])
+  assert.equal(layerOf(dated, 'event')[0]?.time?.to, '2031-09-05')
+  assert.deepEqual(layerOf(dated, 'commitment')[0]?.due, { from: null, to: '2031-10-10' })
+  assert.equal(resolveAgainst(told, null), told)
+  const stated = { from: '2031-09-08', to: '2031-09-08', stated: true, why: 'stated' }
+  assert.equal(resolveAgainst(told, stated), told)
 })

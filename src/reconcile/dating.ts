@@ -112,7 +112,7 @@ function latestPrinted(report: AnnotatedDocument): number[] {
 
 interface Beliefs {
   readonly days: ReadonlyMap<string, Belief>
-  readonly reasons: ReadonlyMap<string, readonly string[]>
+  readonly reasons: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 function beliefsOf(
@@ -197,28 +197,24 @@ function sharedText(
   const found = new Map<string, Pair>()
   for (const { a, b, kind } of passages) {
     if (kind === 'rewrite' || !known.has(a.document) || !known.has(b.document)) continue
-    const [one, other] =
-      a.document < b.document ? [a.document, b.document] : [b.document, a.document]
-    const why = `${one} and ${other} share text`
+    const [one, other] = [reportNode(a.document), reportNode(b.document)].sort() as [string, string]
     const weight = (d: number, e: number) =>
       SHARED_TEXT[Math.abs(d - e)] ?? (Math.abs(d - e) <= 30 ? 0.3 : 0.05)
-    found.set(why, { a: reportNode(one), b: reportNode(other), weight, why })
+    const why = 'shares text with another report'
+    found.set(`${one} ${other}`, { a: one, b: other, weight, why })
   }
-  return [...found.values()].sort((x, y) => (x.why < y.why ? -1 : 1))
+  return [...found.keys()].sort().map((key) => found.get(key)!)
 }
 
 /** The reasons that touch each node: its own evidence, then what ties it to others. */
-function reasonsOf(unary: readonly Unary[], pairs: readonly Pair[]): Map<string, string[]> {
-  const reasons = new Map<string, string[]>()
-  const add = (node: string, why: string) => {
-    const all = reasons.get(node) ?? []
-    if (!all.includes(why)) all.push(why)
-    reasons.set(node, all)
-  }
+function reasonsOf(unary: readonly Unary[], pairs: readonly Pair[]): Map<string, Set<string>> {
+  const reasons = new Map<string, Set<string>>()
+  const add = (node: string, why: string) =>
+    reasons.set(node, (reasons.get(node) ?? new Set()).add(why))
   for (const { node, why } of unary) add(node, why)
   for (const { a, b, why } of pairs) {
     add(a, why)
-    for (const node of [b]) if (!node.startsWith('occasion ')) add(node, why)
+    if (!b.startsWith('occasion ')) add(b, why)
   }
   return reasons
 }
@@ -231,7 +227,8 @@ function inferredOf(
   const belief = days.get(reportNode(id))
   const found = belief && central(belief, TAIL)
   if (!found || found.to - found.from >= MAX_SPAN) return null
-  const all = [...(reasons.get(reportNode(id)) ?? []).slice(0, MAX_REASONS), ...why]
+  const own = [...(reasons.get(reportNode(id)) ?? [])].slice(0, MAX_REASONS)
+  const all = [...new Set([...own, ...why])]
   return {
     from: dayFromNumber(window.first + found.from),
     to: dayFromNumber(window.first + found.to),
