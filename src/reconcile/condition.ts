@@ -174,6 +174,19 @@ function sameCountry(name: string, others: ReadonlySet<string>): boolean {
  * after it.
  */
 const LEAST_FOLLOWED = 3
+/** Share of the names after a second headline at which the text goes on with the same story. */
+const SAME_STORY = 0.25
+
+/** Where a report turns to another story altogether: its first off-topic article; its length without one. */
+export function offTopicFrom(report: Report): number {
+  const [first] = secondArticles(report)
+  if (!first) return report.text.length
+  const before = new Set(nameWords(report.text.slice(0, first.cite.start)))
+  const after = [...new Set(nameWords(report.text.slice(first.cite.end)))]
+  const shared = after.filter((name) => before.has(name)).length
+  return shared < after.length * SAME_STORY ? first.cite.start : report.text.length
+}
+
 /** A second article begins after this share of the text. */
 const FIRST_SHARE = 0.3
 

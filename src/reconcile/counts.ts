@@ -23,6 +23,7 @@ export function countsOf(all: readonly Said[], independentReports: CountIndepend
   const reports = new Set(all.map(({ report }) => report.order)).size
   const within = (list: readonly Said[]) => {
     const seen = new Set(list.map(({ report }) => report.order)).size
+    if (seen < 2) return seen
     const counted = independentReports(list.map(({ statement }) => statement))
     return Math.max(Math.min(counted, seen), Math.min(seen, 1))
   }
@@ -33,6 +34,8 @@ export function countsOf(all: readonly Said[], independentReports: CountIndepend
   const sources = new Set(named.map(({ statement }) => partyKey(statement.speaker!)))
   // A report that dropped the source of a text it shares adds no origin.
   const ofNaming = within(all.filter(({ report }) => naming.has(report.order)))
-  const unnamed = silent.length === 0 ? 0 : Math.max(0, independent - ofNaming)
+  // A quote has one origin, its speaker, whoever prints it without the name.
+  const spoken = all.every(({ about }) => about.kind === 'quotation') && sources.size > 0
+  const unnamed = silent.length === 0 || spoken ? 0 : Math.max(0, independent - ofNaming)
   return { reports, independent, origins: Math.max(1, sources.size + unnamed) }
 }

@@ -97,6 +97,9 @@ export function ownEvidence(report: AnnotatedDocument, years: readonly number[])
 
 const wordsOf = (text: string, { start, end }: Span) => text.slice(start, end).replace(/\s+/gu, ' ')
 
+/** Code units between an event and its date, at most. */
+const EVENT_REACH = 300
+
 /**
  * Whether a date lies ahead of its report: after "by", "until", "before", or of something planned.
  */

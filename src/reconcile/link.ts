@@ -229,11 +229,18 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
   if (context.shareText(left, right)) sign(3, 'the passages share their text')
   const ratio =
     isInterval(left.about) || isInterval(right.about) ? null : ratioOf(left.about, right.about)
-  if (ratio !== null && value === 'apart')
-    score -= ratio > 100 ? 4 : ratio > 10 ? 3 : ratio > 3 ? 1 : 0
+  if (ratio !== null && value === 'apart') score -= distance(ratio, isLasting(left.about.term))
   if (left.report.order === right.report.order && value === 'apart' && !twoVoices(left, right))
     blocked.push('one report gives both numbers')
   return { score, hard: blocked, soft, value, why }
+}
+
+/** What a gap between two numbers says against one count: a state grows for weeks, a toll for days. */
+function distance(ratio: number, lasting: boolean): number {
+  if (ratio > 100) return 4
+  if (ratio > 10) return 3
+  if (lasting) return ratio > 5 ? 1 : 0
+  return ratio > 3 ? 2 : ratio > 2 ? 1 : 0
 }
 
 /** Sentences at the head of a report: news puts its matter there. */
@@ -242,11 +249,13 @@ const LEADS = 4
 const isLead = (said: Said) => sentenceIndex(said.report, said.sentence) < LEADS
 
 /**
- * Whether two sources of one report give the two numbers: then the report sets them side by side.
+ * Whether a report sets two numbers side by side: two sources give them, or they are forecasts in
+ * two sentences.
  */
-function twoVoices(a: Said, b: Said): boolean {
+function twoVoices(a: Said<'figure'>, b: Said<'figure'>): boolean {
+  const forecasts = a.about.status === 'projected' && a.sentence.start !== b.sentence.start
   const [x, y] = [a.statement.speaker, b.statement.speaker]
-  return Boolean(x && y && partyKey(x) !== partyKey(y))
+  return forecasts || Boolean(x && y && partyKey(x) !== partyKey(y))
 }
 
 function sharesSpeaker(a: Said, b: Said): boolean {

@@ -2,6 +2,7 @@
 // merge puts words in someone's mouth, so two bearers of a surname keep a bare surname apart, and
 // given names must agree. Example: "President Aldo Venn", "Mr Venn", "Venn" -> Aldo Venn; "Ina
 // Orsk", "Pavel Orsk", "Orsk" -> three entries.
+import { layerOf } from '../model/pile.ts'
 import type { Person } from '../model/story.ts'
 import type { Span } from '../text/span.ts'
 import { tokenize } from '../text/token.ts'
@@ -42,7 +43,8 @@ const MOST_FORMS = 200
  * The people of a pile. Names sorted by their first mention; deterministic for any order of input.
  */
 export function peopleOf(reports: readonly Report[]): People {
-  const mentions = reports.flatMap(mentionsOf)
+  const others = otherReadings(reports)
+  const mentions = reports.flatMap((report) => mentionsOf(report, others))
   const full = mentions.filter(({ form }) => form.given.length > 0)
   const single = mentions.filter(({ form }) => form.given.length === 0)
   const groups = groupFullNames(full)
@@ -56,15 +58,31 @@ export function peopleOf(reports: readonly Report[]): People {
 const compareMentions = (a: Mention, b: Mention) =>
   a.report.order - b.report.order || a.at.start - b.at.start || a.at.end - b.at.end
 
-function mentionsOf(report: Report): Mention[] {
+function mentionsOf(report: Report, others: ReadonlyMap<string, number>): Mention[] {
   return unrepeated(report, 'name')
     .filter((name) => name.type === 'person')
     .flatMap((at) => {
-      const form = nameForm(report.text.slice(at.start, at.end))
-      if (!form) return []
+      const printed = report.text.slice(at.start, at.end)
+      const form = nameForm(printed)
+      if (!form || NO_PERSON.test(printed) || (others.get(fold(printed)) ?? 0) > 0) return []
       const roles = rolesBeside(report.text, at, sentenceOf(report, at))
       return [{ report, at: { start: at.start, end: at.end }, form, roles }]
     })
+}
+
+// Streets and bodies that capitals make look like people, and words run together in scraping.
+const NO_PERSON =
+  /\b(?:Street|Lane|Road|Avenue|Square|Bridge|Party|Office|Committee|Council|Union|League|Ministry|Brigade|University|Bench|Front|Palace|Observatory)\b|\p{Ll}\p{Lu}\p{Ll}+\s|\s\p{L}*\p{Ll}\p{Lu}\p{Ll}{3,}$/u
+
+/** How much more often the pile takes a name for a place or body than for a person. */
+function otherReadings(reports: readonly Report[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const report of reports)
+    for (const name of layerOf(report.annotated, 'name')) {
+      const key = fold(report.text.slice(name.start, name.end))
+      counts.set(key, (counts.get(key) ?? 0) + (name.type === 'person' ? -1 : 1))
+    }
+  return counts
 }
 
 /** A printed name taken apart; null when nothing but titles is left. */
@@ -206,7 +224,7 @@ function displayName(mentions: readonly Mention[]): string {
 // What a name is said to hold or do where its bearer is in public life though no role stands beside
 // it.
 const PUBLIC_CUE =
-  /^(?:['’]s?\s+(?:\p{L}+\s+){0,2}(?:forces?|government|regime|administration|troops|army|party|spokes\p{L}+)|\s+(?:regime|government|administration)\b|\s+told\s+(?:reporters|a\s+news|parliament|lawmakers))/u
+  /^(?:['’]s?\s+(?:\p{L}+\s+){0,2}(?:forces?|government|regime|administration|troops|army|party|spokes\p{L}+)|\s+(?:regime|government|administration)\b|\s+told\s+(?:reporters|a\s+news|parliament|lawmakers)|,?\s+who\s+(?:heads|leads|chairs|commands|represents|sits\s+on|signed)\b|\s+of\s+the\s+\p{Lu}[^.,;]{2,30},\s+who\s+(?:heads|leads|chairs|commands|represents|sits\s+on)\b)/u
 
 /**
  * Public by role: a public role beside some mention that no private one outweighs, or a public cue
@@ -216,7 +234,7 @@ function isPublic(mentions: readonly Mention[], roles: readonly RolePhrase[]): b
   const open = roles.filter(({ standing }) => standing === 'public').length
   if (open > 0) return open >= roles.length - open
   if (roles.length > 0) return false
-  return mentions.some(({ report, at }) => PUBLIC_CUE.test(report.text.slice(at.end, at.end + 60)))
+  return mentions.some(({ report, at }) => PUBLIC_CUE.test(report.text.slice(at.end, at.end + 90)))
 }
 
 /**

@@ -91,10 +91,26 @@ function groupQuotes(
     if (a !== b) parent[Math.max(a, b)] = Math.min(a, b)
   }
   for (const [i, j] of candidatePairs(quotes)) if (sameQuote(quotes[i]!, quotes[j]!)) join(i, j)
+  joinSameWords(quotes, join)
   joinShared(quotes, shared, join)
   return [...Map.groupBy(quotes.keys(), root).values()].map((group) =>
     group.map((index) => quotes[index]!.said),
   )
+}
+
+/** Fewest words of a short quote that recurs to the letter. */
+const LEAST_EXACT = 5
+
+/** Joins quotes of the very same words, however common these are. */
+function joinSameWords(quotes: readonly Quote[], join: (i: number, j: number) => void): void {
+  const first = new Map<string, number>()
+  quotes.forEach(({ said, words }, index) => {
+    if (said.about.form === 'indirect' || words.length < LEAST_EXACT) return
+    const key = words.join(' ')
+    const before = first.get(key)
+    if (before === undefined) first.set(key, index)
+    else join(before, index)
+  })
 }
 
 function readQuote(said: Said<'quotation'>): Quote {
@@ -195,7 +211,14 @@ export function speakerFindings(
       const silent = said.filter(({ statement }) => !statement.speaker)
       const wording = wordingReason(said)
       const counted = `${claim.reports} reports, ${claim.independent} independent at most`
-      if (silent.length === 0 && speakersAgree(speakers))
+      // "Venn shook his head. "We will not wait."": the one named speaker is who it follows.
+      const led = silent.every((one) => {
+        const before = namesBefore(one, nameSpeaker)
+        return (
+          before.length === 1 && speakers.some((name) => partyKey(name) === partyKey(before[0]!))
+        )
+      })
+      if ((silent.length === 0 || led) && speakers.length > 0 && speakersAgree(speakers))
         return findingOf(
           'same',
           [drafted],

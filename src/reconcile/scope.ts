@@ -21,6 +21,8 @@ export interface Scope {
   readonly group: string | null
   /** "towards the border", as printed, or null. */
   readonly direction: string | null
+  /** "since the war began", as printed: a total over a stretch that the text names, or null. */
+  readonly since: string | null
   /** Words of its time as printed, or null. */
   readonly timeWords: string | null
 }
@@ -74,6 +76,11 @@ const GROUP_OF = new Map(GROUPS.flatMap((all) => all.map((word) => [stem(word), 
 const DIRECTION =
   /\b(?:towards?|into|across|out\s+of|to)\s+(?:the\s+|its\s+|their\s+)?(?:[\p{L}'’-]+\s+){0,2}?(?:border|frontier|coast|camps?|capital|hills|south|north|east|west|interior)\b/iu
 
+const SINCE =
+  /\bsince\s+(?:the\s+)?[\p{L}\p{Nd}]+(?:\s+[\p{L}\p{Nd}]+){0,4}|\b(?:in|over|during)\s+(?:the\s+)?(?:past|last|previous|two|three|four|five|six|seven|several|entire|whole|course)\s+(?:\p{L}+\s+)?(?:days|weeks|months|years|war|conflict|crisis)|\b(?:in|during)\s+(?:the|a)\s+(?:[\p{L}-]+\s+){0,2}(?:war|conflict)\b|\bso\s+far\s+this\s+\p{L}+/iu
+
+const OPENING_SINCE = /^(?:since|in\s+\p{L}+\s+(?:days|weeks|months|years))\b[^,]{0,60}/iu
+
 /** How far after a figure its direction is looked for, in code units. */
 const REACH = 90
 
@@ -88,11 +95,14 @@ export function scopeOf({
   const after = report.text.slice(about.end, Math.min(sentence.end, about.end + REACH))
   const clause = after.split(/[;:]|,\s+(?:with|and|but|while)\s/u)[0]!
   const direction = DIRECTION.exec(clause)
+  const head = report.text.slice(sentence.start, about.start)
+  const since = about.status === 'actual' ? (SINCE.exec(clause) ?? OPENING_SINCE.exec(head)) : null
   return {
     place: placeBeside({ about, report, sentence }),
     modifiers: new Set(stems.filter((one) => !ANYONE.has(one) && !GROUP_OF.has(one))),
     group,
     direction: direction ? direction[0].replace(/\s+/gu, ' ') : null,
+    since: since ? since[0].replace(/\s+/gu, ' ') : null,
     timeWords: about.time ? report.text.slice(about.time.start, about.time.end) : null,
   }
 }
@@ -135,6 +145,8 @@ export function compareScopes(
     hard.push('only one is a part of another figure')
   compareModifiers(a.scope, b.scope, soft)
   compareTimes(left, right, { a: a.scope.timeWords, b: b.scope.timeWords }, soft)
+  if (!isLasting(left.term) && (a.scope.since === null) !== (b.scope.since === null))
+    soft.push(`a total over a stretch in one only: ${a.scope.since ?? b.scope.since}`)
   const directions = [a.scope.direction, b.scope.direction]
   if (fold(directions[0] ?? '') !== fold(directions[1] ?? ''))
     soft.push(`direction: ${directions.map((one) => one ?? 'not stated').join(' / ')}`)

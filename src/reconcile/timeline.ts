@@ -9,6 +9,7 @@ import { citesOf } from '../model/passage.ts'
 import type { Person, Published, TimelineEntry } from '../model/story.ts'
 import type { Span } from '../text/span.ts'
 import { DATED_PICTURE } from './caption.ts'
+import { offTopicFrom } from './condition.ts'
 import { ENDANGERS, hidePrivate, type Hiding } from './private.ts'
 import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
 import { containment, contentStems } from './words.ts'
@@ -25,6 +26,8 @@ interface Dated extends DayRange {
 const MOST_DAYS = 31
 /** Sentences at the head of a report that count for its own day. */
 const LEADS = 4
+/** Content words that an entry must have: a date line alone tells nothing. */
+const LEAST_STEMS = 4
 /** Lengths that read well as one entry, in code units. */
 const LENGTH = { least: 40, most: 300 }
 /** Entries of one timeline. */
@@ -74,6 +77,7 @@ function compareRange(a: DayRange, b: DayRange): number {
 
 /** Sentences with a stated day or a stretch of at most a month. */
 function datedSentences(report: Report): Dated[] {
+  const offTopic = offTopicFrom(report)
   return layerOf(report.annotated, 'time').flatMap((time) => {
     if (time.type === 'duration' || time.type === 'set' || isRepeated(report, time)) return []
     if (time.from === null || time.to === null) return []
@@ -81,8 +85,14 @@ function datedSentences(report: Report): Dated[] {
     if (time.type === 'time' && time.stated.startsWith('UNDEF-REF')) return []
     if (dayNumber(time.to) - dayNumber(time.from) >= MOST_DAYS) return []
     const sentence = sentenceOf(report, time)
+    if (time.start >= offTopic) return []
     const words = report.text.slice(sentence.start, sentence.end)
-    if (DATED_PICTURE.test(words) || ENDANGERS.test(words)) return []
+    if (
+      contentStems(words).length < LEAST_STEMS ||
+      DATED_PICTURE.test(words) ||
+      ENDANGERS.test(words)
+    )
+      return []
     return [{ ...datedOf(report, sentence, false), from: time.from, to: time.to }]
   })
 }
