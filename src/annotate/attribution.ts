@@ -3,7 +3,7 @@
 // "The valley" + "will flood".
 import type { Stance } from '../model/annotation.ts'
 import type { Span } from '../text/span.ts'
-import { cueOf } from './cue-lookup.ts'
+import { cueNounStance, cueOf } from './cue-lookup.ts'
 import { isAdverb, isFunctionWord } from './word-class.ts'
 import {
   contentAfter,
@@ -46,7 +46,7 @@ export function findAttributions(items: readonly Item[]): Attribution[] {
     const attribution =
       items[i]!.lower === 'according' && items[i + 1]?.lower === 'to'
         ? accordingTo(items, i, leftFloor)
-        : spoken(items, i, { leftFloor, earlier: found })
+        : (claimed(items, i) ?? spoken(items, i, { leftFloor, earlier: found }))
     if (!attribution) continue
     found.push(attribution)
     if (attribution.after) leftFloor = Math.max(leftFloor, rightEdge(attribution))
@@ -371,6 +371,28 @@ function citedTo(items: readonly Item[], phrase: ItemRange): ItemRange {
 const LONGEST_CITED = 20
 const CITED_ENDS =
   /^(?:and|but|which|who|when|while|as|has|have|had|is|are|was|were|will|would|because)$/u
+
+/** "the council's claim that …": a noun of saying between its owner and its content. */
+function claimed(items: readonly Item[], i: number): Attribution | null {
+  const stance = cueNounStance(items[i]!.lower)
+  const owner = items[i - 1]
+  if (stance === undefined || items[i + 1]?.lower !== 'that' || !owner) return null
+  if (!/[^'’]['’]s?$/u.test(owner.lower)) return null
+  const speaker = subjectBefore(items, i)
+  const to = contentEnd(items, { from: i + 1, phrase: false }, null)
+  if (!speaker || to <= i + 2) return null
+  return {
+    speaker,
+    antecedent: null,
+    cue: { from: i, to: i + 1 },
+    stance,
+    lemma: items[i]!.lower,
+    content: [{ from: i + 1, to }],
+    opensNext: false,
+    addressee: null,
+    after: false,
+  }
+}
 
 /** The span of an item range. */
 export function spanOf(items: readonly Item[], { from, to }: ItemRange): Span {

@@ -48,9 +48,11 @@ export function speakerNamer(text: string, names: readonly Name[]): SpeakerNamer
           !othersBetween(previous, mention)
         return { ...mention, name: sure ? previous.name : words }
       }
-      const body = bodyIn(text, names, mention)
+      const bare = words.replace(/['’]s?$/u, '')
+      const owner = { start: mention.start, end: mention.start + bare.length }
+      const body = bodyIn(text, names, owner)
       if (body) return { ...mention, name: body }
-      return { ...mention, name: titled.get(roleKey(words)) ?? words }
+      return { ...mention, name: titled.get(roleKey(bare)) ?? bare }
     },
   }
 }
@@ -84,7 +86,8 @@ function personIn(text: string, names: readonly Name[], mention: Span): string |
     if (start >= mention.end) break
     if (type !== 'person' || end > mention.end) continue
     const before = text.slice(mention.start, start)
-    if (/^['’]/u.test(text.slice(end, end + 1))) continue
+    // "Venn's spokesman" is somebody else; "Venn's" alone ("Venn's claim that") is Venn.
+    if (/^['’]/u.test(text.slice(end, end + 1)) && mention.end > end + 2) continue
     if (/\b(?:of|for|to|with|against|under|by|in)\s+(?:[^\s,]+\s+){0,3}$/u.test(before.slice(-60)))
       continue
     return text.slice(start, end)

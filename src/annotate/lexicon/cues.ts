@@ -192,7 +192,6 @@ refute n D
 rebut n D
 deny/denied/denied cn D
 dispute cn D
-contradict n D
 disavow n D
 repudiate n D
 decline i -
