@@ -27,7 +27,7 @@ const SPEAKERS = new Set(
 
 const MOST_WORDS = 12
 const ENDS =
-  /^(?:that|said|says|as|on|have|has|had|who|which|where|were|was|are|is|at|by|but|and|when|while|after|late|early|last|this)$/u
+  /^(?:that|said|says|as|on|have|has|had|who|which|where|were|was|are|is|at|by|but|and|when|while|after|late|early|last|this|some|about|around|nearly|over|more|up|between|whatever|what|how|if)$/u
 
 /** Pieces [from, to) of a noun phrase. */
 interface Phrase {

@@ -240,7 +240,8 @@ export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
     const whole = partOf(held, k, earlier)
     if (quantity.unit !== null) {
       const term = measureTerm(quantity, { from })
-      reads.push({ term, whole, like: null, end: to, noun: null, ...clause })
+      const share = quantity.unit === 'percentage' ? whole : null
+      reads.push({ term, whole: share, like: null, end: to, noun: null, ...clause })
       continue
     }
     const counted = namedCount(pieces, to, quantity)

@@ -108,6 +108,8 @@ export const cases: readonly (readonly [Expected, string])[] = [
     'So 43 families were displaced. [[Up to 120]] might follow.',
   ],
   [{ place: 'Gorrimund' }, 'In Ostrel, they say, Gorrimund hosts [[6,200]].'],
+  [{ term: 'in need' }, 'In Tarn [[210,000]] people need safe water.'],
+  [{ term: 'forced to flee' }, 'He said [[3,000]] people had left home so far.'],
   // Status
   [
     { status: 'projected' },
@@ -199,6 +201,7 @@ export const none: readonly string[] = [
   'In 2031 the mine closed.',
   'They met three times.',
   'One of the towns has a mill.',
+  'A column of eleven guns was seen heading for Tarn.',
   'Winds of 120 miles an hour blew.',
   'Two parents are better than none.',
   'He has two reasons to stay.',

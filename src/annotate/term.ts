@@ -119,6 +119,7 @@ function cueAt(
   }
   for (const cue of cueOf.get(lower) ?? []) {
     if (cue.housing && sort !== 'households') continue
+    if (cue.term === 'in need' && pieces[at + 1]?.lower === 'to') continue
     if (cue.term === 'residents' && lower === 'home' && pieces[at + 1]?.lower !== 'to') continue
     if (cue.term === 'residents' && lower === 'lives' && pieces[at - 1]?.lower === 'their') continue
     if (
@@ -363,6 +364,8 @@ function harmed(counting: Counting): TermRead | null {
   )
     return null
   const read = governedBy(counting, 'people') ?? befell(counting, 'people', 5)
+  // Guns are seen heading somewhere as well: only a verb of its own makes those counted people.
+  if (read && !cueOf.has(withoutLostSpace(pieces[read.at]!.lower))) return null
   const capital = pieces[counted.head]!.capital && read !== null
   return read && (OF_PEOPLE.has(read.term) || capital) ? read : null
 }

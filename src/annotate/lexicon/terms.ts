@@ -68,7 +68,7 @@ export const NOUN_TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
   hospital hospitals clinic clinics school schools mosque mosques church churches bridge
   bridges market markets camp camps shelter shelters centre centres center centers facility
   facilities checkpoint checkpoints crossing crossings warehouse warehouses factory factories
-  bakery bakeries wells outpost outposts village villages towns settlements bases airports
+  bakery bakeries wells outpost outposts village villages hamlet hamlets towns settlements bases airports
   universities classrooms kindergartens posts
 `).map((word) => [word, 'facilities'] as const),
   ...words('inhabitant inhabitants residents').map((word) => [word, 'residents'] as const),
@@ -150,6 +150,7 @@ export const CUES: readonly Cue[] = [
     forms: setOf('uninhabitable unlivable unliveable condemned'),
   },
   { term: 'refugees', object: true, forms: setOf('host hosts hosting') },
+  { term: 'in need', object: false, forms: setOf('need needs require requires') },
   {
     term: 'returned',
     object: false,
@@ -198,6 +199,14 @@ export const CUES: readonly Cue[] = [
 export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['leave their homes', 'forced to flee'],
   ['left their homes', 'forced to flee'],
+  ['left home', 'forced to flee'],
+  ['leave home', 'forced to flee'],
+  ['leaving home', 'forced to flee'],
+  ['left their houses', 'forced to flee'],
+  ['leave their houses', 'forced to flee'],
+  ['left their villages', 'forced to flee'],
+  ['leave their villages', 'forced to flee'],
+  ['left villages', 'forced to flee'],
   ['leaving their homes', 'forced to flee'],
   ['abandon their homes', 'forced to flee'],
   ['abandoned their homes', 'forced to flee'],
