@@ -36,29 +36,64 @@ export function learnFurniture(
 
 function markOutlet(all: readonly Words[], marks: readonly Uint8Array[]): void {
   let budget = MAX_OUTLET_WORDS
-  const everywhere = new Map<number, number>()
-  const edges = new Map<number, number>()
-  for (const words of all) {
-    budget -= words.count
-    if (budget < 0) break
-    const [seen, seenAtEdge] = [new Set<number>(), new Set<number>()]
+  const read = all.filter(({ count }) => (budget -= count) >= 0)
+  const size = read.reduce((sum, { count }) => sum + count, 0)
+  const everywhere = blankTally(size)
+  const edges = blankTally(Math.min(size, read.length * 2 * EDGE_WORDS))
+  read.forEach((words, report) => {
     for (let i = 0; i + RUN <= words.count; i++) {
       const key = gramKey(words.codes, i, RUN)
-      seen.add(key)
-      if (isEdge(words, i)) seenAtEdge.add(key)
+      tally(everywhere, key, report)
+      if (isEdge(words, i)) tally(edges, key, report)
     }
-    for (const key of seen) everywhere.set(key, (everywhere.get(key) ?? 0) + 1)
-    for (const key of seenAtEdge) edges.set(key, (edges.get(key) ?? 0) + 1)
-  }
+  })
   const minEdge = Math.max(MIN_EDGE_REPORTS, all.length / 2)
   all.forEach((words, index) => {
     const mark = marks[index]!
     for (let i = 0; i + RUN <= words.count; i++) {
       const key = gramKey(words.codes, i, RUN)
-      const often = (everywhere.get(key) ?? 0) >= MIN_REPORTS
-      if (often || (isEdge(words, i) && (edges.get(key) ?? 0) >= minEdge)) mark.fill(1, i, i + RUN)
+      const often = reportsWith(everywhere, key) >= MIN_REPORTS
+      if (often || (isEdge(words, i) && reportsWith(edges, key) >= minEdge))
+        mark.fill(1, i, i + RUN)
     }
   })
+}
+
+/** In how many reports a key was seen: an open hash table, at most half full. */
+interface Tally {
+  readonly keys: Uint32Array
+  /** The last report that held the key, plus one; 0 where the slot is empty. */
+  readonly last: Uint32Array
+  readonly counts: Uint32Array
+  readonly mask: number
+}
+
+function blankTally(entries: number): Tally {
+  const slots = 2 ** (32 - Math.clz32(Math.max(8, 2 * entries)))
+  return {
+    keys: new Uint32Array(slots),
+    last: new Uint32Array(slots),
+    counts: new Uint32Array(slots),
+    mask: slots - 1,
+  }
+}
+
+function slotOf({ keys, last, mask }: Tally, key: number): number {
+  let slot = key & mask
+  while (last[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
+  return slot
+}
+
+function tally(table: Tally, key: number, report: number): void {
+  const slot = slotOf(table, key)
+  table.keys[slot] = key
+  if (table.last[slot] === report + 1) return
+  table.last[slot] = report + 1
+  table.counts[slot]! += 1
+}
+
+function reportsWith(table: Tally, key: number): number {
+  return table.counts[slotOf(table, key)]!
 }
 
 function isEdge({ count }: Words, i: number): boolean {

@@ -2,9 +2,11 @@
 // Example: a copy that spins one sentence of an agency report gives one near-verbatim passage and its changed words.
 // A pair's passages depend on the two reports and the outlets' furniture alone, never on the order of input.
 import type { Document, DocumentId } from '../model/document.ts'
+import { contentId } from '../model/identity.ts'
 import { compareDocuments } from '../model/pile.ts'
 import type { Reuse, ReusePair, SharedPassage } from '../model/reuse.ts'
 import type { Span } from '../text/span.ts'
+import { addToArchive, blankArchive } from './archive.ts'
 import { candidatePairs } from './candidate.ts'
 import { containmentOf } from './containment.ts'
 import { directionOf, withDirection } from './direction.ts'
@@ -23,19 +25,44 @@ export { lineageOf } from './lineage.ts'
 export interface ReuseOptions {
   /** Quotations of each report, sorted by start: passages inside them on both sides are shared quotes. */
   readonly quotations?: { readonly [id: DocumentId]: readonly Span[] }
+  /** Spares the comparison of pairs that were compared before. */
+  readonly memory?: PairMemory
 }
 
-/** All reuse of a pile, passages in canonical order. Never throws. */
+/** What pairs of reports were found to share before. A key names everything that goes into it. */
+export interface PairMemory {
+  readonly recall: (key: string) => PairReuse | undefined
+  readonly remember: (key: string, found: PairReuse) => void
+}
+
+/** Words of a pile up to which it is searched in full; a larger one goes through the archive index. */
+const MAX_FULL_WORDS = 8_000_000
+
+/**
+ * All reuse of a pile, passages and pairs in canonical order. Never throws. Above some eight thousand articles, runs of
+ * less than eight equal words no longer make two reports comparable, nor do rewritten sentences alone.
+ */
 export function findReuse(documents: readonly Document[], options: ReuseOptions = {}): Reuse {
   const reports = readReports(documents)
+  const compare = options.memory ? remembering(reports, options, options.memory) : comparePair
+  const words = reports.reduce((sum, report) => sum + report.words.count, 0)
   const passages: SharedPassage[] = []
   const pairs: ReusePair[] = []
-  for (const [i, j] of candidatePairs(reports)) {
-    const shared = comparePair(reports[i]!, reports[j]!, options)
+  for (const [i, j] of words > MAX_FULL_WORDS ? archivePairs(reports) : candidatePairs(reports)) {
+    const shared = compare(reports[i]!, reports[j]!, options)
     passages.push(...shared.passages)
     if (shared.pair) pairs.push(shared.pair)
   }
   return { passages: markCommonOrigins(passages), pairs, groups: groupDuplicates(pairs) }
+}
+
+function archivePairs(reports: readonly Report[]): [number, number][] {
+  const archive = blankArchive()
+  return reports
+    .flatMap(({ words, furniture }, later) =>
+      addToArchive(archive, words, furniture).map((earlier): [number, number] => [earlier, later]),
+    )
+    .sort((x, y) => x[0] - y[0] || x[1] - y[1])
 }
 
 /** The reports in canonical order, furniture marked. */
@@ -51,7 +78,30 @@ function readReports(documents: readonly Document[]): Report[] {
   )
 }
 
-interface PairReuse {
+/** Compares only pairs that the memory does not hold. A report's key changes with its furniture and quotations. */
+function remembering(
+  reports: readonly Report[],
+  { quotations = {} }: ReuseOptions,
+  memory: PairMemory,
+): typeof comparePair {
+  const keys = new Map(
+    reports.map((report) => {
+      const { document, furniture } = report
+      const parts = [document, furniture.join(''), quotations[document.id] ?? []]
+      return [report, contentId(JSON.stringify(parts))]
+    }),
+  )
+  return (a, b, options) => {
+    const key = `${keys.get(a)!} ${keys.get(b)!}`
+    const known = memory.recall(key)
+    if (known) return known
+    const found = comparePair(a, b, options)
+    memory.remember(key, found)
+    return found
+  }
+}
+
+export interface PairReuse {
   readonly passages: readonly SharedPassage[]
   readonly pair: ReusePair | null
 }

@@ -4,7 +4,8 @@
 import {
   alignBlock,
   extendAlignment,
-  SC,
+  SAME,
+  SAME_LIGHT,
   type AlignedPair,
   type Sequence,
 } from '../text/alignment.ts'
@@ -101,7 +102,7 @@ function cutChain(a: Sequence, b: Sequence, chain: readonly Anchor[]): Match[] {
     }
     for (let k = 0; k < anchor.length; k++) {
       pairs.push({ a: anchor.a + k, b: anchor.b + k, how: 'same' })
-      score += a.light[anchor.a + k] ? SC.light : SC.same
+      score += a.light[anchor.a + k] ? SAME_LIGHT : SAME
     }
     before = anchor
   }

@@ -213,7 +213,11 @@ function rangeOf(seeds: readonly Seed[], side: 'a' | 'b'): Span {
 }
 
 /** Cosine of the summed vectors of both ranges that the seeds span. */
-function cosineOf({ a, b }: Comparison, seeds: readonly Seed[]): number {
+function cosineOf({ a, b, dots }: Comparison, seeds: readonly Seed[]): number {
+  if (seeds.length === 1) {
+    const { a: i, b: j } = seeds[0]!
+    return dots[i * b.squares.length + j]! / Math.sqrt(a.squares[i]! * b.squares[j]!)
+  }
   const left = sumVectors(a, rangeOf(seeds, 'a'))
   const right = sumVectors(b, rangeOf(seeds, 'b'))
   let [dot, squareLeft, squareRight] = [0, 0, 0]

@@ -31,8 +31,14 @@ export interface Alignment {
   readonly pairs: readonly AlignedPair[]
 }
 
-// Twice the weights of the usual word alignment (+2, +1, -1.5, -2, -0.5), so that they are whole numbers.
-export const SC = { same: 4, light: 1, near: 2, other: -1, open: -2, ext: -1 }
+// Whole numbers, tuned on word noise of up to one word in two: a changed or missing word costs little, since runs of
+// equal content words hardly ever follow one another by chance; light words match everywhere and weigh little.
+export const SAME = 4
+export const SAME_LIGHT = 1
+const NEAR = 2
+const OTHER = -1
+const GAP_OPEN = -2
+const GAP_EXTEND = -1
 const NONE = -1_000_000
 
 /** Half-width of the band beyond the difference of the two lengths, in words. */
@@ -40,51 +46,57 @@ const BAND = 12
 /** A block's sides are cut to this many words: 64 KB of trace at most. */
 export const MAX_BLOCK = 256
 
-function pairScore(a: Sequence, i: number, b: Sequence, j: number): number {
-  if (a.codes[i] === b.codes[j]) return a.light[i] ? SC.light : SC.same
-  return a.kin[i] === b.kin[j] && !a.light[i] ? SC.near : SC.other
-}
-
+/** Whether two words are the same, near one another, or neither. */
 function howOf(a: Sequence, i: number, b: Sequence, j: number): AlignedPair['how'] {
   if (a.codes[i] === b.codes[j]) return 'same'
   return a.kin[i] === b.kin[j] && !a.light[i] ? 'near' : 'other'
 }
 
-/** How a block is walked: forwards from its start or backwards from its end. */
-interface Walk {
-  readonly n: number
-  readonly m: number
-  readonly aAt: (row: number) => number
-  readonly bAt: (column: number) => number
+/** One side of a block in the order in which it is walked: forwards from its start or backwards from its end. */
+interface Side extends Sequence {
+  readonly length: number
+  /** Index in the sequence of the word at a step. */
+  readonly at: (step: number) => number
 }
 
-function walkOf({ aStart, aEnd, bStart, bEnd }: Block, backwards: boolean): Walk {
-  const n = Math.min(MAX_BLOCK, aEnd - aStart)
-  const m = Math.min(MAX_BLOCK, bEnd - bStart)
-  return backwards
-    ? { n, m, aAt: (row) => aEnd - 1 - row, bAt: (column) => bEnd - 1 - column }
-    : { n, m, aAt: (row) => aStart + row, bAt: (column) => bStart + column }
+function sideOf(whole: Sequence, start: number, end: number, backwards: boolean): Side {
+  const length = Math.min(MAX_BLOCK, end - start)
+  const at = backwards ? (step: number) => end - 1 - step : (step: number) => start + step
+  const [from, to] = backwards ? [end - length, end] : [start, start + length]
+  if (!backwards)
+    return {
+      codes: whole.codes.subarray(from, to),
+      kin: whole.kin.subarray(from, to),
+      light: whole.light.subarray(from, to),
+      length,
+      at,
+    }
+  return {
+    codes: whole.codes.slice(from, to).reverse(),
+    kin: whole.kin.slice(from, to).reverse(),
+    light: whole.light.slice(from, to).reverse(),
+    length,
+    at,
+  }
 }
 
-/** A filled table: three states per cell, and for each the state it came from. */
+/** A filled table: for each cell the states its three states came from, and where it ends best. */
 interface Table {
   readonly width: number
   readonly trace: Uint8Array
-  readonly bestRow: number
-  readonly bestColumn: number
-  readonly bestScore: number
-  readonly endScore: number
-  readonly endState: number
+  readonly best: { readonly row: number; readonly column: number; readonly score: number }
+  readonly end: { readonly score: number; readonly state: number }
 }
 
 /**
  * The best alignment of the whole of both sides of a block (at most `MAX_BLOCK` words each). O(words × band).
  */
 export function alignBlock(a: Sequence, b: Sequence, block: Block): Alignment {
-  const walk = walkOf(block, false)
-  const table = fill(a, b, walk, { drop: -NONE, open: false })
-  const pairs = traceBack(table, walk, walk.n, walk.m, table.endState, { a, b })
-  return { score: table.endScore, pairs: pairs.reverse() }
+  const rows = sideOf(a, block.aStart, block.aEnd, false)
+  const columns = sideOf(b, block.bStart, block.bEnd, false)
+  const table = fill(rows, columns, { drop: -NONE, open: false })
+  const from = { row: rows.length, column: columns.length, state: table.end.state }
+  return { score: table.end.score, pairs: traceBack(table, rows, columns, from).reverse() }
 }
 
 /**
@@ -97,116 +109,166 @@ export function extendAlignment(
   block: Block,
   { backwards, drop }: { readonly backwards: boolean; readonly drop: number },
 ): Alignment {
-  const walk = walkOf(block, backwards)
-  const table = fill(a, b, walk, { drop, open: true })
-  const pairs = traceBack(table, walk, table.bestRow, table.bestColumn, 0, { a, b })
-  return { score: table.bestScore, pairs: backwards ? pairs : pairs.reverse() }
+  const rows = sideOf(a, block.aStart, block.aEnd, backwards)
+  const columns = sideOf(b, block.bStart, block.bEnd, backwards)
+  const table = fill(rows, columns, { drop, open: true })
+  const { row, column, score } = table.best
+  const pairs = traceBack(table, rows, columns, { row, column, state: 0 })
+  return { score, pairs: backwards ? pairs : pairs.reverse() }
+}
+
+/** Best scores of one row by last step: a pair, a word of a alone, a word of b alone. */
+interface Row {
+  readonly pair: Int32Array
+  readonly onlyA: Int32Array
+  readonly onlyB: Int32Array
+}
+
+function newRow(): Row {
+  return {
+    pair: new Int32Array(MAX_BLOCK + 1),
+    onlyA: new Int32Array(MAX_BLOCK + 1),
+    onlyB: new Int32Array(MAX_BLOCK + 1),
+  }
+}
+
+// Room that every call writes before it reads: most blocks are small, and allocation would cost as much as filling.
+const ROOM = [newRow(), newRow()] as const
+
+function clear({ pair, onlyA, onlyB }: Row, from: number, to: number): void {
+  pair.fill(NONE, from, to)
+  onlyA.fill(NONE, from, to)
+  onlyB.fill(NONE, from, to)
 }
 
 /** Fills the table row by row. States: 0 pair, 1 word of a alone, 2 word of b alone. */
 function fill(
-  a: Sequence,
-  b: Sequence,
-  { n, m, aAt, bAt }: Walk,
+  rows: Side,
+  columns: Side,
   { drop, open }: { readonly drop: number; readonly open: boolean },
 ): Table {
+  const [n, m] = [rows.length, columns.length]
   const width = m + 1
   const trace = new Uint8Array((n + 1) * width)
   const skew = open ? 0 : m - n
-  let pair = new Int32Array(width).fill(NONE)
-  let onlyA = new Int32Array(width).fill(NONE)
-  let onlyB = new Int32Array(width).fill(NONE)
-  let nextPair = new Int32Array(width)
-  let nextA = new Int32Array(width)
-  let nextB = new Int32Array(width)
-  pair[0] = 0
+  let [before, after]: [Row, Row] = [...ROOM]
+  clear(before, 0, width)
+  clear(after, 0, width)
+  before.pair[0] = 0
   for (let j = 1; j <= Math.min(m, BAND + Math.max(0, skew)); j++) {
-    onlyB[j] = SC.open + (j - 1) * SC.ext
+    before.onlyB[j] = GAP_OPEN + (j - 1) * GAP_EXTEND
     trace[j] = j === 1 ? 0 : 2 << 4
   }
   let best = { row: 0, column: 0, score: 0 }
   for (let i = 1; i <= n; i++) {
     const low = Math.max(0, i + Math.min(0, skew) - BAND)
     const high = Math.min(m, i + Math.max(0, skew) + BAND)
-    let rowBest = NONE
-    nextPair.fill(NONE)
-    nextA.fill(NONE)
-    nextB.fill(NONE)
-    for (let j = low; j <= high; j++) {
-      let steps = 0
-      const fromPair = pair[j]! + SC.open
-      const fromA = onlyA[j]! + SC.ext
-      const fromB = onlyB[j]! + SC.open
-      let value = fromPair
-      if (fromA > value) ((value = fromA), (steps |= 1 << 2))
-      if (fromB > value) ((value = fromB), (steps = (steps & ~12) | (2 << 2)))
-      nextA[j] = value
-      if (j > 0) {
-        const diagonal = pairScore(a, aAt(i - 1), b, bAt(j - 1))
-        let before = pair[j - 1]!
-        if (onlyA[j - 1]! > before) ((before = onlyA[j - 1]!), (steps |= 1))
-        if (onlyB[j - 1]! > before) ((before = onlyB[j - 1]!), (steps = (steps & ~3) | 2))
-        nextPair[j] = before + diagonal
-        let right = nextPair[j - 1]! + SC.open
-        if (nextB[j - 1]! + SC.ext > right) {
-          right = nextB[j - 1]! + SC.ext
-          steps |= 2 << 4
-        }
-        if (nextA[j - 1]! + SC.open > right) {
-          right = nextA[j - 1]! + SC.open
-          steps = (steps & ~48) | (1 << 4)
-        }
-        nextB[j] = right
-        if (nextPair[j]! > rowBest) rowBest = nextPair[j]!
-        if (nextPair[j]! > best.score) best = { row: i, column: j, score: nextPair[j]! }
-      }
-      trace[i * width + j] = steps
+    if (low > high) break
+    // A row reads one cell beyond its band on either side.
+    clear(after, Math.max(0, low - 1), Math.min(width, high + 2))
+    const column = fillRow({ before, after, trace, at: i * width, low, high }, rows, i - 1, columns)
+    const score = after.pair[column]!
+    if (score > best.score) best = { row: i, column, score }
+    ;[before, after] = [after, before]
+    if (score < best.score - drop) break
+  }
+  const ends = [before.pair[m]!, before.onlyA[m]!, before.onlyB[m]!]
+  const state = ends.indexOf(Math.max(...ends))
+  return { width, trace, best, end: { score: ends[state]!, state } }
+}
+
+/** Fills one row inside its band; returns the column of its best pair. */
+function fillRow(
+  cells: {
+    readonly before: Row
+    readonly after: Row
+    readonly trace: Uint8Array
+    readonly at: number
+    readonly low: number
+    readonly high: number
+  },
+  rows: Side,
+  row: number,
+  columns: Side,
+): number {
+  const { before, after, trace, at, low, high } = cells
+  const [code, kin, light] = [rows.codes[row]!, rows.kin[row]!, rows.light[row]!]
+  let best = low
+  for (let j = low; j <= high; j++) {
+    let steps = 0
+    let value = before.pair[j]! + GAP_OPEN
+    const fromA = before.onlyA[j]! + GAP_EXTEND
+    const fromB = before.onlyB[j]! + GAP_OPEN
+    if (fromA > value) {
+      value = fromA
+      steps = 1 << 2
     }
-    ;[pair, nextPair] = [nextPair, pair]
-    ;[onlyA, nextA] = [nextA, onlyA]
-    ;[onlyB, nextB] = [nextB, onlyB]
-    if (rowBest < best.score - drop) break
+    if (fromB > value) {
+      value = fromB
+      steps = 2 << 2
+    }
+    after.onlyA[j] = value
+    if (j > 0) {
+      let score = OTHER
+      if (columns.codes[j - 1] === code) score = light ? SAME_LIGHT : SAME
+      else if (columns.kin[j - 1] === kin && !light) score = NEAR
+      let come = before.pair[j - 1]!
+      if (before.onlyA[j - 1]! > come) {
+        come = before.onlyA[j - 1]!
+        steps |= 1
+      }
+      if (before.onlyB[j - 1]! > come) {
+        come = before.onlyB[j - 1]!
+        steps = (steps & ~3) | 2
+      }
+      after.pair[j] = come + score
+      if (after.pair[j]! > after.pair[best]!) best = j
+      steps |= stepRight(after, j)
+    }
+    trace[at + j] = steps
   }
-  const ends = [pair[m]!, onlyA[m]!, onlyB[m]!]
-  const endState = ends.indexOf(Math.max(...ends))
-  return {
-    width,
-    trace,
-    bestRow: best.row,
-    bestColumn: best.column,
-    bestScore: best.score,
-    endScore: ends[endState]!,
-    endState,
+  return best
+}
+
+/** Fills the state "word of b alone" of one cell from the cell to its left; returns its part of the trace. */
+function stepRight({ pair, onlyA, onlyB }: Row, j: number): number {
+  let value = pair[j - 1]! + GAP_OPEN
+  let steps = 0
+  if (onlyB[j - 1]! + GAP_EXTEND > value) {
+    value = onlyB[j - 1]! + GAP_EXTEND
+    steps = 2 << 4
   }
+  if (onlyA[j - 1]! + GAP_OPEN > value) {
+    value = onlyA[j - 1]! + GAP_OPEN
+    steps = 1 << 4
+  }
+  onlyB[j] = value
+  return steps
 }
 
 /** The pairs on the way back from a cell to the start, last first. */
 function traceBack(
   { width, trace }: Table,
-  { aAt, bAt }: Walk,
-  row: number,
-  column: number,
-  from: number,
-  { a, b }: { readonly a: Sequence; readonly b: Sequence },
+  rows: Side,
+  columns: Side,
+  from: { readonly row: number; readonly column: number; readonly state: number },
 ): AlignedPair[] {
   const pairs: AlignedPair[] = []
-  let [i, j, state] = [row, column, from]
-  while (i > 0 || j > 0) {
-    const steps = trace[i * width + j]!
+  let { row, column, state } = from
+  while (row > 0 && column > 0) {
+    const steps = trace[row * width + column]!
     if (state === 0) {
-      if (i === 0 || j === 0) break
-      pairs.push({ a: aAt(i - 1), b: bAt(j - 1), how: howOf(a, aAt(i - 1), b, bAt(j - 1)) })
+      row--
+      column--
+      const how = howOf(rows, row, columns, column)
+      pairs.push({ a: rows.at(row), b: columns.at(column), how })
       state = steps & 3
-      i--
-      j--
     } else if (state === 1) {
-      if (i === 0) break
+      row--
       state = (steps >> 2) & 3
-      i--
     } else {
-      if (j === 0) break
+      column--
       state = (steps >> 4) & 3
-      j--
     }
   }
   return pairs
