@@ -177,7 +177,10 @@ const LEAST_FOLLOWED = 3
 /** Share of the names after a second headline at which the text goes on with the same story. */
 const SAME_STORY = 0.25
 
-/** Where a report turns to another story altogether: its first off-topic article; its length without one. */
+/**
+ * Where a report turns to another story altogether: its first off-topic article; its length without
+ * one.
+ */
 export function offTopicFrom(report: Report): number {
   const [first] = secondArticles(report)
   if (!first) return report.text.length

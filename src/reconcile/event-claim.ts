@@ -37,7 +37,10 @@ const CALLED_OFF =
 interface Occasion {
   readonly said: Said<'event'>
   readonly kind: string
-  readonly place: string
+  /** Where it is, or null where only its name tells it apart. */
+  readonly place: string | null
+  /** The word that names it more closely ("donor" of "donor conference"), stemmed, or null. */
+  readonly named: string | null
   readonly state: 'ahead' | 'held' | 'off' | 'other'
 }
 
@@ -94,13 +97,14 @@ function occasionOf(said: Said<'event'>): Occasion | null {
   const words = said.about.what.split(/[\s-]+/u)
   const kind = words.map((word) => OCCASION_OF.get(stem(word))).find((one) => one !== undefined)
   const place = kind === undefined ? null : placeOf(said)
-  if (kind === undefined || place === null) return null
+  const named = kind === undefined ? null : closerName(said)
+  if (kind === undefined || (place === null && named === null)) return null
   const { start, end } = said.sentence
   const off = CALLED_OFF.test(said.report.text.slice(start, end))
   const { status } = said.about
   const ahead = status === 'planned' || status === 'projected'
   const state = off ? 'off' : ahead ? 'ahead' : status === 'actual' ? 'held' : 'other'
-  return { said, kind, place, state }
+  return { said, kind, place, named, state }
 }
 
 /** Words between an event and its place: "in the lakeside resort of". */
@@ -109,11 +113,28 @@ const TO_PLACE = /^(?:\s+\p{Ll}[\p{L}-]*){0,6}?\s+(?:in|at)(?:\s+the)?(?:\s+[\p{
 /** The place of an event: the annotation's own, else one that follows it with "in" or "at". */
 function placeOf({ about, report, sentence }: Said<'event'>): string | null {
   if (about.place !== null) return about.place.name
-  const next = placeNames(report).find(
-    ({ start, end }) => start >= about.end && end <= sentence.end && start - about.end < 80,
+  const within = placeNames(report).filter(
+    ({ start, end }) => start >= sentence.start && end <= sentence.end,
   )
-  if (!next || !TO_PLACE.test(report.text.slice(about.end, next.start))) return null
-  return next.name
+  const next = within.find(({ start }) => start >= about.end && start - about.end < 80)
+  if (next && TO_PLACE.test(report.text.slice(about.end, next.start))) return next.name
+  const at = within.filter(({ start }) =>
+    /\b(?:in|at)\s+$/u.test(report.text.slice(Math.max(sentence.start, start - 5), start)),
+  )
+  return at.length === 1 ? at[0]!.name : null
+}
+
+// Words before an occasion that say when or how, not which.
+const NO_NAME =
+  /^(?:the|a|an|this|that|his|her|its|their|first|second|third|next|last|new|direct|further|more|day|days|fresh|early|late|of|in|at|for|to|and|or|long|recent|special|two|three|four|several|many|such|said|say|says|these|those|no|any|all|some|other|before|after|during|until)$/u
+
+/** The word that names an occasion more closely: "donor conference". */
+function closerName({ about, report, sentence }: Said<'event'>): string | null {
+  const before = report.text.slice(Math.max(sentence.start, about.start - 30), about.start)
+  const word = /(\p{Ll}[\p{Ll}-]{2,})\s+$/u.exec(before)?.[1]
+  return word === undefined || NO_NAME.test(word) || /(?:ed|ing|ly)$/u.test(word)
+    ? null
+    : stem(word)
 }
 
 /**
@@ -134,15 +155,16 @@ function occasionClaims(
     else groups.push([one])
   }
   return groups.map((all) => {
-    const [{ said, kind, place }] = all
+    const [{ said, kind, named }] = all
+    const place = all.find((one) => one.place !== null)?.place ?? null
     const { about } = said
     const fields = {
-      label: `${about.what} in ${place}`,
+      label: place === null ? `${named} ${about.what}` : `${about.what} in ${place}`,
       term: null,
       status: about.status,
       place,
       time: about.time ? { from: about.time.from, to: about.time.to } : null,
-      why: [`same kind of event (${kind}), same place (${place}), people in common`],
+      why: [`same kind of event (${kind}), ${place ?? named}, people in common`],
     }
     const statements = all.map((one) => one.said)
     return { all, drafted: draftClaim(statements, fields, context.independentReports) }
@@ -154,10 +176,17 @@ function sameOccasion(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
     a.kind === b.kind &&
     a.state === b.state &&
     a.said.about.status === b.said.about.status &&
-    relate(a.place, b.place) === 'same' &&
+    sameSpot(a, b, relate) &&
     timesAgree(a.said, b.said) &&
     namesShared(a, b)
   )
+}
+
+/** Same place, or the same closer name where one has no place. */
+function sameSpot(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
+  const places = relate(a.place, b.place)
+  if (places === 'same') return true
+  return places === 'unknown' && a.named !== null && a.named === b.named
 }
 
 /** Whether the sentences name something besides the place that both have. */
@@ -165,7 +194,7 @@ function namesShared(a: Occasion, b: Occasion): boolean {
   const names = ({ said, place }: Occasion) => {
     const text = said.report.text.slice(said.sentence.start, said.sentence.end)
     const words = [...text.matchAll(/(?<=\s)\p{Lu}\p{L}+/gu)].map(([word]) => stem(word))
-    return new Set(words.filter((word) => !place.split(/\s+/u).map(stem).includes(word)))
+    return new Set(words.filter((word) => !(place ?? '').split(/\s+/u).map(stem).includes(word)))
   }
   const others = names(b)
   return [...names(a)].some((name) => others.has(name))
@@ -190,7 +219,7 @@ function planReason(
 ): string[] | null {
   const [plan, fact] = [before.all[0], after.all[0]]
   if (plan.state !== 'ahead' || (fact.state !== 'held' && fact.state !== 'off')) return null
-  if (plan.kind !== fact.kind || relate(plan.place, fact.place) !== 'same') return null
+  if (plan.kind !== fact.kind || !sameSpot(plan, fact, relate)) return null
   if (!timesAgree(plan.said, fact.said) || plan.said.report.order === fact.said.report.order)
     return null
   const [early, late] = [published[plan.said.report.id], published[fact.said.report.id]]
@@ -199,7 +228,7 @@ function planReason(
     `“${shorten(cite(said.report, said.sentence).exact.replace(/\s+/gu, ' '), 140)}”`
   const end = fact.state === 'off' ? 'called off' : 'held'
   return [
-    `planned, then ${end}: ${plan.kind}, ${plan.place}`,
+    `planned, then ${end}: ${plan.kind}, ${plan.place ?? fact.place ?? plan.named}`,
     `${nameOfReport(plan.said)} has it ahead: ${words(plan)}`,
     `${nameOfReport(fact.said)} has it ${end}: ${words(fact)}`,
   ]

@@ -235,7 +235,9 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
   return { score, hard: blocked, soft, value, why }
 }
 
-/** What a gap between two numbers says against one count: a state grows for weeks, a toll for days. */
+/**
+ * What a gap between two numbers says against one count: a state grows for weeks, a toll for days.
+ */
 function distance(ratio: number, lasting: boolean): number {
   if (ratio > 100) return 4
   if (ratio > 10) return 3

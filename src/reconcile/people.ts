@@ -58,13 +58,13 @@ export function peopleOf(reports: readonly Report[]): People {
 const compareMentions = (a: Mention, b: Mention) =>
   a.report.order - b.report.order || a.at.start - b.at.start || a.at.end - b.at.end
 
-function mentionsOf(report: Report, others: ReadonlyMap<string, number>): Mention[] {
+function mentionsOf(report: Report, others: ReadonlySet<string>): Mention[] {
   return unrepeated(report, 'name')
     .filter((name) => name.type === 'person')
     .flatMap((at) => {
       const printed = report.text.slice(at.start, at.end)
       const form = nameForm(printed)
-      if (!form || NO_PERSON.test(printed) || (others.get(fold(printed)) ?? 0) > 0) return []
+      if (!form || NO_PERSON.test(printed) || others.has(fold(printed))) return []
       const roles = rolesBeside(report.text, at, sentenceOf(report, at))
       return [{ report, at: { start: at.start, end: at.end }, form, roles }]
     })
@@ -72,17 +72,26 @@ function mentionsOf(report: Report, others: ReadonlyMap<string, number>): Mentio
 
 // Streets and bodies that capitals make look like people, and words run together in scraping.
 const NO_PERSON =
-  /\b(?:Street|Lane|Road|Avenue|Square|Bridge|Party|Office|Committee|Council|Union|League|Ministry|Brigade|University|Bench|Front|Palace|Observatory)\b|\p{Ll}\p{Lu}\p{Ll}+\s|\s\p{L}*\p{Ll}\p{Lu}\p{Ll}{3,}$/u
+  /\b(?:Street|Lane|Road|Avenue|Square|Bridge|Party|Office|Committee|Council|Union|League|Ministry|Brigade|University|Bench|Front|Palace|Observatory)\b|\b\p{Lu}{2,}\s+\p{Lu}\p{Ll}|\p{Ll}\p{Lu}\p{Ll}+\s|\s\p{L}*\p{Ll}\p{Lu}\p{Ll}{3,}$/u
 
-/** How much more often the pile takes a name for a place or body than for a person. */
-function otherReadings(reports: readonly Report[]): Map<string, number> {
-  const counts = new Map<string, number>()
+/** Share of its readings at which a single word is a place or body rather than a surname. */
+const OTHER_SHARE = 0.25
+
+/** Names that the pile takes for places or bodies: more often than not, or often enough for a single word. */
+function otherReadings(reports: readonly Report[]): Set<string> {
+  const counts = new Map<string, { person: number; other: number }>()
   for (const report of reports)
     for (const name of layerOf(report.annotated, 'name')) {
       const key = fold(report.text.slice(name.start, name.end))
-      counts.set(key, (counts.get(key) ?? 0) + (name.type === 'person' ? -1 : 1))
+      const count = counts.get(key) ?? { person: 0, other: 0 }
+      count[name.type === 'person' ? 'person' : 'other']++
+      counts.set(key, count)
     }
-  return counts
+  const others = [...counts].filter(([key, { person, other }]) => {
+    const least = key.includes(' ') ? person : (person + other) * OTHER_SHARE
+    return other > 0 && other >= least
+  })
+  return new Set(others.map(([key]) => key))
 }
 
 /** A printed name taken apart; null when nothing but titles is left. */

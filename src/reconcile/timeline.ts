@@ -54,7 +54,9 @@ export function timelineOf(
   return entries.slice(0, MOST_ENTRIES)
 }
 
-/** Days and stretches, without each stretch in which two reports (or all of its one) tell of a day. */
+/**
+ * Days and stretches, without each stretch in which two reports (or all of its one) tell of a day.
+ */
 function withoutLooserStretches(all: readonly (readonly Dated[])[]): (readonly Dated[])[] {
   const reportsOf = (day: readonly Dated[]) => new Set(day.map(({ report }) => report.order)).size
   const days = all
@@ -136,7 +138,7 @@ interface Scored {
 
 /**
  * The entries of one day: the sentence most like all others, citing a passage of each report that
- * dates something to the day; then sentences that tell other news of it, citing the reports that do.
+ * dates something to the day; then sentences that tell other news of it, with the reports that do.
  */
 function entriesOf(
   day: readonly Dated[],
@@ -164,7 +166,9 @@ function entriesOf(
   })
 }
 
-/** The day's sentences, best first: words that the day's sentences and the story's reports share. */
+/**
+ * The day's sentences, best first: words that the day's sentences and the story's reports share.
+ */
 function scoreDay(
   day: readonly Dated[],
   weights: ReadonlyMap<string, number>,

@@ -57,7 +57,9 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
       return name === null ? [] : [name]
     })
     const parties = spoken.length > 0 ? spoken : accuserOf(report, before, accuses, nameSpeaker)
-    const voice = voiceOf(report, index, passive ? [] : [...new Set(parties)], sentence)
+    const after = { start: before.end + cue[0].length, end: sentence.end }
+    const voices = passive ? agentOf(report, after, nameSpeaker) : [...new Set(parties)]
+    const voice = voiceOf(report, index, voices, sentence)
     return [{ ...voice, explicit: accuses }]
   })
 }
@@ -78,6 +80,15 @@ function accuserOf(
   if (!verb) return []
   const end = before.start + verb.index
   return subjectsOf(report, { start: before.start, end }, nameSpeaker).slice(0, 1)
+}
+
+/** "accused by the Front of …": who stands behind a passive, or nobody. */
+function agentOf(report: Report, after: Span, nameSpeaker: NameSpeaker): string[] {
+  const agent = /^\s+by\s+([^,.;:]{1,60}?)(?=\s+(?:of|for|over)\s|[,.;:]|$)/u.exec(
+    report.text.slice(after.start, after.end),
+  )
+  if (!agent) return []
+  return partiesIn(report, { start: after.start, end: after.start + agent[0].length }, nameSpeaker)
 }
 
 /** Names and bodies of a stretch in front of a verb, those of its last clause first. */
