@@ -1,5 +1,5 @@
 // A numeral with its money or unit, alone or as a range of two that share a unit and a scale.
-// Example: "700,000 to one million" -> 700000..1000000; "15km-20km" -> 15..20 kilometre; "$10 to
+// Example: "600,000 to one million" -> 600000..1000000; "12km-18km" -> 12..18 kilometre; "$10 to
 // $15 billion" -> both in billions; "fell from $24 to $19" -> 19..24 dollar.
 import { readNumeral, type Numeral } from './number.ts'
 import type { Piece } from './piece.ts'
@@ -202,7 +202,7 @@ function sharedUnit(first: Amount, second: Amount): string | null | undefined {
 }
 
 /**
- * "$10 to $15 billion": the first number shares the scale of the second where it is printed
+ * "$20 to $25 billion": the first number shares the scale of the second where it is printed
  * smaller.
  */
 function sharedScale(first: Amount, second: Amount): number {
@@ -269,7 +269,7 @@ const isFrom = (pieces: readonly Piece[], { from }: Amount) =>
   pieces[from - 1]?.lower === 'from' || pieces[from - 2]?.lower === 'from'
 
 /**
- * "from 20 miles … to 29 miles": a range around a few words, where both ends carry the same
+ * "from 12 miles … to 17 miles": a range around a few words, where both ends carry the same
  * unit.
  */
 function distantRange(pieces: readonly Piece[], first: Amount): Amount | null {

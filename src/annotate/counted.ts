@@ -1,5 +1,5 @@
 // The noun phrase that a number counts, as printed: modifiers and head, up to the word that ends
-// the phrase. Example: after 124 in "124 pro-government fighters have died" it is
+// the phrase. Example: after 90 in "90 pro-government fighters have died" it is
 // "pro-government fighters", head "fighters".
 import { SMALL_NUMBERS } from './lexicon/numbers.ts'
 import { FREQUENT_VERBS, FUNCTION_WORDS } from './lexicon/stopwords.ts'
@@ -77,6 +77,14 @@ function jointAt(pieces: readonly Piece[], at: number, walk: Walk): number {
   return 0
 }
 
+/** The first word of a compound ("die-hard", "drop-off"): what it is alone does not matter. */
+const isCompound = (pieces: readonly Piece[], at: number) =>
+  pieces[at]!.kind === 'word' &&
+  pieces[at + 1]?.lower === '-' &&
+  pieces[at + 1]!.glued &&
+  pieces[at + 2]?.kind === 'word' &&
+  pieces[at + 2]!.glued
+
 /** Whether a word after a plural head still belongs to the phrase ("forces personnel"). */
 function extendsHead(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at]!
@@ -112,7 +120,7 @@ function walkPhrase(pieces: readonly Piece[], from: number, single: boolean): Wa
       continue
     }
     const stays = walk.head < 0 ? opensAnyway(pieces, walk.at) : NOUNS_TOO.has(piece.lower)
-    if (endsPhrase(piece) && !stays) break
+    if (endsPhrase(piece) && !stays && !isCompound(pieces, walk.at)) break
     if (walk.plural && !extendsHead(pieces, walk.at)) break
     if (
       walk.head >= 0 &&

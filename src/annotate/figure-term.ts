@@ -48,7 +48,7 @@ function clauseOf(
 ): { left: number; right: number } {
   const left = k > 0 ? ranges[k - 1]!.to : 0
   let next = k + 1
-  // A conversion in brackets ("2,400 families (8,200 people)") or a share of the same does not
+  // A conversion in brackets ("240 families (820 people)") or a share of the same does not
   // end the clause.
   const last = Math.min(ranges.length, k + MOST_SKIPPED)
   while (next < last && (restates(pieces, ranges[next]!) || !isRival(quantities[next]!))) next++
@@ -56,7 +56,7 @@ function clauseOf(
   return { left, right }
 }
 
-/** "(8,200 people)", ", or 8,200 people", "including 8,200 children", but not "(200 of whom". */
+/** "(820 people)", ", or 820 people", "including 820 children", but not "(200 of whom". */
 function restates(pieces: readonly Piece[], { from, to }: { from: number; to: number }): boolean {
   const ofWhole = pieces[to]?.lower === 'of' && WHOLE.test(pieces[to + 1]?.lower ?? '')
   return !ofWhole && /^(?:\(|or|including)$/u.test(pieces[from - 1]?.lower ?? '')
@@ -164,7 +164,7 @@ function sharedTerm(held: Held, k: number, counted: Counted | null, first: Share
   return joins ? first.read : null
 }
 
-/** "709 displaced in Pell and 363 in Tarn", "Pell hosts 62 and Tarn 41": the verb is not repeated. */
+/** "512 displaced in Pell and 240 in Tarn", "Pell hosts 62 and Tarn 41": the verb is not repeated. */
 function gappedTerm(held: Held, k: number, counted: Counted | null, last: Shared | null) {
   if (counted || !last) return null
   const { pieces, ranges } = held
@@ -262,10 +262,10 @@ export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
   return reads
 }
 
-/** The noun of a label ("number of displaced families: 349"), as printed. */
+/** The noun of a label ("number of displaced families: 75"), as printed. */
 const labelNoun = (pieces: readonly Piece[], read: TermRead | null): string | null =>
   read?.noun === undefined ? null : pieces[read.noun]!.raw
 
-/** An elliptic count of dwellings is of dwellings still ("31 were destroyed, 300 damaged"). */
+/** An elliptic count of dwellings is of dwellings still ("26 were destroyed, 140 damaged"). */
 const inheritedNoun = (inherited: Household | null, read: TermRead | null): string | null =>
   inherited === 'households' && read?.term.endsWith('housing') ? 'houses' : null

@@ -20,17 +20,17 @@ export const PLACES = ['Ostrel', 'Marn', 'Veldoria', 'Tarn', 'Pell', 'Lake Orm']
 
 export const cases: readonly (readonly [Expected, string])[] = [
   // Who or what is counted says the term
-  [{ term: 'residents', what: 'people' }, 'Ostrel is home to [[3 million]] people.'],
+  [{ term: 'residents', what: 'people' }, 'Ostrel is home to [[2 million]] people.'],
   [
     { term: 'residents' },
-    'Some [[3 million]] people live in Ostrel.'.replace('Some [[', '[[Some '),
+    'Some [[2 million]] people live in Ostrel.'.replace('Some [[', '[[Some '),
   ],
   [
-    { term: 'fighters', what: 'hard core fighters' },
-    'The town shelters [[10,000]] hard core fighters.',
+    { term: 'fighters', what: 'die-hard fighters' },
+    'The town shelters [[8,000]] die-hard fighters.',
   ],
-  [{ term: 'refugees' }, 'Veldoria hosts [[3.5 million]] refugees.'],
-  [{ term: 'killed', min: 350_000, max: null }, 'The war has killed [[more than 350,000]] people.'],
+  [{ term: 'refugees' }, 'Veldoria hosts [[1.5 million]] refugees.'],
+  [{ term: 'killed', min: 270_000, max: null }, 'The war has killed [[more than 270,000]] people.'],
   [
     { term: 'killed' },
     'At least [[12]] miners died in Tarn.'.replace('At least [[', '[[At least '),
@@ -47,7 +47,7 @@ export const cases: readonly (readonly [Expected, string])[] = [
   [{ term: 'attacks' }, 'The monitor counted [[60]] air raids on Tarn.'],
   [{ term: 'facilities' }, 'Shells hit [[four]] hospitals in Pell.'],
   [{ term: 'returned' }, 'So far [[900]] families have returned to Pell.'],
-  [{ term: 'in need' }, 'In Ostrel [[140,000]] people are in need of food.'],
+  [{ term: 'in need' }, 'In Ostrel [[96,000]] people are in need of food.'],
   [{ term: 'money', unit: 'dollar' }, 'The relief plan for Ostrel costs [[$1.5bn]].'],
   [{ term: 'distance' }, 'The strip is [[15 km]] wide.'],
   [{ term: 'area' }, 'Fire burned [[3,000 hectares]] of forest.'],
@@ -61,17 +61,17 @@ export const cases: readonly (readonly [Expected, string])[] = [
   // Displacement
   [
     { term: 'displaced', status: 'actual' },
-    'The fighting led to the displacement of [[over 38,500]] people.',
+    'The landslide led to the displacement of [[over 41,700]] people.',
   ],
-  [{ term: 'displaced' }, 'Floods displaced [[90,000]] people from their homes.'],
-  [{ term: 'displaced', what: 'IDPs' }, 'Aid went to [[1,500]] IDPs in Tarn.'],
-  [{ term: 'displaced', what: 'families' }, 'The number of displaced families is [[349]].'],
-  [{ term: 'evacuated' }, 'The fire forced the evacuation of [[about 50]] homes.'],
-  [{ term: 'evacuated' }, 'In Tarn [[2,000]] people had to evacuate their homes.'],
-  [{ term: 'forced to flee' }, 'Fighting forced [[17,000]] to leave their homes.'],
+  [{ term: 'displaced' }, 'Floods displaced [[57,000]] people from their farms.'],
+  [{ term: 'displaced', what: 'IDPs' }, 'Aid went to [[2,700]] IDPs in Tarn.'],
+  [{ term: 'displaced', what: 'families' }, 'The number of displaced families is [[275]].'],
+  [{ term: 'evacuated' }, 'The fire forced the evacuation of [[about 70]] homes.'],
+  [{ term: 'evacuated' }, 'In Tarn [[1,700]] people had to evacuate their homes.'],
+  [{ term: 'forced to flee' }, 'Fighting forced [[6,300]] to leave their homes.'],
   [
     { term: 'forced to flee' },
-    'About [[7,000]] people fled villages near Pell.'.replace('About [[', '[[About '),
+    'About [[5,600]] people fled hamlets near Pell.'.replace('About [[', '[[About '),
   ],
   [
     { term: 'sheltered' },
@@ -80,12 +80,12 @@ export const cases: readonly (readonly [Expected, string])[] = [
       '[[More than ',
     ),
   ],
-  [{ term: 'in relief camp' }, 'Now [[one million]] people are sheltering in relief camps.'],
-  [{ term: 'relocated' }, 'The storm forced the relocation of [[54,000]] residents.'],
-  [{ term: 'homeless' }, 'The storm left [[250]] homeless in Tarn.'],
+  [{ term: 'in relief camp' }, 'Now [[half a million]] people are sheltering in relief camps.'],
+  [{ term: 'relocated' }, 'The storm forced the relocation of [[21,000]] residents.'],
+  [{ term: 'homeless' }, 'The storm left [[190]] homeless in Tarn.'],
   [
     { term: 'destroyed housing', what: 'mud homes' },
-    'The storm ruined crops, destroying [[over 25,000]] mud homes.',
+    'The storm ruined crops, destroying [[over 4,000]] mud homes.',
   ],
   [
     { term: 'destroyed housing' },
@@ -93,19 +93,19 @@ export const cases: readonly (readonly [Expected, string])[] = [
   ],
   [
     { term: 'partially destroyed housing', what: 'houses' },
-    'In Pell 31 houses were destroyed and [[300]] damaged.',
+    'In Pell 26 houses were destroyed and [[140]] damaged.',
   ],
-  [{ term: 'evacuated' }, 'The [[850]] people displaced by the flood were evacuated to a school.'],
+  [{ term: 'evacuated' }, 'The [[620]] people displaced by the slide were evacuated to a hall.'],
   [
     { term: 'displaced', place: 'Tarn' },
-    'Some 709 people are displaced in Pell and [[363]] in Tarn.',
+    'Some 512 people are displaced in Pell and [[240]] in Tarn.',
   ],
   [{ term: 'refugees', place: 'Pell' }, 'In all, Pell hosts [[6,200]] and Tarn 4,100.'],
   [{ term: 'refugees', place: 'Tarn' }, 'In all, Pell hosts 6,200 and Tarn [[4,100]].'],
   [{ term: 'soldiers' }, 'Marn sent 7,000 soldiers; a monitor put the number [[closer to 5,000]].'],
   [
     { term: 'displaced', status: 'projected' },
-    'So 43 families were displaced. [[Up to 120]] might follow.',
+    'So 43 families were displaced. [[Up to 130]] might follow.',
   ],
   [{ place: 'Gorrimund' }, 'In Ostrel, they say, Gorrimund hosts [[6,200]].'],
   [{ term: 'in need' }, 'In Tarn [[210,000]] people need safe water.'],
@@ -123,18 +123,18 @@ export const cases: readonly (readonly [Expected, string])[] = [
     { term: 'other', status: 'hypothetical' },
     'Then [[some 90,000]] people would have had no water.',
   ],
-  [{ term: 'displaced', min: 19_000, max: null }, 'The number of displaced [[has passed 19,000]].'],
+  [{ term: 'displaced', min: 23_000, max: null }, 'The number of displaced [[has passed 23,000]].'],
   [
     { term: 'displaced', status: 'projected' },
-    'An attack would result in [[700,000 to one million]] people being displaced.',
+    'A breach would end in [[600,000 to one million]] people being displaced.',
   ],
   [
     { term: 'forced to flee', status: 'projected' },
-    'Marn is bracing for a mass movement of [[900,000]] people who are expected to flee.',
+    'Marn makes ready for [[450,000]] people who are expected to flee.',
   ],
   [
     { term: 'displaced', status: 'projected' },
-    'The agency warned that [[800,000]] people could be displaced.',
+    'The agency warned that [[300,000]] people could be displaced.',
   ],
   [{ term: 'evacuated', status: 'planned' }, 'Marn will evacuate [[3,000]] families by Friday.'],
   [{ term: 'killed', status: 'denied' }, 'The army denied that it killed [[40]] villagers.'],
@@ -152,7 +152,7 @@ export const cases: readonly (readonly [Expected, string])[] = [
   ],
   [
     { term: 'displaced', status: 'actual' },
-    'An attack would move a million people, with [[about 10,000]] having already moved towards the border.',
+    'A breach would move a million people, with [[about 7,000]] having already moved towards Tarn.',
   ],
   [
     { status: 'planned' },
@@ -178,16 +178,16 @@ export const cases: readonly (readonly [Expected, string])[] = [
   [{ speaker: null }, 'Fire destroyed [[40]] homes in Tarn.'],
   // Parts
   [
-    { min: 0.5, max: 0.5, bound: 'about', partOf: 'three million people' },
-    'Ostrel holds three million people, of whom [[almost half]] came from Pell.',
+    { min: 0.5, max: 0.5, bound: 'about', partOf: 'four million people' },
+    'Ostrel holds four million people, of whom [[almost half]] came from Pell.',
   ],
   [
-    { min: 0.5, max: 0.5, partOf: 'More than 124,000 fighters' },
-    'More than 124,000 fighters have died, [[around half]] of them conscripts.',
+    { min: 0.5, max: 0.5, partOf: 'More than 62,000 fighters' },
+    'More than 62,000 fighters fell, [[around half]] of them conscripts.',
   ],
   [
-    { term: 'relocated', partOf: '7,869 people' },
-    'Now 7,869 people are displaced, of which [[838]] have been relocated.',
+    { term: 'relocated', partOf: '4,410 people' },
+    'Now 4,410 people are displaced, of which [[620]] have been relocated.',
   ],
 ]
 

@@ -1,6 +1,6 @@
 // What a share, a sum of money or a measure is about, as printed: the phrase after "of", the
-// noun it describes, or the phrase before the verb. Example: "exports to Ostrel fell 7%" ->
-// "exports to Ostrel"; "a 25% duty" -> "duty".
+// noun it describes, or the phrase before the verb. Example: "timber sales to Ostrel fell 9%" ->
+// "timber sales to Ostrel"; "a 25% duty" -> "duty".
 import type { Span } from '../text/span.ts'
 import { countedAt, endsPhrase, NOUNS_TOO } from './counted.ts'
 import { FALLS, MONEY_FALLS, MONEY_RISES, RISES } from './lexicon/approximators.ts'

@@ -63,6 +63,8 @@ function namesYear(pieces: readonly Piece[], numeral: Numeral): boolean {
   const prev = pieces[numeral.from - 1]
   const next = pieces[numeral.to]
   const counts = next?.kind === 'word' && !next.capital && looksPlural(next.lower)
+  const first = /^(?:and|to|-)$/u.test(prev?.lower ?? '') ? pieces[numeral.from - 2] : undefined
+  if (first && /^1\d{3}$/u.test(first.raw)) return true
   // Years before 1900 are rarely followed by a plural: "a total of 1057 people".
   if (
     counts &&

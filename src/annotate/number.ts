@@ -1,5 +1,5 @@
 // The numeral that begins at a piece and its value: digits with separators, words, both mixed,
-// fractions, vague plurals. Example: "2.9mn" -> 2,900,000; "two and a half million" ->
+// fractions, vague plurals. Example: "4.6mn" -> 4,600,000; "two and a half million" ->
 // 2,500,000; "tens of thousands" -> 10,000..100,000.
 import type { Piece } from './piece.ts'
 import {

@@ -1,6 +1,6 @@
 // A sentence into finer pieces than tokens: runs of letters, numbers as printed and single
 // marks, with what touches what, because numbers hang together with letters and signs in every
-// way. Example: "AUD1.5m, a 15km-20km strip" -> AUD | 1.5 | m | , | a | 15 | km | - | 20 | km |
+// way. Example: "AUD2.5m, a 12km-18km strip" -> AUD | 2.5 | m | , | a | 12 | km | - | 18 | km |
 // strip
 import type { Span } from '../text/span.ts'
 

@@ -9,7 +9,7 @@ const OTHER_PLURALS = new Set(
   servicewomen firemen fishermen businessmen countrymen  feet teeth mice geese
   schoolchildren grandchildren crew   spacecraft poultry militiamen infantry
   clergy youth elderly criteria media data bacteria series species tribesmen clansmen herdsmen
-  horsemen workmen lawmen congressmen congresswomen housing peole pax folk
+  horsemen workmen lawmen congressmen congresswomen housing pax folk
 `
     .trim()
     .split(/\s+/u),

@@ -1,5 +1,5 @@
 // Numbers of a text as quantities with bounds: what is counted or measured, in which unit, and
-// whether it rose. Example: "more than 38,500 people" -> {min: 38500, max: null, bound:
+// whether it rose. Example: "more than 41,700 people" -> {min: 41700, max: null, bound:
 // 'more-than', what: 'people'}. The span holds the bound, the number and its unit, not the
 // counted noun, so that a figure on the same words has the same span.
 import type { Quantity, Time } from '../model/annotation.ts'
@@ -160,7 +160,7 @@ function readQuantity(
   }
 }
 
-/** "14,000 …, though the toll is likely far higher": the count before has no upper end. */
+/** "13,500 …, though the toll is likely far higher": the count before has no upper end. */
 function openUp(pieces: readonly Piece[], found: Found[]): void {
   for (const at of openEnds(pieces)) {
     const end = pieces[at]!.start

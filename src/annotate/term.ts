@@ -375,8 +375,8 @@ const isLabelLink = ({ lower }: Piece) => LABEL_LINKS.has(lower) || YEAR.test(lo
 const YEAR = /^\d{4}$/u
 
 /**
- * The label that a bare number stands behind: "number of displaced families is 349", "IDPs total
- * 122", "destroyed housing: 146".
+ * The label that a bare number stands behind: "number of displaced families is 75", "IDPs total
+ * 88", "destroyed housing: 58".
  */
 function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
   let k = from - 1

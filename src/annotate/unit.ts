@@ -1,5 +1,5 @@
 // The unit that stands beside a number, in one spelling, with its rate ("a year", "per day").
-// Example: the pieces after 9.3 in "9.3 miles wide" give {unit: 'mile', to: after "miles"}; "$80
+// Example: the pieces after 8.5 in "8.5 miles wide" give {unit: 'mile', to: after "miles"}; "$80
 // per sq m" gives "dollar per square metre".
 import type { Piece } from './piece.ts'
 import { CURRENCY_BEFORE, MEASURES, MONIES } from './lexicon/units.ts'

@@ -18,13 +18,13 @@ export const PEOPLE: ReadonlySet<string> = setOf(`
   passengers visitor visitors migrant migrants settler settlers victim victims survivor
   survivors neighbour neighbours neighbor neighbors islander islanders townspeople townsfolk
   journalist journalists aidworkers volunteers prisoners inmates soul souls folk minors minor
-  teenagers teenager schoolchildren schoolgirls schoolboys mothers parents grandparents peole
+  teenagers teenager schoolchildren schoolgirls schoolboys mothers parents grandparents
   pax population
 `)
 
 /** Nouns for dwellings and those who share one: counted as households. */
 export const HOUSEHOLDS: ReadonlySet<string> = setOf(`
-  family families familis household households home homes house houses housing building
+  family families household households home homes house houses housing building
   buildings dwelling dwellings hut huts apartment apartments flat flats residence residences
   tent tents cottage cottages shack shacks bungalow bungalows shanty shanties rooftops
 `)
@@ -68,8 +68,8 @@ export const NOUN_TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
   hospital hospitals clinic clinics school schools mosque mosques church churches bridge
   bridges market markets camp camps shelter shelters centre centres center centers facility
   facilities checkpoint checkpoints crossing crossings warehouse warehouses factory factories
-  bakery bakeries wells outpost outposts village villages hamlet hamlets towns settlements bases airports
-  universities classrooms kindergartens posts
+  bakery bakeries wells outpost outposts village villages hamlet hamlets towns settlements
+  bases airports universities classrooms kindergartens posts
 `).map((word) => [word, 'facilities'] as const),
   ...words('inhabitant inhabitants residents').map((word) => [word, 'residents'] as const),
   ...words('casualty casualties').map((word) => [word, 'other'] as const),
@@ -319,7 +319,7 @@ export const OBJECT_FILLERS: ReadonlySet<string> = setOf(`
   reaching thousands hundreds lives living : - /
 `)
 
-/** Words between a label and its number: "the number of displaced families now stands at 349". */
+/** Words between a label and its number: "the number of displaced families now stands at 75". */
 export const LABEL_LINKS: ReadonlySet<string> = setOf(`
   is was are were be been has have had at to in by from now about around roughly nearly
   approximately almost over more than some up estimated put stands stood reached reaches rose
