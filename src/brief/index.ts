@@ -93,13 +93,22 @@ function figureDrafts(material: Material): Draft[] {
       .filter(({ kind }) => kind === 'other-scope' || kind === 'part')
       .flatMap((one) => one.claims),
   )
-  const figures = claims.filter(
-    ({ kind, term }) => kind === 'figure' && term !== null && term !== 'other',
-  )
+  const figures = claims.filter(isTelling)
   const alone = figures.filter(({ id }) => kinds.has(id) || !scoped.has(id))
   const ranked = alone.toSorted(byWeight)
   const lines = ranked.map((claim) => figureLine(material, claim, kinds.get(claim.id) ?? null))
   return lines.filter((line) => line !== null)
+}
+
+const MEASURES = new Set(['distance', 'area', 'duration', 'money', 'other'])
+
+/**
+ * Whether a figure is worth a line: people or things counted, not a share, a length or a sum by
+ * itself.
+ */
+function isTelling({ kind, term, max, reports }: Claim): boolean {
+  if (kind !== 'figure' || term === null || (max !== null && max <= 1)) return false
+  return !MEASURES.has(term) || (reports > 1 && term !== 'other')
 }
 
 const byWeight = (a: Claim, b: Claim) =>
@@ -129,15 +138,33 @@ function claimDrafts(material: Material): Draft[] {
     .filter(({ kind }) => kind === 'commitment')
     .toSorted((a, b) => compareText(due(a), due(b)))
     .map((claim) => commitmentLine(material, claim))
-  const unsafe = new Set(
-    material.findings
-      .filter(({ kind }) => kind === 'unsafe-speaker')
-      .flatMap(({ claims }) => claims),
-  )
-  const quotations = material.claims
-    .filter(({ kind, id }) => kind === 'quotation' && !unsafe.has(id))
-    .toSorted((a, b) => b.independent - a.independent)
-    .slice(0, 12)
-    .map((claim) => quotationLine(material, claim))
+  const quotations = spokenClaims(material).map((claim) => quotationLine(material, claim))
   return [...commitments, ...quotations].filter((draft) => draft !== null)
+}
+
+/** Words that a position needs to say something. */
+const LEAST_WORDS = 8
+
+/** One telling quotation of each speaker: whom most reports quote first. */
+function spokenClaims({ claims, findings }: Material): Claim[] {
+  const unsafe = new Set(
+    findings.filter(({ kind }) => kind === 'unsafe-speaker').flatMap((one) => one.claims),
+  )
+  const spoken = claims.filter(
+    ({ kind, id, statements: [first] }) =>
+      kind === 'quotation' &&
+      !unsafe.has(id) &&
+      typeof first.speaker === 'string' &&
+      first.exact.split(/\s+/u).length >= LEAST_WORDS,
+  )
+  const bySpeaker = [...Map.groupBy(spoken, ({ statements: [first] }) => first.speaker!).entries()]
+  const reports = (own: readonly Claim[]) =>
+    new Set(own.flatMap(({ statements }) => statements.map(({ document }) => document))).size
+  bySpeaker.sort(
+    ([a, x], [b, y]) => reports(y) - reports(x) || y.length - x.length || compareText(a, b),
+  )
+  const marked = ({ statements: [first] }: Claim) => Number(/^["“'‘]/u.test(first.exact))
+  return bySpeaker.map(
+    ([, own]) => own.toSorted((a, b) => b.independent - a.independent || marked(b) - marked(a))[0]!,
+  )
 }

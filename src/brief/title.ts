@@ -6,6 +6,10 @@ import { contentStems } from './words.ts'
 
 /** Longest and shortest line taken for a headline, in words. */
 const WORDS = { least: 3, most: 25 }
+/** Share of a headline's words that its report must take up for it to speak for a story. */
+const LEAST_KEPT = 0.7
+/** A quotation mark by itself: what a broken character reference leaves behind. */
+const BROKEN = /\s["'’]\s|\s["'’]$/u
 /** Headlines read at the top of one report. */
 const MOST_LINES = 2
 
@@ -15,15 +19,20 @@ export function storyTitle(pile: Pile): string {
   for (const { document } of pile.reports)
     for (const one of new Set(contentStems(document.text)))
       inReports.set(one, (inReports.get(one) ?? 0) + 1)
-  let best = { title: '', score: -1 }
+  let best = { title: '', score: -1, whole: false }
   for (const { document } of pile.reports)
     for (const title of headlines(document.title, document.text)) {
       const stems = [...new Set(contentStems(title))]
+      const body = document.text.replaceAll(title, ' ')
+      const back = new Set(contentStems(body))
+      const kept = stems.filter((one) => back.has(one)).length
       const sum = stems.reduce((total, one) => total + (inReports.get(one) ?? 0), 0)
       // Long headlines gain by having more words, short ones by having only shared ones: a constant
       // evens it out.
       const score = Math.floor((sum * 1000) / (stems.length + 4))
-      if (score > best.score) best = { title, score }
+      const whole = kept >= stems.length * LEAST_KEPT && !BROKEN.test(title)
+      if ((whole && !best.whole) || (whole === best.whole && score > best.score))
+        best = { title, score, whole }
     }
   return best.title
 }

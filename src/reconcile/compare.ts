@@ -73,7 +73,8 @@ export function findingsWithin(
   published: PublishedOf,
 ): Finding[] {
   return claims.flatMap((drafted) => {
-    const speakers = new Set(drafted.said.map(({ statement }) => statement.speaker ?? ''))
+    const named = drafted.said.flatMap(({ statement }) => statement.speaker ?? [])
+    const speakers = new Set(named)
     if (drafted.claim.reports < 2 && speakers.size < 2) return []
     const finding = findingWithin(drafted, published)
     return finding ? [finding] : []

@@ -107,7 +107,9 @@ function contestedFinding(
   { denials, accusers }: Dispute,
   quotations: readonly Drafted<'quotation'>[],
 ): Finding {
-  const voices = [...accusers, ...denials]
+  const unnamed = ({ parties }: Voice) => Number(parties.length === 0)
+  const sorted = [...accusers].sort((a, b) => unnamed(a) - unnamed(b))
+  const voices = [...sorted, ...denials]
   const cites = uniquePassages([
     ...voices.map(({ report, sentence }) => cite(report, sentence)),
     ...[...denials].flatMap(continued),
@@ -127,7 +129,7 @@ function contestedFinding(
   }
   const why = [
     'parties of the story accuse and deny; no side is put ahead',
-    ...[...accusers].map(line('accuses')),
+    ...sorted.map(line('accuses')),
     ...[...denials].map(line('denies')),
   ]
   if (about.length > 0) return findingOf('contested', about, [...new Set(why)], cites)

@@ -46,8 +46,13 @@ export function peopleOf(reports: readonly Report[]): People {
   const others = otherReadings(reports)
   const mentions = reports.flatMap((report) => mentionsOf(report, others))
   const full = mentions.filter(({ form }) => form.given.length > 0)
-  const single = mentions.filter(({ form }) => form.given.length === 0)
   const groups = groupFullNames(full)
+  const families = new Set(full.map(({ form }) => form.family))
+  // "Venn" may be read as a place now and then; where Aldo Venn is known it is his name.
+  const single = mentions.filter(
+    ({ form }) =>
+      form.given.length === 0 && (families.has(form.family) || !others.has(fold(form.printed))),
+  )
   attachSurnames(groups, single)
   const people = groups
     .map((group) => ({ group, person: personOf(group) }))
@@ -64,7 +69,8 @@ function mentionsOf(report: Report, others: ReadonlySet<string>): Mention[] {
     .flatMap((at) => {
       const printed = report.text.slice(at.start, at.end)
       const form = nameForm(printed)
-      if (!form || NO_PERSON.test(printed) || others.has(fold(printed))) return []
+      if (!form || NO_PERSON.test(printed)) return []
+      if (form.given.length > 0 && others.has(fold(printed))) return []
       const roles = rolesBeside(report.text, at, sentenceOf(report, at))
       return [{ report, at: { start: at.start, end: at.end }, form, roles }]
     })
@@ -77,7 +83,10 @@ const NO_PERSON =
 /** Share of its readings at which a single word is a place or body rather than a surname. */
 const OTHER_SHARE = 0.25
 
-/** Names that the pile takes for places or bodies: more often than not, or often enough for a single word. */
+/**
+ * Names that the pile takes for places or bodies: more often than not, or often enough for a single
+ * word.
+ */
 function otherReadings(reports: readonly Report[]): Set<string> {
   const counts = new Map<string, { person: number; other: number }>()
   for (const report of reports)
