@@ -83,12 +83,16 @@ export class LikenessIndex {
 }
 
 /**
- * Likeness of every pair of items, row after row; the diagonal is 0. O(items² + pairs that share a
- * term).
+ * Likeness of every pair of items, row after row; the diagonal is 0. Written into `buffer` where it
+ * is large enough: a stream asks for thousands of matrices. O(items² + pairs that share a term).
  */
-export function likenessMatrix(items: readonly Item[]): Float64Array {
+export function likenessMatrix(
+  items: readonly Item[],
+  buffer: Float64Array = new Float64Array(items.length ** 2),
+): Float64Array {
   const count = items.length
-  const matrix = new Float64Array(count * count)
+  if (buffer.length < count ** 2) return likenessMatrix(items)
+  const matrix = buffer.subarray(0, count ** 2).fill(0)
   const index = new LikenessIndex()
   for (const [i, item] of items.entries()) {
     index.compare(item, matrix.subarray(i * count, i * count + i))

@@ -58,6 +58,7 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
   const suffixes = new Map<string, number>()
   let items: Placed[] = []
   let index = new LikenessIndex()
+  let buffer: Float64Array = new Float64Array(0)
   let stories = new Map<string, LinkItem>()
   let [arrived, sinceGrouping] = [0, 0]
 
@@ -69,7 +70,9 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
       dictionary = half
     }
     items = items.map((item) => reweighed(item, dictionary))
-    const groups = linkItems(items, likenessMatrix(items))
+    const matrix = likenessMatrix(items, buffer)
+    if (matrix.buffer !== buffer.buffer) buffer = matrix
+    const groups = linkItems(items, matrix)
     const members = groups.map((one) => one.members.map((i) => items[i]!))
     const { names, moves } = regroup(members, suffixes)
     for (const [i, ofGroup] of members.entries()) for (const item of ofGroup) item.story = names[i]!

@@ -5,6 +5,7 @@ import type { DocumentId } from '../model/document.ts'
 import { compareDocuments, type AnnotatedDocument, type Pile } from '../model/pile.ts'
 import type { Published } from '../model/story.ts'
 import { joinLayers, type Store } from '../store/store.ts'
+import type { PairMemory } from '../reuse/index.ts'
 import type { StoryStages } from './stages.ts'
 
 /** The reports with these ids and their layers, in canonical order; ids not held are left out. */
@@ -24,9 +25,9 @@ export async function loadReports(
 export function pileOf(
   reports: readonly AnnotatedDocument[],
   stages: StoryStages,
-  date: Day | undefined,
+  { date, memory }: { readonly date?: Day | undefined; readonly memory?: PairMemory } = {},
 ): Pile {
-  const reuse = stages.reuse(reports)
+  const reuse = stages.reuse(reports, memory)
   const dated = stages.date(reports, reuse.passages)
   const published = reports.map(({ document: { id } }) => {
     const own = dated[id] ?? null

@@ -53,6 +53,7 @@ test('a second run over the same reports does no work', async () => {
       layersComputed: 0,
       stories: 0,
       storiesComputed: 0,
+      pairsCompared: 0,
     },
   )
 })
@@ -65,6 +66,19 @@ test('one more report recomputes its own story and no other', async () => {
   assert.equal(counters.storiesComputed, 1)
   assert.equal(counters.stories, 3)
   assert.deepEqual(await storiesOf(REPORTS), stories)
+})
+
+test('pairs of reports are compared once, however the story grows', async () => {
+  const [store, fresh] = [memoryStore(), memoryStore()]
+  const first = await runPile(store, arrive(DAM.slice(0, 3)))
+  const next = await runPile(store, arrive(DAM))
+  const whole = await runPile(fresh, arrive(DAM))
+  assert.ok(first.counters.pairsCompared > 0)
+  assert.equal(
+    first.counters.pairsCompared + next.counters.pairsCompared,
+    whole.counters.pairsCompared,
+  )
+  assert.deepEqual(next.stories, whole.stories)
 })
 
 test('ten orders of input, in memory and on disk, give the same bytes', async () => {

@@ -14,6 +14,7 @@ import type { Arrival, Head, Outcome, Store } from '../store/store.ts'
 import { shippedPlan } from './annotate.ts'
 import { REPORT_STAGE, reportInputs, runReportJobs, vectorStage, type Workshop } from './job.ts'
 import { loadReports, pileOf } from './pile.ts'
+import { openPairMemory } from './pair-memory.ts'
 import { shippedStages, storyId, type StoryStages } from './stages.ts'
 
 /**
@@ -54,6 +55,8 @@ export interface Counters {
   readonly layersComputed: number
   readonly stories: number
   readonly storiesComputed: number
+  /** Pairs of reports whose texts were compared; those compared in an earlier run are not again. */
+  readonly pairsCompared: number
 }
 
 export interface RunResult {
@@ -180,7 +183,7 @@ function inBatches<T>(items: readonly T[]): T[][] {
 
 interface Told {
   readonly stories: readonly Story[]
-  readonly counters: Pick<Counters, 'stories' | 'storiesComputed'>
+  readonly counters: Pick<Counters, 'stories' | 'storiesComputed' | 'pairsCompared'>
 }
 
 async function tellStories(
@@ -191,14 +194,15 @@ async function tellStories(
   const groups = await groupHeads(workshop, heads)
   const hashes = new Map(heads.map(({ id, hash }) => [id, hash]))
   const stories: Story[] = []
-  let storiesComputed = 0
+  let [storiesComputed, pairsCompared] = [0, 0]
   for (const members of groups) {
     const told = await tellStory(workshop, members, hashes)
     stories.push(told.story)
     if (told.computed) storiesComputed++
+    pairsCompared += told.pairsCompared
     onProgress({ step: 'stories', done: stories.length, total: groups.length })
   }
-  return { stories, counters: { stories: stories.length, storiesComputed } }
+  return { stories, counters: { stories: stories.length, storiesComputed, pairsCompared } }
 }
 
 /**
@@ -218,21 +222,30 @@ async function groupHeads(workshop: Workshop, heads: readonly Head[]): Promise<D
   return grouping.groups()
 }
 
+interface ToldStory {
+  readonly story: Story
+  readonly computed: boolean
+  readonly pairsCompared: number
+}
+
 /** The story of these reports: the stored one where nothing that went into it has changed. */
 async function tellStory(
   workshop: Workshop,
   members: readonly DocumentId[],
   hashes: ReadonlyMap<DocumentId, string>,
-): Promise<{ readonly story: Story; readonly computed: boolean }> {
+): Promise<ToldStory> {
   const { store, stages, date } = workshop
   const id = storyId(members)
   const stage = `story@${stages.storyVersion}`
   const named = members.map((member) => [member, hashes.get(member)])
-  const inputs = contentId(JSON.stringify([reportInputs(workshop), named]))
+  const versions = [reportInputs(workshop), stages.pairVersion]
+  const inputs = contentId(JSON.stringify([versions, named]))
   const [held] = await store.derived(stage, [id])
-  if (held?.inputs === inputs) return { story: held.value as Story, computed: false }
+  if (held?.inputs === inputs)
+    return { story: held.value as Story, computed: false, pairsCompared: 0 }
   const reports = await loadReports(store, members)
-  const story = stages.tell(pileOf(reports, stages, date), id)
-  await store.putDerived([{ stage, key: id, inputs, value: story }])
-  return { story, computed: true }
+  const memory = await openPairMemory(workshop, id)
+  const story = stages.tell(pileOf(reports, stages, { date, memory }), id)
+  await store.putDerived([{ stage, key: id, inputs, value: story }, ...memory.rows()])
+  return { story, computed: true, pairsCompared: memory.compared() }
 }

@@ -13,7 +13,7 @@ import { layerOf, type AnnotatedDocument, type Pile } from '../model/pile.ts'
 import type { Reuse, SharedPassage } from '../model/reuse.ts'
 import type { Published, Story } from '../model/story.ts'
 import { datePile } from '../reconcile/dating.ts'
-import { findReuse } from '../reuse/index.ts'
+import { findReuse, type PairMemory } from '../reuse/index.ts'
 import { tellStory } from './tell.ts'
 
 /**
@@ -31,8 +31,10 @@ export interface StoryStages {
   readonly openGrouping: () => Grouping
   /** Rises when anything said of a story may change. */
   readonly storyVersion: number
-  /** What reports share; given in canonical order. */
-  readonly reuse: (reports: readonly AnnotatedDocument[]) => Reuse
+  /** Rises when what two reports share may change. */
+  readonly pairVersion: number
+  /** What reports share; given in canonical order. Pairs that the memory holds are not compared. */
+  readonly reuse: (reports: readonly AnnotatedDocument[], memory?: PairMemory) => Reuse
   /** When reports appeared: stated, inferred or null, by id. */
   readonly date: (
     reports: readonly AnnotatedDocument[],
@@ -57,19 +59,20 @@ export const shippedStages: StoryStages = {
   vector: vectorOf,
   openGrouping,
   storyVersion: 1,
+  pairVersion: 1,
   reuse: sharedBy,
   date: datePile,
   tell: tellStory,
 }
 
 /** What these reports share, quotes told apart from copying by the words that the texts quote. */
-function sharedBy(reports: readonly AnnotatedDocument[]): Reuse {
+function sharedBy(reports: readonly AnnotatedDocument[], memory?: PairMemory): Reuse {
   const quotations = reports.map((report) => {
     const spans = layerOf(report, 'quotation').filter(({ form }) => form !== 'indirect')
     return [report.document.id, spans] as const
   })
   return findReuse(
     reports.map(({ document }) => document),
-    { quotations: Object.fromEntries(quotations) },
+    { quotations: Object.fromEntries(quotations), ...(memory ? { memory } : {}) },
   )
 }
