@@ -11,6 +11,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -37,42 +38,23 @@ type Pins = { readonly [set: string]: Pin }
 
 /** Digs a number out of a scorer's JSON. RangeError when it is not there. */
 export function figureAt(result: unknown, { at }: Pick<Measure, 'at'>): number {
-  const value = at.startsWith('row:')
-    ? rowFigure(result, at.slice(4))
-    : pathFigure(result, at.slice(5))
-  if (typeof value !== 'number') throw new RangeError(`the scorer printed no ${at}`)
+  let value: unknown = result
+  for (const step of at) value = stepInto(value, step)
+  if (typeof value !== 'number') throw new RangeError(`the scorer printed no ${at.join(' › ')}`)
   return value
 }
 
-function rowFigure(result: unknown, at: string): unknown {
-  const cut = at.lastIndexOf(':')
-  const rows = (result as { rows?: { measure: string }[] }).rows ?? []
-  const row = rows.find(({ measure }) => measure.trim() === at.slice(0, cut))
-  return (row as Record<string, unknown> | undefined)?.[at.slice(cut + 1)]
-}
-
-function pathFigure(result: unknown, at: string): unknown {
-  const [path, divisor] = at.split('/') as [string, string?]
-  const steps = path.split('.').flatMap((step) => step.split(/\[|\]/u).filter(Boolean))
-  const joined = steps.length > 0 && /\[[^\]]*$/u.test(path.split('.')[0]!) ? rejoin(path) : steps
-  let value: unknown = result
-  let parent: unknown = null
-  for (const step of joined) {
-    parent = value
-    if (Array.isArray(value)) {
-      const [key, wanted] = step.split('=') as [string, string]
-      value = value.find((one) => String((one as Record<string, unknown>)[key]) === wanted)
-    } else value = (value as Record<string, unknown> | undefined)?.[step]
+function stepInto(value: unknown, step: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value)) {
+    const cut = step.indexOf('=')
+    const [key, wanted] = [step.slice(0, cut), step.slice(cut + 1)]
+    return value.find((one: Record<string, unknown>) => String(one[key]).trim() === wanted)
   }
-  if (divisor === undefined) return value
-  const of = (parent as Record<string, unknown> | null)?.[divisor]
-  return typeof value === 'number' && typeof of === 'number' && of > 0 ? value / of : undefined
-}
-
-/** Steps of a path whose bracket holds a dot: "thresholds[threshold=0.1].f1". */
-function rejoin(path: string): string[] {
-  const match = /^(\w+)\[([^\]]+)\]\.(.+)$/u.exec(path)
-  return match ? [match[1]!, match[2]!, ...match[3]!.split('.')] : path.split('.')
+  const fields = value as Record<string, unknown>
+  if (!step.includes('/')) return fields[step]
+  const [over, under] = step.split('/').map((key) => fields[key])
+  return typeof over === 'number' && typeof under === 'number' ? over / under : undefined
 }
 
 function hashOf(folder: string): string {
@@ -114,7 +96,8 @@ function predict(set: EvalSet, folder: string, scratch: string): string {
 }
 
 function score(set: EvalSet, folder: string, predicted: string): unknown {
-  const scorer = join(shared, 'score', `${set.scorer}.mjs`)
+  // Scorers compare their own address with the one they were called by: a link in between would silence them.
+  const scorer = realpathSync(join(shared, 'score', `${set.scorer}.mjs`))
   const gold = join(folder, 'gold.jsonl')
   const run = spawnSync(process.execPath, [scorer, '--gold', gold, '--pred', predicted, '--json'], {
     encoding: 'utf8',

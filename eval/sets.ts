@@ -3,8 +3,8 @@
 
 export interface Measure {
   readonly name: string
-  /** Where the scorer's JSON has it: "row:<measure>:<f1|p|r|value>" or "path:a.b[key=value].c". */
-  readonly at: string
+  /** The way to it in the scorer's JSON: keys; "key=value" picks from a list; "a/b" divides two numbers. */
+  readonly at: readonly string[]
   readonly goal: number | null
   readonly baseline: number | null
   /** True where a lower figure is better (error rates). */
@@ -24,11 +24,16 @@ export interface EvalSet {
 
 const measure = (
   name: string,
-  at: string,
+  at: readonly string[],
   goal: number | null = null,
   baseline: number | null = null,
 ): Measure => ({ name, at, goal, baseline })
-const rate = (name: string, at: string, goal: number, baseline: number | null): Measure => ({
+const rate = (
+  name: string,
+  at: readonly string[],
+  goal: number,
+  baseline: number | null,
+): Measure => ({
   name,
   at,
   goal,
@@ -44,23 +49,33 @@ export const SETS: readonly EvalSet[] = [
     inputs: ['input.jsonl'],
     scorer: 'quotations',
     measures: [
-      measure('direct/mixed overlap F1', 'row:direct/mixed: content overlap >= 0.5:f1', 0.8, 0.58),
+      measure(
+        'direct/mixed overlap F1',
+        ['rows', 'measure=direct/mixed: content overlap >= 0.5', 'f1'],
+        0.8,
+        0.58,
+      ),
       measure(
         'direct/mixed exact inside marks F1',
-        'row:direct/mixed: content exact inside its marks:f1',
+        ['rows', 'measure=direct/mixed: content exact inside its marks', 'f1'],
         0.65,
         0.58,
       ),
       rate(
         'direct/mixed false attribution',
-        'row:direct/mixed: false attribution rate:value',
+        ['rows', 'measure=direct/mixed: false attribution rate', 'value'],
         0.05,
         0.151,
       ),
-      measure('indirect overlap F1', 'row:indirect: content overlap >= 0.5:f1', 0.48, null),
-      measure('words and speaker F1, all forms', 'path:headline.value', 0.48, 0.214),
-      measure('source exact F1', 'row:source exact:f1', 0.5, 0.23),
-      measure('cue exact F1', 'row:cue exact:f1', 0.5, 0.275),
+      measure(
+        'indirect overlap F1',
+        ['rows', 'measure=indirect: content overlap >= 0.5', 'f1'],
+        0.48,
+        null,
+      ),
+      measure('words and speaker F1, all forms', ['headline', 'value'], 0.48, 0.214),
+      measure('source exact F1', ['rows', 'measure=source exact', 'f1'], 0.5, 0.23),
+      measure('cue exact F1', ['rows', 'measure=cue exact', 'f1'], 0.5, 0.275),
     ],
   },
   {
@@ -70,12 +85,17 @@ export const SETS: readonly EvalSet[] = [
     inputs: ['input.jsonl'],
     scorer: 'quantities',
     measures: [
-      measure('value F1', 'row:as published: value:f1', 0.92, 0.709),
-      measure('value + unit F1', 'row:as published: value + unit:f1', 0.85, 0.501),
-      measure('value + change F1', 'row:as published: value + change:f1', 0.88, 0.509),
+      measure('value F1', ['rows', 'measure=as published: value', 'f1'], 0.92, 0.709),
+      measure('value + unit F1', ['rows', 'measure=as published: value + unit', 'f1'], 0.85, 0.501),
+      measure(
+        'value + change F1',
+        ['rows', 'measure=as published: value + change', 'f1'],
+        0.88,
+        0.509,
+      ),
       measure(
         'value + concept partial F1',
-        'row:as published: value + concept, partial:f1',
+        ['rows', 'measure=as published: value + concept, partial', 'f1'],
         0.76,
         0.548,
       ),
@@ -88,9 +108,14 @@ export const SETS: readonly EvalSet[] = [
     inputs: ['input.jsonl'],
     scorer: 'figures',
     measures: [
-      measure('quantity F1', 'row:quantity:f1', 0.85, 0.699),
-      measure('term, given the quantity', 'row:term, given the quantity:value', 0.94, 0.83),
-      measure('all right F1', 'path:headline.value', 0.62, 0.277),
+      measure('quantity F1', ['rows', 'measure=quantity', 'f1'], 0.85, 0.699),
+      measure(
+        'term, given the quantity',
+        ['rows', 'measure=term, given the quantity', 'value'],
+        0.94,
+        0.83,
+      ),
+      measure('all right F1', ['headline', 'value'], 0.62, 0.277),
     ],
   },
   {
@@ -100,9 +125,9 @@ export const SETS: readonly EvalSet[] = [
     inputs: ['input.jsonl'],
     scorer: 'times',
     measures: [
-      measure('relaxed F1', 'row:span, relaxed:f1', 0.91, 0.748),
-      measure('strict F1', 'row:span, strict:f1', 0.82, 0.504),
-      measure('value F1', 'row:value:f1', 0.78, 0.481),
+      measure('relaxed F1', ['rows', 'measure=span, relaxed', 'f1'], 0.91, 0.748),
+      measure('strict F1', ['rows', 'measure=span, strict', 'f1'], 0.82, 0.504),
+      measure('value F1', ['rows', 'measure=value', 'f1'], 0.78, 0.481),
     ],
   },
   {
@@ -112,8 +137,8 @@ export const SETS: readonly EvalSet[] = [
     inputs: ['input.jsonl'],
     scorer: 'places',
     measures: [
-      measure('found F1', 'row:found, overlapping span:f1', 0.8, 0.453),
-      measure('end to end F1', 'path:headline.value', 0.62, 0.258),
+      measure('found F1', ['rows', 'measure=found, overlapping span', 'f1'], 0.8, 0.453),
+      measure('end to end F1', ['headline', 'value'], 0.62, 0.258),
     ],
   },
   {
@@ -122,7 +147,7 @@ export const SETS: readonly EvalSet[] = [
     command: ['annotate'],
     inputs: ['input.jsonl'],
     scorer: 'names',
-    measures: [measure('typed exact F1', 'path:headline.value', 0.7, 0.55)],
+    measures: [measure('typed exact F1', ['headline', 'value'], 0.7, 0.55)],
   },
   {
     name: 'modality',
@@ -131,9 +156,14 @@ export const SETS: readonly EvalSet[] = [
     inputs: ['input.jsonl'],
     scorer: 'modality',
     measures: [
-      measure('macro F1', 'path:headline.value', 0.6, 0.539),
-      measure('accuracy of events found', 'row:accuracy, events found:value', 0.85, 0.759),
-      measure('events found', 'row:events found:value', 0.7, null),
+      measure('macro F1', ['headline', 'value'], 0.6, 0.539),
+      measure(
+        'accuracy of events found',
+        ['rows', 'measure=accuracy, events found', 'value'],
+        0.85,
+        0.759,
+      ),
+      measure('events found', ['rows', 'measure=events found', 'value'], 0.7, null),
     ],
   },
   {
@@ -143,11 +173,11 @@ export const SETS: readonly EvalSet[] = [
     inputs: ['input.jsonl'],
     scorer: 'reuse',
     measures: [
-      measure('plagdet', 'path:all.plagdet', 0.84, 0.493),
-      measure('plagdet, verbatim', 'path:kinds[kind=verbatim].plagdet', 0.97, 0.987),
-      measure('plagdet, random', 'path:kinds[kind=random].plagdet', 0.88, 0.095),
-      measure('plagdet, translation', 'path:kinds[kind=translation].plagdet', 0.86, 0.884),
-      measure('plagdet, summary', 'path:kinds[kind=summary].plagdet', 0.5, 0.576),
+      measure('plagdet', ['all', 'plagdet'], 0.84, 0.493),
+      measure('plagdet, verbatim', ['kinds', 'kind=verbatim', 'plagdet'], 0.97, 0.987),
+      measure('plagdet, random', ['kinds', 'kind=random', 'plagdet'], 0.88, 0.095),
+      measure('plagdet, translation', ['kinds', 'kind=translation', 'plagdet'], 0.86, 0.884),
+      measure('plagdet, summary', ['kinds', 'kind=summary', 'plagdet'], 0.5, 0.576),
     ],
   },
   {
@@ -157,9 +187,9 @@ export const SETS: readonly EvalSet[] = [
     inputs: ['input.jsonl.gz'],
     scorer: 'reuse',
     measures: [
-      measure('pair F1 at 10 %', 'path:thresholds[threshold=0.1].f1', 0.97, 0.903),
-      measure('pair F1 at 30 %', 'path:thresholds[threshold=0.3].f1', 0.97, 0.897),
-      measure('pair F1 at 50 %', 'path:thresholds[threshold=0.5].f1', 0.99, 0.976),
+      measure('pair F1 at 10 %', ['thresholds', 'threshold=0.1', 'f1'], 0.97, 0.903),
+      measure('pair F1 at 30 %', ['thresholds', 'threshold=0.3', 'f1'], 0.97, 0.897),
+      measure('pair F1 at 50 %', ['thresholds', 'threshold=0.5', 'f1'], 0.99, 0.976),
     ],
   },
   {
@@ -168,7 +198,7 @@ export const SETS: readonly EvalSet[] = [
     command: ['cluster'],
     inputs: ['input.jsonl'],
     scorer: 'stories',
-    measures: [measure('B-cubed F1', 'path:bcubed.f1', 0.9, 0.844)],
+    measures: [measure('B-cubed F1', ['bcubed', 'f1'], 0.9, 0.844)],
   },
   {
     name: 'stories, ECB+',
@@ -176,7 +206,7 @@ export const SETS: readonly EvalSet[] = [
     command: ['cluster'],
     inputs: ['input.jsonl'],
     scorer: 'stories',
-    measures: [measure('B-cubed F1', 'path:bcubed.f1', 0.88, 0.861)],
+    measures: [measure('B-cubed F1', ['bcubed', 'f1'], 0.88, 0.861)],
   },
   {
     name: 'timelines',
@@ -185,8 +215,8 @@ export const SETS: readonly EvalSet[] = [
     inputs: ['egypt', 'finan', 'h1n1', 'haiti', 'iraq', 'mj'].map((topic) => `${topic}.jsonl.gz`),
     scorer: 'timelines',
     measures: [
-      measure('AR1 F1', 'path:ar1.f1', 0.13, 0.117),
-      measure('date F1', 'path:date.f1', 0.72, 0.7),
+      measure('AR1 F1', ['ar1', 'f1'], 0.13, 0.117),
+      measure('date F1', ['date', 'f1'], 0.72, 0.7),
     ],
   },
   {
@@ -195,7 +225,7 @@ export const SETS: readonly EvalSet[] = [
     command: ['extract'],
     inputs: ['pages'],
     scorer: 'extraction',
-    measures: [measure('shingle F1', 'path:shingle.f1', 0.962, 0.947)],
+    measures: [measure('shingle F1', ['shingle', 'f1'], 0.962, 0.947)],
   },
   {
     name: 'extraction, WCXB',
@@ -204,10 +234,10 @@ export const SETS: readonly EvalSet[] = [
     inputs: ['pages'],
     scorer: 'extraction',
     measures: [
-      measure('word F1', 'path:word.f1', 0.942, 0.933),
-      measure('title right', 'path:fields.title.right/pages', 0.9, 0.623),
-      measure('byline right', 'path:fields.byline.right/pages', 0.85, 0.777),
-      measure('date right', 'path:fields.published.right/pages', 0.85, 0.641),
+      measure('word F1', ['word', 'f1'], 0.942, 0.933),
+      measure('title right', ['fields', 'title', 'right/pages'], 0.9, 0.623),
+      measure('byline right', ['fields', 'byline', 'right/pages'], 0.85, 0.777),
+      measure('date right', ['fields', 'published', 'right/pages'], 0.85, 0.641),
     ],
   },
 ]

@@ -58,32 +58,52 @@ const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(rando
 /** The reports of one pile, parents before children. Deterministic for a seed. */
 export function makeLineage(options: LineageOptions): Made[] {
   const random = seeded(options.seed)
-  const drafts: (Draft & Omit<Made, 'text' | 'statement'> & { hour: number })[] = []
+  const drafts: Drafted[] = []
   for (let family = 0; family < options.families; family++) {
     const sentences = options.articles[family]!
     drafts.push({
-      ...{ sentences, statement: Math.floor(random() * sentences.length) },
-      ...{ id: `r${family}`, outlet: `Outlet ${family}`, parent: null, operation: null, family },
-      ...{ published: stamp(family), usable: true, hour: family },
+      sentences,
+      statement: Math.floor(random() * sentences.length),
+      id: `r${family}`,
+      outlet: `Outlet ${family}`,
+      parent: null,
+      operation: null,
+      family,
+      published: stamp(family),
+      usable: true,
+      hour: family,
     })
   }
   for (let copy = 0; copy < options.copies; copy++) {
     const parent = pick(random, drafts)
     const operation = pick(random, OPERATIONS)
     const host = options.articles[options.families + copy] ?? []
-    const draft = copyOf(parent, operation, { host, random, options })
     const hour = 100 + copy * 3
-    const { published, usable } = stampOf({ hour, parentHour: parent.hour, random, options })
     drafts.push({
-      ...draft,
-      ...{ id: `c${copy}`, outlet: `Page ${copy}`, parent: parent.id, operation },
-      ...{ family: parent.family, published, usable, hour },
+      ...copyOf(parent, operation, { host, random, options }),
+      ...stampOf({ hour, parentHour: parent.hour, random, options }),
+      id: `c${copy}`,
+      outlet: `Page ${copy}`,
+      parent: parent.id,
+      operation,
+      family: parent.family,
+      hour,
     })
   }
-  return drafts.map(({ sentences, statement, hour: _, ...about }) => ({
-    ...about,
-    ...layOut(sentences, statement),
+  return drafts.map(({ id, outlet, parent, operation, family, published, usable, ...text }) => ({
+    id,
+    outlet,
+    parent,
+    operation,
+    family,
+    published,
+    usable,
+    ...layOut(text.sentences, text.statement),
   }))
+}
+
+interface Drafted extends Draft, Omit<Made, 'text' | 'statement'> {
+  readonly hour: number
 }
 
 /** Hour n of an invented year, as an ISO stamp. */
