@@ -7,12 +7,19 @@ import { FUNCTION, NUMBER } from './words.ts'
 
 /** Up to this many reports every pair is compared. */
 export const ALL_PAIRS = 24
-/** A feature that more reports hold than this says nothing on any pair of them. */
-const MAX_REPORTS = 60
+/** A feature that stands more often than this in the pile says nothing on any pair of them. */
+const MAX_OCCURRENCES = 60
 /** Features of a stretch must stand within this many words on both sides. */
 const WINDOW = 50
 
-export const CAND = { enough: 500, gram: 2, couple: 1.5, stem: 0.5, stemCap: 30 }
+/** Weight of the features of one stretch that makes a pair worth comparing: two word runs that no third report holds. */
+const ENOUGH = 500
+/** Weights of the kinds of features, times their rarity. */
+const GRAM_FACTOR = 2
+const COUPLE_FACTOR = 1.5
+const STEM_FACTOR = 0.5
+/** Stems are held by more reports than runs and say less. */
+const MAX_STEM_OCCURRENCES = 30
 
 /** Features of all reports of one kind: parallel arrays, one entry per occurrence. */
 interface Features {
@@ -114,7 +121,7 @@ function hasStretch(hits: readonly Hit[], from: number, to: number): boolean {
       lastPlace = hit.place
       lastOther = hit.otherPlace
       sum += hit.weight
-      if (sum >= CAND.enough) return true
+      if (sum >= ENOUGH) return true
     }
   }
   return false
@@ -152,21 +159,21 @@ function gramFeatures(reports: readonly Report[]): Features {
   const features = gather(reports, ({ words, furniture }, i) =>
     i + 3 <= words.count && seeds(words, furniture, i, 3) ? gramKey(words.codes, i, 3) : null,
   )
-  return { ...features, factor: CAND.gram, cap: MAX_REPORTS }
+  return { ...features, factor: GRAM_FACTOR, cap: MAX_OCCURRENCES }
 }
 
 function coupleFeatures(reports: readonly Report[]): Features {
   const features = gather(reports, ({ words, furniture }, i) =>
     i + 2 <= words.count && seeds(words, furniture, i, 2) ? gramKey(words.codes, i, 2) : null,
   )
-  return { ...features, factor: CAND.couple, cap: MAX_REPORTS }
+  return { ...features, factor: COUPLE_FACTOR, cap: MAX_OCCURRENCES }
 }
 
 function stemFeatures(reports: readonly Report[]): Features {
   const features = gather(reports, ({ words, furniture, sequence }, i) =>
     furniture[i] || words.flags[i]! & (FUNCTION | NUMBER) ? null : sequence().kin[i]! >>> 0,
   )
-  return { ...features, factor: CAND.stem, cap: CAND.stemCap }
+  return { ...features, factor: STEM_FACTOR, cap: MAX_STEM_OCCURRENCES }
 }
 
 /** Groups the entries by key. O(entries). */

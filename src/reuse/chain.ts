@@ -129,7 +129,7 @@ function extractChains(
       used[k] = 1
       chain.push(anchors[k]!)
     }
-    chains.push(trimOverlaps(chain.reverse()))
+    chains.push(trimOverlaps(chain.toReversed()))
   }
   return chains
 }

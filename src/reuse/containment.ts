@@ -5,7 +5,8 @@ import type { AlignedPair } from '../text/alignment.ts'
 import type { Extent } from './passage.ts'
 import type { Report } from './report.ts'
 
-export const CONT = { minRun: 6 }
+/** Shortest run of equal words that counts: shorter ones are set phrases or the frame of a caption. */
+const MIN_RUN = 6
 
 /** The pair with both containments, in thousandths; null where nothing is shared word for word. */
 export function containmentOf(a: Report, b: Report, extents: readonly Extent[]): ReusePair | null {
@@ -30,7 +31,7 @@ function runsOf(pairs: readonly AlignedPair[]): { a: number; b: number; length: 
     if (last && last.a + last.length === a && last.b + last.length === b) last.length++
     else runs.push({ a, b, length: 1 })
   }
-  return runs.filter(({ length }) => length >= CONT.minRun)
+  return runs.filter(({ length }) => length >= MIN_RUN)
 }
 
 function shareOf(marked: Uint8Array, furniture: Uint8Array): number {

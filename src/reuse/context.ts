@@ -10,15 +10,18 @@ import { FUNCTION } from './words.ts'
 const NEIGHBOURHOOD = 200
 /** Fewest stems of a passage that can be told to recur or not. */
 const MIN_STEMS = 8
-export const DIR = {
-  slight: 0.1,
-  clear: 0.22,
-  slightPts: 1,
-  clearPts: 3,
-  subs: 4,
-  subsGap: 0.25,
-  omit: 2,
-}
+/** Gap between the shares that recur: below the first it says nothing, above the second it is clear. */
+const SLIGHT = 0.1
+const CLEAR = 0.22
+const SLIGHT_POINTS = 1
+const CLEAR_POINTS = 3
+/** Fewest exchanged words, and the least gap between the shares that fit. */
+const MIN_EXCHANGED = 4
+const MIN_FIT_GAP = 0.25
+const FIT_POINTS = 2
+/** Fewest stretches left out. */
+const MIN_OMISSIONS = 2
+const OMISSION_POINTS = 3
 
 /** For each word of a report, whether a shared passage covers it. */
 function coverOf(report: Report, extents: readonly Extent[], side: 'a' | 'b'): Uint8Array {
@@ -60,8 +63,8 @@ export function weighCoherence(a: Report, b: Report, extents: readonly Extent[])
   }
   const [inA, inB] = [recur(aroundA), recur(aroundB)]
   const gap = Math.abs(inA - inB) / shared.size
-  if (gap < DIR.slight) return null
-  const points = gap >= DIR.clear ? DIR.clearPts : DIR.slightPts
+  if (gap < SLIGHT) return null
+  const points = gap >= CLEAR ? CLEAR_POINTS : SLIGHT_POINTS
   const [home, guest] = inA > inB ? [a, b] : [b, a]
   return {
     points: inA > inB ? points : -points,
@@ -87,10 +90,10 @@ export function weighSubstitutes(
       if ((everyA.get(left) ?? 0) > 1) fitA++
       if ((everyB.get(right) ?? 0) > 1) fitB++
     }
-  if (total < DIR.subs || Math.abs(fitA - fitB) < Math.max(2, DIR.subsGap * total)) return null
+  if (total < MIN_EXCHANGED || Math.abs(fitA - fitB) < Math.max(2, MIN_FIT_GAP * total)) return null
   const [source, taker] = fitA > fitB ? [a, b] : [b, a]
   return {
-    points: fitA > fitB ? 2 : -2,
+    points: fitA > fitB ? FIT_POINTS : -FIT_POINTS,
     why:
       `of ${total} exchanged words ${Math.max(fitA, fitB)} fit the rest of ${source.document.id}, ` +
       `${Math.min(fitA, fitB)} that of ${taker.document.id}`,
@@ -120,10 +123,10 @@ export function weighAbridgement(
       if (gap.b >= MIN_OMITTED && gap.a <= 2) onlyB++
     }
   })
-  if (Math.abs(onlyA - onlyB) < DIR.omit || Math.min(onlyA, onlyB) > 0) return null
+  if (Math.abs(onlyA - onlyB) < MIN_OMISSIONS || Math.min(onlyA, onlyB) > 0) return null
   const [source, taker] = onlyA > onlyB ? [a, b] : [b, a]
   return {
-    points: onlyA > onlyB ? 3 : -3,
+    points: onlyA > onlyB ? OMISSION_POINTS : -OMISSION_POINTS,
     why: `${taker.document.id} leaves out ${Math.max(onlyA, onlyB)} stretches of ${source.document.id}`,
   }
 }

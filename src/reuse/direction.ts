@@ -13,8 +13,9 @@ export interface Evidence {
   readonly why: string
 }
 
-/** Points needed to decide. */
+/** Points needed to decide; more where all that is shared may be a rewrite, and no copying at all. */
 const DECIDE = 2
+const DECIDE_REWRITE = 4
 
 /** Points of a time stamp to the minute on both sides; a day says a little less. */
 const STAMP_POINTS = 4
@@ -37,7 +38,9 @@ export function directionOf(a: Report, b: Report, extents: readonly Extent[]): P
   ].filter((one) => one !== null)
   const sum = evidence.reduce((total, { points }) => total + points, 0)
   const why = evidence.map((one) => one.why)
-  if (Math.abs(sum) < DECIDE) return { direction: 'undecided', why }
+  const onlyRewrites = extents.every(({ rewrite }) => rewrite !== undefined)
+  if (Math.abs(sum) < (onlyRewrites ? DECIDE_REWRITE : DECIDE))
+    return { direction: 'undecided', why }
   return { direction: sum > 0 ? 'a-to-b' : 'b-to-a', why }
 }
 

@@ -9,13 +9,15 @@ import type { Report } from './report.ts'
 import { PARAGRAPH } from './words.ts'
 
 /** Words that may be missing to an edge at least, and more per changed share of the match. */
-export const EDGE = { floor: 2, perChange: 20, perSame: 3, both: 3, one: 1, skew: 0.5 }
-const FLOOR = 1
-const PER_CHANGE = 14
+const FLOOR = 2
+const PER_CHANGE = 20
 /** Missing words that one equal word among them makes up for. */
-const PER_SAME = 2.5
-/** More words may be missing where both sides end a paragraph. */
-const PARAGRAPH_BONUS = 2
+const PER_SAME = 3
+/** More words may be missing where both sides end a paragraph, or one does. */
+const BOTH_PARAGRAPHS = 3
+const ONE_PARAGRAPH = 1
+/** What one word more on one side than on the other counts. */
+const PER_SKEW = 0.5
 /** Longest piece looked at, in words. */
 const MAX_MISSING = 40
 /** Edges tried on either side: that of the sentence, and the next one (a false stop after a title cuts a sentence). */
@@ -29,7 +31,7 @@ export function rangesOf(
 ): { readonly a: Span; readonly b: Span } {
   const [first, last] = [match.pairs[0]!, match.pairs.at(-1)!]
   const changed = 1 - similarityOf(match.pairs)
-  const allowed = changed === 0 ? 0 : EDGE.floor + EDGE.perChange * changed
+  const allowed = changed === 0 ? 0 : FLOOR + PER_CHANGE * changed
   const before = bestEdge(a, b, {
     aEdges: edgesBefore(a, first.a),
     bEdges: edgesBefore(b, first.b),
@@ -66,11 +68,11 @@ function bestEdge(a: Report, b: Report, { aEdges, bEdges, at, allowed }: Search)
         allowed === 0
           ? 0
           : endsParagraph(a, aEdge) && endsParagraph(b, bEdge)
-            ? EDGE.both
+            ? BOTH_PARAGRAPHS
             : endsParagraph(a, aEdge) || endsParagraph(b, bEdge)
-              ? EDGE.one
+              ? ONE_PARAGRAPH
               : 0
-      const left = allowed + bonus + EDGE.perSame * same - missing - EDGE.skew * skew
+      const left = allowed + bonus + PER_SAME * same - missing - PER_SKEW * skew
       if (left >= 0 && left > margin) {
         best = { a: aEdge, b: bEdge }
         margin = left

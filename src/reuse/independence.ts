@@ -7,8 +7,8 @@ import type { Reuse, SharedPassage } from '../model/reuse.ts'
 import { overlapsSpan } from '../text/span.ts'
 
 /** Least and full similarity of a possible rewrite: below the one it says nothing, above the other it is the same text. */
-const REWRITE_NONE = 0.2
-const REWRITE_FULL = 0.5
+const REWRITE_NONE = 0.4
+const REWRITE_FULL = 0.7
 /** Share of each report that must stand in the other for them to depend on one another throughout. */
 const MUTUAL = 0.3
 
@@ -34,7 +34,9 @@ function dependence(
   statements: readonly Passage[],
   { passages, pairs }: Pick<Reuse, 'passages' | 'pairs'>,
 ): number[][] {
-  const share = Array.from({ length: index.size }, () => new Array<number>(index.size).fill(0))
+  const share = Array.from({ length: index.size }, () =>
+    Array.from({ length: index.size }, () => 0),
+  )
   const raise = (a: number, b: number, value: number) => {
     share[a]![b] = Math.max(share[a]![b]!, value)
     share[b]![a] = share[a]![b]!

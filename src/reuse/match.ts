@@ -21,22 +21,14 @@ export interface Match {
 
 /** An end is extended over this many words at most; a longer shared run has seeds of its own. */
 const MAX_EXTENSION = 48
-/** Extension stops when the score has dropped this far: two foreign words and a gap. */
+/** Extension stops when the score has dropped this far. */
 const DROP = 20
 /** A gap that costs more than this cuts the chain. */
 const MAX_GAP_COST = 40
-/** Least score of a match: seven or eight shared content words in order, changes paid for. */
-export const MT = {
-  keep: 40,
-  minAnchored: 3,
-  drop: 20,
-  gapCost: 40,
-  minScore: 20,
-  partScore: 30,
-  minSame: 8,
-  minContent: 4,
-}
-const MIN_SCORE = 28
+/** Words in anchors that make a chain worth aligning: more than two neighbouring words. */
+const MIN_ANCHORED = 3
+/** Least score of a match: about five content words in order, changes paid for. What it must be beside, `pair` says. */
+const MIN_SCORE = 20
 /** Least number of equal words. */
 const MIN_SAME = 8
 /** Least number of equal words that are no function words. */
@@ -62,7 +54,7 @@ export function matchesOf(a: Report, b: Report): Match[] {
 /** Whether a chain is more than a common phrase: some anchors, or one that is long enough. */
 function isWorthwhile(chain: readonly Anchor[]): boolean {
   const words = chain.reduce((sum, { length }) => sum + length, 0)
-  return words >= MT.minAnchored
+  return words >= MIN_ANCHORED
 }
 
 /** Whether a chain lies in what a match already covers on both sides. */
@@ -91,7 +83,7 @@ function cutChain(a: Sequence, b: Sequence, chain: readonly Anchor[]): Match[] {
         bStart: before.b + before.length,
         bEnd: anchor.b,
       })
-      if (gap.score < -MT.gapCost) {
+      if (gap.score < -MAX_GAP_COST) {
         pieces.push({ pairs, score })
         pairs = []
         score = 0
@@ -124,7 +116,7 @@ function extend(a: Sequence, b: Sequence, piece: Match, found: readonly Match[])
       bStart: Math.max(limit.bStart, first.b - MAX_EXTENSION),
       bEnd: first.b,
     },
-    { backwards: true, drop: MT.drop },
+    { backwards: true, drop: DROP },
   )
   const forth = extendAlignment(
     a,
@@ -135,7 +127,7 @@ function extend(a: Sequence, b: Sequence, piece: Match, found: readonly Match[])
       bStart: last.b + 1,
       bEnd: Math.min(limit.bEnd, b.codes.length, last.b + 1 + MAX_EXTENSION),
     },
-    { backwards: false, drop: MT.drop },
+    { backwards: false, drop: DROP },
   )
   return {
     pairs: [...back.pairs, ...piece.pairs, ...forth.pairs],
@@ -162,7 +154,7 @@ function limitsOf(found: readonly Match[], first: AlignedPair, last: AlignedPair
 
 /** Whether a match holds enough to be no chance: score, equal words, and content words among them. */
 function isStrong({ pairs, score }: Match, a: Report): boolean {
-  if (score < MT.minScore) return false
+  if (score < MIN_SCORE) return false
   let same = 0
   let content = 0
   for (const pair of pairs) {
@@ -170,5 +162,5 @@ function isStrong({ pairs, score }: Match, a: Report): boolean {
     same++
     if (!(a.words.flags[pair.a]! & FUNCTION)) content++
   }
-  return same >= MT.minSame && content >= MT.minContent
+  return same >= MIN_SAME && content >= MIN_CONTENT
 }

@@ -11,9 +11,10 @@ const MAX_COMPARED = 200
 /** The passages, those between two takers of one source marked as of common origin. Order kept. */
 export function markCommonOrigins(passages: readonly SharedPassage[]): SharedPassage[] {
   const taken = sourcesByTaker(passages)
+  const totals = totalsByPair(passages)
   return passages.map((passage) => {
     if (passage.kind === 'shared-quote') return passage
-    const source = commonSource(passage, taken) ?? nearerSource(passage, taken)
+    const source = commonSource(passage, taken, totals) ?? nearerSource(passage, taken)
     if (source === null) return passage
     return {
       ...passage,
@@ -24,6 +25,22 @@ export function markCommonOrigins(passages: readonly SharedPassage[]): SharedPas
       ],
     }
   })
+}
+
+/** How much more two reports must share than each with a source for it not to account for what they share. */
+const MORE_SHARED = 1.1
+
+const pairKey = (one: DocumentId, other: DocumentId) =>
+  JSON.stringify(one < other ? [one, other] : [other, one])
+
+/** Code units of all passages of each pair of reports, both sides together. */
+function totalsByPair(passages: readonly SharedPassage[]): Map<string, number> {
+  const totals = new Map<string, number>()
+  for (const { a, b } of passages) {
+    const key = pairKey(a.document, b.document)
+    totals.set(key, (totals.get(key) ?? 0) + a.end - a.start + b.end - b.start)
+  }
+  return totals
 }
 
 /** A stretch of a report that went there from a source. */
@@ -49,13 +66,21 @@ function sourcesByTaker(passages: readonly SharedPassage[]): Map<DocumentId, Tak
 function commonSource(
   { a, b, similarity }: SharedPassage,
   taken: ReadonlyMap<DocumentId, readonly Taken[]>,
+  totals: ReadonlyMap<string, number>,
 ): DocumentId | null {
+  const own = totals.get(pairKey(a.document, b.document))!
   const ofB = (taken.get(b.document) ?? []).filter(({ at }) => overlapsSpan(at, b))
   for (const one of taken.get(a.document) ?? []) {
     if (!overlapsSpan(one.at, a)) continue
     const other = ofB.find(({ source }) => source === one.source)
     if (!other) continue
-    if (Math.min(one.similarity, other.similarity) >= similarity) return one.source
+    if (Math.min(one.similarity, other.similarity) < similarity) continue
+    const throughSource = Math.min(
+      totals.get(pairKey(one.source, a.document))!,
+      totals.get(pairKey(one.source, b.document))!,
+    )
+    // Two that share more with one another than with the source have more in common than the source.
+    if (own <= MORE_SHARED * throughSource) return one.source
   }
   return null
 }

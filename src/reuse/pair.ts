@@ -2,7 +2,7 @@
 // Example: a rewritten paragraph that keeps one sentence word for word is one rewrite, not a match inside a rewrite.
 import { overlapsSpan, type Span } from '../text/span.ts'
 import type { AlignedPair } from '../text/alignment.ts'
-import { MT, matchesOf } from './match.ts'
+import { matchesOf } from './match.ts'
 import { extentOf, type Extent } from './passage.ts'
 import type { Report } from './report.ts'
 import { rewritesOf, type Rewrite } from './rewrite.ts'
@@ -11,6 +11,10 @@ import { PARAGRAPH } from './words.ts'
 
 /** A match at least this alike keeps its own edges. */
 const SOLID = 0.8
+/** A solid match of so many words stays a passage of its own even inside a rewrite. */
+const KEPT_WORDS = 40
+/** Least score of a match that is no paragraph of its own: seven or eight content words in order. */
+const MIN_SCORE = 30
 /** Share of a rewrite that solid matches must cover for it to say no more than they do. */
 const COVERED = 0.6
 /** Share of both sides of a rewrite that one match must hold to stand for it. */
@@ -21,7 +25,7 @@ export function extentsOf(a: Report, b: Report): Extent[] {
   const matches = oneToOne(
     matchesOf(a, b)
       .map((match) => extentOf(a, b, match))
-      .filter((extent) => extent.score >= MT.partScore || isOwnParagraph(a, b, extent)),
+      .filter((extent) => extent.score >= MIN_SCORE || isOwnParagraph(a, b, extent)),
   )
   const isSolid = ({ pairs }: Extent) => similarityOf(pairs) >= SOLID
   const rewrites = rewritesOf(a, b)
@@ -32,7 +36,7 @@ export function extentsOf(a: Report, b: Report): Extent[] {
     if (inside.some((match) => fills(match, rewrite))) continue
     if (coveredShare(rewrite, matches.filter(isSolid)) >= COVERED) continue
     for (const match of inside)
-      if (!(isSolid(match) && match.pairs.length >= MT.keep)) absorbed.add(match)
+      if (!(isSolid(match) && match.pairs.length >= KEPT_WORDS)) absorbed.add(match)
     kept.push(absorb(rewrite, inside))
   }
   return [...matches.filter((match) => !absorbed.has(match)), ...kept].sort(

@@ -23,20 +23,21 @@ interface Seed {
 /** Seeds that lie together in both reports. */
 type Cluster = readonly Seed[]
 
-export const TUNING = {
-  cosine: 0.33,
-  dice: 0.33,
-  maxGap: 4,
-  validation: 0.36,
-  single: 0.5,
-  minChars: 180,
-  summaryGap: 24,
-  summaryRatio: 2.8,
-  summarySeeds: 3,
-  loose: 1,
-
-  summaryDensity: 0.5,
-}
+/** Least cosine and dice of two segments that seed a rewrite (both as published). */
+const MIN_COSINE = 0.33
+const MIN_DICE = 0.33
+/** Segments without a seed that a cluster may span on either side. */
+const MAX_GAP = 4
+/** Least cosine of the two ranges of a cluster, and of a single pair of segments. */
+const MIN_RANGE_COSINE = 0.36
+const MIN_SINGLE_COSINE = 0.5
+/** Least length of both sides, in code units. */
+const MIN_LENGTH = 180
+/** A condensed retelling: how wide its gaps may be, how much longer one side must be, and how dense the other. */
+const CONDENSED_GAP = 24
+const CONDENSED_RATIO = 2.8
+const CONDENSED_SEEDS = 3
+const CONDENSED_DENSITY = 0.5
 /** Most pairs of segments that are compared: two reports of a thousand sentences. */
 const MAX_CELLS = 1_000_000
 
@@ -72,16 +73,16 @@ export function rewritesOf(a: Report, b: Report): Rewrite[] {
   const seeds = seedsOf(comparison, right.length)
   if (seeds.length === 0) return []
   const at = { left, right, comparison }
-  const near = clusterSeeds(seeds, TUNING.maxGap, comparison).map((one) => rewriteOf(one, at))
-  const wide = clusterSeeds(seeds, TUNING.summaryGap, comparison)
-    .filter((one) => one.length >= TUNING.summarySeeds && densityOf(one) >= TUNING.summaryDensity)
+  const near = clusterSeeds(seeds, MAX_GAP, comparison).map((one) => rewriteOf(one, at))
+  const wide = clusterSeeds(seeds, CONDENSED_GAP, comparison)
+    .filter((one) => one.length >= CONDENSED_SEEDS && densityOf(one) >= CONDENSED_DENSITY)
     .map((one) => rewriteOf(one, at))
     .filter((one) => condenses(charsOf(a, one.a), charsOf(b, one.b)))
   const apart = near.filter(
     (one) => !wide.some((w) => overlapsSpan(w.a, one.a) && overlapsSpan(w.b, one.b)),
   )
   return [...wide, ...apart]
-    .filter((one) => Math.min(charsOf(a, one.a), charsOf(b, one.b)) >= TUNING.minChars)
+    .filter((one) => Math.min(charsOf(a, one.a), charsOf(b, one.b)) >= MIN_LENGTH)
     .sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start)
 }
 
@@ -98,7 +99,7 @@ function densityOf(seeds: readonly Seed[]): number {
 
 /** Whether one side tells in a few sentences what the other tells in many. */
 function condenses(one: number, other: number): boolean {
-  return Math.max(one, other) >= TUNING.summaryRatio * Math.min(one, other)
+  return Math.max(one, other) >= CONDENSED_RATIO * Math.min(one, other)
 }
 
 function charsOf({ words }: Report, { start, end }: Span): number {
@@ -165,7 +166,7 @@ function seedsOf({ dots, common, a, b }: Comparison, width: number): Seed[] {
       if (dot === 0) continue
       const cosine = dot / Math.sqrt(a.squares[i]! * b.squares[j]!)
       const dice = (2 * common[cell]!) / (a.sizes[i]! + b.sizes[j]!)
-      if (cosine > TUNING.cosine && dice > TUNING.dice) seeds.push({ a: i, b: j })
+      if (cosine > MIN_COSINE && dice > MIN_DICE) seeds.push({ a: i, b: j })
     }
   return seeds
 }
@@ -174,7 +175,7 @@ function seedsOf({ dots, common, a, b }: Comparison, width: number): Seed[] {
 function clusterSeeds(seeds: readonly Seed[], maxGap: number, comparison: Comparison): Cluster[] {
   const result: Cluster[] = []
   for (const group of splitByGaps(seeds, maxGap)) {
-    const least = group.length === 1 ? TUNING.single : TUNING.validation
+    const least = group.length === 1 ? MIN_SINGLE_COSINE : MIN_RANGE_COSINE
     if (cosineOf(comparison, group) >= least) result.push(group)
     else if (maxGap > 0) result.push(...clusterSeeds(group, maxGap - 1, comparison))
   }

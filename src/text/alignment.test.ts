@@ -24,7 +24,10 @@ function sequence(text: string): Sequence {
 }
 
 const whole = (a: Sequence, b: Sequence): Block => ({
-  ...{ aStart: 0, aEnd: a.codes.length, bStart: 0, bEnd: b.codes.length },
+  aStart: 0,
+  aEnd: a.codes.length,
+  bStart: 0,
+  bEnd: b.codes.length,
 })
 
 function aligned(left: string, right: string): string {

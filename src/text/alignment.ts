@@ -72,9 +72,9 @@ function sideOf(whole: Sequence, start: number, end: number, backwards: boolean)
       at,
     }
   return {
-    codes: whole.codes.slice(from, to).reverse(),
-    kin: whole.kin.slice(from, to).reverse(),
-    light: whole.light.slice(from, to).reverse(),
+    codes: whole.codes.subarray(from, to).toReversed(),
+    kin: whole.kin.subarray(from, to).toReversed(),
+    light: whole.light.subarray(from, to).toReversed(),
     length,
     at,
   }
@@ -96,7 +96,7 @@ export function alignBlock(a: Sequence, b: Sequence, block: Block): Alignment {
   const columns = sideOf(b, block.bStart, block.bEnd, false)
   const table = fill(rows, columns, { drop: -NONE, open: false })
   const from = { row: rows.length, column: columns.length, state: table.end.state }
-  return { score: table.end.score, pairs: traceBack(table, rows, columns, from).reverse() }
+  return { score: table.end.score, pairs: traceBack(table, rows, columns, from).toReversed() }
 }
 
 /**
@@ -114,7 +114,7 @@ export function extendAlignment(
   const table = fill(rows, columns, { drop, open: true })
   const { row, column, score } = table.best
   const pairs = traceBack(table, rows, columns, { row, column, state: 0 })
-  return { score, pairs: backwards ? pairs : pairs.reverse() }
+  return { score, pairs: backwards ? pairs : pairs.toReversed() }
 }
 
 /** Best scores of one row by last step: a pair, a word of a alone, a word of b alone. */
