@@ -15,45 +15,50 @@ const report = (id: string, names: string, words = ''): StoryVector => {
   }
 }
 
-const PILE = [
-  report('burst', 'keld ulva ostrel sol', 'dam water'),
-  report('flood', 'keld ulva ostrel', 'water homes'),
-  report('market', 'keld ostrel brask', 'stalls prices'),
-  report('opera', 'marn lind', 'soprano'),
-  report('inquiry', 'keld ulva ostrel sol', 'judge engineers'),
-]
+const STAGES = [
+  ['burst', 'keld ulva ostrel sol', 'dam water'],
+  ['flood', 'keld ulva ostrel sol', 'water homes'],
+  ['market', 'keld ostrel brask', 'stalls prices'],
+  ['opera', 'marn lind', 'soprano'],
+  ['inquiry', 'keld ulva ostrel sol', 'judge engineers'],
+] as const
 
-test('rare names that most reports have are the theme', () => {
-  assert.deepEqual(themeOf(PILE), ['keld', 'ostrel', 'ulva'])
+/** Each stage told three times. */
+const PILE = STAGES.flatMap(([id, names, words]) =>
+  [1, 2, 3].map((time) => report(`${id}-${time}`, names, words)),
+)
+const three = (id: string) => [`${id}-1`, `${id}-2`, `${id}-3`]
+
+test('names that most reports have are the theme', () => {
+  assert.deepEqual(themeOf(PILE), ['keld', 'ostrel', 'sol', 'ulva'])
 })
 
-test('words that are no names, and names common in English, make no theme', () => {
-  assert.deepEqual(themeOf(PILE.map(({ id }) => report(id, '', 'keld ulva ostrel'))), [])
-  assert.deepEqual(themeOf(PILE.map(({ id }) => report(id, 'the people government'))), [])
+test('words that are no names, and names known from English at large, make no theme', () => {
+  assert.deepEqual(themeOf(PILE.map(({ id }) => report(id, '', 'keld ulva ostrel sol'))), [])
+  assert.deepEqual(themeOf(PILE.map(({ id }) => report(id, 'president people house day'))), [])
 })
 
-test('two names are no theme, nor are three in a third of the reports', () => {
-  assert.deepEqual(themeOf(PILE.map(({ id }) => report(id, 'keld ulva'))), [])
-  assert.deepEqual(themeOf([...PILE, ...[1, 2, 3, 4].map((i) => report(`${i}`, `x${i}`))]), [])
+test('three names are no theme, nor are four in a third of the reports', () => {
+  assert.deepEqual(themeOf(PILE.map(({ id }) => report(id, 'keld ulva ostrel'))), [])
+  const others = Array.from({ length: 20 }, (_, i) => report(`${i}`, `x${i}`))
+  assert.deepEqual(themeOf([...PILE, ...others]), [])
 })
 
 test('groups of the theme become one story, others stay', () => {
   const watch = watchTheme()
   PILE.forEach(watch.add)
-  const groups = [['burst', 'flood'], ['market'], ['opera'], ['inquiry']]
-  assert.deepEqual(watch.join(groups), [['burst', 'flood', 'market', 'inquiry'], ['opera']])
+  const groups = [[...three('burst'), ...three('flood')], three('market'), three('opera')]
+  assert.deepEqual(watch.join([...groups, three('inquiry')]), [
+    ['burst', 'flood', 'market', 'inquiry'].flatMap(three),
+    three('opera'),
+  ])
 })
 
-test('without a theme the groups stay as they are', () => {
-  const watch = watchTheme()
-  watch.add(report('a', 'keld ulva ostrel'))
-  watch.add(report('b', 'keld ulva ostrel'))
-  assert.deepEqual(watch.join([['a'], ['b']]), [['a'], ['b']])
-})
-
-test('a store of thousands has no theme', () => {
-  const watch = watchTheme()
-  const ids = Array.from({ length: 1200 }, (_, i) => `r${i}`)
-  for (const id of ids) watch.add(report(id, 'keld ulva ostrel'))
-  assert.equal(watch.join(ids.map((id) => [id])).length, ids.length)
+test('a few reports have no theme, nor has a store of thousands', () => {
+  for (const count of [5, 1200]) {
+    const watch = watchTheme()
+    const ids = Array.from({ length: count }, (_, i) => `r${i}`)
+    for (const id of ids) watch.add(report(id, 'keld ulva ostrel sol'))
+    assert.equal(watch.join(ids.map((id) => [id])).length, count)
+  }
 })
