@@ -8,12 +8,14 @@ import { compareScopes, isLasting, scopeOf, sharesModifiers, type Scope } from '
 import { partyKey } from './party.ts'
 import { isInterval, ratioOf, relateValues, type ValueRelation } from './value.ts'
 import type { RelatePlaces } from './where.ts'
-import { compareText, fold, jaccard, stem } from './words.ts'
+import { compareText, contentStems, fold, jaccard, stem } from './words.ts'
 
 /** A figure ready to be compared. */
 export interface Counted {
   readonly said: Said<'figure'>
   readonly scope: Scope
+  /** Content stems of its sentence and the two before it: which event it is about. */
+  readonly around: ReadonlySet<string>
 }
 
 /** Statements of one thing, with the reasons that joined them. */
@@ -61,14 +63,17 @@ const SAME_TERM: { readonly [T in Term]?: Term } = {
  * The block key of a figure: term, status, unit, direction of change and, for terms outside the
  * list, the noun.
  */
-export function blockKey({ about }: Said<'figure'>): string {
+export function blockKey({ about, report }: Said<'figure'>): string {
   const term = about.term === null ? 'other' : (SAME_TERM[about.term] ?? about.term)
   const noun =
     fold(about.what ?? '')
       .split(/[\s-]+/u)
       .at(-1) ?? ''
   const what = term === 'other' || term === 'money' || term === 'facilities' ? stem(noun) : ''
-  return [term, what, about.status, about.unit ?? '', about.change ?? ''].join('|')
+  // "rose to 40" is a total like any other, "rose by 40" is not.
+  const total = /\bto\s+(?:\p{L}+\s+){0,2}$/u.test(report.text.slice(0, about.start).slice(-30))
+  const delta = about.change === null || total ? '' : about.change
+  return [term, what, about.status, about.unit ?? '', delta].join('|')
 }
 
 /**
@@ -79,9 +84,7 @@ export function linkFigures(figures: readonly Said<'figure'>[], context: LinkCon
   const usable = figures.filter(({ about }) => about.min !== null || about.max !== null)
   const blocks = Map.groupBy(usable, blockKey)
   const linked = [...blocks.values()].flatMap((block) =>
-    cutBlock(block.map((said) => ({ said, scope: scopeOf(said) }))).flatMap((part) =>
-      linkBlock(part, context),
-    ),
+    cutBlock(block.map(countedOf)).flatMap((part) => linkBlock(part, context)),
   )
   const joined = joinUnnamed(linked, context)
   return joined.sort((a, b) => compareCounted(a.members[0], b.members[0]))
@@ -127,6 +130,14 @@ function joinUnnamed(linked: readonly Linked[], context: LinkContext): Linked[] 
     return { members: [first!, ...rest], why: [...one.why, why] }
   })
   return [...grown, ...alone]
+}
+
+function countedOf(said: Said<'figure'>): Counted {
+  const { report, sentence } = said
+  const first = report.sentences[Math.max(0, sentenceIndex(report, sentence) - 2)] ?? sentence
+  const start = Math.min(first.start, sentence.start)
+  const around = new Set(contentStems(report.text.slice(start, sentence.end)))
+  return { said, scope: scopeOf(said), around }
 }
 
 const compareCounted = (a: Counted, b: Counted) =>
@@ -226,6 +237,9 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
   const context3 = jaccard(left.context, right.context)
   if (context3 >= 0.25) sign(2, 'the sentences use the same words')
   else if (context3 >= 0.1) sign(1, 'the sentences share words')
+  const event = jaccard(a.around, b.around)
+  if (event >= 0.4) sign(2, 'the sentences before them tell of the same event')
+  else if (event >= 0.15) sign(1, 'the sentences before them share words')
   if (context.shareText(left, right)) sign(3, 'the passages share their text')
   const ratio =
     isInterval(left.about) || isInterval(right.about) ? null : ratioOf(left.about, right.about)

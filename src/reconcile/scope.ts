@@ -40,7 +40,7 @@ export interface ScopeDifference {
 // in news.
 const ANYONE = new Set(
   (
-    'people person persons men women inhabitants residents civilians population citizens lives ' +
+    'people person persons bodies corpses wounded hurt men women inhabitants residents civilians population citizens lives ' +
     'life souls individuals others those casualties deaths dead fatalities injuries injured ' +
     'wounded killed victims displaced evacuees idps refugees number total figure humans locals ' +
     'them'
