@@ -5,6 +5,7 @@ import type { DocumentId } from '../model/document.ts'
 import { compareDocuments, type AnnotatedDocument, type Pile } from '../model/pile.ts'
 import type { Published } from '../model/story.ts'
 import { joinLayers, type Store } from '../store/store.ts'
+import { resolveAgainst } from '../reconcile/dating-resolve.ts'
 import type { PairMemory } from '../reuse/index.ts'
 import type { StoryStages } from './stages.ts'
 
@@ -20,7 +21,8 @@ export async function loadReports(
 
 /**
  * The pile of these reports, which must be in canonical order. A report that states no date has the
- * day the user gave for such reports, else what the pile supports.
+ * day the user gave for such reports, else what the pile supports; its relative dates and deadlines
+ * are read against that, in the pile only.
  */
 export function pileOf(
   reports: readonly AnnotatedDocument[],
@@ -29,11 +31,14 @@ export function pileOf(
 ): Pile {
   const reuse = stages.reuse(reports, memory)
   const dated = stages.date(reports, reuse.passages)
-  const published = reports.map(({ document: { id } }) => {
-    const own = dated[id] ?? null
-    return [id, date !== undefined && !own?.stated ? givenDate(date) : own] as const
-  })
-  return { reports, published: Object.fromEntries(published), reuse }
+  const published = Object.fromEntries(
+    reports.map(({ document: { id } }) => {
+      const own = dated[id] ?? null
+      return [id, date !== undefined && !own?.stated ? givenDate(date) : own] as const
+    }),
+  )
+  const resolved = reports.map((one) => resolveAgainst(one, published[one.document.id] ?? null))
+  return { reports: resolved, published, reuse }
 }
 
 function givenDate(date: Day): Published {
