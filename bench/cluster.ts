@@ -1,7 +1,7 @@
 // Does placing a report in its story cost the same however many came before? A stream of invented
-// reports, two hundred terms each: a third from their story, the rest as common in any as words are.
-// Processor time, so that the load of the machine counts less.
-//   node bench/cluster.ts [reports]
+// reports, two hundred terms each: a third from their story, the rest as common in any as words
+// are. Processor time, so that the load of the machine counts less.   node bench/cluster.ts
+// [reports]
 import { openStream } from '../src/cluster/index.ts'
 import type { StoryVector } from '../src/cluster/vector.ts'
 import { keep } from './machine.ts'

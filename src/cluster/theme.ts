@@ -1,6 +1,6 @@
 // What a pile on one developing story is about: names, not known from English at large, that at
-// least half of its reports have. Groups whose reports name enough of them are stages of that story,
-// however little else they share; a pile on many things has no theme.
+// least half of its reports have. Groups whose reports name enough of them are stages of that
+// story, however little else they share; a pile on many things has no theme.
 // Example: a pile on a dam names Keld, Ulva and Ostrel throughout; a report on its market day is
 // part of it.
 import type { DocumentId } from '../model/document.ts'
