@@ -22,7 +22,10 @@ export function momentOf(
   { about, report }: Said<'figure'>,
   published: { readonly [id: string]: Published | null },
 ): Moment {
-  const day = isLasting(about.term) ? (about.time?.to ?? null) : null
+  // "since 3 May" says when the count began, not the day it holds for.
+  const before = report.text.slice(0, about.time?.start ?? 0).slice(-20)
+  const begun = /\b(?:since|from|after)\s+(?:\p{L}+\s+)?$/iu.test(before)
+  const day = isLasting(about.term) && !begun ? (about.time?.to ?? null) : null
   if (day !== null && isDay(day)) return dayMoment(day, day)
   const stamp = report.annotated.document.published
   const exact = stamp === null ? null : minuteOf(stamp)

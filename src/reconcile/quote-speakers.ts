@@ -2,15 +2,12 @@
 // shared quote that hangs on different people, or on none, is an unsafe speaker. Example: "The dam
 // will hold" follows Venn's sentence in one report and the engineers' in another, and neither says
 // who spoke: speaker unclear in both.
-import type { Finding } from '../model/finding.ts'
-import { layerOf } from '../model/pile.ts'
 import type { SharedPassage } from '../model/reuse.ts'
 import { overlapsSpan } from '../text/span.ts'
 import { draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
-import { findingOf } from './finding.ts'
-import { distinctParties, partyKey } from './party.ts'
-import { cite, sentenceIndex, type NameSpeaker, type Said } from './statement.ts'
+import { distinctParties } from './party.ts'
+import type { Said } from './statement.ts'
 import { foldedWords, isEmptyWord } from './words.ts'
 
 /** Shortest quote that is matched, in words: shorter ones recur by chance. */
@@ -68,7 +65,8 @@ export function shorten(text: string, most = 80): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))} …`
 }
 
-const namedSpeakers = (group: readonly Said[]) =>
+/** The distinct speakers that some statements name. */
+export const namedSpeakers = (group: readonly Said[]) =>
   distinctParties(group.flatMap(({ statement }) => (statement.speaker ? [statement.speaker] : [])))
 
 /**
@@ -198,77 +196,6 @@ function joinShared(
       }
 }
 
-/** Findings about who spoke, for quotes that several reports have: same or unsafe-speaker. */
-export function speakerFindings(
-  claims: readonly Drafted<'quotation'>[],
-  nameSpeaker: NameSpeaker,
-): Finding[] {
-  return claims
-    .filter(({ claim }) => claim.reports > 1)
-    .map((drafted) => {
-      const { said, claim } = drafted
-      const speakers = namedSpeakers(said)
-      const silent = said.filter(({ statement }) => !statement.speaker)
-      const wording = wordingReason(said)
-      const counted = `${claim.reports} reports, ${claim.independent} independent at most`
-      // "Venn shook his head. "We will not wait."": the one named speaker is who it follows.
-      const led = silent.every((one) => {
-        const before = namesBefore(one, nameSpeaker)
-        return (
-          before.length === 1 && speakers.some((name) => partyKey(name) === partyKey(before[0]!))
-        )
-      })
-      if ((silent.length === 0 || led) && speakers.length > 0 && speakersAgree(speakers))
-        return findingOf(
-          'same',
-          [drafted],
-          [`speaker: ${speakers.join(' / ')}`, ...wording, counted],
-        )
-      const why = [...speakerReasons(said, speakers, nameSpeaker), ...wording]
-      return findingOf('unsafe-speaker', [drafted], why)
-    })
-}
-
-/**
- * One speaker, or names of which one holds the other ("Northern Relief Agency" / "Relief Agency").
- */
-function speakersAgree(speakers: readonly string[]): boolean {
-  return speakers.every((a) =>
-    speakers.every((b) => {
-      const [x, y] = [partyKey(a).split(' '), partyKey(b).split(' ')]
-      return x.every((word) => y.includes(word)) || y.every((word) => x.includes(word))
-    }),
-  )
-}
-
-/** What each report says of the speaker: a name, or none and whose sentence the quote follows. */
-function speakerReasons(
-  said: readonly Said<'quotation'>[],
-  speakers: readonly string[],
-  nameSpeaker: NameSpeaker,
-): string[] {
-  const head =
-    speakers.length === 0
-      ? 'no report that has this quote says who spoke'
-      : speakers.length === 1
-        ? `one speaker is named, not in every report: ${speakers[0]}`
-        : `different speakers: ${speakers.join(' / ')}`
-  const seen = new Set<number>()
-  const each = said.flatMap((one) => {
-    if (seen.has(one.report.order)) return []
-    seen.add(one.report.order)
-    const name = nameOfReport(one)
-    if (one.statement.speaker) return [`${name}: ${one.statement.speaker}`]
-    const before = namesBefore(one, nameSpeaker)
-    return [
-      before.length === 0
-        ? `${name}: no speaker, and nobody named just before`
-        : `${name}: no speaker; it follows a sentence about ${before.join(', ')}`,
-    ]
-  })
-  return [head, ...each]
-}
-
 /** How a report is called in reasons: its outlet, else its file, else its id. */
 export function nameOfReport({ report }: Pick<Said, 'report'>): string {
   const { outlet, path, id } = report.annotated.document
@@ -277,27 +204,4 @@ export function nameOfReport({ report }: Pick<Said, 'report'>): string {
     .at(-1)
     ?.replace(/\.[a-z0-9]{1,5}$/iu, '')
   return outlet ?? file ?? id
-}
-
-/** People and bodies named in the sentence before a quote. */
-function namesBefore({ report, statement }: Said, nameSpeaker: NameSpeaker): string[] {
-  const before = report.sentences[sentenceIndex(report, statement) - 1]
-  if (!before) return []
-  const names = layerOf(report.annotated, 'name').filter(
-    (name) => overlapsSpan(name, before) && name.type !== 'place' && name.type !== 'other',
-  )
-  const found = names.map((name) => nameSpeaker(report, cite(report, name).exact))
-  return distinctParties(found.filter((name) => name !== null)).slice(0, 3)
-}
-
-/** That the wordings differ, with each, where they do. */
-function wordingReason(said: readonly Said<'quotation'>[]): string[] {
-  const wordings = new Map(
-    said.map(({ statement }) => [foldedWords(statement.exact).join(' '), statement.exact]),
-  )
-  if (wordings.size < 2) return ['the words are the same']
-  const shown = [...wordings.values()]
-    .slice(0, 4)
-    .map((words) => shorten(words.replace(/\s+/gu, ' ')))
-  return [`the wordings differ (cut, edited or translated): ${shown.join(' | ')}`]
 }

@@ -1,0 +1,134 @@
+// What reports say of who spoke a quote that several of them have -> findings: same speaker, or an unsafe one. An alarm
+// says what each report has, never who it was. Example: one report has the quote after Venn's sentence, another after
+// the engineers', and neither names a speaker: unsafe.
+import type { Finding } from '../model/finding.ts'
+import { layerOf } from '../model/pile.ts'
+import type { Drafted } from './claim.ts'
+import { findingOf } from './finding.ts'
+import { distinctParties, partyKey } from './party.ts'
+import { ADDRESSES, PUBLIC_ROLES } from './role.ts'
+import { namedSpeakers, nameOfReport, shorten } from './quote-speakers.ts'
+import { cite, sentenceIndex, type NameSpeaker, type Said } from './statement.ts'
+import { foldedWords } from './words.ts'
+
+/** Findings about who spoke, for quotes that several reports have: same or unsafe-speaker. */
+export function speakerFindings(
+  claims: readonly Drafted<'quotation'>[],
+  nameSpeaker: NameSpeaker,
+): Finding[] {
+  return claims
+    .filter(({ claim }) => claim.reports > 1)
+    .map((drafted) => {
+      const { said, claim } = drafted
+      const speakers = namedSpeakers(said)
+      const wording = wordingReason(said)
+      const counted = `${claim.reports} reports, ${claim.independent} independent at most`
+      if (isUnsafe(said, speakers, nameSpeaker)) {
+        const why = [...speakerReasons(said, speakers, nameSpeaker), ...wording]
+        return findingOf('unsafe-speaker', [drafted], why)
+      }
+      const speaker =
+        speakers.length === 0
+          ? 'no report names the speaker beside the quote'
+          : `speaker: ${speakers.join(' / ')}`
+      return findingOf('same', [drafted], [speaker, ...wording, counted])
+    })
+}
+
+/**
+ * Whether a shared quote hangs on different people: other speakers are named, or a report without
+ * one has it after somebody else, or after nobody.
+ */
+function isUnsafe(
+  said: readonly Said<'quotation'>[],
+  speakers: readonly string[],
+  nameSpeaker: NameSpeaker,
+): boolean {
+  if (!speakersAgree(speakers)) return true
+  const naming = new Set(said.filter((one) => one.statement.speaker).map((one) => one.report.order))
+  const silent = said.filter(({ report }) => !naming.has(report.order))
+  const before = silent.map((one) => new Set(namesBefore(one, nameSpeaker).map(partyKey)))
+  if (speakers.length > 0)
+    return before.some((names) => !speakers.some((name) => names.has(partyKey(name))))
+  // With no name anywhere, only a change of company says that the quote was moved.
+  return before.some((names, i) => before.some((others, j) => j < i && apart(names, others)))
+}
+
+const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size > 0 && b.size > 0 && ![...a].some((name) => b.has(name))
+
+/**
+ * One speaker, or names of which one holds the other ("Northern Relief Agency" / "Relief Agency").
+ */
+function speakersAgree(speakers: readonly string[]): boolean {
+  const words = speakers.map((name) => {
+    const all = partyKey(name).split(' ')
+    const bare = all.filter(
+      (word) => !PUBLIC_ROLES.has(word.replace(/s$/u, '')) && !ADDRESSES.has(word),
+    )
+    return bare.length > 0 ? bare : all
+  })
+  return words.every((x) =>
+    words.every((y) => x.every((word) => y.includes(word)) || y.every((word) => x.includes(word))),
+  )
+}
+
+/** What each report says of the speaker: a name, or none and whose sentence the quote follows. */
+function speakerReasons(
+  said: readonly Said<'quotation'>[],
+  speakers: readonly string[],
+  nameSpeaker: NameSpeaker,
+): string[] {
+  const head =
+    speakers.length === 0
+      ? 'no report that has this quote says who spoke'
+      : speakers.length === 1
+        ? `one speaker is named, not in every report: ${speakers[0]}`
+        : `different speakers: ${speakers.join(' / ')}`
+  const seen = new Set<number>()
+  const each = said.flatMap((one) => {
+    if (seen.has(one.report.order)) return []
+    seen.add(one.report.order)
+    const name = nameOfReport(one)
+    if (one.statement.speaker) return [`${name}: ${one.statement.speaker}`]
+    const before = namesBefore(one, nameSpeaker)
+    return [
+      before.length === 0
+        ? `${name}: no speaker, and nobody named just before`
+        : `${name}: no speaker; it follows a sentence about ${before.join(', ')}`,
+    ]
+  })
+  return [head, ...each]
+}
+
+/** Sentences before a quote in which its speaker may stand, within the paragraph. */
+const SENTENCES_BEFORE = 3
+
+/** People and bodies named just before a quote: in its paragraph, else in the sentence before. */
+function namesBefore({ report, statement }: Said, nameSpeaker: NameSpeaker): string[] {
+  const at = sentenceIndex(report, statement)
+  const own = report.sentences[at]
+  if (!own) return []
+  const near = report.sentences
+    .slice(Math.max(0, at - SENTENCES_BEFORE), at)
+    .filter((one, i, all) => one.paragraph === own.paragraph || i === all.length - 1)
+  const from = near[0]?.start ?? own.start
+  const names = layerOf(report.annotated, 'name').filter(
+    ({ start, end, type }) =>
+      start >= from && end <= statement.start && type !== 'place' && type !== 'other',
+  )
+  const found = names.map((name) => nameSpeaker(report, cite(report, name).exact))
+  return distinctParties(found.filter((name) => name !== null)).slice(0, 4)
+}
+
+/** That the wordings differ, with each, where they do. */
+function wordingReason(said: readonly Said<'quotation'>[]): string[] {
+  const wordings = new Map(
+    said.map(({ statement }) => [foldedWords(statement.exact).join(' '), statement.exact]),
+  )
+  if (wordings.size < 2) return ['the words are the same']
+  const shown = [...wordings.values()]
+    .slice(0, 4)
+    .map((words) => shorten(words.replace(/\s+/gu, ' ')))
+  return [`the wordings differ (cut, edited or translated): ${shown.join(' | ')}`]
+}
