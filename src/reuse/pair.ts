@@ -16,7 +16,9 @@ const KEPT_WORDS = 40
 /** Least score of a match that is no paragraph of its own: seven or eight content words in order. */
 const MIN_SCORE = 30
 /** Share of a rewrite that solid matches must cover for it to say no more than they do. */
-const COVERED = 0.6
+const COVERED = 0.45
+/** The same where the rewrite condenses one side, which may well quote a sentence. */
+const COVERED_CONDENSED = 0.6
 /** Share of both sides of a rewrite that one match must hold to stand for it. */
 const FILLED = 0.75
 
@@ -34,7 +36,11 @@ export function extentsOf(a: Report, b: Report): Extent[] {
   for (const rewrite of rewrites) {
     const inside = matches.filter((match) => overlapsBoth(match, rewrite))
     if (inside.some((match) => fills(match, rewrite))) continue
-    if (coveredShare(rewrite, matches.filter(isSolid)) >= COVERED) continue
+    if (
+      coveredShare(rewrite, matches.filter(isSolid)) >=
+      (rewrite.condenses ? COVERED_CONDENSED : COVERED)
+    )
+      continue
     for (const match of inside)
       if (!(isSolid(match) && match.pairs.length >= KEPT_WORDS)) absorbed.add(match)
     kept.push(absorb(rewrite, inside))

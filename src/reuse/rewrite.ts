@@ -12,6 +12,8 @@ export interface Rewrite {
   readonly b: Span
   /** Cosine of both ranges' weighted stems, 0..1. */
   readonly similarity: number
+  /** Whether one side tells in a few sentences what the other tells in many. */
+  readonly condenses: boolean
 }
 
 /** A pair of similar segments, by index. */
@@ -30,12 +32,14 @@ const MIN_DICE = 0.33
 const MAX_GAP = 4
 /** Least cosine of the two ranges of a cluster, and of a single pair of segments. */
 const MIN_RANGE_COSINE = 0.36
-const MIN_SINGLE_COSINE = 0.5
+const MIN_SINGLE_COSINE = 0.57
 /** Least length of both sides, in code units. */
 const MIN_LENGTH = 180
 /** A condensed retelling: how wide its gaps may be, how much longer one side must be, and how dense the other. */
 const CONDENSED_GAP = 24
 const CONDENSED_RATIO = 2.8
+/** Ratio from which any rewrite counts as condensed. */
+const LOPSIDED_RATIO = 1.8
 const CONDENSED_SEEDS = 3
 const CONDENSED_DENSITY = 0.5
 /** Most pairs of segments that are compared: two reports of a thousand sentences. */
@@ -73,11 +77,13 @@ export function rewritesOf(a: Report, b: Report): Rewrite[] {
   const seeds = seedsOf(comparison, right.length)
   if (seeds.length === 0) return []
   const at = { left, right, comparison }
-  const near = clusterSeeds(seeds, MAX_GAP, comparison).map((one) => rewriteOf(one, at))
+  const near = clusterSeeds(seeds, MAX_GAP, comparison)
+    .map((one) => rewriteOf(one, at))
+    .map((one) => ({ ...one, condenses: ratioOf(a, one.a, b, one.b) >= LOPSIDED_RATIO }))
   const wide = clusterSeeds(seeds, CONDENSED_GAP, comparison)
     .filter((one) => one.length >= CONDENSED_SEEDS && densityOf(one) >= CONDENSED_DENSITY)
-    .map((one) => rewriteOf(one, at))
-    .filter((one) => condenses(charsOf(a, one.a), charsOf(b, one.b)))
+    .map((one) => ({ ...rewriteOf(one, at), condenses: true }))
+    .filter((one) => ratioOf(a, one.a, b, one.b) >= CONDENSED_RATIO)
   const apart = near.filter(
     (one) => !wide.some((w) => overlapsSpan(w.a, one.a) && overlapsSpan(w.b, one.b)),
   )
@@ -97,9 +103,10 @@ function densityOf(seeds: readonly Seed[]): number {
   return narrow.held / narrow.width
 }
 
-/** Whether one side tells in a few sentences what the other tells in many. */
-function condenses(one: number, other: number): boolean {
-  return Math.max(one, other) >= CONDENSED_RATIO * Math.min(one, other)
+/** How many times longer the longer range is. */
+function ratioOf(a: Report, inA: Span, b: Report, inB: Span): number {
+  const [one, other] = [charsOf(a, inA), charsOf(b, inB)]
+  return Math.max(one, other) / Math.min(one, other)
 }
 
 function charsOf({ words }: Report, { start, end }: Span): number {
@@ -248,7 +255,7 @@ function rewriteOf(
     readonly right: readonly Span[]
     readonly comparison: Comparison
   },
-): Rewrite {
+): Omit<Rewrite, 'condenses'> {
   const [a, b] = [rangeOf(seeds, 'a'), rangeOf(seeds, 'b')]
   return {
     a: { start: at.left[a.start]!.start, end: at.left[a.end - 1]!.end },
