@@ -95,10 +95,22 @@ function predict(set: EvalSet, folder: string, scratch: string): string {
   return output
 }
 
+/** The timeline scorer tells a story's topic from the ids of its documents, which it reads as plain strings. */
+function withPlainIds(predicted: string): void {
+  const lines = readFileSync(predicted, 'utf8').split('\n').filter(Boolean)
+  const plain = lines.map((line) => {
+    const story = JSON.parse(line) as { documents: readonly { id: string }[]; timeline: unknown }
+    const documents = story.documents.map(({ id }) => id)
+    return `${JSON.stringify({ documents, timeline: story.timeline })}\n`
+  })
+  writeFileSync(predicted, plain.join(''))
+}
+
 function score(set: EvalSet, folder: string, predicted: string): unknown {
   // Scorers compare their own address with the one they were called by: a link in between would silence them.
   const scorer = realpathSync(join(shared, 'score', `${set.scorer}.mjs`))
   const gold = join(folder, 'gold.jsonl')
+  if (set.scorer === 'timelines') withPlainIds(predicted)
   const run = spawnSync(process.execPath, [scorer, '--gold', gold, '--pred', predicted, '--json'], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
