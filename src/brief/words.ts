@@ -43,13 +43,16 @@ const ENDINGS = [
 
 /** Lower case without accents, typographic apostrophes or a possessive ending. */
 export function fold(text: string): string {
-  return text
+  // Most words are plain ASCII: they have no accents to take off.
+  const plain = /^[ -~]*$/u.test(text) ? text : unaccented(text)
+  return plain.toLowerCase().replace(/'s?$/u, '')
+}
+
+const unaccented = (text: string) =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .replace(/[’‘`]/gu, "'")
-    .replace(/'s?$/u, '')
-}
 
 /** A rough stem: the first matching ending is cut where at least four letters stay. */
 export function stem(word: string): string {

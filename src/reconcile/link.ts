@@ -244,6 +244,8 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
   const ratio =
     isInterval(left.about) || isInterval(right.about) ? null : ratioOf(left.about, right.about)
   if (ratio !== null && value === 'apart') score -= distance(ratio, isLasting(left.about.term))
+  // Two numbers of things are two lots of things more often than one lot counted twice.
+  if (value === 'apart' && !countsPeople(left.about.term)) score -= 2
   if (left.report.order === right.report.order && value === 'apart' && !twoVoices(left, right))
     blocked.push('one report gives both numbers')
   return { score, hard: blocked, soft, value, why }
