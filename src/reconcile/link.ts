@@ -251,6 +251,32 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
   return { score, hard: blocked, soft, value, why }
 }
 
+// Terms that count people and their homes: one event has one number of them.
+const OF_PEOPLE: ReadonlySet<Term> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'detained',
+  'displaced',
+  'forced to flee',
+  'evacuated',
+  'relocated',
+  'sheltered',
+  'in relief camp',
+  'homeless',
+  'refugees',
+  'returned',
+  'residents',
+  'in need',
+  'fighters',
+  'protesters',
+  'destroyed housing',
+  'partially destroyed housing',
+  'uninhabitable housing',
+] as const)
+
+const countsPeople = (term: Term | null) => term !== null && OF_PEOPLE.has(term)
+
 /**
  * What a gap between two numbers says against one count: a state grows for weeks, a toll for days.
  */
