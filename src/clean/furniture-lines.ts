@@ -287,6 +287,33 @@ export const SHARE_WORDS: ReadonlySet<string> = new Set(
   tiktok threads bluesky mastodon vk line`.split(/\s+/u),
 )
 
+/** Labels of two words and more that lose the break after them: "Top StoriesRain fell in Marn". */
+export const LINE_HEADS: readonly string[] = [
+  'latest news',
+  'latest stories',
+  'latest headlines',
+  'latest updates',
+  'more news',
+  'more stories',
+  'top stories',
+  'top news',
+  'breaking news',
+  'trending now',
+  'most read',
+  'most popular',
+  'related stories',
+  'related articles',
+  'related news',
+  'recommended for you',
+  'read more',
+  'read also',
+  'also read',
+  'see also',
+  "editors' picks",
+  "editor's picks",
+  'live updates',
+]
+
 /** Ends stuck to a repeated headline ("... in Marn More"). */
 export const HEADLINE_TAILS: readonly string[] = [
   'read more',

@@ -3,7 +3,13 @@
 // "Flood reaches Marn" loses its " More". Only whole lines and clear ends go; a sentence that
 // mentions such words stays.
 import type { Edit } from '../text/edits.ts'
-import { FURNITURE_LINES, HEADLINE_TAILS, SENTENCE_TAILS, SHARE_WORDS } from './furniture-lines.ts'
+import {
+  FURNITURE_LINES,
+  HEADLINE_TAILS,
+  LINE_HEADS,
+  SENTENCE_TAILS,
+  SHARE_WORDS,
+} from './furniture-lines.ts'
 
 /** Longest line that can be furniture, in code units: longer ones are prose. */
 const LINE_MAX = 240
@@ -22,6 +28,10 @@ const FURNITURE_PATTERNS: readonly RegExp[] = [
   /^(?:\d{1,6}|no) (?:comments?|shares?|views|likes)$/iu,
   /^\d{1,3}[ -]min(?:ute)?s? read$/iu,
   /^(?:listen to|watch) this (?:article|story|video)\b/iu,
+  // "What is your view? Tell us in the comments below!"
+  /^(?:[^.!?"“”]{1,80}\? ?)?(?:tell us|let us know|share your (?:thoughts|views?|opinions?)|have your say|leave (?:a|your) comments?|join the (?:conversation|discussion|debate))[^.!?"“”]{0,40}\b(?:in the comments?(?: section)?|comments section|below)(?: below)?[.!]?$/iu,
+  // The running foot of a paged document: "Marn Relief Board | Bulletin 4 | Page 2 of 3".
+  /^(?:[^|]{1,100}\|){0,6} ?page \d{1,4} (?:of|\/) ?\d{1,4}$/iu,
   /^this (?:article|story|post) (?:was |has been )?(?:originally |first )?(?:published|appeared) (?:on|in|at) [^.!?]{1,80}\.?$/iu,
 ]
 /**
@@ -44,8 +54,10 @@ export function removeFurniture(text: string): Edit[] {
   const known = new Set(lines.map((line) => plainLine(line.words)))
   const edits: Edit[] = []
   for (const line of lines) {
-    const edit = isFurniture(line.words) ? wholeLine(text, line) : tailOf(line, known)
-    if (edit) edits.push({ ...edit, insert: '', rule: 'furniture' })
+    const found = isFurniture(line.words)
+      ? [wholeLine(text, line)]
+      : [headOf(line), tailOf(line, known)]
+    for (const edit of found) if (edit) edits.push({ ...edit, insert: '', rule: 'furniture' })
   }
   return joined(edits)
 }
@@ -94,6 +106,20 @@ function wholeLine(text: string, { start, end }: Line): Pick<Edit, 'start' | 'en
   let to = end
   while (to < text.length && /\s/u.test(text[to]!)) to++
   return { start: 0, end: to }
+}
+
+/**
+ * A section label stuck to the capital of a line's first word ("Top StoriesRain fell"), or null.
+ * With a space between them the label's words may be the sentence's own.
+ */
+function headOf({ words, start }: Line): Pick<Edit, 'start' | 'end'> | null {
+  const lower = words.slice(0, LISTED_MAX).toLowerCase()
+  for (const head of LINE_HEADS) {
+    if (!lower.startsWith(head)) continue
+    if (/^\p{Lu}[\p{Ll}\s]/u.test(words.slice(head.length, head.length + 4)))
+      return { start, end: start + head.length }
+  }
+  return null
 }
 
 /** The furniture at the end of a line that otherwise belongs to the report, or null. */
