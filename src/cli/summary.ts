@@ -20,6 +20,7 @@ const FINDINGS_PER_KIND_MAX = 4
 const DUE_MAX = 6
 const LABEL_WIDTH_MAX = 44
 const QUOTE_LENGTH_MAX = 44
+const WHY_LENGTH_MAX = 110
 
 const KIND_WORDS: readonly (readonly [kind: FindingKind, word: string])[] = [
   ['differ', 'DIFFER'],
@@ -82,7 +83,7 @@ function findingLine(story: Story, finding: Finding, labels: Labels): readonly [
   if (!first || claims.some((claim) => claim.kind !== 'figure')) {
     const words = shorten(finding.cites[0].exact, QUOTE_LENGTH_MAX)
     const why = finding.why.join('; ')
-    return [`“${words}”`, shorten(why, 160)]
+    return [`“${words}”`, shorten(why, WHY_LENGTH_MAX)]
   }
   if (finding.kind === 'same') return [first.label, sameLine(first, labels)]
   const values = [...new Set(claims.map((claim) => valuesOf(claim, labels)))].join(' · ')

@@ -3,8 +3,23 @@
 import type { Bound } from '../model/bounds.ts'
 import { partsOf, type Day, type DayRange } from '../model/calendar.ts'
 
-/** Digits in groups of three; up to two decimals. Not locale-dependent. */
+const LARGE: readonly (readonly [size: number, word: string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+]
+
+/** A round number from a million on as it is said ("2.9 million"); null where two decimals would not be exact. */
+function inWords(value: number): string | null {
+  const found = LARGE.find(([size]) => Math.abs(value) >= size)
+  if (!found || !Number.isInteger((value / found[0]) * 100)) return null
+  return `${value / found[0]} ${found[1]}`
+}
+
+/** Digits in groups of three, up to two decimals; round millions in words. Not locale-dependent. */
 export function formatNumber(value: number): string {
+  const words = inWords(value)
+  if (words !== null) return words
   const rounded = Math.round(value * 100) / 100
   const [whole, decimals] = String(Math.abs(rounded)).split('.') as [string, string?]
   if (whole.includes('e')) return String(value)
@@ -81,4 +96,20 @@ export function formatCounts(counts: {
 /** The standing caveat of every page, list and export. */
 export function caveat(reports: number): string {
   return `Counts are of ${reports === 1 ? 'this 1 report' : `these ${formatNumber(reports)} reports`}. Repetition is not verification.`
+}
+
+/** Rule ids that stand as reasons, in words. */
+const REASONS: { readonly [rule: string]: string } = {
+  'pronoun-opens-report': 'opens the report, so nobody was named before it',
+  'pronoun-without-antecedent': 'nobody named shortly before it can be meant for certain',
+  'definite-without-antecedent': 'no such thing is told of before it',
+  'office-without-holder': 'the report never says who holds the office',
+  'stands-alone': 'the quote stands alone',
+  'no-cue-beside-it': 'no word of saying stands beside the quote',
+  'no-speaker-named': 'no speaker is named',
+}
+
+/** A reason in words: a rule's id is translated, anything else stays. */
+export function reasonWords(why: string): string {
+  return REASONS[why] ?? why
 }

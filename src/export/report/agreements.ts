@@ -8,7 +8,8 @@ import { citeAll, own, type View } from './view.ts'
 const TIMELINE_FIRST = 30
 
 function dueOf(claim: Claim): Markup {
-  if (claim.time && (claim.time.from || claim.time.to)) return markup`${formatDays(claim.time)}`
+  if (claim.time && (claim.time.from || claim.time.to))
+    return markup`${formatDays(claim.time).replace(/^until /u, 'by ')}`
   return markup`<span class="quiet">no date stated</span>`
 }
 

@@ -1,11 +1,24 @@
 // Who shares text with whom: the edges between reports with their evidence, and each shared passage with the words
 // that differ. Direction is said only where the evidence decides it.
-import type { Direction, LineageEdge } from '../../model/reuse.ts'
+import type { Passage } from '../../model/passage.ts'
+import type { Direction, LineageEdge, ReuseKind, SharedPassage } from '../../model/reuse.ts'
+import { compareSpans, containsSpan, type Span } from '../../text/span.ts'
+import { maskedSlice } from '../mask.ts'
 import { formatNumber, plural } from '../wording.ts'
 import { joinMarkup, markup, type Markup } from './markup.ts'
-import { labelOf, own, type View } from './view.ts'
+import { cite, labelOf, own, wordsOf, type View } from './view.ts'
 
 const EDGES_MAX = 60
+const PASSAGES_MAX = 60
+/** Up to this many shared passages are shown without being asked for. */
+const PASSAGES_OPEN = 6
+
+const KIND_WORDS: { readonly [kind in ReuseKind]: string } = {
+  verbatim: 'word for word',
+  'near-verbatim': 'almost word for word',
+  rewrite: 'a possible rewrite',
+  'shared-quote': 'the same quote',
+}
 
 const DIRECTION_WORDS: { readonly [direction in Direction]: string } = {
   'a-to-b': 'text went from the first to the second',
@@ -18,6 +31,52 @@ function edgeRow(view: View, edge: LineageEdge): Markup {
   return markup`<tr><th scope="row">${labelOf(view, edge.from)} <span aria-hidden="true">${edge.direction === 'undecided' || edge.direction === 'common-origin' ? '—' : '→'}</span><span class="away">and</span> ${labelOf(view, edge.to)}</th>
 <td class="number">${formatNumber(edge.characters)}</td>
 <td>${DIRECTION_WORDS[edge.direction]}<div class="quiet">${own(view, edge.why.join('; '))}</div></td></tr>`
+}
+
+/** One side of a shared passage with the words that the other side lacks or has otherwise marked. */
+function sideOf(view: View, passage: Passage, changes: readonly (Span | null)[]): Markup {
+  const document = view.documents.get(passage.document)
+  if (!document) return markup`${wordsOf(view, passage)}`
+  const changed = changes.filter((at) => at !== null && containsSpan(passage, at)) as Span[]
+  const pieces: Markup[] = []
+  let from = passage.start
+  for (const at of changed.toSorted(compareSpans)) {
+    if (at.start < from) continue
+    const before = maskedSlice(document, { start: from, end: at.start }, view.mask)
+    pieces.push(markup`${before}<em class="changed">${maskedSlice(document, at, view.mask)}</em>`)
+    from = at.end
+  }
+  return markup`${pieces}${maskedSlice(document, { start: from, end: passage.end }, view.mask)}`
+}
+
+function passageItem(view: View, shared: SharedPassage): Markup {
+  const { a, b, changes, kind, similarity } = shared
+  const sides = [
+    markup`<p><q>${sideOf(
+      view,
+      a,
+      changes.map((one) => one.a),
+    )}</q> ${cite(view, a)}</p>`,
+    markup`<p><q>${sideOf(
+      view,
+      b,
+      changes.map((one) => one.b),
+    )}</q> ${cite(view, b)}</p>`,
+  ]
+  const alike = kind === 'verbatim' ? sides.slice(0, 1) : sides
+  const also = kind === 'verbatim' && markup`<p>the same in ${cite(view, b)}</p>`
+  return markup`<li><div class="counts">${KIND_WORDS[kind]}, ${Math.round(similarity * 100)} % of the words alike</div>${alike}${also}</li>`
+}
+
+function passageList(view: View): Markup {
+  const shared = view.story.shared ?? []
+  if (shared.length === 0) return markup``
+  const rest = shared.length - PASSAGES_MAX
+  return markup`<details${shared.length <= PASSAGES_OPEN ? markup` open` : markup``}><summary>${plural(shared.length, 'shared passage')}, differing words set apart</summary><ol class="shared">${shared
+    .slice(0, PASSAGES_MAX)
+    .map((one) =>
+      passageItem(view, one),
+    )}</ol>${rest > 0 && markup`<p>and ${rest} more</p>`}</details>`
 }
 
 /** The lineage as a table, and the groups that share text. */
@@ -35,5 +94,5 @@ export function lineageSection(view: View): Markup {
     )}`
   }.</p>
 <div class="wide" tabindex="0" role="region" aria-label="Shared text"><table><thead><tr><th scope="col">Reports</th><th scope="col">Characters shared</th><th scope="col">Direction and evidence</th></tr></thead>
-<tbody>${edges.slice(0, EDGES_MAX).map((edge) => edgeRow(view, edge))}</tbody></table></div>${rest > 0 && markup`<p>and ${rest} more pairs</p>`}`
+<tbody>${edges.slice(0, EDGES_MAX).map((edge) => edgeRow(view, edge))}</tbody></table></div>${rest > 0 && markup`<p>and ${rest} more pairs</p>`}${passageList(view)}`
 }

@@ -43,13 +43,15 @@ function reportItem(view: View, storyDocument: StoryDocument): Markup {
   const number = numberOf(view, document.id)
   const title = document.title && own(view, document.title)
   return markup`<li id="${view.prefix}-r${number}"><h3>${labelOf(view, document.id)} ${title && markup`<span class="title">${title}</span>`}</h3>
-<p class="meta">${storyDocument.outlet ?? 'outlet not stated'} · ${publishedWords(view, storyDocument)}${document.path && markup` · <span class="path">${document.path}</span>`}</p>
+<p class="meta">${storyDocument.outlet ?? 'outlet not stated'} · ${publishedWords(view, storyDocument)}${document.path && markup` · <span class="path">${document.path.split(/[/\\]/u).at(-1)}</span>`}</p>
 ${storyDocument.condition.length > 0 ? conditionItems(view, storyDocument.condition) : markup`<p class="quiet">Nothing noticed on its condition.</p>`}
 <p><a href="#${view.prefix}-t${number}">Passages cited of this report</a></p></li>`
 }
 
 export function reportsSection(view: View): Markup {
-  return markup`<ol class="reports">${view.story.documents.map((document) => reportItem(view, document))}</ol>`
+  const told = new Map(view.story.documents.map((document) => [document.id, document]))
+  const ordered = view.reports.flatMap(({ document }) => told.get(document.id) ?? [])
+  return markup`<ol class="reports">${ordered.map((document) => reportItem(view, document))}</ol>`
 }
 
 /** Passages (or whole texts) of every report. Rendered last: it lists what the other sections cited. */

@@ -6,6 +6,7 @@ import type { Story } from '../../model/story.ts'
 import { compareSpans } from '../../text/span.ts'
 import { labelReports } from '../label.ts'
 import { maskedSlice, maskOf, maskWords, NO_MASK, type Mask } from '../mask.ts'
+import { reasonWords } from '../wording.ts'
 import { joinMarkup, markup, type Markup } from './markup.ts'
 
 /** One story with its reports, as the page is to show them. */
@@ -32,10 +33,19 @@ export interface View extends StoryInput {
   readonly cited: Map<DocumentId, Map<string, Passage>>
 }
 
+/** Reports by the day they may have appeared from; those without any day last, in canonical order. */
+function byDay({ story, reports }: StoryInput): readonly AnnotatedDocument[] {
+  const days = new Map(story.documents.map(({ id, published }) => [id, published?.from ?? '9999']))
+  const dayOf = ({ document }: AnnotatedDocument) => days.get(document.id) ?? '9999'
+  return reports.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
+}
+
 export function viewOf(input: StoryInput, index: number, options: PageOptions): View {
-  const documents = input.reports.map((report) => report.document)
+  const reports = byDay(input)
+  const documents = reports.map((report) => report.document)
   return {
-    ...input,
+    story: input.story,
+    reports,
     options,
     prefix: `s${index + 1}`,
     labels: labelReports(documents),
@@ -83,15 +93,28 @@ export function citeAll(view: View, passages: readonly Passage[]): Markup {
   return markup`<span class="cites">${links}${rest > 0 && ` and ${rest} more`}</span>`
 }
 
-/** The passage's exact words, masked. */
+const OPENING = /^["“„«‘'`]+\s*/u
+const CLOSING = /\s*["”“»’'`]+$/u
+
+/** The passage's exact words, masked, without the quotation marks at their edges: the page sets its own. */
 export function wordsOf(view: View, passage: Passage): string {
   const document = view.documents.get(passage.document)
-  return document ? maskedSlice(document, passage, view.mask) : maskWords(passage.exact, view.mask)
+  const words = document
+    ? maskedSlice(document, passage, view.mask)
+    : maskWords(passage.exact, view.mask)
+  const bare = words.replace(OPENING, '').replace(CLOSING, '')
+  return bare === '' ? words : bare
 }
 
-/** Words of our own, masked. */
+/** Ids shorter than this may be common words: they stay as they are. */
+const ID_LENGTH_MIN = 8
+
+/** Words of our own, masked, with reports called by their labels. */
 export function own(view: View, words: string): string {
-  return maskWords(words, view.mask)
+  let named = reasonWords(words)
+  for (const [id, label] of view.labels)
+    if (id.length >= ID_LENGTH_MIN && id !== label) named = named.replaceAll(id, label)
+  return maskWords(named, view.mask)
 }
 
 /** Passages cited of one report, in text order. */
