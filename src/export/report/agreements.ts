@@ -3,18 +3,18 @@ import type { Claim } from '../../model/claim.ts'
 import { formatDays } from '../wording.ts'
 import { countedStatements, statementList, statusTag } from './figures.ts'
 import { markup, type Markup } from './markup.ts'
-import { citeAll, own, type View } from './view.ts'
+import { citeAll, inferredTag, own, type View } from './view.ts'
 
 const TIMELINE_FIRST = 30
 
-function dueOf(claim: Claim): Markup {
+function dueOf(view: View, claim: Claim): Markup {
   if (claim.time && (claim.time.from || claim.time.to))
-    return markup`${formatDays(claim.time).replace(/^until /u, 'by ')}`
+    return markup`${formatDays(claim.time).replace(/^until /u, 'by ')}${inferredTag(view, claim.statements)}`
   return markup`<span class="quiet">no date stated</span>`
 }
 
 function clauseRow(view: View, claim: Claim): Markup {
-  return markup`<tr><td class="due">${dueOf(claim)}<div>${statusTag(claim.status)}</div></td>
+  return markup`<tr><td class="due">${dueOf(view, claim)}<div>${statusTag(claim.status)}</div></td>
 <th scope="row">${own(view, claim.label)}</th><td>${statementList(view, countedStatements(claim))}</td></tr>`
 }
 
@@ -51,7 +51,7 @@ export function timelineSection(view: View): Markup {
   if (timeline.length === 0)
     return markup`<p class="quiet">No event has a date that these reports state or allow to infer.</p>`
   const row = (entry: (typeof timeline)[number]) =>
-    markup`<li><span class="when">${formatDays(entry)}</span> <span>${own(view, entry.text)} ${citeAll(view, entry.cites)}</span></li>`
+    markup`<li><span class="when">${formatDays(entry)}${inferredTag(view, entry.cites)}</span> <span>${own(view, entry.text)} ${citeAll(view, entry.cites)}</span></li>`
   const [first, rest] = [timeline.slice(0, TIMELINE_FIRST), timeline.slice(TIMELINE_FIRST)]
   return markup`<ol class="timeline">${first.map(row)}</ol>${
     rest.length > 0 &&

@@ -5,7 +5,7 @@ import { TERMS } from '../../model/term.ts'
 import type { Statement } from '../../model/statement.ts'
 import { formatBounds, formatCounts, formatDays, formatNumber } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
-import { cite, own, wordsOf, type View } from './view.ts'
+import { cite, inferredTag, own, wordsOf, type View } from './view.ts'
 
 const FIGURES_FIRST = 10
 const STATEMENTS_MAX = 12
@@ -71,9 +71,10 @@ export function rangePlot(claim: Claim): Markup {
 function scopeOf(view: View, claim: Claim): Markup {
   const when = claim.time && (claim.time.from || claim.time.to) ? formatDays(claim.time) : null
   const parts = [claim.place && own(view, claim.place), when].filter(Boolean)
+  const inferred = when === null ? markup`` : inferredTag(view, claim.statements)
   return parts.length === 0
     ? markup`<span class="quiet">place and time not stated</span>`
-    : markup`${parts.join(' · ')}`
+    : markup`${parts.join(' · ')}${inferred}`
 }
 
 function figureRow(view: View, claim: Claim): Markup {

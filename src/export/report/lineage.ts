@@ -52,16 +52,16 @@ function sideOf(view: View, passage: Passage, changes: readonly (Span | null)[])
 function passageItem(view: View, shared: SharedPassage): Markup {
   const { a, b, changes, kind, similarity } = shared
   const sides = [
-    markup`<p><q>${sideOf(
+    markup`<p class="words">${sideOf(
       view,
       a,
       changes.map((one) => one.a),
-    )}</q> ${cite(view, a)}</p>`,
-    markup`<p><q>${sideOf(
+    )} ${cite(view, a)}</p>`,
+    markup`<p class="words">${sideOf(
       view,
       b,
       changes.map((one) => one.b),
-    )}</q> ${cite(view, b)}</p>`,
+    )} ${cite(view, b)}</p>`,
   ]
   const alike = kind === 'verbatim' ? sides.slice(0, 1) : sides
   const also = kind === 'verbatim' && markup`<p>the same in ${cite(view, b)}</p>`

@@ -1,4 +1,5 @@
 // Who says what: the positions of each party on each issue, in the words of the reports, in order.
+import { MASKED } from '../mask.ts'
 import { formatNumber } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
 import { cite, own, wordsOf, type View } from './view.ts'
@@ -16,7 +17,8 @@ function positionItem(view: View, position: Position): Markup {
 }
 
 export function positionsSection(view: View): Markup {
-  const { positions } = view.story
+  // A private person gets no entry of their own: what they said stays where it is cited.
+  const positions = view.story.positions.filter(({ party }) => !own(view, party).includes(MASKED))
   if (positions.length === 0)
     return markup`<p class="quiet">No party is quoted by name on an issue.</p>`
   const [first, rest] = [positions.slice(0, PARTIES_FIRST), positions.slice(PARTIES_FIRST)]

@@ -68,7 +68,7 @@ mark:target { background: var(--mark); color: var(--mark-ink); outline: 2px soli
 .whole { white-space: pre-wrap; font-family: var(--serif); max-width: 42rem; }
 details { margin: .4rem 0 1rem; } summary { cursor: pointer; color: var(--accent); padding: .2rem 0; }
 .struck s { color: var(--quiet); }
-.shared li { margin-bottom: .8rem; } .shared p { margin: .15rem 0; } .changed { font-style: normal; text-decoration: underline wavy var(--warn); text-decoration-thickness: 1.5px; text-underline-offset: .2em; }
+.shared li { margin-bottom: .8rem; } .shared p { margin: .15rem 0; } .words { font-family: var(--serif); } .changed { font-style: normal; text-decoration: underline wavy var(--warn); text-decoration-thickness: 1.5px; text-underline-offset: .2em; }
 .away { position: absolute; left: -100vw; }
 .colophon { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .9rem; padding-bottom: 2rem; font-size: .875rem; }
 @media (max-width: 640px) { body { font-size: 15.5px; } .timeline li { grid-template-columns: 1fr; gap: 0; } table.figures, table.figures tbody, table.figures tr, table.figures th, table.figures td, table.clauses, table.clauses tbody, table.clauses tr, table.clauses th, table.clauses td { display: block; width: auto; } table.figures thead, table.clauses thead { position: absolute; left: -100vw; } table.figures td, table.clauses td, table.clauses th { border-top: 0; padding-top: 0; } table.clauses td.due { border-top: 1px solid var(--line); padding-top: .6rem; } }

@@ -93,17 +93,16 @@ export function citeAll(view: View, passages: readonly Passage[]): Markup {
   return markup`<span class="cites">${links}${rest > 0 && ` and ${rest} more`}</span>`
 }
 
-const OPENING = /^["“„«‘'`]+\s*/u
-const CLOSING = /\s*["”“»’'`]+$/u
+const QUOTED = /^["“„«‘']+\s*([^]*?)([.,!?]?)\s*["”»’']+([.,!?]?)$/u
 
-/** The passage's exact words, masked, without the quotation marks at their edges: the page sets its own. */
+/** The passage's exact words, masked, without quotation marks around all of them: the page sets its own. */
 export function wordsOf(view: View, passage: Passage): string {
   const document = view.documents.get(passage.document)
   const words = document
     ? maskedSlice(document, passage, view.mask)
     : maskWords(passage.exact, view.mask)
-  const bare = words.replace(OPENING, '').replace(CLOSING, '')
-  return bare === '' ? words : bare
+  const inside = QUOTED.exec(words)
+  return inside?.[1] ? inside[1] + inside[2] + inside[3] : words
 }
 
 /** Ids shorter than this may be common words: they stay as they are. */
@@ -122,4 +121,15 @@ export function citedOf(view: View, id: DocumentId): (readonly [string, Passage]
   return [...(view.cited.get(id) ?? new Map<string, Passage>())].sort(([, a], [, b]) =>
     compareSpans(a, b),
   )
+}
+
+/**
+ * A tag that days told of these passages are inferred: none of their reports states when it appeared, so a year or a
+ * weekday was concluded from the pile.
+ */
+export function inferredTag(view: View, passages: readonly Passage[]): Markup {
+  const published = new Map(view.story.documents.map((one) => [one.id, one.published]))
+  const stated = passages.some(({ document }) => published.get(document)?.stated)
+  if (stated) return markup``
+  return markup` <span class="tag tag-inferred">inferred</span>`
 }
