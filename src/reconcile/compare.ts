@@ -119,6 +119,9 @@ const byValue = ({ value }: { readonly value: number | null }) => value ?? 0
 function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): string | null {
   const { term } = said[0]!.about
   if (term === null || !(CUMULATIVE.has(term) || isLasting(term))) return null
+  // A forecast changes only in the mouth of the one who made it.
+  const sources = new Set(said.map(({ statement }) => statement.speaker ?? null))
+  if (said[0]!.about.status !== 'actual' && (sources.size > 1 || sources.has(null))) return null
   const steps = said.map((one) => ({
     one,
     value: numberOf(one.about),

@@ -13,7 +13,7 @@ import { partyKey } from './party.ts'
 import { nameOfReport, shorten } from './quote-speakers.ts'
 import { cite, type NameSpeaker, type Report } from './statement.ts'
 import { contentStems } from './words.ts'
-import { accusationsIn, denialsIn, type Voice } from './voice.ts'
+import { accusationsIn, assertionsIn, denialsIn, type Voice } from './voice.ts'
 
 /** Denials looked at in one story, and accusations set against them. */
 const MOST_VOICES = 300
@@ -35,24 +35,38 @@ export function contestedFindings(
   quotations: readonly Drafted<'quotation'>[],
   nameSpeaker: NameSpeaker,
 ): Finding[] {
-  const denials = reports.flatMap((one) => denialsIn(one, nameSpeaker)).slice(0, MOST_VOICES)
+  const said = reports.flatMap((one) => assertionsIn(one, nameSpeaker))
+  const denials = [
+    ...reports.flatMap((one) => denialsIn(one, nameSpeaker)),
+    ...said.filter(({ negated }) => negated),
+  ].slice(0, MOST_VOICES)
   if (denials.length === 0) return []
   const accusations = reports
     .flatMap((one) => accusationsIn(one, nameSpeaker))
     .slice(0, MOST_VOICES)
   const disputes: Dispute[] = []
   for (const denial of denials) {
-    const accusers = accusersOf(denial, accusations)
+    const told = said
+      .filter((voice) => !voice.negated && tellsSame(voice, denial))
+      .slice(0, MOST_A_SIDE)
+    const accusers = uniqueVoices([
+      ...(denial.negated ? [] : accusersOf(denial, accusations)),
+      ...(denial.negated ? accusations.filter((one) => tellsSame(one, denial)) : []),
+      ...told,
+    ])
     if (accusers.length === 0) continue
-    const known = disputes.find((one) => accusers.some((voice) => one.accusers.has(voice)))
+    const known = disputes.find((one) => accusers.some((voice) => holds(one.accusers, voice)))
     if (!known) disputes.push({ denials: new Set([denial]), accusers: new Set(accusers) })
     else {
       known.denials.add(denial)
-      for (const voice of accusers) known.accusers.add(voice)
+      for (const voice of accusers) if (!holds(known.accusers, voice)) known.accusers.add(voice)
     }
   }
   return disputes.map((one) => contestedFinding(one, quotations))
 }
+
+const holds = (voices: ReadonlySet<Voice>, { report, index }: Voice) =>
+  [...voices].some((one) => one.report.order === report.order && one.index === index)
 
 /**
  * The accusations that a denial answers: those beside it, and those of the same deed against the
@@ -70,12 +84,28 @@ function accusersOf(denial: Voice, accusations: readonly Voice[]): Voice[] {
     const about = [...denial.words].some((word) => voice.around.has(word))
     if (voice.explicit && about && namesParty(denial, voice)) return true
     const shared = [...voice.words].filter((word) => words.has(word)).length
-    if (accused && shared >= 2) return true
+    if (accused && shared >= (voice.explicit && denial.pointsBack ? 1 : 2)) return true
     return [...voice.issues].some((issue) => issues.has(issue))
   })
   // An accusation by nobody in particular says what the matter is; it needs a party beside it.
   const named = [...beside, ...far].some(({ parties }) => parties.length > 0)
   return named ? [...beside, ...far].slice(0, MOST_A_SIDE) : []
+}
+
+/** A claim and a denial in mostly the same words, by other parties, the one who denies being named in the claim. */
+function tellsSame(voice: Voice, denial: Voice): boolean {
+  if (voice.parties.length === 0 || sameParties(voice, denial) || sameParties(denial, voice))
+    return false
+  const shared = [...denial.words].filter((word) => voice.words.has(word)).length
+  const accused = namesParty(voice, denial)
+  if (denial.negated) return accused && shared >= 2 && shared >= denial.words.size / 2
+  return shared >= (accused ? 2 : 3) && shared >= denial.words.size / 2
+}
+
+/** Voices, one a sentence. */
+function uniqueVoices(voices: readonly Voice[]): Voice[] {
+  const seen = new Map(voices.map((one) => [`${one.report.order} ${one.index}`, one]))
+  return [...seen.values()]
 }
 
 const sameParties = (a: Voice, b: Voice) => {

@@ -220,8 +220,9 @@ function planReason(
   const [plan, fact] = [before.all[0], after.all[0]]
   if (plan.state !== 'ahead' || (fact.state !== 'held' && fact.state !== 'off')) return null
   if (plan.kind !== fact.kind || !sameSpot(plan, fact, relate)) return null
-  if (!timesAgree(plan.said, fact.said) || plan.said.report.order === fact.said.report.order)
-    return null
+  // The day in "called off on Tuesday" is that of the calling off.
+  if (fact.state === 'held' && !timesAgree(plan.said, fact.said)) return null
+  if (plan.said.report.order === fact.said.report.order) return null
   const [early, late] = [published[plan.said.report.id], published[fact.said.report.id]]
   if (early?.from && late?.to && early.from > late.to) return null
   const words = ({ said }: Occasion) =>

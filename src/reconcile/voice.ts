@@ -1,10 +1,18 @@
 // Sentences in which a party accuses or denies -> voices: who, in which sentence, about which
 // words. Example: "Marn denied firing on Keld" -> a denial by Marn about fire, Keld.
+import type { Quotation } from '../model/annotation.ts'
 import { layerOf } from '../model/pile.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import { ACCUSATION, ACCUSES, BODY, DENIAL, NO_CHARGE, POINTS_BACK, SUPPOSED } from './dispute.ts'
 import { bareName } from './party.ts'
-import { cite, isRepeated, unrepeated, type NameSpeaker, type Report } from './statement.ts'
+import {
+  cite,
+  isRepeated,
+  sentenceIndex,
+  unrepeated,
+  type NameSpeaker,
+  type Report,
+} from './statement.ts'
 import { contentStems } from './words.ts'
 
 /** One party's sentence in a dispute. */
@@ -25,18 +33,37 @@ export interface Voice {
   readonly pointsBack: boolean
   /** Whether an accusing verb says so, not only a deed laid at somebody's door. */
   readonly explicit: boolean
+  /** Whether it says that something is not so. */
+  readonly negated: boolean
 }
 
 /** Sentences in which a party denies something. */
 export function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
+  const quotations = unrepeated(report, 'quotation')
   return report.sentences.flatMap((sentence, index) => {
     const text = report.text.slice(sentence.start, sentence.end)
     const cue = DENIAL.exec(text)
     if (!cue || NO_CHARGE.test(text) || isRepeated(report, sentence)) return []
     const at = sentence.start + cue.index
-    const parties = subjectsOf(report, { start: sentence.start, end: at }, nameSpeaker)
+    const subjects = subjectsOf(report, { start: sentence.start, end: at }, nameSpeaker)
+    const parties =
+      subjects.length > 0 ? subjects : speakersIn(report, quotations, sentence, nameSpeaker)
     if (parties.length === 0) return []
     return [voiceOf(report, index, parties, { start: at + cue[0].length, end: sentence.end })]
+  })
+}
+
+const NEGATED = /\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b/iu
+
+/** What parties say of a matter, as voices: claims that a denial may answer, and negations that may be one. */
+export function assertionsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
+  return unrepeated(report, 'quotation').flatMap((quotation) => {
+    const name = quotation.speaker ? nameSpeaker(report, quotation.speaker.name) : null
+    const index = sentenceIndex(report, quotation)
+    if (name === null || index < 0) return []
+    const words = report.text.slice(quotation.start, quotation.end)
+    const voice = voiceOf(report, index, [name], quotation)
+    return [{ ...voice, negated: NEGATED.test(words) }]
   })
 }
 
@@ -51,17 +78,29 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
     const accuses = ACCUSES.test(cue[0])
     // "has been accused": the subject is the one accused.
     const passive = accuses && PASSIVE.test(text.slice(0, cue.index))
-    const spoken = quotations.flatMap((quotation) => {
-      if (accuses || !overlapsSpan(quotation, sentence) || !quotation.speaker) return []
-      const name = nameSpeaker(report, quotation.speaker.name)
-      return name === null ? [] : [name]
-    })
-    const parties = spoken.length > 0 ? spoken : accuserOf(report, before, accuses, nameSpeaker)
+    const spoken = speakersIn(report, quotations, sentence, nameSpeaker)
+    const own = accuserOf(report, before, accuses, nameSpeaker)
+    const [first, second] = accuses ? [own, spoken] : [spoken, own]
+    const parties = first.length > 0 ? first : second
     const after = { start: before.end + cue[0].length, end: sentence.end }
     const voices = passive ? agentOf(report, after, nameSpeaker) : [...new Set(parties)]
     const voice = voiceOf(report, index, voices, sentence)
     return [{ ...voice, explicit: accuses }]
   })
+}
+
+/** Speakers of the quotations in a sentence. */
+function speakersIn(
+  report: Report,
+  quotations: readonly Quotation[],
+  sentence: Span,
+  nameSpeaker: NameSpeaker,
+): string[] {
+  const names = quotations.flatMap((quotation) => {
+    if (!overlapsSpan(quotation, sentence) || !quotation.speaker) return []
+    return nameSpeaker(report, quotation.speaker.name) ?? []
+  })
+  return [...new Set(names)]
 }
 
 const PASSIVE = /\b(?:been|was|were|is|are|being)\s+(?:\p{L}+\s+)?$/iu
@@ -158,6 +197,7 @@ function voiceOf(report: Report, index: number, parties: readonly string[], part
     around,
     pointsBack: POINTS_BACK.test(text),
     explicit: false,
+    negated: false,
   }
 }
 
