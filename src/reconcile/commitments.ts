@@ -35,7 +35,7 @@ export function commitmentClaims(
     readonly said: Said<'commitment'>[]
   }[] = []
   for (const one of all) {
-    const deed = new Set(contentStems(one.about.what))
+    const deed = deedOf(one)
     const due = one.about.due ?? dueInSentence(one, published)
     const known = groups
       .slice(0, MOST_COMMITMENTS)
@@ -94,7 +94,7 @@ function dueInSentence(
 /** Commitments to one deed by other days, and those that several reports have. */
 export function commitmentFindings(claims: readonly Drafted<'commitment'>[]): Finding[] {
   const few = claims.slice(0, MOST_COMMITMENTS)
-  const deeds = few.map(({ said }) => new Set(contentStems(said[0].about.what)))
+  const deeds = few.map(({ said }) => deedOf(said[0]))
   const findings = few
     .filter(({ claim }) => claim.reports > 1)
     .map((one) => findingOf('same', [one], ['the same deed by the same day', counted(one)]))
@@ -105,7 +105,7 @@ export function commitmentFindings(claims: readonly Drafted<'commitment'>[]): Fi
       if (x === null || y === null || x === y) continue
       if (a.said.some(({ report }) => b.said.some((one) => one.report.order === report.order)))
         continue
-      if (jaccard(undated(deeds[i]!), undated(deeds[j]!)) < SAME_DEED) continue
+      if (jaccard(deeds[i]!, deeds[j]!) < SAME_DEED) continue
       findings.push(findingOf('differ', [a, b], [`the same deed by other days: ${x} / ${y}`]))
     }
   return findings
@@ -120,7 +120,9 @@ const MONTHS = new Set(
       'thursday friday saturday sunday day week month year end early late',
   ),
 )
-const undated = (deed: ReadonlySet<string>) => new Set([...deed].filter((one) => !MONTHS.has(one)))
+/** Stems of what is bound to be done and by whom, days left out. */
+const deedOf = ({ statement }: Said<'commitment'>) =>
+  new Set(contentStems(statement.exact).filter((one) => !MONTHS.has(one)))
 
 // A sentence that reports an agreement between parties, and the noun that names it.
 const AGREED =
