@@ -36,6 +36,7 @@ export const cases: readonly (readonly [Expected, string])[] = [
     'At least [[12]] miners died in Tarn.'.replace('At least [[', '[[At least '),
   ],
   [{ term: 'killed' }, 'The quake left [[23]] dead and 60 injured.'],
+  [{ term: 'killed' }, 'The ten-year war has claimed [[some 40,000]] lives since 2021.'],
   [{ term: 'injured' }, 'The quake left 23 dead and [[60]] injured.'],
   [{ term: 'missing' }, 'After the flood [[14]] herders are still missing.'],
   [{ term: 'detained' }, 'Police arrested [[40]] demonstrators in Marn.'],

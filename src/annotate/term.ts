@@ -100,6 +100,14 @@ function leavesHome(pieces: readonly Piece[], at: number): boolean {
   return false
 }
 
+const TAKING_LIVES =
+  /^(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|tak(?:e|es|en|ing)|took|los(?:e|es|ing)|lost)$/u
+
+/** "claimed some 40 lives": a noun behind its number, and the verb within four words before that. */
+function takesLives(pieces: readonly Piece[], at: number): boolean {
+  return pieces.slice(Math.max(0, at - 5), at).some(({ lower }) => TAKING_LIVES.test(lower))
+}
+
 /**
  * The term that a phrase ("left their homes") or word at a piece tells, for the sort of thing
  * counted.
@@ -117,6 +125,8 @@ function cueAt(
     if (words.every((word, k) => k === 0 || pieces[at + k]?.lower === word))
       return { cue: null, term, size: words.length }
   }
+  if (lower === 'lives' && pieces[at - 1]?.kind === 'number')
+    return takesLives(pieces, at) ? { cue: null, term: 'killed', size: 1 } : null
   for (const cue of cueOf.get(lower) ?? []) {
     if (cue.housing && sort !== 'households') continue
     if (cue.term === 'in need' && pieces[at + 1]?.lower === 'to') continue
