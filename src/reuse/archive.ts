@@ -14,7 +14,7 @@ const MAX_WALK = 24
 /** Shared fingerprints that make an earlier report a candidate; a band of the signature counts for both. */
 const ENOUGH = 3
 /** Candidates given for one report: the strongest. */
-const MAX_CANDIDATES = 8
+const MAX_CANDIDATES = 4
 /** Postings at most: about 250,000 news articles. */
 const MAX_POSTINGS = 100_000_000
 

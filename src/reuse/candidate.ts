@@ -14,6 +14,9 @@ const WINDOW = 50
 
 /** Weight of the features of one stretch that makes a pair worth comparing: two word runs that no third report holds. */
 const ENOUGH = 500
+/** Weight from which a pair is compared whatever else there is; of weaker ones each report has so many. */
+const STRONG = 1500
+const MAX_WEAK = 20
 /** Weights of the kinds of features, times their rarity. */
 const GRAM_FACTOR = 2
 const COUPLE_FACTOR = 1.5
@@ -97,21 +100,28 @@ function collect(
   }
 }
 
-/** Earlier reports that share enough with this one inside one stretch. */
+/** Earlier reports that share enough with this one inside one stretch: all strong ones, and the best of the others. */
 function strongPartners(hits: Hit[]): number[] {
   hits.sort((x, y) => x.other - y.other || x.place - y.place || x.otherPlace - y.otherPlace)
   const partners: number[] = []
+  const weak: { readonly other: number; readonly strength: number }[] = []
   for (let from = 0; from < hits.length;) {
+    const { other } = hits[from]!
     let to = from
-    while (to < hits.length && hits[to]!.other === hits[from]!.other) to++
-    if (hasStretch(hits, from, to)) partners.push(hits[from]!.other)
+    while (to < hits.length && hits[to]!.other === other) to++
+    const strength = strengthOf(hits, from, to)
+    if (strength >= STRONG) partners.push(other)
+    else if (strength >= ENOUGH) weak.push({ other, strength })
     from = to
   }
-  return partners
+  weak.sort((x, y) => y.strength - x.strength || x.other - y.other)
+  return [...partners, ...weak.slice(0, MAX_WEAK).map(({ other }) => other)]
 }
 
-function hasStretch(hits: readonly Hit[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
+/** Weight of the strongest stretch, at most `STRONG`. */
+function strengthOf(hits: readonly Hit[], from: number, to: number): number {
+  let best = 0
+  for (let i = from; i < to && best < STRONG; i++) {
     let sum = 0
     let [lastPlace, lastOther] = [-1, -1]
     for (let k = i; k < to && hits[k]!.place - hits[i]!.place <= WINDOW; k++) {
@@ -121,10 +131,10 @@ function hasStretch(hits: readonly Hit[], from: number, to: number): boolean {
       lastPlace = hit.place
       lastOther = hit.otherPlace
       sum += hit.weight
-      if (sum >= ENOUGH) return true
     }
+    best = Math.max(best, Math.min(sum, STRONG))
   }
-  return false
+  return best
 }
 
 function blankFeatures(reports: readonly Report[]) {

@@ -6,7 +6,7 @@ import { contentId } from '../model/identity.ts'
 import { compareDocuments } from '../model/pile.ts'
 import type { Reuse, ReusePair, SharedPassage } from '../model/reuse.ts'
 import type { Span } from '../text/span.ts'
-import { addToArchive, blankArchive } from './archive.ts'
+import { addToArchive, blankArchive, type Archive } from './archive.ts'
 import { candidatePairs } from './candidate.ts'
 import { containmentOf } from './containment.ts'
 import { directionOf, withDirection } from './direction.ts'
@@ -18,6 +18,7 @@ import { passageOf } from './passage.ts'
 import { readReport, type Report } from './report.ts'
 import { readWords } from './words.ts'
 
+export { blankArchive, type Archive } from './archive.ts'
 export { independentReports } from './independence.ts'
 export { lineageOf } from './lineage.ts'
 
@@ -36,10 +37,10 @@ export interface PairMemory {
 }
 
 /** Words of a pile up to which it is searched in full; a larger one goes through the archive index. */
-const MAX_FULL_WORDS = 8_000_000
+const MAX_FULL_WORDS = 3_200_000
 
 /**
- * All reuse of a pile, passages and pairs in canonical order. Never throws. Above some eight thousand articles, runs of
+ * All reuse of a pile, passages and pairs in canonical order. Never throws. Above some three thousand articles, runs of
  * less than eight equal words no longer make two reports comparable, nor do rewritten sentences alone.
  */
 export function findReuse(documents: readonly Document[], options: ReuseOptions = {}): Reuse {
@@ -99,6 +100,24 @@ function remembering(
     memory.remember(key, found)
     return found
   }
+}
+
+/**
+ * Adds a report to an archive and returns the passages it shares with earlier ones: with the four strongest
+ * candidates at most, in their order. `load` gives an earlier report by its number (0 was added first). The earlier
+ * report is side a of each passage. Runs of less than eight equal words are not looked for. Bounded cost.
+ */
+export function addReport(
+  archive: Archive,
+  document: Document,
+  load: (number: number) => Document,
+  options: ReuseOptions = {},
+): SharedPassage[] {
+  const stems = new Map<number, number>()
+  const report = readReport(document, { stems })
+  return addToArchive(archive, report.words).flatMap(
+    (number) => comparePair(readReport(load(number), { stems }), report, options).passages,
+  )
 }
 
 export interface PairReuse {
