@@ -44,6 +44,7 @@ export function contestedFindings(
   const accusations = reports
     .flatMap((one) => accusationsIn(one, nameSpeaker))
     .slice(0, MOST_VOICES)
+  const rare = rareWords(reports)
   const disputes: Dispute[] = []
   for (const denial of denials) {
     const told = said
@@ -51,7 +52,7 @@ export function contestedFindings(
       .slice(0, MOST_A_SIDE)
     const accusers = uniqueVoices([
       ...(denial.negated ? [] : accusersOf(denial, accusations)),
-      ...(denial.negated ? accusations.filter((one) => tellsSame(one, denial)) : []),
+      ...(denial.negated ? accusations.filter((one) => tellsSame(one, denial, rare)) : []),
       ...told,
     ])
     if (accusers.length === 0) continue
@@ -93,13 +94,30 @@ function accusersOf(denial: Voice, accusations: readonly Voice[]): Voice[] {
 }
 
 /** A claim and a denial in mostly the same words, by other parties, the one who denies being named in the claim. */
-function tellsSame(voice: Voice, denial: Voice): boolean {
+function tellsSame(voice: Voice, denial: Voice, rare: (word: string) => boolean): boolean {
   if (voice.parties.length === 0 || sameParties(voice, denial) || sameParties(denial, voice))
     return false
-  const shared = [...denial.words].filter((word) => voice.words.has(word)).length
+  const common = [...denial.words].filter((word) => voice.words.has(word))
+  const shared = common.length
   const accused = namesParty(voice, denial)
   if (denial.negated) return accused && shared >= 2 && shared >= denial.words.size / 2
-  return shared >= (accused ? 2 : 3) && shared >= denial.words.size / 2
+  if (shared < denial.words.size / 2) return false
+  const gap = denial.report.order === voice.report.order ? denial.index - voice.index : -1
+  const beside = gap === 0 || gap === 1
+  if (shared >= (beside ? 1 : accused ? 2 : 3)) return true
+  return accused && common.some(rare)
+}
+
+/** Share of the reports in which a word may stand and still tell one matter from another. */
+const RARE_SHARE = 0.2
+
+/** Whether a stem stands in few of the reports. */
+function rareWords(reports: readonly Report[]): (word: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const { text } of reports)
+    for (const one of new Set(contentStems(text))) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const most = Math.max(2, reports.length * RARE_SHARE)
+  return (word) => (counts.get(word) ?? 0) <= most
 }
 
 /** Voices, one a sentence. */

@@ -11,7 +11,7 @@ export const DENIAL =
  * nothing.
  */
 export const NO_CHARGE =
-  /\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s+(?:\p{L}+\s+){0,3}?(?:proposals?|offers?|plans?|calls?|demands?|terms|talks|appeals?|bids?|requests?|deals?|truces?|ceasefires?|ideas?|complaints?|motions?)\b/iu
+  /\bden(?:y|ies|ied|ying)\s+(?:\p{L}+\s+){0,4}?(?:requests?|visas?|entry|access|bail|permission|asylum|boarding|service|appeals?|motions?|food|aid|medicine)\b|\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s+(?:\p{L}+\s+){0,3}?(?:proposals?|offers?|plans?|calls?|demands?|terms|talks|appeals?|bids?|requests?|deals?|truces?|ceasefires?|ideas?|complaints?|motions?)\b/iu
 
 /** Nouns that point back at an accusation made in the sentence before. */
 export const POINTS_BACK =

@@ -91,7 +91,7 @@ function sharedActors(a: Said<'event'>, b: Said<'event'>): string[] {
   const force = contentStems(x).find((word) => FORCES.has(word) && others.has(word))
   if (!force) return []
   const names = (text: string) =>
-    new Set([...text.matchAll(/(?<=[\s-])\p{Lu}\p{L}+/gu)].map(([word]) => stem(word)))
+    new Set([...text.matchAll(/(?<!\p{L})\p{Lu}\p{L}{3,}/gu)].map(([word]) => stem(word)))
   const theirs = names(y)
   return [force, ...[...names(x)].filter((name) => theirs.has(name))]
 }

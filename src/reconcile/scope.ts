@@ -4,7 +4,7 @@
 // the border": time named in one, direction in the other.
 import type { Figure } from '../model/annotation.ts'
 import type { Term } from '../model/term.ts'
-import { rangesOverlap } from '../model/calendar.ts'
+import { dayNumber, dayOfTimestamp, rangesOverlap, type DayRange } from '../model/calendar.ts'
 import type { Said } from './statement.ts'
 import { contentStems, fold, isEmptyWord, stem } from './words.ts'
 import type { RelatePlaces } from './where.ts'
@@ -144,6 +144,10 @@ export function compareScopes(
   if ((left.partOf === null) !== (right.partOf === null))
     hard.push('only one is a part of another figure')
   compareModifiers(a.scope, b.scope, soft)
+  if (!isLasting(left.term) && farApart(daysOf(a.said), daysOf(b.said)))
+    hard.push(
+      `other events: ${a.scope.timeWords ?? 'not dated'} / ${b.scope.timeWords ?? 'not dated'}`,
+    )
   compareTimes(left, right, { a: a.scope.timeWords, b: b.scope.timeWords }, soft)
   if (!isLasting(left.term) && (a.scope.since === null) !== (b.scope.since === null))
     soft.push(`a total over a stretch in one only: ${a.scope.since ?? b.scope.since}`)
@@ -184,6 +188,23 @@ const LASTING: ReadonlySet<Term> = new Set([
 
 /** Whether figures of a term count a state that lasts, so that their days may differ. */
 export const isLasting = (term: Term | null): boolean => term !== null && LASTING.has(term)
+
+/** Days between two stated times at which deaths are those of two events. */
+const FAR_DAYS = 60
+
+/** The days of a figure: its own, else those of its report, for what is not dated is news. */
+function daysOf({ about, report }: Said<'figure'>): DayRange | null {
+  if (about.time?.from && about.time.to) return about.time
+  const stamp = report.annotated.document.published
+  const day = about.time === null && stamp !== null ? dayOfTimestamp(stamp) : null
+  return day === null ? null : { from: day, to: day }
+}
+
+function farApart(a: DayRange | null, b: DayRange | null): boolean {
+  if (!a?.from || !a.to || !b?.from || !b.to) return false
+  const gap = Math.max(dayNumber(a.from) - dayNumber(b.to), dayNumber(b.from) - dayNumber(a.to))
+  return gap > FAR_DAYS
+}
 
 /** A stretch of several days with a stated beginning: what is counted in it is no running total. */
 const isWindow = (time: Figure['time']) =>
