@@ -1,6 +1,6 @@
-// How many reports does one core annotate in a second? All articles of the throughput set through reading, cleaning
-// and every annotator in one process: reports, megabytes of text, CPU seconds and peak memory; then each annotator's
-// share.
+// How many reports does one core annotate in a second? All articles of the throughput set through
+// reading, cleaning and every annotator in one process: reports, megabytes of text, CPU seconds
+// and peak memory; then each annotator's share.
 //   node bench/annotate.ts [file.jsonl.gz] [reports]
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

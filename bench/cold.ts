@@ -1,5 +1,6 @@
-// How long does a user wait for five reports? The binary run directly on a cold store, wall time and peak memory as
-// GNU time sees them (Debian: package "time"): median of ten, after one run that warms the compile cache.
+// How long does a user wait for five reports? The binary run directly on a cold store, wall time
+// and peak memory as GNU time sees them (Debian: package "time"): median of ten, after one run
+// that warms the compile cache.
 //   node bench/cold.ts [folder of reports]
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'

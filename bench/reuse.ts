@@ -1,5 +1,6 @@
-// How fast are shared passages found, side by side with an exact index of eight-word runs in one process, and does the
-// cost of one more article stay flat as the archive grows? Tiers 0 to 2: words, furniture, archive index, alignment.
+// How fast are shared passages found, side by side with an exact index of eight-word runs in one
+// process, and does the cost of one more article stay flat as the archive grows? Tiers 0 to 2:
+// words, furniture, archive index, alignment.
 //   node bench/reuse.ts [file.jsonl.gz] [sizes, as 1000,10000,100000]
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -83,7 +84,10 @@ function draw(seed: number, n: number): number {
   return ((mixed ^ (mixed >>> 16)) >>> 0) % n
 }
 
-/** Articles of sentences drawn from all articles: none is a copy of another, any may share a sentence. */
+/**
+ * Articles of sentences drawn from all articles: none is a copy of another, any may share a
+ * sentence.
+ */
 function resampled() {
   const pool = documents.flatMap(({ text: whole }) =>
     splitSentences(whole).map((at) => whole.slice(at.start, at.end)),
@@ -105,7 +109,10 @@ function resampled() {
   }
 }
 
-/** Milliseconds per article once the archive holds so many: with the index alone, and with comparing. */
+/**
+ * Milliseconds per article once the archive holds so many: with the index alone, and with
+ * comparing.
+ */
 function growth(article: (number: number) => Document) {
   const archive = blankArchive()
   return sizes.map((size) => {

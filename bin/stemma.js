@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Finds a Node that can run Stemma (24 or newer): this one, or the one npm brought with the package, and runs the
-// command line with it. Plain JavaScript, so that an old Node can read it and say what is missing.
+// Finds a Node that can run Stemma (24 or newer): this one, or the one npm brought with the
+// package, and runs the command line with it. Plain JavaScript, so that an old Node can read it
+// and say what is missing.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
@@ -28,14 +29,17 @@ function rerun(node) {
     env: { ...process.env, STEMMA_RERUN: '1' },
   })
   if (child.error) throw child.error
-  process.exitCode = child.signal ? 128 + (constants.signals[child.signal] ?? 0) : (child.status ?? 1)
+  process.exitCode = child.signal
+    ? 128 + (constants.signals[child.signal] ?? 0)
+    : (child.status ?? 1)
 }
 
 async function run() {
   module.enableCompileCache()
   const source = join(root, 'src', 'cli', 'main.ts')
   const built = join(root, 'dist', 'cli', 'main.js')
-  // A clone runs its sources; an installed package has only dist (Node strips no types inside node_modules).
+  // A clone runs its sources; an installed package has only dist (Node strips no types inside
+  // node_modules).
   const entry = existsSync(source) ? source : built
   const { main } = await import(pathToFileURL(entry).href)
   process.exitCode = await main(process.argv.slice(2))

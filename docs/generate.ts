@@ -1,4 +1,5 @@
-// Writes the generated documents: GLOSSARY.md from the glossary in the code, docs/cli.md from the help texts.
+// Writes the generated documents: GLOSSARY.md from the glossary in the code, docs/cli.md from the
+// help texts.
 //   node docs/generate.ts
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

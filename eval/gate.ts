@@ -1,6 +1,7 @@
-// The quality gate: runs every scorer on every development set through the contract commands, prints the figures with
-// goals and baselines beside them, and fails where a figure falls below its pinned floor. The sets are not part of the
-// project: where their folder is absent the gate says so and counts as skipped.
+// The quality gate: runs every scorer on every development set through the contract commands,
+// prints the figures with goals and baselines beside them, and fails where a figure falls below
+// its pinned floor. The sets are not part of the project: where their folder is absent the gate
+// says so and counts as skipped.
 //   node eval/gate.ts [--update [--allow-regression]] [--only name,…]
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -95,7 +96,10 @@ function predict(set: EvalSet, folder: string, scratch: string): string {
   return output
 }
 
-/** The timeline scorer tells a story's topic from the ids of its documents, which it reads as plain strings. */
+/**
+ * The timeline scorer tells a story's topic from the ids of its documents, which it reads as
+ * plain strings.
+ */
 function withPlainIds(predicted: string): void {
   const lines = readFileSync(predicted, 'utf8').split('\n').filter(Boolean)
   const plain = lines.map((line) => {
@@ -107,7 +111,8 @@ function withPlainIds(predicted: string): void {
 }
 
 function score(set: EvalSet, folder: string, predicted: string): unknown {
-  // Scorers compare their own address with the one they were called by: a link in between would silence them.
+  // Scorers compare their own address with the one they were called by: a link in between would
+  // silence them.
   const scorer = realpathSync(join(shared, 'score', `${set.scorer}.mjs`))
   const gold = join(folder, 'gold.jsonl')
   if (set.scorer === 'timelines') withPlainIds(predicted)

@@ -1,5 +1,6 @@
-// The example story's expected output, compared byte for byte. A missing or changed expectation fails the test beside
-// this file; `npm run golden -- --update` writes it, and the diff is read like code.
+// The example story's expected output, compared byte for byte. A missing or changed expectation
+// fails the test beside this file; `npm run golden -- --update` writes it, and the diff is read
+// like code.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,9 +1,13 @@
-// The development sets: which contract command predicts, which scorer judges, which measures the gate pins, with the
-// figure to reach (goal) and the best simple or published system measured on the same set (baseline), as fractions.
+// The development sets: which contract command predicts, which scorer judges, which measures the
+// gate pins, with the figure to reach (goal) and the best simple or published system measured on
+// the same set (baseline), as fractions.
 
 export interface Measure {
   readonly name: string
-  /** The way to it in the scorer's JSON: keys; "key=value" picks from a list; "a/b" divides two numbers. */
+  /**
+   * The way to it in the scorer's JSON: keys; "key=value" picks from a list; "a/b" divides two
+   * numbers.
+   */
   readonly at: readonly string[]
   readonly goal: number | null
   readonly baseline: number | null
@@ -16,7 +20,10 @@ export interface EvalSet {
   readonly folder: string
   /** Contract command and its arguments; each input is its own run, their outputs are joined. */
   readonly command: readonly string[]
-  /** Files below the folder, as the command is to read them; "pages" stands for its unpacked pages. */
+  /**
+   * Files below the folder, as the command is to read them; "pages" stands for its unpacked
+   * pages.
+   */
   readonly inputs: readonly string[]
   readonly scorer: string
   readonly measures: readonly Measure[]

@@ -1,4 +1,5 @@
-// The public interface of the library: read, clean, annotate, find what is shared, tell the stories.
+// The public interface of the library: read, clean, annotate, find what is shared, tell the
+// stories.
 export { cleanDocument } from './clean/index.ts'
 export { annotateDocument, shippedPlan } from './engine/annotate.ts'
 export { storiesOf } from './engine/run.ts'

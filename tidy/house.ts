@@ -1,5 +1,5 @@
-// Who may import whom, and which npm packages each room may use. The test beside it holds the whole tree to this
-// table; docs/ and ARCHITECTURE.md explain it.
+// Who may import whom, and which npm packages each room may use. The test beside it holds the
+// whole tree to this table; docs/ and ARCHITECTURE.md explain it.
 
 /** A room's allowed imports: other rooms, and npm or node: packages. */
 export interface Room {

@@ -1,5 +1,6 @@
-// Packs the project as npm would, installs the tarball in another folder and runs it there: an installed Stemma has
-// no TypeScript to strip and no source tree beside it. Slower than the unit tests, so it runs after them.
+// Packs the project as npm would, installs the tarball in another folder and runs it there: an
+// installed Stemma has no TypeScript to strip and no source tree beside it. Slower than the unit
+// tests, so it runs after them.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -22,7 +23,8 @@ test('the packed tarball installs elsewhere and reads a report', () => {
   run('npm', ['pack', '--silent', '--pack-destination', folder], root)
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!
   writeFileSync(join(folder, 'package.json'), '{"private": true}\n')
-  // The runtime is the one that runs this test; npm takes the dependencies from its cache where it can.
+  // The runtime is the one that runs this test; npm takes the dependencies from its cache where
+  // it can.
   const quiet = [
     '--no-audit',
     '--no-fund',

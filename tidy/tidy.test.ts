@@ -1,5 +1,5 @@
-// Holds the tree to the house: imports, packages, sizes, leftovers, names, dead files, the public interface and the
-// words we never say. Add a rule here before arguing about it twice.
+// Holds the tree to the house: imports, packages, sizes, leftovers, names, dead files, the public
+// interface and the words we never say. Add a rule here before arguing about it twice.
 import assert from 'node:assert/strict'
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
@@ -75,7 +75,10 @@ test('files, lines and functions stay small', () => {
   assert.deepEqual(problems, [])
 })
 
-/** Functions at any indent: from a line that opens one to the line that closes it at the same indent. */
+/**
+ * Functions at any indent: from a line that opens one to the line that closes it at the same
+ * indent.
+ */
 function longFunctions(file: string, lines: readonly string[]): string[] {
   const problems: string[] = []
   const opening =

@@ -1,5 +1,6 @@
-// Words that Stemma never says as its own verdict, on page, terminal or in files. What a report says may hold them:
-// the lint reads only the words of our own templates and of fixed output, never quoted passages.
+// Words that Stemma never says as its own verdict, on page, terminal or in files. What a report
+// says may hold them: the lint reads only the words of our own templates and of fixed output,
+// never quoted passages.
 
 /** Pattern → why. Applied case-insensitively, as whole words. */
 export const FORBIDDEN: readonly (readonly [pattern: string, instead: string])[] = [

@@ -1,6 +1,7 @@
-// Makes lineages whose truth is known: articles are copied from one another by splicing, abridging, spinning and
-// translation-like damage, stamped with times of which a share is useless, and each family carries one statement.
-// Example: a root, a host page that takes three of its sentences, and a shortened version of that page.
+// Makes lineages whose truth is known: articles are copied from one another by splicing,
+// abridging, spinning and translation-like damage, stamped with times of which a share is
+// useless, and each family carries one statement. Example: a root, a host page that takes three
+// of its sentences, and a shortened version of that page.
 
 /** A generator of numbers in [0, 1): the same for the same seed (mulberry32, public domain). */
 export function seeded(seed: number): () => number {
@@ -166,7 +167,10 @@ function abridge({ sentences, statement }: Draft, random: Random): Draft {
   }
 }
 
-/** Half of the touched words are replaced, three in ten dropped, two in ten followed by a strange word. */
+/**
+ * Half of the touched words are replaced, three in ten dropped, two in ten followed by a
+ * strange word.
+ */
 function addNoise(
   sentence: string,
   at: { readonly random: Random; readonly options: LineageOptions; readonly operation: Operation },

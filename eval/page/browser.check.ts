@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
-// The page of the example story in a real browser: no script needed, no request but for itself, no axe-core or HTML
-// validator finding in light and dark, on a desk and on a phone, nothing wider than the screen, and a PDF that prints.
-// Where Chromium is missing the tests are skipped with a visible line.
+// The page of the example story in a real browser: no script needed, no request but for itself,
+// no axe-core or HTML validator finding in light and dark, on a desk and on a phone, nothing
+// wider than the screen, and a PDF that prints. Where Chromium is missing the tests are skipped
+// with a visible line.
 //   SHOTS=folder keeps the screenshots and the PDF for people to look at.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

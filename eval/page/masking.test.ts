@@ -1,6 +1,7 @@
-// What must not leave the machine does not: private persons, children and households of the example story, and of a
-// real report where the reports are beside the project. Persons are picked by role (an age or a kinship beside the
-// name, or the same family name), not from a list of strings.
+// What must not leave the machine does not: private persons, children and households of the
+// example story, and of a real report where the reports are beside the project. Persons are
+// picked by role (an age or a kinship beside the name, or the same family name), not from a list
+// of strings.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -44,7 +45,10 @@ interface Line {
   }[]
 }
 
-/** Persons named in a sentence that tells an age or a kinship, and all who share their family name. */
+/**
+ * Persons named in a sentence that tells an age or a kinship, and all who share their family
+ * name.
+ */
 function privateByRole({ text, annotations }: Line): string[] {
   const persons = annotations.filter(({ type }) => type === 'person')
   const sentenceAround = (start: number, end: number) => {

@@ -1,5 +1,5 @@
-// What a command of the command line is, and how its help reads. Help, usage errors and docs/cli.md all come from
-// the same description, so none of them can lag behind the others.
+// What a command of the command line is, and how its help reads. Help, usage errors and
+// docs/cli.md all come from the same description, so none of them can lag behind the others.
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 /** One option of a command. */
@@ -91,7 +91,7 @@ export function overview(commands: readonly Command[], standard: Command): strin
   const rows = commands.map(
     ({ name, arguments: args, summary }) => [`${name} ${args}`.trim(), summary] as const,
   )
-  return `stemma: what a pile of reports says alike, what differs, what changed, every line one click from its words
+  return `stemma: what reports say alike, what differs, what changed, each line on its words
 
 Usage
 ${columns([[`stemma ${standard.arguments}`, standard.summary], ...rows.map(([left, right]) => [`stemma ${left}`, right] as const)])}

@@ -1,4 +1,5 @@
-// Every command's output against the JSON Schema that ships for it, and the exit codes of the contract.
+// Every command's output against the JSON Schema that ships for it, and the exit codes of the
+// contract.
 import assert from 'node:assert/strict'
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// Bad input is normal input: the run goes on, says which file and where, and loses nothing in silence.
+// Bad input is normal input: the run goes on, says which file and where, and loses nothing in
+// silence.
 import assert from 'node:assert/strict'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

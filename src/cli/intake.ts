@@ -1,4 +1,5 @@
-// Inputs of a command as cleaned reports; what is rejected is one JSON line on standard error, and the run goes on.
+// Inputs of a command as cleaned reports; what is rejected is one JSON line on standard error,
+// and the run goes on.
 import { stdin } from 'node:process'
 import { admitAll, cleanAll, type Cleaned } from '../engine/intake.ts'
 import type { Document } from '../model/document.ts'

@@ -1,5 +1,6 @@
-// The command line: finds the command, parses its options, runs it, and turns whatever goes wrong into one line and
-// an exit code. Article text never becomes an option: only the words of the command line are read as such.
+// The command line: finds the command, parses its options, runs it, and turns whatever goes wrong
+// into one line and an exit code. Article text never becomes an option: only the words of the
+// command line are read as such.
 import { readFileSync } from 'node:fs'
 import { OperationError } from '../store/operation-error.ts'
 import { commands, standard } from './commands/index.ts'

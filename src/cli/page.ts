@@ -1,4 +1,5 @@
-// Stories and their reports from a store, as the page and the summary take them, and the page written to disk.
+// Stories and their reports from a store, as the page and the summary take them, and the page
+// written to disk.
 import { renameSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadReports } from '../engine/pile.ts'

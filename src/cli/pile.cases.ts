@@ -1,4 +1,5 @@
-// A small pile on disk for tests of the command line, about an invented country, and a terminal that remembers.
+// A small pile on disk for tests of the command line, about an invented country, and a terminal
+// that remembers.
 import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

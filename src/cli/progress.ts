@@ -7,7 +7,10 @@ export interface Progress {
   readonly done: () => void
 }
 
-/** A progress line on standard error, at most one update per hundred calls once past the first hundred. */
+/**
+ * A progress line on standard error, at most one update per hundred calls once past the first
+ * hundred.
+ */
 export function progressOn(terminal: Terminal): Progress {
   if (!terminal.errIsTerminal) return { tell: () => {}, done: () => {} }
   let shown = 0

@@ -1,4 +1,5 @@
-// Rejected inputs as the contract prints them: one JSON line each on standard error; the run goes on.
+// Rejected inputs as the contract prints them: one JSON line each on standard error; the run goes
+// on.
 import type { Rejection } from '../model/notice.ts'
 import type { Terminal } from './command.ts'
 

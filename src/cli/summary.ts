@@ -1,5 +1,6 @@
-// A story in a terminal: a dozen lines that an editor can read in a minute, each naming its reports.
-// Example: DIFFER  people expected to flee  40,000 (Herald) · 60,000–90,000 (Courier)  projected
+// A story in a terminal: a dozen lines that an editor can read in a minute, each naming its
+// reports. Example: DIFFER  people expected to flee  40,000 (Herald) · 60,000–90,000 (Courier)
+// projected
 import { styleText } from 'node:util'
 import { caveat, formatBounds, formatDays, plural } from '../export/wording.ts'
 import { labelReports } from '../export/label.ts'
@@ -144,7 +145,10 @@ function periodOf(story: Story): string {
 
 const STORIES_SHOWN_MAX = 5
 
-/** The summary of a run. `colour` puts the leading words in bold; `seconds` is left out when null. */
+/**
+ * The summary of a run. `colour` puts the leading words in bold; `seconds` is left out when
+ * null.
+ */
 export function summarize(
   inputs: readonly SummaryInput[],
   { colour, seconds }: { readonly colour: boolean; readonly seconds: number | null },

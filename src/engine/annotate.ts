@@ -1,4 +1,5 @@
-// One report through every annotator of the plan: document → layers. Depends on that report and the options alone.
+// One report through every annotator of the plan: document → layers. Depends on that report and
+// the options alone.
 import { annotators } from '../annotate/index.ts'
 import type { AnnotationOf, Kind } from '../model/annotation.ts'
 import type { Annotated } from '../model/annotator.ts'

@@ -15,8 +15,9 @@ export async function* cleanAll(reads: AsyncIterable<Read>): AsyncGenerator<Clea
 }
 
 /**
- * Each cleaned report once, under its final id: an id met again with other content gets "#2"; identical content is
- * left out and told of as a rejection whose reason names the report that holds it. Memory: one hash per report.
+ * Each cleaned report once, under its final id: an id met again with other content gets "#2";
+ * identical content is left out and told of as a rejection whose reason names the report that
+ * holds it. Memory: one hash per report.
  */
 export async function* admitAll(reads: AsyncIterable<Cleaned>): AsyncGenerator<Cleaned> {
   const door = openDoor()

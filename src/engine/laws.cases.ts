@@ -1,4 +1,5 @@
-// Text for the laws: fragments as news writes them, about an invented country, mixed with whatever strings may hold.
+// Text for the laws: fragments as news writes them, about an invented country, mixed with
+// whatever strings may hold.
 import fc from 'fast-check'
 
 const FRAGMENTS: readonly string[] = [

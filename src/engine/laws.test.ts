@@ -1,5 +1,6 @@
-// The laws that hold for every annotator and every report. Those of single rooms stand in their own tests: edits in
-// text/edits.test.ts (2, 3), the store and rebuilding in run.test.ts (8, 9, 10), citations by type (7).
+// The laws that hold for every annotator and every report. Those of single rooms stand in their
+// own tests: edits in text/edits.test.ts (2, 3), the store and rebuilding in run.test.ts (8, 9,
+// 10), citations by type (7).
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { test } from 'node:test'

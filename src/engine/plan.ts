@@ -1,5 +1,6 @@
-// In which order annotators run: sorted by what each needs and makes, refused at start-up where a need is unmet or
-// circular. Example: quantity needs sentence and time, so the plan puts both before it.
+// In which order annotators run: sorted by what each needs and makes, refused at start-up where a
+// need is unmet or circular. Example: quantity needs sentence and time, so the plan puts both
+// before it.
 import type { Kind } from '../model/annotation.ts'
 import type { Annotator } from '../model/annotator.ts'
 import { contentId } from '../model/identity.ts'
@@ -14,8 +15,9 @@ export interface PlannedAnnotator {
 }
 
 /**
- * The annotators in running order, limited to those that `kinds` need (all when absent). RangeError when a kind is
- * made twice, an annotator needs what none makes, or needs go in a circle.
+ * The annotators in running order, limited to those that `kinds` need (all when absent).
+ * RangeError when a kind is made twice, an annotator needs what none makes, or needs go in a
+ * circle.
  */
 export function planAnnotators(
   annotators: readonly Annotator[],

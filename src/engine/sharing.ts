@@ -1,5 +1,5 @@
-// What the reports of a pile share, without a store: quotations are found first, so that a quote which two reporters
-// heard is told apart from text that one took from the other.
+// What the reports of a pile share, without a store: quotations are found first, so that a quote
+// which two reporters heard is told apart from text that one took from the other.
 import type { Document } from '../model/document.ts'
 import { compareDocuments } from '../model/pile.ts'
 import type { Reuse } from '../model/reuse.ts'

@@ -1,5 +1,6 @@
-// An annotated report as the machine contract prints it: every span with its exact words and its source offsets.
-// Example: {start: 5, end: 9} in "said Venn." becomes {start: 5, end: 9, exact: 'Venn', source: {start: 5, end: 9}}.
+// An annotated report as the machine contract prints it: every span with its exact words and its
+// source offsets. Example: {start: 5, end: 9} in "said Venn." becomes {start: 5, end: 9, exact:
+// 'Venn', source: {start: 5, end: 9}}.
 import type { Annotation, Kind } from '../model/annotation.ts'
 import { PRINTED_KINDS } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
@@ -35,7 +36,10 @@ function printField(rim: Rim, value: unknown): unknown {
   return isSpan(value) ? printSpan(rim, value) : value
 }
 
-/** A test for spans that lie in a stretch which repeats an earlier one of the same report. O(log repeats) a call. */
+/**
+ * A test for spans that lie in a stretch which repeats an earlier one of the same report. O(log
+ * repeats) a call.
+ */
 export function repeatTest({ repeats }: Pick<Document, 'repeats'>): (at: Span) => boolean {
   const spans = repeats.map(({ span }) => span)
   return (at) => {

@@ -1,5 +1,6 @@
-// Short names of reports for citations: the outlet where it is stated, else the file's stem, else the record's id.
-// Example: "reports/000.txt" without an outlet is "000"; a second report of the Ostrel Herald is "Ostrel Herald 2".
+// Short names of reports for citations: the outlet where it is stated, else the file's stem, else
+// the record's id. Example: "reports/000.txt" without an outlet is "000"; a second report of the
+// Ostrel Herald is "Ostrel Herald 2".
 import type { Document, DocumentId } from '../model/document.ts'
 
 const LABEL_LENGTH_MAX = 28

@@ -1,5 +1,6 @@
-// What must not leave the machine: names of private persons, their ages and their households, as spans to hide.
-// Example: in "Tomas Riel, 34, shelters here with his wife" the name, the age and "his wife" are hidden.
+// What must not leave the machine: names of private persons, their ages and their households, as
+// spans to hide. Example: in "Tomas Riel, 34, shelters here with his wife" the name, the age and
+// "his wife" are hidden.
 import type { Document, DocumentId } from '../model/document.ts'
 import { layerOf, type AnnotatedDocument } from '../model/pile.ts'
 import type { Person } from '../model/story.ts'
@@ -9,7 +10,10 @@ import { HOUSEHOLD_WORDS } from './lexicon/household.ts'
 /** What stands where words are hidden. */
 export const MASKED = '[private]'
 
-/** Spans to hide in each report's text (sorted, disjoint), and the names to hide in words of our own. */
+/**
+ * Spans to hide in each report's text (sorted, disjoint), and the names to hide in words of our
+ * own.
+ */
 export interface Mask {
   readonly spans: { readonly [id: DocumentId]: readonly Span[] }
   readonly names: readonly string[]
@@ -23,7 +27,10 @@ const AGE =
 const HOUSEHOLD = new RegExp(`\\b(?:${HOUSEHOLD_WORDS.join('|')})\\b`, 'iu')
 const escapePattern = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
-/** Names by which a private person is mentioned, longest first, without those a public person bears too. */
+/**
+ * Names by which a private person is mentioned, longest first, without those a public person
+ * bears too.
+ */
 function privateNames(people: readonly Person[]): string[] {
   const formsOf = (person: Person) => {
     const whole = [person.name, ...person.mentions.map((mention) => mention.exact)]
@@ -57,7 +64,10 @@ function merge(spans: readonly Span[]): Span[] {
   return merged
 }
 
-/** Ages, and all from the first household word to the sentence's end, in sentences about a private person. */
+/**
+ * Ages, and all from the first household word to the sentence's end, in sentences about a
+ * private person.
+ */
 function detailsOf(document: Document, sentence: Span): Span[] {
   const words = document.text.slice(sentence.start, sentence.end)
   const at = (start: number, length: number) => ({

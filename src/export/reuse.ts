@@ -1,11 +1,15 @@
-// The reuse of a pile as the machine contract prints it: passages and changed words with their source offsets.
+// The reuse of a pile as the machine contract prints it: passages and changed words with their
+// source offsets.
 import type { Document } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Reuse } from '../model/reuse.ts'
 import type { Span } from '../text/span.ts'
 import { printSpan, rimOf, type Rim } from './annotated.ts'
 
-/** The contract's object for a pile. `documents` in input order. RangeError when reuse names another report. */
+/**
+ * The contract's object for a pile. `documents` in input order. RangeError when reuse names
+ * another report.
+ */
 export function printReuse(documents: readonly Document[], reuse: Reuse): object {
   const rims = new Map(documents.map((document) => [document.id, rimOf(document)]))
   const rimFor = (passage: Passage): Rim => {

@@ -1,5 +1,5 @@
-// A story as the machine contract prints it: every passage with its source offsets, every clause of an agreement as
-// the claim itself.
+// A story as the machine contract prints it: every passage with its source offsets, every clause
+// of an agreement as the claim itself.
 import type { Document, DocumentId } from '../model/document.ts'
 import type { Story } from '../model/story.ts'
 import { mapEdits, toSource, type EditMap } from '../text/edits.ts'

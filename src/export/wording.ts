@@ -9,7 +9,10 @@ const LARGE: readonly (readonly [size: number, word: string])[] = [
   [1e6, 'million'],
 ]
 
-/** A round number from a million on as it is said ("2.9 million"); null where two decimals would not be exact. */
+/**
+ * A round number from a million on as it is said ("2.9 million"); null where two decimals would
+ * not be exact.
+ */
 function inWords(value: number): string | null {
   const found = LARGE.find(([size]) => Math.abs(value) >= size)
   if (!found || !Number.isInteger((value / found[0]) * 100)) return null

@@ -1,6 +1,7 @@
-// What is said about one span of one report's text: a closed union, one interface per kind. Annotations stand beside
-// the text, never in it. Mentions inside them are plain spans; their words and source offsets are added at the rim
-// (export/annotated), so that nothing is stored twice.
+// What is said about one span of one report's text: a closed union, one interface per kind.
+// Annotations stand beside the text, never in it. Mentions inside them are plain spans; their
+// words and source offsets are added at the rim (export/annotated), so that nothing is stored
+// twice.
 import type { Span } from '../text/span.ts'
 import type { Bounds } from './bounds.ts'
 import type { DayRange } from './calendar.ts'
@@ -9,7 +10,10 @@ import type { Term } from './term.ts'
 /** A span that names or refers to something. */
 export type Mention = Span
 
-/** A mention with the name it resolves to ("he" -> "Aldo Venn"); the name is the mention's own words where nothing better is known. */
+/**
+ * A mention with the name it resolves to ("he" -> "Aldo Venn"); the name is the mention's own
+ * words where nothing better is known.
+ */
 export interface NamedMention extends Mention {
   readonly name: string
 }
@@ -92,7 +96,10 @@ export interface Event extends Span {
   readonly kind: 'event'
   /** The event word as printed, lower case. */
   readonly what: string
-  /** Type of reportable event ("attack", "meeting", "agreement" …); absent for other verbs and nouns. */
+  /**
+   * Type of reportable event ("attack", "meeting", "agreement" …); absent for other verbs and
+   * nouns.
+   */
   readonly type?: string
   readonly who: readonly Mention[]
   readonly place: NamedMention | null

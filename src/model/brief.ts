@@ -1,7 +1,14 @@
-// The cited summary of a story: lines that cannot exist without passages, and the lines that failed their check.
+// The cited summary of a story: lines that cannot exist without passages, and the lines that
+// failed their check.
 import type { Cites } from './passage.ts'
 
-export type Facet = 'what happened' | 'figures' | 'positions' | 'humanitarian' | 'next steps' | 'differences'
+export type Facet =
+  | 'what happened'
+  | 'figures'
+  | 'positions'
+  | 'humanitarian'
+  | 'next steps'
+  | 'differences'
 
 /** A sentence of the brief with the passages it stands on. */
 export interface Line {

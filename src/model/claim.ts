@@ -1,5 +1,5 @@
-// The proposition that statements in several reports share, with its three counts: reports, independent reports and
-// origins. Counts never rule on truth: repetition is not verification.
+// The proposition that statements in several reports share, with its three counts: reports,
+// independent reports and origins. Counts never rule on truth: repetition is not verification.
 import type { Status } from './annotation.ts'
 import type { Bound } from './bounds.ts'
 import type { DayRange } from './calendar.ts'

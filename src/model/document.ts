@@ -1,5 +1,6 @@
-// A report as received: immutable source text, the recorded edits that clean it, and what is known about it.
-// `text` is always `applyEdits(source, edits)`; every offset in annotations refers to `text`.
+// A report as received: immutable source text, the recorded edits that clean it, and what is
+// known about it. `text` is always `applyEdits(source, edits)`; every offset in annotations
+// refers to `text`.
 import type { Edit } from '../text/edits.ts'
 import type { Span } from '../text/span.ts'
 import type { Notice } from './notice.ts'
@@ -15,7 +16,10 @@ export interface RawDocument {
   /** Which part of a container (feed item, archive entry, page), or null. */
   readonly part: string | null
   readonly source: string
-  /** Edits that the reader itself made (tags dropped, character references decoded), in source offsets. */
+  /**
+   * Edits that the reader itself made (tags dropped, character references decoded), in source
+   * offsets.
+   */
   readonly edits: readonly Edit[]
   readonly title: string | null
   readonly byline: string | null

@@ -1,5 +1,5 @@
-// Names for things by what they contain: the same content has the same id on every machine, in every run.
-// Example: contentId('A report.') is the first 16 hex digits of its SHA-256.
+// Names for things by what they contain: the same content has the same id on every machine, in
+// every run. Example: contentId('A report.') is the first 16 hex digits of its SHA-256.
 import { createHash } from 'node:crypto'
 
 /** Hex digits of an id: 64 bits, enough for millions of reports. */

@@ -1,5 +1,6 @@
-// A problem with the input, kept with the report at its place. Never an exception: the run goes on.
-// Example: {rule: 'encoding', severity: 'info', message: 'not UTF-8: read as windows-1252', span: null, of: null}.
+// A problem with the input, kept with the report at its place. Never an exception: the run goes
+// on. Example: {rule: 'encoding', severity: 'info', message: 'not UTF-8: read as windows-1252',
+// span: null, of: null}.
 import type { Span } from '../text/span.ts'
 
 export type Severity = 'info' | 'warning' | 'error'

@@ -1,5 +1,5 @@
-// A span of a particular report with its exact words: the unit of citation. Reading one re-slices and compares, so
-// a citation can never drift from its words.
+// A span of a particular report with its exact words: the unit of citation. Reading one re-slices
+// and compares, so a citation can never drift from its words.
 import { sliceSpan, type Span } from '../text/span.ts'
 import type { Document, DocumentId } from './document.ts'
 
@@ -14,7 +14,12 @@ export type Cites = readonly [Passage, ...Passage[]]
 
 /** The passage under a span of a report. RangeError outside its text. */
 export function passageAt(document: Pick<Document, 'id' | 'text'>, at: Span): Passage {
-  return { document: document.id, start: at.start, end: at.end, exact: sliceSpan(document.text, at) }
+  return {
+    document: document.id,
+    start: at.start,
+    end: at.end,
+    exact: sliceSpan(document.text, at),
+  }
 }
 
 /** Whether a passage still stands: its offsets give its exact words in this report. */

@@ -1,5 +1,5 @@
-// A pile: annotated reports in canonical order with what only the pile can teach (inferred dates, reuse). It never
-// edits a report's text and never moves a span.
+// A pile: annotated reports in canonical order with what only the pile can teach (inferred dates,
+// reuse). It never edits a report's text and never moves a span.
 import type { Annotation, AnnotationOf, Kind } from './annotation.ts'
 import type { Document, DocumentId } from './document.ts'
 import type { Reuse } from './reuse.ts'
@@ -23,7 +23,9 @@ export function layerOf<K extends Kind>(
 export function annotationsOf(report: AnnotatedDocument, kinds: readonly Kind[]): Annotation[] {
   return kinds
     .flatMap((kind) => layerOf(report, kind) as readonly Annotation[])
-    .sort((a, b) => a.start - b.start || b.end - a.end || kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+    .sort(
+      (a, b) => a.start - b.start || b.end - a.end || kinds.indexOf(a.kind) - kinds.indexOf(b.kind),
+    )
 }
 
 /** A story's reports and what the pile adds to them. */

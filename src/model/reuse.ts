@@ -1,4 +1,5 @@
-// What reports share: passages found in two of them, which way they went, and what that makes of their number.
+// What reports share: passages found in two of them, which way they went, and what that makes of
+// their number.
 import type { Span } from '../text/span.ts'
 import type { DocumentId } from './document.ts'
 import type { Passage } from './passage.ts'
@@ -28,7 +29,10 @@ export interface ReusePair {
   readonly containmentB: number
 }
 
-/** All reuse of a pile. Passages sorted by (a.document, a.start, b.document, b.start), a before b in canonical order. */
+/**
+ * All reuse of a pile. Passages sorted by (a.document, a.start, b.document, b.start), a before
+ * b in canonical order.
+ */
 export interface Reuse {
   readonly passages: readonly SharedPassage[]
   readonly pairs: readonly ReusePair[]

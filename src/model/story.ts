@@ -1,5 +1,5 @@
-// A developing set of reports about the same events, with everything that is said of it: one JSON object, byte for
-// byte the same for the same reports in any order of input.
+// A developing set of reports about the same events, with everything that is said of it: one JSON
+// object, byte for byte the same for the same reports in any order of input.
 import type { Line, StruckLine } from './brief.ts'
 import type { DayRange } from './calendar.ts'
 import type { Claim } from './claim.ts'
@@ -58,7 +58,10 @@ export interface Position {
 export interface Person {
   readonly name: string
   readonly mentions: readonly [Passage, ...Passage[]]
-  /** Public by role, or private: a private person is masked in everything that leaves the machine. */
+  /**
+   * Public by role, or private: a private person is masked in everything that leaves the
+   * machine.
+   */
   readonly standing: 'public' | 'private'
   /** Roles as the texts state them ("spokesman for the governor"). */
   readonly roles: readonly string[]

@@ -1,5 +1,6 @@
-// What a figure counts: a closed vocabulary, so that figures of different reports can be put side by side. The first
-// ten are the terms of the Internal Displacement Monitoring Centre; the others are documented in docs/annotators.md.
+// What a figure counts: a closed vocabulary, so that figures of different reports can be put side
+// by side. The first ten are the terms of the Internal Displacement Monitoring Centre; the others
+// are documented in docs/annotators.md.
 
 export const TERMS = [
   'displaced',

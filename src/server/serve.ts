@@ -25,7 +25,10 @@ const HEADERS: { readonly [name: string]: string } = {
   'x-frame-options': 'DENY',
 }
 
-/** Names under which loopback may be asked; any other Host is somebody else's page talking to this port. */
+/**
+ * Names under which loopback may be asked; any other Host is somebody else's page talking to
+ * this port.
+ */
 function isOwnHost(host: string | undefined, port: number): boolean {
   return host === `${HOST}:${port}` || host === `localhost:${port}` || host === `[::1]:${port}`
 }
@@ -58,8 +61,8 @@ function listen(app: Hono, port: number): Promise<Server> {
 const isBusy = (error: unknown) => (error as { code?: string }).code === 'EADDRINUSE'
 
 /**
- * Serves a page on 127.0.0.1 until closed. Without `port`, the first free one from 4747 on. Rejects when the port
- * (or every one tried) is taken.
+ * Serves a page on 127.0.0.1 until closed. Without `port`, the first free one from 4747 on.
+ * Rejects when the port (or every one tried) is taken.
  */
 export async function servePage({
   page,

@@ -1,4 +1,5 @@
-// stemma explain: why a claim or a finding is there: its statements with their words and reports, and every reason.
+// stemma explain: why a claim or a finding is there: its statements with their words and reports,
+// and every reason.
 import { labelReports } from '../../export/label.ts'
 import { formatBounds, formatCounts, formatDays } from '../../export/wording.ts'
 import type { Claim } from '../../model/claim.ts'
@@ -23,7 +24,10 @@ interface Found {
 const matches = (id: string, wanted: string) =>
   id === wanted || (wanted.length >= ID_LENGTH_MIN && id.startsWith(wanted))
 
-/** The claim or finding with an id (or the head of one), with the findings on a claim and the claims of a finding. */
+/**
+ * The claim or finding with an id (or the head of one), with the findings on a claim and the
+ * claims of a finding.
+ */
 export function findById(
   story: Story,
   documents: readonly Document[],

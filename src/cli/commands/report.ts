@@ -1,4 +1,5 @@
-// stemma <input…>: the whole of Stemma on a pile. Keeps what it learned in .stemma/, prints a summary, writes the page.
+// stemma <input…>: the whole of Stemma on a pile. Keeps what it learned in .stemma/, prints a
+// summary, writes the page.
 import { runPile } from '../../engine/run.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import {

@@ -1,4 +1,5 @@
-// stemma start: the example story that ships with Stemma: read, summarised, written to report.html and served.
+// stemma start: the example story that ships with Stemma: read, summarised, written to
+// report.html and served.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,5 @@
-// Deadlines, clauses and the timeline: who is bound to what, by when or on which condition, as the reports say it.
+// Deadlines, clauses and the timeline: who is bound to what, by when or on which condition, as
+// the reports say it.
 import type { Claim } from '../../model/claim.ts'
 import { formatDays } from '../wording.ts'
 import { countedStatements, statementList, statusTag } from './figures.ts'

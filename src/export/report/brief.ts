@@ -1,5 +1,5 @@
-// The brief: the bottom line, then what happened, figures, positions and what is ahead, each line with its passages;
-// the lines that failed their check stay visible, struck out.
+// The brief: the bottom line, then what happened, figures, positions and what is ahead, each line
+// with its passages; the lines that failed their check stay visible, struck out.
 import type { Facet, Line } from '../../model/brief.ts'
 import { plural } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'

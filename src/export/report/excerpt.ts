@@ -1,5 +1,6 @@
-// Cited passages of one report as marked text: whole, or in excerpts with a little context. Passages whose context
-// meets share one excerpt; a passage inside another is a mark inside a mark, so that each can be linked to.
+// Cited passages of one report as marked text: whole, or in excerpts with a little context.
+// Passages whose context meets share one excerpt; a passage inside another is a mark inside a
+// mark, so that each can be linked to.
 import type { Document } from '../../model/document.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Span } from '../../text/span.ts'
@@ -13,7 +14,10 @@ export type Anchored = readonly [anchor: string, passage: Passage]
 /** Code units of context on each side of a cited passage. */
 const CONTEXT = 120
 
-/** The passage with context: up to CONTEXT on each side, but not past its paragraph, and no word cut. */
+/**
+ * The passage with context: up to CONTEXT on each side, but not past its paragraph, and no word
+ * cut.
+ */
 function windowOf(text: string, at: Span): Span {
   const paragraphStart = text.lastIndexOf('\n', at.start - 1) + 1
   const newline = text.indexOf('\n', at.end)

@@ -1,5 +1,6 @@
-// Key figures: each claim with its value, status, scope, the three counts, a range plot and every wording with its
-// report. The plot repeats what the table says; it is hidden from screen readers for that reason.
+// Key figures: each claim with its value, status, scope, the three counts, a range plot and every
+// wording with its report. The plot repeats what the table says; it is hidden from screen readers
+// for that reason.
 import type { Claim } from '../../model/claim.ts'
 import { TERMS } from '../../model/term.ts'
 import type { Statement } from '../../model/statement.ts'
@@ -46,7 +47,10 @@ function rowsOf(claim: Claim): Row[] {
   })
 }
 
-/** Dots and ranges on one linear axis from zero; nothing when there are fewer than two to compare. */
+/**
+ * Dots and ranges on one linear axis from zero; nothing when there are fewer than two to
+ * compare.
+ */
 export function rangePlot(claim: Claim): Markup {
   const rows = rowsOf(claim).slice(0, STATEMENTS_MAX)
   const most = Math.max(...rows.map((row) => row.max), 0)
@@ -87,7 +91,10 @@ function figureRow(view: View, claim: Claim): Markup {
 
 const rankOf = ({ term }: Claim) => (term === null ? TERMS.length : TERMS.indexOf(term))
 
-/** More reports first, then more independent ones, then people before things; ties keep canonical order. */
+/**
+ * More reports first, then more independent ones, then people before things; ties keep
+ * canonical order.
+ */
 function byWeight(a: Claim, b: Claim): number {
   return b.reports - a.reports || b.independent - a.independent || rankOf(a) - rankOf(b)
 }

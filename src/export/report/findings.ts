@@ -1,5 +1,5 @@
-// What differs, what is contested and where the speaker is unclear: each finding with all wordings side by side, its
-// reasons and its passages. No side is put ahead.
+// What differs, what is contested and where the speaker is unclear: each finding with all
+// wordings side by side, its reasons and its passages. No side is put ahead.
 import type { Claim } from '../../model/claim.ts'
 import type { Finding, FindingKind } from '../../model/finding.ts'
 import { formatBounds } from '../wording.ts'

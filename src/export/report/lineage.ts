@@ -1,5 +1,5 @@
-// Who shares text with whom: the edges between reports with their evidence, and each shared passage with the words
-// that differ. Direction is said only where the evidence decides it.
+// Who shares text with whom: the edges between reports with their evidence, and each shared
+// passage with the words that differ. Direction is said only where the evidence decides it.
 import type { Passage } from '../../model/passage.ts'
 import type { Direction, LineageEdge, ReuseKind, SharedPassage } from '../../model/reuse.ts'
 import { compareSpans, containsSpan, type Span } from '../../text/span.ts'
@@ -33,7 +33,10 @@ function edgeRow(view: View, edge: LineageEdge): Markup {
 <td>${DIRECTION_WORDS[edge.direction]}<div class="quiet">${own(view, edge.why.join('; '))}</div></td></tr>`
 }
 
-/** One side of a shared passage with the words that the other side lacks or has otherwise marked. */
+/**
+ * One side of a shared passage with the words that the other side lacks or has otherwise
+ * marked.
+ */
 function sideOf(view: View, passage: Passage, changes: readonly (Span | null)[]): Markup {
   const document = view.documents.get(passage.document)
   if (!document) return markup`${wordsOf(view, passage)}`

@@ -16,7 +16,10 @@ const ESCAPES: { readonly [character: string]: string } = {
   "'": '&#39;',
 }
 
-/** Text as markup shows it: the five special characters escaped, control characters (not allowed in HTML) dropped. */
+/**
+ * Text as markup shows it: the five special characters escaped, control characters (not allowed
+ * in HTML) dropped.
+ */
 export function escapeText(text: string): string {
   return text
     .replaceAll(/[&<>"']/gu, (character) => ESCAPES[character]!)

@@ -1,5 +1,6 @@
-// Stories → report.html: one self-contained page, readable without script, that opens from disk. Every line links to
-// the passage it stands on; excerpts only, private persons masked, unless the user asked otherwise.
+// Stories → report.html: one self-contained page, readable without script, that opens from disk.
+// Every line links to the passage it stands on; excerpts only, private persons masked, unless the
+// user asked otherwise.
 import { createHash } from 'node:crypto'
 import { caveat, formatDays, plural } from '../wording.ts'
 import { bottomLine, briefSection } from './brief.ts'

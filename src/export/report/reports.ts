@@ -1,5 +1,5 @@
-// The reports themselves: where each came from, when, its condition card, and the passages cited of it. Excerpts by
-// default; whole texts only when asked for.
+// The reports themselves: where each came from, when, its condition card, and the passages cited
+// of it. Excerpts by default; whole texts only when asked for.
 import type { Condition, StoryDocument } from '../../model/story.ts'
 import { formatDays, plural } from '../wording.ts'
 import { excerptBlocks, wholeText } from './excerpt.ts'
@@ -54,7 +54,10 @@ export function reportsSection(view: View): Markup {
   return markup`<ol class="reports">${ordered.map((document) => reportItem(view, document))}</ol>`
 }
 
-/** Passages (or whole texts) of every report. Rendered last: it lists what the other sections cited. */
+/**
+ * Passages (or whole texts) of every report. Rendered last: it lists what the other sections
+ * cited.
+ */
 export function passagesSection(view: View): Markup {
   const { withTexts } = view.options
   return markup`${view.reports.map(({ document }) => {

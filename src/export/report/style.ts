@@ -1,76 +1,66 @@
-// The page's one style sheet: ink on paper, one accent, system fonts, light and dark, phone and print. Meaning never
-// hangs on colour alone: every tag says its word.
+// The page's one style sheet: ink on paper, one accent, system fonts, light and dark, phone and
+// print. Meaning never hangs on colour alone: every tag says its word.
+import { BASE_STYLE } from './style-base.ts'
+import { SECTION_STYLE } from './style-sections.ts'
 
-export const STYLE = `
-:root { color-scheme: light dark; --paper: #fbfaf7; --card: #fff; --ink: #1c2024; --quiet: #59616a; --line: #dedbd3; --accent: #0b5d6b; --accent-soft: #e2f0f1; --mark: #ffec9e; --mark-ink: #1c2024; --warn: #8a3b12; --warn-soft: #f9ece2; --serif: "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif; --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
-@media (prefers-color-scheme: dark) { :root { --paper: #15181b; --card: #1c2125; --ink: #e7e6e2; --quiet: #a3abb3; --line: #343b41; --accent: #7fd0dc; --accent-soft: #1d363b; --mark: #5f4f10; --mark-ink: #fff7d6; --warn: #f0b48c; --warn-soft: #3a281c; } }
-* { box-sizing: border-box; }
-html { scroll-padding-top: 1rem; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 var(--sans); overflow-wrap: break-word; }
-main, .masthead, .colophon { max-width: 58rem; margin: 0 auto; padding: 0 1.25rem; }
-.masthead { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline; padding-top: 1rem; padding-bottom: .75rem; border-bottom: 1px solid var(--line); }
-.brand { font: 600 1.05rem var(--serif); letter-spacing: .02em; }
-.caveat { color: var(--quiet); font-size: .875rem; }
-.skip { position: absolute; left: -100vw; }
-.skip:focus { left: 1rem; top: .5rem; background: var(--card); padding: .5rem 1rem; z-index: 1; }
-h1 { font: 600 clamp(1.6rem, 4.2vw, 2.3rem)/1.2 var(--serif); margin: 1.6rem 0 .3rem; text-wrap: balance; }
-h2 { font: 600 1.3rem/1.3 var(--serif); margin: 0 0 .8rem; }
-h3 { font-size: 1.02rem; line-height: 1.4; margin: 0 0 .35rem; }
-h4 { font-size: .95rem; margin: 0 0 .25rem; }
-p { margin: 0 0 .7rem; }
-a { color: var(--accent); text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
-ul, ol { padding-left: 1.2rem; margin: 0 0 .7rem; }
-.asof, .meta, .counts, .scope, .quiet, .colophon { color: var(--quiet); }
-.asof { font-size: .95rem; }
-.meta, .counts, .scope { font-size: .875rem; font-weight: 400; }
-.lead { margin: 1rem 0 1.4rem; }
-.bottom { font: 1.25rem/1.5 var(--serif); text-wrap: pretty; }
-.facets { columns: 2 24rem; column-gap: 2.2rem; } .facet { break-inside: avoid-column; margin-bottom: .6rem; } .facet h3 { font-size: .875rem; color: var(--quiet); font-weight: 600; margin: 0 0 .3rem; }
-.brief { padding-left: 1.1rem; } .brief li { margin-bottom: .4rem; }
-nav ul { display: flex; flex-wrap: wrap; gap: .35rem .5rem; list-style: none; padding: 0; margin: 0 0 1.2rem; }
-nav a { display: inline-block; padding: .25rem .7rem; min-height: 2rem; border: 1px solid var(--line); border-radius: 999px; background: var(--card); text-decoration: none; font-size: .875rem; line-height: 1.4rem; }
-nav a:hover { border-color: var(--accent); }
-.section { padding: 1.3rem 0 .6rem; border-top: 1px solid var(--line); }
-.cite { display: inline-block; padding: 0 .45rem; min-width: 24px; min-height: 24px; border-radius: 4px; background: var(--accent-soft); font: 500 .8rem/24px var(--sans); text-decoration: none; white-space: nowrap; max-width: 100%; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; text-align: center; }
-.cite:hover { text-decoration: underline; }
-q { font-family: var(--serif); } q::before { content: "\\201C"; } q::after { content: "\\201D"; }
-.by { color: var(--quiet); font-size: .9rem; } .by::before { content: "\\2014\\00A0"; }
-.wordings { list-style: none; padding: 0; margin: 0; } .wordings li { margin-bottom: .3rem; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: .95rem; }
-th, td { text-align: left; vertical-align: top; padding: .6rem .8rem .6rem 0; border-top: 1px solid var(--line); }
-thead th { border-top: 0; color: var(--quiet); font-size: .82rem; font-weight: 500; padding-top: 0; }
-tbody th { font-weight: 600; width: 30%; }
-td.value, .value { font-variant-numeric: tabular-nums; } td.value { width: 24%; font-size: 1.05rem; }
-.number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 1.5rem; }
-.due { width: 9.5rem; font-variant-numeric: tabular-nums; }
-.tag { display: inline-block; padding: 0 .45rem; border: 1px solid var(--line); border-radius: 4px; font: 500 .75rem/1.5 var(--sans); color: var(--quiet); white-space: nowrap; }
-.tag-projected, .tag-planned, .tag-hypothetical, .tag-conditional, .tag-inferred { border-style: dashed; }
-.tag-denied { color: var(--warn); border-color: var(--warn); }
-.finding { padding: .9rem 1rem 1rem; margin: 0 0 .9rem; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
-.kind { display: inline-block; margin-right: .35rem; padding: 0 .5rem; border-radius: 4px; background: var(--warn-soft); color: var(--warn); font-size: .8rem; font-weight: 600; line-height: 1.6; }
-.finding-other-scope .kind, .finding-part .kind, .finding-update .kind, .finding-range .kind { background: var(--accent-soft); color: var(--accent); }
-.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .8rem 1.6rem; }
-.why { color: var(--quiet); font-size: .875rem; margin: .5rem 0 0; }
-.plot { margin: .2rem 0 .6rem; max-width: 260px; }
-.plot svg { display: block; max-width: 100%; height: auto; } .plot .axis { display: flex; justify-content: space-between; color: var(--quiet); font-size: .75rem; padding: 0 4px; }
-.plot .rule { stroke: var(--line); stroke-width: 1; } .plot .span { stroke: var(--accent); stroke-width: 4; stroke-linecap: round; } .plot .dot { fill: var(--accent); } .plot .open { fill: var(--card); stroke: var(--accent); stroke-width: 2; }
-.same, .unknowns, .positions, .condition { padding-left: 1.1rem; } .same li, .unknowns li, .positions > li { margin-bottom: .5rem; }
-.timeline { list-style: none; padding: 0; } .timeline li { display: grid; grid-template-columns: 10.5rem 1fr; gap: .3rem 1rem; padding: .4rem 0; border-top: 1px solid var(--line); }
-.when { color: var(--quiet); font-variant-numeric: tabular-nums; }
-.reports { list-style: none; padding: 0; } .reports > li { padding: .8rem 0; border-top: 1px solid var(--line); }
-.title { font: 400 1.02rem var(--serif); } .path { overflow-wrap: anywhere; }
-blockquote { margin: 0 0 .7rem; padding: .6rem .9rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--line); border-radius: 4px; font-family: var(--serif); }
-blockquote p { margin: 0; white-space: pre-line; } 
-mark { background: transparent; color: inherit; text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 2px; text-underline-offset: .18em; }
-mark:target { background: var(--mark); color: var(--mark-ink); outline: 2px solid var(--accent); outline-offset: 1px; }
-.whole { white-space: pre-wrap; font-family: var(--serif); max-width: 42rem; }
-details { margin: .4rem 0 1rem; } summary { cursor: pointer; color: var(--accent); padding: .2rem 0; }
-.struck s { color: var(--quiet); }
-.shared li { margin-bottom: .8rem; } .shared p { margin: .15rem 0; } .words { font-family: var(--serif); } .changed { font-style: normal; text-decoration: underline wavy var(--warn); text-decoration-thickness: 1.5px; text-underline-offset: .2em; }
-.away { position: absolute; left: -100vw; }
-.colophon { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .9rem; padding-bottom: 2rem; font-size: .875rem; }
-@media (max-width: 640px) { body { font-size: 15.5px; } .timeline li { grid-template-columns: 1fr; gap: 0; } table.figures, table.figures tbody, table.figures tr, table.figures th, table.figures td, table.clauses, table.clauses tbody, table.clauses tr, table.clauses th, table.clauses td { display: block; width: auto; } table.figures thead, table.clauses thead { position: absolute; left: -100vw; } table.figures td, table.clauses td, table.clauses th { border-top: 0; padding-top: 0; } table.clauses td.due { border-top: 1px solid var(--line); padding-top: .6rem; } }
-@media print { body { background: #fff; color: #000; font-size: 10.5pt; } nav, .skip { display: none; } .finding, blockquote { break-inside: avoid; background: #fff; } h2, h3 { break-after: avoid; } a { color: inherit; } .cite { background: none; border: 1px solid #999; } details > :not(summary) { display: block; } .section.long { break-before: page; } }
+const MEDIA_STYLE = `
+@media (max-width: 640px) {
+  body {
+    font-size: 15.5px;
+  }
+  .timeline li {
+    grid-template-columns: 1fr;
+    gap: 0;
+  }
+  table.figures, table.figures tbody, table.figures tr, table.figures th,
+  table.figures td, table.clauses, table.clauses tbody, table.clauses tr,
+  table.clauses th, table.clauses td {
+    display: block;
+    width: auto;
+  }
+  table.figures thead, table.clauses thead {
+    position: absolute;
+    left: -100vw;
+  }
+  table.figures td, table.clauses td, table.clauses th {
+    border-top: 0;
+    padding-top: 0;
+  }
+  table.clauses td.due {
+    border-top: 1px solid var(--line);
+    padding-top: .6rem;
+  }
+}
+@media print {
+  body {
+    background: #fff;
+    color: #000;
+    font-size: 10.5pt;
+  }
+  nav, .skip {
+    display: none;
+  }
+  .finding, blockquote {
+    break-inside: avoid;
+    background: #fff;
+  }
+  h2, h3 {
+    break-after: avoid;
+  }
+  a {
+    color: inherit;
+  }
+  .cite {
+    background: none;
+    border: 1px solid #999;
+  }
+  details > :not(summary) {
+    display: block;
+  }
+  .section.long {
+    break-before: page;
+  }
+}
 `
+
+export const STYLE = BASE_STYLE + SECTION_STYLE + MEDIA_STYLE

@@ -1,5 +1,5 @@
-// What the reports do not say: missing dates, quotes without speakers, words that point nowhere, figures that rest
-// on one report or on a speaker nobody names. Absence is information.
+// What the reports do not say: missing dates, quotes without speakers, words that point nowhere,
+// figures that rest on one report or on a speaker nobody names. Absence is information.
 import { layerOf } from '../../model/pile.ts'
 import { repeatTest } from '../annotated.ts'
 import { plural } from '../wording.ts'

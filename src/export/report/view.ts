@@ -1,4 +1,5 @@
-// What every section of the page needs: labels of reports, citations that link to passages, masked words.
+// What every section of the page needs: labels of reports, citations that link to passages,
+// masked words.
 import type { Document, DocumentId } from '../../model/document.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { AnnotatedDocument } from '../../model/pile.ts'
@@ -33,7 +34,10 @@ export interface View extends StoryInput {
   readonly cited: Map<DocumentId, Map<string, Passage>>
 }
 
-/** Reports by the day they may have appeared from; those without any day last, in canonical order. */
+/**
+ * Reports by the day they may have appeared from; those without any day last, in canonical
+ * order.
+ */
 function byDay({ story, reports }: StoryInput): readonly AnnotatedDocument[] {
   const days = new Map(story.documents.map(({ id, published }) => [id, published?.from ?? '9999']))
   const dayOf = ({ document }: AnnotatedDocument) => days.get(document.id) ?? '9999'
@@ -95,7 +99,10 @@ export function citeAll(view: View, passages: readonly Passage[]): Markup {
 
 const QUOTED = /^["“„«‘']+\s*([^]*?)([.,!?]?)\s*["”»’']+([.,!?]?)$/u
 
-/** The passage's exact words, masked, without quotation marks around all of them: the page sets its own. */
+/**
+ * The passage's exact words, masked, without quotation marks around all of them: the page sets
+ * its own.
+ */
 export function wordsOf(view: View, passage: Passage): string {
   const document = view.documents.get(passage.document)
   const words = document
@@ -124,8 +131,8 @@ export function citedOf(view: View, id: DocumentId): (readonly [string, Passage]
 }
 
 /**
- * A tag that days told of these passages are inferred: none of their reports states when it appeared, so a year or a
- * weekday was concluded from the pile.
+ * A tag that days told of these passages are inferred: none of their reports states when it
+ * appeared, so a year or a weekday was concluded from the pile.
  */
 export function inferredTag(view: View, passages: readonly Passage[]): Markup {
   const published = new Map(view.story.documents.map((one) => [one.id, one.published]))
