@@ -88,13 +88,14 @@ export function commandHelp(command: Command): string {
 
 /** The overview that `stemma --help` prints. */
 export function overview(commands: readonly Command[], standard: Command): string {
-  const rows = commands.map(
-    ({ name, arguments: args, summary }) => [`${name} ${args}`.trim(), summary] as const,
-  )
+  const rows = [standard, ...commands].map(({ name, arguments: args, summary }) => {
+    const words = ['stemma', name, args].filter(Boolean)
+    return [words.join(' '), summary] as const
+  })
   return `stemma: what reports say alike, what differs, what changed, each line on its words
 
 Usage
-${columns([[`stemma ${standard.arguments}`, standard.summary], ...rows.map(([left, right]) => [`stemma ${left}`, right] as const)])}
+${columns(rows)}
 
 stemma <command> --help tells more. Nothing is sent anywhere: Stemma uses no network.
 Exit codes: 0 at least one report was read, 1 the operation failed, 2 wrong usage, 3 no report could be read.
