@@ -48,7 +48,7 @@ export function contestedFindings(
   const disputes: Dispute[] = []
   for (const denial of denials) {
     const told = said
-      .filter((voice) => !voice.negated && tellsSame(voice, denial))
+      .filter((voice) => !voice.negated && tellsSame(voice, denial, rare))
       .slice(0, MOST_A_SIDE)
     const accusers = uniqueVoices([
       ...(denial.negated ? [] : accusersOf(denial, accusations)),
