@@ -93,7 +93,10 @@ function accusersOf(denial: Voice, accusations: readonly Voice[]): Voice[] {
   return named ? [...beside, ...far].slice(0, MOST_A_SIDE) : []
 }
 
-/** A claim and a denial in mostly the same words, by other parties, the one who denies being named in the claim. */
+/**
+ * A claim and a denial in mostly the same words, by other parties, the one who denies being named
+ * in the claim.
+ */
 function tellsSame(voice: Voice, denial: Voice, rare: (word: string) => boolean): boolean {
   if (voice.parties.length === 0 || sameParties(voice, denial) || sameParties(denial, voice))
     return false

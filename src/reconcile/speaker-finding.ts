@@ -1,6 +1,6 @@
-// What reports say of who spoke a quote that several of them have -> findings: same speaker, or an unsafe one. An alarm
-// says what each report has, never who it was. Example: one report has the quote after Venn's sentence, another after
-// the engineers', and neither names a speaker: unsafe.
+// What reports say of who spoke a quote that several of them have -> findings: same speaker, or an
+// unsafe one. An alarm says what each report has, never who it was. Example: one report has the
+// quote after Venn's sentence, another after the engineers', and neither names a speaker: unsafe.
 import type { Finding } from '../model/finding.ts'
 import { layerOf } from '../model/pile.ts'
 import type { Drafted } from './claim.ts'

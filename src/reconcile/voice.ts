@@ -55,7 +55,10 @@ export function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
 
 const NEGATED = /\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b/iu
 
-/** What parties say of a matter, as voices: claims that a denial may answer, and negations that may be one. */
+/**
+ * What parties say of a matter, as voices: claims that a denial may answer, and negations that may
+ * be one.
+ */
 export function assertionsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
   return unrepeated(report, 'quotation').flatMap((quotation) => {
     const name = quotation.speaker ? nameSpeaker(report, quotation.speaker.name) : null
