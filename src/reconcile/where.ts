@@ -26,7 +26,7 @@ export function placeKey(name: string): string {
 
 // What may stand between two place names where the first lies in the second, and where it holds it.
 const FIRST_INSIDE =
-  /^(?:\s*,\s*|\s*,?\s+(?:(?:an?|the)\s+(?:[\p{L}-]+\s+){1,3})?(?:in|of)\s+(?:the\s+)?(?:\p{L}+\s+){0,4})$/u
+  /^(?:\s*,\s*|\s*,?\s+(?:(?:an?|the)\s+(?:[\p{L}-]+\s+){1,3}|(?:province|region|district|governorate|state|city|town|village|county)\s+)?(?:in|of)\s+(?:the\s+)?(?:\p{L}+\s+){0,4})$/u
 const FIRST_HOLDS = /^['’]s?\s+(?:\p{L}+\s+){0,3}$/u
 /** Between two names of one nest; beyond, they are no phrase. */
 const REACH = 45
