@@ -5,6 +5,7 @@ import type { Stance } from '../model/annotation.ts'
 import type { Span } from '../text/span.ts'
 import { cueNounStance, cueOf } from './cue-lookup.ts'
 import { isAdverb, isFunctionWord } from './word-class.ts'
+import { isNoContent } from './attribution-words.ts'
 import {
   contentAfter,
   contentEnd,
@@ -12,7 +13,15 @@ import {
   type RightContent,
 } from './attribution-content.ts'
 import { AUXILIARIES, COMMON_VERBS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts'
-import { isNounLike, phraseAfter, subjectBefore, type ItemRange } from './noun-phrase.ts'
+import { ORGANISATION_HEADS } from './lexicon/organisations.ts'
+import {
+  isNounLike,
+  isRole,
+  isVerbLike,
+  phraseAfter,
+  subjectBefore,
+  type ItemRange,
+} from './noun-phrase.ts'
 import type { Item } from './quote-units.ts'
 import { verbGroupAt, type VerbGroup } from './verb-group.ts'
 
@@ -80,8 +89,16 @@ function spoken(items: readonly Item[], i: number, context: Context): Attributio
   if (!right) return null
   if (right.from === null) return right.opensNext ? make(items, group, speaker, right, []) : null
   const to = contentEnd(items, right, group.cue)
-  if (to <= right.from || !saysSomething(items, { from: right.from, to })) return null
-  return make(items, group, speaker, right, [{ from: right.from, to }])
+  const content = { from: right.from, to }
+  if (to <= right.from || !saysSomething(items, content)) return null
+  if (
+    isNoContent(items, content, {
+      lemma: group.cue.lemma,
+      phrase: right.phrase && right.cueTo === group.to,
+    })
+  )
+    return null
+  return make(items, group, speaker, right, [content])
 }
 
 function make(
@@ -134,14 +151,15 @@ function speakerOf(
   if (group.mood === 'gerund') {
     if (!before || !/^(?:,|–|—|-|while|and|without)$/u.test(before.lower)) return undefined
     const last = endingAt(earlier, group.from - 1) ?? earlier.at(-1)
-    if (last?.speaker && group.from - last.cue.to < 60) return last.speaker
+    const relative = last?.speaker && items[last.speaker.from]!.lower === 'who'
+    if (last?.speaker && !relative && group.from - last.cue.to < 60) return last.speaker
     return mainSubject(items, group.from - 1) ?? undefined
   }
   if (before?.lower === 'who')
     return SPEAKS.test(group.cue.lemma) ? { from: group.from - 1, to: group.from } : undefined
   if (before?.lower === 'which' || before?.lower === 'that') return undefined
   if (before && (before.lower === 'and' || before.lower === 'but')) {
-    const last = earlier.at(-1)
+    const last = endingAt(earlier, group.from - 1) ?? earlier.at(-1)
     if (last?.speaker) return last.speaker
     return mainSubject(items, group.from - 1) ?? undefined
   }
@@ -171,7 +189,8 @@ function antecedentOf(items: readonly Item[], speaker: ItemRange): ItemRange | n
 const NEAR = 8
 
 /**
- * The first attribution whose content ends where a participle begins: the participle hangs on it.
+ * The first attribution whose content ends where a participle or a second verb begins: that hangs
+ * on it.
  */
 function endingAt(earlier: readonly Attribution[], at: number): Attribution | undefined {
   return earlier.slice(-NEAR).find(({ content }) => content.some((range) => range.to === at))
@@ -214,6 +233,9 @@ function invertedAt(
   if (!speaker || /^(?:tell|assure|remind|inform|notify|thank|urge)$/u.test(group.cue.lemma))
     return null
   const end = items[speaker.to]
+  // "…, pledges stood at": a plural noun and its verb, not "pledges" and its speaker.
+  const bare = items[group.to]!
+  if (!afterQuote && (isVerbLike(bare) || !maySpeak(items, speaker, group.cue.lemma))) return null
   const closes = !end || end.form === 'mark' || end.form === 'quote' || isAdjunctWord(end)
   if (!closes) return null
   const isLast = !end || (end.lower === '.' && speaker.to === items.length - 1)
@@ -221,6 +243,17 @@ function invertedAt(
   const content = sidesOf(items, { from: group.from, to: speaker.to }, leftFloor)
   return content.length > 0 ? make(items, group, speaker, null, content, true) : null
 }
+
+/** "…, warns the bank" but not "…, foresees a halt": after a clause only somebody's verb comes first. */
+const maySpeak = (items: readonly Item[], { from, to }: ItemRange, lemma: string): boolean =>
+  lemma === 'say' ||
+  items.slice(from, to).some(({ cap, lower }) => cap || isRole(lower) || SPEAKS_FOR.has(lower))
+
+// Things that speak for somebody.
+const SPEAKS_FOR: ReadonlySet<string> = new Set([
+  ...ORGANISATION_HEADS,
+  ...'report study statement survey poll memo document letter paper newspaper data'.split(' '),
+])
 
 const isAdjunctWord = (item: Item) =>
   /^(?:in|on|at|during|after|before|who|when|while|as|with|to|last|this|by|from|whose|in|earlier|later)$/u.test(

@@ -2,6 +2,7 @@
 import type { Name } from '../model/annotation.ts'
 import { firstAtOrAfter } from '../text/span.ts'
 import type { Attribution } from './attribution.ts'
+import { AUXILIARIES, COMMON_VERBS } from './lexicon/grammar.ts'
 import { ORGANISATION_HEADS } from './lexicon/organisations.ts'
 import { GROUPS, ROLES } from './lexicon/roles.ts'
 import type { ItemRange } from './noun-phrase.ts'
@@ -34,12 +35,26 @@ export function headlineAttribution(
     opensNext: false,
     addressee: null,
   }
+  if (isTitle(items, right)) return null
   if (right.to - right.from >= 3 && isSpeaker(text, items, left, names))
     return { ...base, speaker: left, content: [right], after: false }
   if (left.to - left.from >= 3 && isSpeaker(text, items, right, names))
     return { ...base, speaker: right, content: [left], after: true }
   return null
 }
+
+/** "Marn: Valley Flood Emergency": capitalised words without a verb name something. */
+const isTitle = (items: readonly Item[], { from, to }: ItemRange): boolean =>
+  items
+    .slice(from, to)
+    .every(
+      ({ form, cap, lower }) =>
+        form !== 'quote' &&
+        (form !== 'word' || cap || /^(?:of|the|and|in|for|on|to)$/u.test(lower)) &&
+        !AUXILIARIES.has(lower) &&
+        !COMMON_VERBS.has(lower) &&
+        !(form === 'word' && /(?:[^s]s|ed|ing)$/u.test(lower)),
+    )
 
 /** Whether a range of items is one named person or body, or a plain role, and nothing else. */
 function isSpeaker(

@@ -26,7 +26,8 @@ export interface ItemRange {
 // Longest subject, in items; news subjects with an apposition rarely pass 30.
 const LONGEST_SUBJECT = 32
 
-const isRole = (lower: string) =>
+/** Whether a lower-case word is a role, a rank, kin or a group of people. */
+export const isRole = (lower: string) =>
   ROLES.has(lower) ||
   GROUPS.has(lower) ||
   KIN.has(lower) ||
@@ -58,7 +59,7 @@ export function isNounLike(item: Item | undefined): boolean {
 }
 
 /** A lower-case word that is a finite verb rather than a noun: it ends a phrase. */
-function isVerbLike(item: Item): boolean {
+export function isVerbLike(item: Item): boolean {
   if (item.cap || item.form !== 'word') return false
   if (AUXILIARIES.has(item.lower)) return true
   if (isRole(item.lower)) return false
@@ -77,6 +78,8 @@ export function skipAdjunctsBack(items: readonly Item[], end: number): number {
     const item = items[k - 1]!
     const before = items[k - 2]
     if (item.form === 'word' && isAdverb(item)) k--
+    else if (FLOATING.test(item.lower) && endsName(items, k - 1)) k--
+    else if (item.form === 'number' && /^(?:in|since)$/u.test(before?.lower ?? '')) k -= 2
     else if (item.form === 'word' && TIME_WORDS.has(item.lower) && item.lower !== 'may') {
       k--
       if (before && /^(?:on|last|this|late|early|in|since|next)$/u.test(before.lower)) k--
@@ -95,6 +98,12 @@ export function skipAdjunctsBack(items: readonly Item[], end: number): number {
   }
   return k
 }
+
+// "Orsk, Tarn and Velo all said": a quantifier after what it counts.
+const FLOATING = /^(?:all|both|each)$/u
+
+const endsName = (items: readonly Item[], end: number): boolean =>
+  items[end - 1]?.lower === ')' || items[end - 1]?.cap === true
 
 /** Index of the "in" of "in recent days" that ends at item `last`, or -1. */
 function backToPreposition(items: readonly Item[], last: number): number {
@@ -134,8 +143,12 @@ function subjectAcrossComma(items: readonly Item[], comma: number): ItemRange | 
     const kind = asideKind(items, open + 1, close)
     if (kind === null) return null
     const noun = plainSubject(items, skipAdjunctsBack(items, open))
-    if (noun && opensAdjunct(items, noun)) {
-      close = noun.from - 1
+    const aside = noun ? asideComma(items, noun) : null
+    if (aside !== null) {
+      const head = plainSubject(items, skipAdjunctsBack(items, aside))
+      if (head && asideComma(items, head) === null)
+        return { from: apposedFrom(items, head), to: head.to }
+      close = aside
       continue
     }
     if (noun) {
@@ -193,9 +206,20 @@ function apposedFrom(items: readonly Item[], noun: ItemRange): number {
   return plainSubject(items, end)?.from ?? from
 }
 
-/** "Orsk, facing a vote in Marn, a port, said": the phrase found is itself part of an aside. */
-const opensAdjunct = (items: readonly Item[], { from }: ItemRange): boolean =>
-  items[from - 1]?.lower === ',' && !items[from]!.cap && /(?:ing|ed)$/u.test(items[from]!.lower)
+/**
+ * The comma before a phrase that is itself part of an aside, else null: "Orsk, facing a vote in
+ * Marn, a port, said", "Orsk, 56, who chairs it, said", "Orsk, of Tarn, Ostrel, said".
+ */
+function asideComma(items: readonly Item[], { from, to }: ItemRange): number | null {
+  const first = items[from]!
+  const before = items[from - 1]?.lower
+  if (before === ',')
+    return (!first.cap && /(?:ing|ed)$/u.test(first.lower)) ||
+      (to - from === 1 && first.form === 'number')
+      ? from - 1
+      : null
+  return /^(?:of|from)$/u.test(before ?? '') && items[from - 2]?.lower === ',' ? from - 2 : null
+}
 
 /**
  * What stands between two commas: an apposition that belongs to the noun, or an adjunct that does
@@ -276,16 +300,27 @@ function plainSubject(items: readonly Item[], end: number): ItemRange | null {
       if (k < 2 || !isNounLike(items[k - 2]) || isVerbLike(items[k - 2]!)) break
       if (and < 0) and = k
       k -= 1
-    } else if (before.lower === 'that') break
+    } else if (before.lower === 'that' || actsOn(before, items[k]!)) break
     else if (DETERMINERS.has(before.lower)) k--
     else if (LINKING_PREPOSITIONS.has(before.lower)) {
-      if (!isNounLike(items[k - 2]) || isVerbLike(items[k - 2]!)) break
-      k--
+      const explained = POSTPOSED.test(items[k - 2]?.lower ?? '') && isNounLike(items[k - 3])
+      if (!explained && (!isNounLike(items[k - 2]) || isVerbLike(items[k - 2]!))) break
+      k -= explained ? 2 : 1
     } else if (isNounLike(before) && !isVerbLike(before)) k--
     else break
   }
   return cleanSubject(items, k, end, and)
 }
+
+/** "stormed the": a past form with an object ends the phrase that it stands before. */
+const actsOn = (before: Item, next: Item): boolean =>
+  !before.cap &&
+  /[^e]ed$/u.test(before.lower) &&
+  /^(?:the|a|an|his|her|its|their)$/u.test(next.lower)
+
+// Participles that explain the noun before them: "people involved in the talks said".
+const POSTPOSED =
+  /^(?:involved|based|located|born|published|released|conducted|held|commissioned|obtained|prepared|written|signed|issued|posted|compiled|elected|detained|displaced|injured|wounded|interviewed|contacted|reached|trained|backed|allied|named|stranded|trapped|hired|employed|quoted)$/u
 
 /** "the mayors, envoys and monks": a comma inside a list that an "and" closes. */
 function listsOn(items: readonly Item[], k: number): boolean {
@@ -313,6 +348,11 @@ function cleanSubject(
     const antecedent = plainSubject(items, from - 1)
     return antecedent && { from: antecedent.from, to: end }
   }
+  const explained = before && relativeBefore(items, from)
+  if (explained) {
+    const antecedent = plainSubject(items, explained)
+    if (antecedent) return { from: antecedent.from, to: end }
+  }
   if (
     and > from &&
     before &&
@@ -332,6 +372,22 @@ function cleanSubject(
   if (items.slice(from, from + 2).some(({ lower }) => /^(?:last|next|past)$/u.test(lower)))
     return null
   return from < end ? { from, to: end } : null
+}
+
+/**
+ * Index of the "who" of "the monks who signed the letter said" where `from` is the letter; null
+ * where no relative clause ends there.
+ */
+function relativeBefore(items: readonly Item[], from: number): number | null {
+  let k = from - 1
+  if (LINKING_PREPOSITIONS.has(items[k]?.lower ?? '')) k--
+  const verb = items[k]
+  if (!verb || verb.form !== 'word' || verb.cap) return null
+  if (!isVerbLike(verb) && !/[^e]ed$/u.test(verb.lower)) return null
+  const relative = items[k - 1]
+  const noun = items[k - 2]
+  if (!relative || !/^(?:who|that|which)$/u.test(relative.lower)) return null
+  return isNounLike(noun) && !isVerbLike(noun!) && cueOf(noun!.lower) === undefined ? k - 1 : null
 }
 
 /**

@@ -80,6 +80,26 @@ export const quotationCases: readonly QuotationCase[] = [
     indirect('the council’s', { name: 'the council', cue: 'claim' }),
     'Nobody believed the council’s claim [[that the wells were safe]].',
   ],
+  [
+    indirect('Ilse Tarn, Petra Velo and Ossip Drell'),
+    'Ilse Tarn, Petra Velo and Ossip Drell all said [[the vote was late]].',
+  ],
+  [indirect('Petra Velo'), 'Petra Velo, 59, of Tarn, Ostrel, said [[the well was dry]].'],
+  [indirect('Orsk'), 'Orsk, 56, who has chaired the board for years, said [[the dam was sound]].'],
+  [
+    indirect('People involved in the talks'),
+    'People involved in the talks said [[the text was ready]].',
+  ],
+  [
+    indirect('The monks who signed the letter'),
+    'The monks who signed the letter said [[the abbot had lied]].',
+  ],
+  [
+    mixed('Petra Velo, the envoy', { cue: 'called' }),
+    'Petra Velo, the envoy, called [[the pact “a roof without walls”]].',
+  ],
+  [direct('Orsk'), '[[“It is a door,”]] Orsk said, repeating a line he had used on Monday.'],
+  [indirect('Orsk'), 'Orsk in 2019 said [[the bridge was safe]].'],
   [indirect('She', { cue: 'added' }), 'Ilse Tarn spoke first. She added [[that aid was late]].'],
 ]
 
@@ -99,6 +119,13 @@ export const silentTexts: readonly string[] = [
   'The fire claimed some 40 lives.',
   'Police found the car on Monday.',
   'It’s the boys’ own boat.',
+  'The premier called an urgent meeting of the council.',
+  'Ilse Tarn called a strike for Monday.',
+  'In Marn, pledges stood at nine million crowns.',
+  'By the time the hall was empty, pledges stood at nine million crowns.',
+  'Veldoria: Ostrel Flood Emergency',
+  'Ilse Tarn refused to be drawn on the matter.',
+  'Orsk declined to name the witness.',
   'The flood left 3,000 people without a home.',
 ]
 

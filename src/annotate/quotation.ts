@@ -28,7 +28,7 @@ interface Thread {
 
 export const quotation: Annotator<'quotation'> = {
   makes: 'quotation',
-  version: 1,
+  version: 2,
   needs: ['sentence', 'name'],
   annotate: ({ text, tokens, layer }) => {
     const names = layer('name')

@@ -148,6 +148,8 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
       !takesNext(cue, next!.lower)
     )
       return false
+    if (cue.lemma === 'call' && before?.lower === ',' && closesAside(items, from - 1, next))
+      return true
     if (cue.lemma === 'expect' || cue.lemma === 'know' || cue.lemma === 'call')
       return before !== undefined && !/^[,(]$/u.test(before.lower) && next?.lower !== 'to'
     return true
@@ -165,12 +167,14 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
   // Plural present: "officials say", "they warn", "who fear".
   if (SUBJECT_PRONOUNS.has(before.lower)) return !/^(?:he|she|it)$/u.test(before.lower)
   if (GROUPS.has(before.lower)) return true
+  // "a Marn Times report": one report, not what the Times do.
+  if (before.cap && followsArticle(items, from - 1)) return false
   return /[^sui]s$/u.test(before.lower) && !before.lower.endsWith("'s") && /c/u.test(cue.frames)
 }
 
 // Third persons that are as often plural nouns: they need a name, a pronoun or a role before them.
 const NOUNY =
-  /^(?:states|reports|claims|calls|doubts|remarks|views|demands|fears|hopes|plans|comments|questions|charges|promises|pledges|wishes|requests|offers|orders|projects|estimates|answers|notes|points|talks|appeals|worries|supposes|rules|boasts|jokes|threats|shows|pleads|blames|posts|texts|vows|praises|cries|protests|forecasts|rebukes|slams|advocates|challenges|supports|details)$/u
+  /^(?:states|reports|claims|calls|doubts|remarks|views|demands|fears|hopes|plans|comments|questions|charges|promises|pledges|wishes|requests|offers|orders|projects|estimates|answers|notes|points|talks|appeals|worries|supposes|rules|tweets|boasts|jokes|threats|shows|pleads|blames|posts|texts|vows|praises|cries|protests|forecasts|rebukes|slams|advocates|challenges|supports|details)$/u
 
 const isPlainSubject = (before: Item) =>
   before.cap ||
@@ -192,6 +196,21 @@ function isJoined(items: readonly Item[], last: number): boolean {
     if (form !== 'word') return false
   }
   return false
+}
+
+/** "Orsk, the envoy, called it": two commas around an apposition, and an object after the verb. */
+const closesAside = (items: readonly Item[], comma: number, next: Item | undefined): boolean =>
+  /^(?:the|his|her|its|their|it|him|them|for|on)$/u.test(next?.lower ?? '') &&
+  items.slice(Math.max(0, comma - LONGEST_ASIDE), comma).some(({ lower }) => lower === ',')
+
+// Longest apposition before such a verb, in items.
+const LONGEST_ASIDE = 12
+
+/** Whether "a" or "an" opens the capitalised words that end at item `last`. */
+function followsArticle(items: readonly Item[], last: number): boolean {
+  let k = last
+  while (k > 0 && k > last - 6 && items[k]!.cap) k--
+  return /^(?:an?|this|another)$/u.test(items[k]!.lower)
 }
 
 // Verbs whose participles are used as adjectives: "the alleged attacks".

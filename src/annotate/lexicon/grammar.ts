@@ -55,7 +55,7 @@ export const ADVERBS = words(`
   sarcastically seriously specifically stubbornly suddenly though thus wrongly rightly certainly
   definitely probably likely basically actually nevertheless nonetheless meanwhile therefore
   similarly likewise himself herself themselves itself long loudly softly vehemently angrily
-  categorically
+  categorically together jointly
 `)
 
 /**
