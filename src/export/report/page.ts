@@ -93,7 +93,7 @@ export function reportPage(inputs: readonly StoryInput[], options: PageOptions):
 </head>
 <body>
 <a class="skip" href="#main">Skip to the report</a>
-<div class="masthead"><span class="brand">Stemma</span><span class="caveat">${caveat(count)}</span></div>
+<header class="masthead"><span class="brand">Stemma</span><span class="caveat">${caveat(count)}</span></header>
 <main id="main">
 ${views.map(storySection)}
 ${more > 0 && markup`<p>${plural(more, 'more story', 'more stories')} in this pile not shown here.</p>`}

@@ -54,6 +54,10 @@ const MEDIA_STYLE = `
     background: none;
     border: 1px solid #999;
   }
+  details::details-content {
+    display: block;
+    content-visibility: visible;
+  }
   details > :not(summary) {
     display: block;
   }
