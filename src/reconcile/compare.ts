@@ -92,6 +92,10 @@ function findingWithin(drafted: Drafted<'figure'>, published: PublishedOf): Find
     const update = updateReason(said, published)
     if (update) return findingOf('update', [drafted], [update, wordings])
   }
+  if (relations.has('apart') && mayHaveGrown(said, published)) {
+    const reason = 'the larger number may be the later one: the days of the reports are not certain'
+    return findingOf('range', [drafted], [reason, wordings, counted])
+  }
   if (relations.has('apart')) {
     const reason = 'the numbers differ by more than rounding, and no named part of their scope does'
     return findingOf('differ', [drafted], [reason, wordings])
@@ -104,6 +108,27 @@ function findingWithin(drafted: Drafted<'figure'>, published: PublishedOf): Find
   }
   return null
 }
+
+/** Times that a number may grow between reports whose order is not known. */
+const MOST_GROWTH = 1.5
+
+/**
+ * Whether numbers that differ may be one count at two times: a toll, close numbers, reports in no
+ * certain order.
+ */
+function mayHaveGrown(said: readonly Said<'figure'>[], published: PublishedOf): boolean {
+  const { term, status } = said[0]!.about
+  if (term === null || status !== 'actual' || !CUMULATIVE.has(term)) return false
+  const numbers = said.map(({ about }) => numberOf(about)).filter((one) => one !== null)
+  if (Math.max(...numbers) > Math.min(...numbers) * MOST_GROWTH) return false
+  return said.some((one) => {
+    const { from, to } = momentOf(one, published)
+    return from === null || to === null || to - from >= UNCERTAIN_MINUTES
+  })
+}
+
+/** Two days in minutes: a report dated no closer than this may stand before or after another. */
+const UNCERTAIN_MINUTES = 2880
 
 const quoteList = (words: readonly string[]) =>
   [...new Set(words.map((word) => word.replace(/\s+/gu, ' ')))]

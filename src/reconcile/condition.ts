@@ -7,7 +7,7 @@ import { mapEdits, toText } from '../text/edits.ts'
 import { containsSpan, type Span } from '../text/span.ts'
 import { CAPTION } from './caption.ts'
 import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
-import { compareText, contentStems, fold } from './words.ts'
+import { compareText, contentStems, fold, isEmptyWord } from './words.ts'
 
 /** Entries of one kind kept for one report. */
 const MOST_ENTRIES = 60
@@ -159,7 +159,7 @@ function asPrinted(text: string, stems: readonly string[]): string[] {
 function nameWords(text: string): string[] {
   return [...text.matchAll(/\p{Lu}[\p{L}.’'-]+/gu)]
     .map(([word]) => fold(word))
-    .filter((word) => word.length > 2)
+    .filter((word) => word.length > 2 && !isEmptyWord(word))
 }
 
 /** Whether a country's name comes back as its adjective: the same first four letters. */

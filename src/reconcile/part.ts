@@ -56,7 +56,13 @@ export function partReason(
   ] as const) {
     const [small, large] = [part.said[0], whole.said[0]]
     const [scope, wide] = [scopeOf(small), scopeOf(large)]
-    if (scope.group === null || wide.group !== null || wide.modifiers.size > 0) continue
+    if (
+      scope.group === null ||
+      scope.group === 'families' ||
+      wide.group !== null ||
+      wide.modifiers.size > 0
+    )
+      continue
     const [x, y] = [numberOf(small.about), numberOf(large.about)]
     const apart = relate(scope.place, wide.place) === 'apart'
     if (x === null || y === null || x >= y || apart || small.about.time !== null) continue
