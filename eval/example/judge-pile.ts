@@ -258,14 +258,17 @@ function standing(
   if (expect.type === 'no-person') return found[0] ? `page for ${found[0].name}` : null
   if (expect.type === 'private') {
     const shown = found.find((one) => one.standing !== 'private')
-    return shown ? `page for ${shown.name}` : null
+    return shown ? `page for ${shown.name}` : named(expect.name, stories)
   }
   if (found.length === 0) return 'no page'
   return found.some((one) => one.standing !== 'private') ? null : 'held to be private'
 }
 
 function masked(expect: Of<'masked'>, stories: readonly StoryLine[]): string | null {
-  const wanted = fold(expect.exact).text
+  return named(fold(expect.exact).text, stories)
+}
+
+function named(wanted: string, stories: readonly StoryLine[]): string | null {
   for (const story of stories) {
     const lines = [...story.brief, ...story.timeline].map((line) => fold(line.text).text)
     const found = lines.find((line) => line.includes(wanted))
