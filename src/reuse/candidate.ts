@@ -13,10 +13,10 @@ const MAX_OCCURRENCES = 60
 const WINDOW = 50
 
 /** Weight of the features of one stretch that makes a pair worth comparing: two word runs that no third report holds. */
-const ENOUGH = 500
+const ENOUGH = 350
 /** Weight from which a pair is compared whatever else there is; of weaker ones each report has so many. */
 const STRONG = 1500
-const MAX_WEAK = 20
+const MAX_WEAK = 24
 /** Weights of the kinds of features, times their rarity. */
 const GRAM_FACTOR = 2
 const COUPLE_FACTOR = 1.5
@@ -29,6 +29,8 @@ interface Features {
   readonly keys: Uint32Array
   readonly reports: Uint32Array
   readonly places: Uint32Array
+  /** Whether the feature is furniture of its report's outlet. */
+  readonly marked: Uint8Array
   readonly count: number
   readonly factor: number
   readonly cap: number
@@ -91,6 +93,7 @@ function collect(
   for (let k = start; k < end; k++) {
     const other = order[k]!
     if (features.reports[other]! >= features.reports[at]!) continue
+    if (features.marked[other] && features.marked[at]) continue
     hits.push({
       other: features.reports[other]!,
       place: features.places[at]!,
@@ -143,6 +146,7 @@ function blankFeatures(reports: readonly Report[]) {
     keys: new Uint32Array(total),
     reports: new Uint32Array(total),
     places: new Uint32Array(total),
+    marked: new Uint8Array(total),
     count: 0,
   }
 }
@@ -160,28 +164,29 @@ function gather(
       features.keys[at] = key
       features.reports[at] = index
       features.places[at] = i
+      features.marked[at] = report.furniture[i]!
     }
   })
   return features
 }
 
 function gramFeatures(reports: readonly Report[]): Features {
-  const features = gather(reports, ({ words, furniture }, i) =>
-    i + 3 <= words.count && seeds(words, furniture, i, 3) ? gramKey(words.codes, i, 3) : null,
+  const features = gather(reports, ({ words }, i) =>
+    i + 3 <= words.count && seeds(words, i, 3) ? gramKey(words.codes, i, 3) : null,
   )
   return { ...features, factor: GRAM_FACTOR, cap: MAX_OCCURRENCES }
 }
 
 function coupleFeatures(reports: readonly Report[]): Features {
-  const features = gather(reports, ({ words, furniture }, i) =>
-    i + 2 <= words.count && seeds(words, furniture, i, 2) ? gramKey(words.codes, i, 2) : null,
+  const features = gather(reports, ({ words }, i) =>
+    i + 2 <= words.count && seeds(words, i, 2) ? gramKey(words.codes, i, 2) : null,
   )
   return { ...features, factor: COUPLE_FACTOR, cap: MAX_OCCURRENCES }
 }
 
 function stemFeatures(reports: readonly Report[]): Features {
-  const features = gather(reports, ({ words, furniture, sequence }, i) =>
-    furniture[i] || words.flags[i]! & (FUNCTION | NUMBER) ? null : sequence().kin[i]! >>> 0,
+  const features = gather(reports, ({ words, sequence }, i) =>
+    words.flags[i]! & (FUNCTION | NUMBER) ? null : sequence().kin[i]! >>> 0,
   )
   return { ...features, factor: STEM_FACTOR, cap: MAX_STEM_OCCURRENCES }
 }

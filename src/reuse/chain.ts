@@ -57,11 +57,13 @@ export function anchorsOf(a: Report, b: Report): Anchor[] {
     [sharedHits(a.grams(), b.grams(), MAX_PRODUCT), 3],
     [sharedHits(a.couples(), b.couples(), MAX_COUPLE_PRODUCT), 2],
   ] as const) {
+    const isFurniture = (k: number) =>
+      a.furniture[hits.a[k]!] === 1 && b.furniture[hits.b[k]!] === 1
     // Hits come by place in a, so that a run is grown once and its further hits are skipped.
     const reached = new Map<number, number>()
     for (let k = 0; k < hits.a.length; k++) {
       const hit = { a: hits.a[k]!, b: hits.b[k]!, length }
-      if (hit.a < (reached.get(hit.a - hit.b) ?? 0)) continue
+      if (isFurniture(k) || hit.a < (reached.get(hit.a - hit.b) ?? 0)) continue
       const anchor = grow(a.words.codes, b.words.codes, hit)
       reached.set(hit.a - hit.b, anchor.a + anchor.length)
       anchors.set(anchor.a * 0x100000 + anchor.b, anchor)

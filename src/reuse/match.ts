@@ -45,7 +45,7 @@ export function matchesOf(a: Report, b: Report): Match[] {
     if (!isWorthwhile(chain) || matches.some((match) => holds(match, chain))) continue
     for (const piece of cutChain(left, right, chain)) {
       const match = extend(left, right, piece, matches)
-      if (match && isStrong(match, a)) matches.push(match)
+      if (match && isStrong(match, a, b)) matches.push(match)
     }
   }
   return matches.sort((x, y) => x.pairs[0]!.a - y.pairs[0]!.a || x.pairs[0]!.b - y.pairs[0]!.b)
@@ -153,12 +153,12 @@ function limitsOf(found: readonly Match[], first: AlignedPair, last: AlignedPair
 }
 
 /** Whether a match holds enough to be no chance: score, equal words, and content words among them. */
-function isStrong({ pairs, score }: Match, a: Report): boolean {
+function isStrong({ pairs, score }: Match, a: Report, b: Report): boolean {
   if (score < MIN_SCORE) return false
   let same = 0
   let content = 0
   for (const pair of pairs) {
-    if (pair.how !== 'same' || a.furniture[pair.a]) continue
+    if (pair.how !== 'same' || (a.furniture[pair.a] && b.furniture[pair.b])) continue
     same++
     if (!(a.words.flags[pair.a]! & FUNCTION)) content++
   }

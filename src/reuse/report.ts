@@ -37,7 +37,7 @@ export interface Bag {
 export interface Report {
   readonly document: Document
   readonly words: Words
-  /** Words that are furniture of the outlet: 1, else 0. They seed nothing and count nothing. */
+  /** Words that are furniture of the outlet: 1, else 0. What is furniture on both sides of a pair seeds nothing. */
   readonly furniture: Uint8Array
   readonly sequence: () => Sequence
   /** Three-word grams. */
@@ -77,8 +77,8 @@ export function readReport(
     words,
     furniture,
     sequence,
-    grams: once(() => gramsOf(words, furniture, 3)),
-    couples: once(() => gramsOf(words, furniture, 2)),
+    grams: once(() => gramsOf(words, 3)),
+    couples: once(() => gramsOf(words, 2)),
     sentences: once(() => segmentsOf(words, 1)),
     segments,
     bag: once(() => bagOf(sequence(), segments(), furniture)),
@@ -122,23 +122,21 @@ export function gramKey(codes: Int32Array, i: number, length: number): number {
 /** Content words that a gram needs to seed a match. */
 const MIN_CONTENT = 2
 
-/** Whether the gram at word i may seed a match: two content words at least, no word of furniture. */
-export function seeds(words: Words, furniture: Uint8Array, i: number, length: number): boolean {
+/** Whether the gram at word i may seed a match: two content words at least. */
+export function seeds(words: Words, i: number, length: number): boolean {
   let content = 0
   for (let k = i; k < i + length; k++) {
-    if (furniture[k]) return false
     if (!(words.flags[k]! & FUNCTION)) content++
   }
   return content >= MIN_CONTENT
 }
 
-function gramsOf(words: Words, furniture: Uint8Array, length: number): Grams {
+function gramsOf(words: Words, length: number): Grams {
   // Key and place packed into one exact integer below 2^53: a numeric sort orders both.
   const packed = new Float64Array(Math.max(0, words.count - length + 1))
   let count = 0
   for (let i = 0; i + length <= words.count; i++)
-    if (seeds(words, furniture, i, length))
-      packed[count++] = gramKey(words.codes, i, length) * 0x100000 + i
+    if (seeds(words, i, length)) packed[count++] = gramKey(words.codes, i, length) * 0x100000 + i
   const sorted = packed.subarray(0, count).sort()
   const keys = new Uint32Array(count)
   const places = new Int32Array(count)
