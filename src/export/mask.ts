@@ -48,6 +48,19 @@ function privateNames(people: readonly Person[]): string[] {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 }
 
+/** "gave her name only as …": somebody who chose to be half unknown stays wholly so. */
+const HALF_NAMED = [
+  /\b(?:gave|give|gives|giving) (?:only )?(?:his|her|their) (?:first |given )?name(?: only)?(?: as|,) ?(\p{Lu}[\p{L}’'-]+)/gu,
+  /\b(?:identified|named|known|called) (?:himself |herself |themselves )?only (?:as|by (?:his|her|their) first name,?) (\p{Lu}[\p{L}’'-]+)/gu,
+  /\basked to be (?:called|named|identified) (?:only )?(?:as )?(\p{Lu}[\p{L}’'-]+)/gu,
+]
+
+function halfNamed(reports: readonly AnnotatedDocument[]): string[] {
+  return reports.flatMap(({ document }) =>
+    HALF_NAMED.flatMap((pattern) => [...document.text.matchAll(pattern)].map(([, name]) => name!)),
+  )
+}
+
 function namePattern(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null
   const any = names.map(escapePattern).join('|')
@@ -98,7 +111,7 @@ function maskSpans(report: AnnotatedDocument, pattern: RegExp): Span[] {
 
 /** What to hide of a story's private persons in its reports. Empty where no person is private. */
 export function maskOf(people: readonly Person[], reports: readonly AnnotatedDocument[]): Mask {
-  const names = privateNames(people)
+  const names = [...new Set([...privateNames(people), ...halfNamed(reports)])]
   const pattern = namePattern(names)
   if (!pattern) return NO_MASK
   const spans = Object.fromEntries(

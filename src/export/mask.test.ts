@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Document } from '../model/document.ts'
+import { passageAt } from '../model/passage.ts'
+import type { AnnotatedDocument } from '../model/pile.ts'
+import type { Person } from '../model/story.ts'
+import { maskedSlice, maskOf, maskWords, MASKED } from './mask.ts'
+
+function reportOf(text: string): AnnotatedDocument {
+  const document: Document = {
+    id: 'r',
+    hash: 'r',
+    path: null,
+    part: null,
+    source: text,
+    text,
+    edits: [],
+    title: null,
+    byline: null,
+    outlet: null,
+    url: null,
+    published: null,
+    modified: null,
+    language: 'en',
+    notices: [],
+    repeats: [],
+  }
+  const sentence = [...text.matchAll(/[^.]+\.?/gu)].map(({ 0: words, index }) => ({
+    kind: 'sentence' as const,
+    start: index,
+    end: index + words.length,
+    paragraph: 0,
+  }))
+  return { document, layers: { sentence } }
+}
+
+function person(report: AnnotatedDocument, name: string, standing: Person['standing']): Person {
+  const start = report.document.text.indexOf(name)
+  const mention = passageAt(report.document, { start, end: start + name.length })
+  return { name, mentions: [mention], standing, roles: [] }
+}
+
+const all = (report: AnnotatedDocument, people: readonly Person[]) => {
+  const mask = maskOf(people, [report])
+  return maskedSlice(report.document, { start: 0, end: report.document.text.length }, mask)
+}
+
+test('a private name, its parts, the age and the household are hidden; a public name stays', () => {
+  const report = reportOf(
+    'Tomas Riel, 34, left with his wife and two sons. Riel wept. Governor Ada Venn spoke.',
+  )
+  const people = [person(report, 'Tomas Riel', 'private'), person(report, 'Ada Venn', 'public')]
+  const masked = all(report, people)
+  for (const hidden of ['Tomas', 'Riel', '34', 'wife', 'sons'])
+    assert.ok(!masked.includes(hidden), hidden)
+  assert.ok(masked.includes('Governor Ada Venn spoke.'))
+})
+
+test('a name that a public person bears too is not hidden', () => {
+  const report = reportOf('Mira Venn fled. President Ada Venn stayed.')
+  const people = [person(report, 'Mira Venn', 'private'), person(report, 'Ada Venn', 'public')]
+  assert.equal(all(report, people), `${MASKED} fled. President Ada Venn stayed.`)
+})
+
+test('somebody who gave only a first name is hidden without being a known person', () => {
+  const wordings = [
+    'A baker who gave her name only as Irsa said she ran.',
+    'A baker, who gave only her first name, Irsa, ran.',
+    'A baker known only as Irsa ran.',
+    'A baker who asked to be called Irsa ran.',
+  ]
+  for (const words of wordings)
+    assert.ok(!all(reportOf(`${words} Irsa is well.`), []).includes('Irsa'), words)
+})
+
+test('words of our own are masked too', () => {
+  const report = reportOf('Tomas Riel left.')
+  const mask = maskOf([person(report, 'Tomas Riel', 'private')], [report])
+  assert.equal(maskWords('speaker: Tomas Riel', mask), `speaker: ${MASKED}`)
+})
