@@ -36,7 +36,9 @@ export function commitmentClaims(
   }[] = []
   for (const one of all) {
     const deed = deedOf(one)
-    const due = one.about.due ?? dueInSentence(one, published)
+    const stated = one.about.due
+    const open = stated === null || (stated.from === null && stated.to === null)
+    const due = open ? dueInSentence(one, published) : stated
     const known = groups
       .slice(0, MOST_COMMITMENTS)
       .find(
@@ -174,7 +176,9 @@ function clausesOf(
   let kept = own.filter(({ about }) => about)
   while (kept.length > size) {
     size = kept.length
-    const near = new Set(kept.flatMap(({ paragraph }) => [paragraph - 1, paragraph, paragraph + 1]))
+    const near = new Set(
+      kept.flatMap(({ paragraph }) => [-2, -1, 0, 1, 2].map((step) => paragraph + step)),
+    )
     kept = own.filter(({ about, paragraph }) => about || near.has(paragraph))
   }
   return kept.map(({ drafted }) => drafted)

@@ -6,7 +6,14 @@ import type { Term } from '../model/term.ts'
 import { sentenceIndex, type Said } from './statement.ts'
 import { compareScopes, isLasting, scopeOf, sharesModifiers, type Scope } from './scope.ts'
 import { partyKey } from './party.ts'
-import { isInterval, ratioOf, relateValues, type ValueRelation } from './value.ts'
+import {
+  isInterval,
+  numberOf,
+  ratioOf,
+  relateValues,
+  type Value,
+  type ValueRelation,
+} from './value.ts'
 import type { RelatePlaces } from './where.ts'
 import { compareText, contentStems, fold, jaccard, stem } from './words.ts'
 
@@ -214,6 +221,7 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
     why.push(reason)
   }
   if (value === 'alike') sign(2, 'the numbers agree within rounding')
+  if (isTellingNumber(left.about, right.about)) sign(1, 'the same number to two digits and more')
   // "Hundreds of thousands" overlaps with too much to say anything.
   const vague = [left, right].some(({ about }) => about.bound === 'vague')
   if (vague && value !== 'alike') score -= 2
@@ -249,6 +257,12 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
   if (left.report.order === right.report.order && value === 'apart' && !twoVoices(left, right))
     blocked.push('one report gives both numbers')
   return { score, hard: blocked, soft, value, why }
+}
+
+/** Whether two values are one large number of two digits and more: chance seldom makes them. */
+function isTellingNumber(a: Value, b: Value): boolean {
+  const [x, y] = [numberOf(a), numberOf(b)]
+  return x !== null && x === y && x >= 1000 && /^[1-9]0*$/u.test(String(x)) === false
 }
 
 // Terms that count people and their homes: one event has one number of them.

@@ -13,6 +13,10 @@ const MOST_ISSUES = 12
 /** Statements kept for one party on one issue. */
 const MOST_STATEMENTS = 40
 
+// Words of time: parties that speak of one week do not speak of one matter.
+const SAYS_WHEN =
+  /^(?:last|next|past|recent|days?|weeks?|months?|years?|today|yesterday|tomorrow|morning|evening|night|hours?|time|times|early|late|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?$/u
+
 interface Spoken {
   readonly party: string
   readonly passage: Passage
@@ -48,7 +52,8 @@ function phrasesOf(text: string): Map<string, string> {
   for (const token of tokenize(text)) {
     const word = fold(token.lower)
     const proper = /^\p{Lu}/u.test(text[token.start] ?? '') && token.start > 0
-    if (token.form !== 'word' || isEmptyWord(word) || word.length < 4 || proper) {
+    const says = token.form === 'word' && !isEmptyWord(word) && !SAYS_WHEN.test(word)
+    if (!says || word.length < 4 || proper) {
       last = null
       continue
     }
@@ -73,16 +78,22 @@ function issuesOf(spoken: readonly Spoken[]): { issue: string; key: string }[] {
       parties.set(key, (parties.get(key) ?? new Set()).add(partyKey(party)))
       printed.set(key, [...(printed.get(key) ?? []), words])
     }
-  const ranked = [...parties].filter(([, who]) => who.size >= 2)
-  ranked.sort(([a, x], [b, y]) => {
-    const pairs = Number(b.includes(' ')) - Number(a.includes(' '))
-    return y.size - x.size || pairs || compareText(a, b)
-  })
+  // A pair of words says what a matter is; a single word must be in more mouths to say it.
+  const weight = (key: string, who: ReadonlySet<string>) => who.size * (key.includes(' ') ? 2 : 1)
+  const ranked = [...parties].filter(([key, who]) => who.size >= (key.includes(' ') ? 2 : 3))
+  ranked.sort(([a, x], [b, y]) => weight(b, y) - weight(a, x) || compareText(a, b))
   const kept: string[] = []
   for (const [key] of ranked) {
     const covered = kept.some((one) => one.split(' ').some((word) => key.split(' ').includes(word)))
     if (!covered) kept.push(key)
     if (kept.length >= MOST_ISSUES) break
   }
-  return kept.map((key) => ({ key, issue: printed.get(key)!.sort(compareText)[0]! }))
+  return kept.map((key) => ({ key, issue: mostPrinted(printed.get(key)!) }))
+}
+
+/** The form most often printed, of these the first by spelling. */
+function mostPrinted(words: readonly string[]): string {
+  const counted = [...Map.groupBy(words, (word) => word)]
+  counted.sort(([a, all], [b, more]) => more.length - all.length || compareText(a, b))
+  return counted[0]![0]
 }

@@ -148,9 +148,12 @@ export function compareScopes(
     hard.push(
       `other events: ${a.scope.timeWords ?? 'not dated'} / ${b.scope.timeWords ?? 'not dated'}`,
     )
-  compareTimes(left, right, { a: a.scope.timeWords, b: b.scope.timeWords }, soft)
-  if (!isLasting(left.term) && (a.scope.since === null) !== (b.scope.since === null))
+  const totals = (a.scope.since === null) !== (b.scope.since === null)
+  const dated = left.time !== null && right.time !== null
+  if (totals && (!isLasting(left.term) || (dated && ACTS.has(left.term!))))
     soft.push(`a total over a stretch in one only: ${a.scope.since ?? b.scope.since}`)
+  // "since 2031" is the stretch itself, not a second difference.
+  if (!totals) compareTimes(left, right, { a: a.scope.timeWords, b: b.scope.timeWords }, soft)
   const directions = [a.scope.direction, b.scope.direction]
   if (fold(directions[0] ?? '') !== fold(directions[1] ?? ''))
     soft.push(`direction: ${directions.map((one) => one ?? 'not stated').join(' / ')}`)
@@ -185,6 +188,9 @@ const LASTING: ReadonlySet<Term> = new Set([
   'soldiers',
   'facilities',
 ] as const)
+
+// Of these, acts that a single day may count by itself.
+const ACTS: ReadonlySet<Term> = new Set(['detained', 'returned', 'evacuated', 'relocated'] as const)
 
 /** Whether figures of a term count a state that lasts, so that their days may differ. */
 export const isLasting = (term: Term | null): boolean => term !== null && LASTING.has(term)
