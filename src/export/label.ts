@@ -3,7 +3,9 @@
 // Ostrel Herald is "Ostrel Herald 2".
 import type { Document, DocumentId } from '../model/document.ts'
 
-const LABEL_LENGTH_MAX = 28
+const LABEL_LENGTH_MAX = 24
+/** A cut label is not cut back to a word's end when that leaves less than this. */
+const LABEL_LENGTH_MIN = 8
 
 function stemOf(path: string): string {
   const name = path.split(/[/\\]/u).at(-1)!
@@ -14,7 +16,14 @@ function stemOf(path: string): string {
 function baseLabel({ id, path, outlet }: Pick<Document, 'id' | 'path' | 'outlet'>): string {
   const recordOfMany = path !== null && /\.(?:jsonl|ndjson|json)(?:\.gz)?$/u.test(path)
   const label = outlet ?? (path === null || recordOfMany ? id : stemOf(path))
-  return label.length > LABEL_LENGTH_MAX ? `${label.slice(0, LABEL_LENGTH_MAX - 1)}…` : label
+  return label.length > LABEL_LENGTH_MAX ? shorten(label) : label
+}
+
+/** The head of a long label, up to the end of a word where there is one. */
+function shorten(label: string): string {
+  const head = label.slice(0, LABEL_LENGTH_MAX)
+  const end = Math.max(head.lastIndexOf('-'), head.lastIndexOf(' '), head.lastIndexOf('_'))
+  return end >= LABEL_LENGTH_MIN ? head.slice(0, end) : `${head.slice(0, -1)}…`
 }
 
 /** Label of each report, unique within the list, in the order given. */
