@@ -99,6 +99,37 @@ export const quotationCases: readonly QuotationCase[] = [
     'Petra Velo, the envoy, called [[the pact “a roof without walls”]].',
   ],
   [direct('Orsk'), '[[“It is a door,”]] Orsk said, repeating a line he had used on Monday.'],
+  [
+    direct('she', { name: 'Petra Velo' }),
+    'Petra Velo, a nurse in Tarn, has three wards. [[“We are full,”]] she said.',
+  ],
+  [
+    direct('he', { name: 'Ossip Drell' }),
+    'Ossip Drell, the envoy, described the mood as cold. [[“We have a text,”]] he told reporters.',
+  ],
+  [
+    direct('she', { name: 'Mary Velo' }),
+    'John Drell said nothing. Mary Velo, of the same party, wants to know why. [[“Who paid?”]] she said.',
+  ],
+  [
+    direct('the mayor', { name: 'Petra Velo' }),
+    'The mayor, Petra Velo, came at dusk. [[“The wells are clean,”]] the mayor said.',
+  ],
+  [
+    direct('Dr Velo', { name: 'Ossip Velo' }),
+    'Dr Ossip Velo runs the ward. Petra Velo is the mayor. [[“We have no plasma,”]] Dr Velo said.',
+  ],
+  // Two may be meant, or the subject is somebody else: the pronoun keeps its own words.
+  [direct('she'), 'Petra Velo met Ilse Tarn at noon. [[“The text is ready,”]] she said.'],
+  [direct('he'), 'Ossip Drell came at noon. The envoy was late. [[“The text is ready,”]] he said.'],
+  [
+    direct('the mayor'),
+    'The mayor, Petra Velo, met the mayor of Tarn. [[“The wells are clean,”]] the mayor said.',
+  ],
+  [
+    direct('the president'),
+    'Vice President Aldo Venn came first. [[“The wells are clean,”]] the president said.',
+  ],
   [indirect('Orsk'), 'Orsk in 2019 said [[the bridge was safe]].'],
   [indirect('She', { cue: 'added' }), 'Ilse Tarn spoke first. She added [[that aid was late]].'],
 ]

@@ -28,11 +28,11 @@ interface Thread {
 
 export const quotation: Annotator<'quotation'> = {
   makes: 'quotation',
-  version: 2,
+  version: 3,
   needs: ['sentence', 'name'],
   annotate: ({ text, tokens, layer }) => {
     const names = layer('name')
-    const namer = speakerNamer(text, names)
+    const namer = speakerNamer(text, names, layer('sentence'))
     const quotations: Quotation[] = []
     let thread: Thread | null = null
     for (const unit of buildUnits(text, tokens, layer('sentence'))) {

@@ -1,10 +1,11 @@
 // A speaker's mention into the name it stands for, from the same report alone: a surname into the
 // full name, "the Latvian minister" into the only person so titled; a pronoun keeps its own words
 // unless the text leaves no choice.
-import type { Name, NamedMention } from '../model/annotation.ts'
+import type { Name, NamedMention, Sentence } from '../model/annotation.ts'
 import { firstAtOrAfter, type Span } from '../text/span.ts'
-import { FEMALE_NAMES, MALE_NAMES } from './lexicon/first-names.ts'
-import { FEMALE_TITLES, MALE_TITLES, ROLES } from './lexicon/roles.ts'
+import { ROLES } from './lexicon/roles.ts'
+import { officeHolders } from './speaker-office.ts'
+import { agrees, antecedentOf } from './speaker-pronoun.ts'
 
 /** Names a report's speakers. */
 export interface SpeakerNamer {
@@ -14,9 +15,16 @@ export interface SpeakerNamer {
   readonly name: (mention: Span, previous: NamedMention | null) => NamedMention
 }
 
-/** The namer of one report. `names` sorted by start. O(names). */
-export function speakerNamer(text: string, names: readonly Name[]): SpeakerNamer {
+/** The namer of one report. `names` and `sentences` sorted by start. O(text). */
+export function speakerNamer(
+  text: string,
+  names: readonly Name[],
+  sentences: readonly Sentence[],
+): SpeakerNamer {
   const full = fullNames(text, names)
+  const honoured = honouredPersons(text, names)
+  const offices = officeHolders(text, names, full)
+  const scene = { text, names, sentences, fullOf: (name: string) => full.get(name) ?? name }
   const titled = titledPersons(text, names, full)
   const persons = new Set<string>()
   for (const { start, end, type } of names)
@@ -38,7 +46,11 @@ export function speakerNamer(text: string, names: readonly Name[]): SpeakerNamer
     name: (mention, previous) => {
       const words = text.slice(mention.start, mention.end)
       const person = personIn(text, names, mention)
-      if (person) return { ...mention, name: full.get(person) ?? person }
+      if (person) {
+        const { printed, honorific } = person
+        const titledSo = honorific && honoured.get(`${honorific} ${printed}`)
+        return { ...mention, name: full.get(printed) ?? (titledSo || printed) }
+      }
       const pronoun = words.toLowerCase()
       if (pronoun === 'he' || pronoun === 'she') {
         const sure =
@@ -46,13 +58,16 @@ export function speakerNamer(text: string, names: readonly Name[]): SpeakerNamer
           persons.has(previous.name) &&
           agrees(pronoun, previous.name) &&
           !othersBetween(previous, mention)
-        return { ...mention, name: sure ? previous.name : words }
+        const meant = sure ? previous.name : antecedentOf(scene, pronoun, { mention, previous })
+        return { ...mention, name: meant ?? words }
       }
       const bare = words.replace(/['’]s?$/u, '')
       const owner = { start: mention.start, end: mention.start + bare.length }
       const body = bodyIn(text, names, owner)
       if (body) return { ...mention, name: body }
-      return { ...mention, name: titled.get(roleKey(bare)) ?? bare }
+      const key = roleKey(bare)
+      const holder = /^the\s/iu.test(bare) ? offices.get(key) : undefined
+      return { ...mention, name: titled.get(key) ?? holder ?? bare }
     },
   }
 }
@@ -80,7 +95,11 @@ function fullNames(text: string, names: readonly Name[]): Map<string, string> {
 }
 
 /** The person named at the head of a mention: not "Venn's spokesman", not "a friend of Venn". */
-function personIn(text: string, names: readonly Name[], mention: Span): string | null {
+function personIn(
+  text: string,
+  names: readonly Name[],
+  mention: Span,
+): { readonly printed: string; readonly honorific: string | null } | null {
   for (let i = firstAtOrAfter(names, mention.start); i < names.length; i++) {
     const { start, end, type } = names[i]!
     if (start >= mention.end) break
@@ -90,9 +109,32 @@ function personIn(text: string, names: readonly Name[], mention: Span): string |
     if (/^['’]/u.test(text.slice(end, end + 1)) && mention.end > end + 2) continue
     if (/\b(?:of|for|to|with|against|under|by|in)\s+(?:[^\s,]+\s+){0,3}$/u.test(before.slice(-60)))
       continue
-    return text.slice(start, end)
+    return { printed: text.slice(start, end), honorific: honorificBefore(before) }
   }
   return null
+}
+
+/** The word that ends some words, in lower case and without its stop: "dr" of "said Dr. ". */
+const honorificBefore = (before: string): string | null =>
+  /(\p{L}+)\.?\s+$/u.exec(before.slice(-24))?.[1]?.toLowerCase() ?? null
+
+/**
+ * "dr velo" to the only person printed as "Dr Petra Velo": for surnames that two persons bear.
+ */
+function honouredPersons(text: string, names: readonly Name[]): Map<string, string> {
+  const bearers = new Map<string, string | null>()
+  for (const { start, end, type } of names) {
+    const name = text.slice(start, end)
+    const surname = name.split(/\s+/u).slice(1).at(-1)
+    const honorific = honorificBefore(text.slice(Math.max(0, start - 24), start))
+    if (type !== 'person' || surname === undefined || !honorific) continue
+    const key = `${honorific} ${surname}`
+    const known = bearers.get(key)
+    bearers.set(key, known === undefined || known === name ? name : null)
+  }
+  const certain = new Map<string, string>()
+  for (const [key, name] of bearers) if (name !== null) certain.set(key, name)
+  return certain
 }
 
 /**
@@ -158,17 +200,3 @@ const roleKey = (words: string) =>
     .toLowerCase()
     .replace(/^(?:the|a|an|mr|mrs|ms)\s+/u, '')
     .trim()
-
-/**
- * Whether a pronoun can stand for a name: sure only where a given name or title says so, or a full
- * name is given.
- */
-function agrees(pronoun: 'he' | 'she', name: string): boolean {
-  const words = name.split(/\s+/u)
-  const male = words.some((word) => MALE_NAMES.has(word) || MALE_TITLES.has(word.toLowerCase()))
-  const female = words.some(
-    (word) => FEMALE_NAMES.has(word) || FEMALE_TITLES.has(word.toLowerCase()),
-  )
-  if (male === female) return words.length > 1
-  return pronoun === 'he' ? male : female
-}
