@@ -10,7 +10,8 @@ import type { Drafted } from './claim.ts'
 import { findingOf } from './finding.ts'
 import { blockKey } from './link.ts'
 import { partReason, statedParts } from './part.ts'
-import { momentOf } from './moment.ts'
+import { momentOf, type Moment } from './moment.ts'
+import { partyKey } from './party.ts'
 import { nameOfReport } from './quote-speakers.ts'
 import { compareScopes, isLasting, scopeOf } from './scope.ts'
 import type { Said } from './statement.ts'
@@ -135,6 +136,17 @@ const quoteList = (words: readonly string[]) =>
     .map((word) => `“${word}”`)
     .join(', ')
 
+const MINUTES_A_DAY = 1440
+
+/** Whether two moments lie in one day: then two sources differ rather than one count grows. */
+const sameDay = (a: Moment, b: Moment) =>
+  Math.floor(a.to! / MINUTES_A_DAY) === Math.floor(b.from! / MINUTES_A_DAY)
+
+function otherSources(a: Said<'figure'>, b: Said<'figure'>): boolean {
+  const [x, y] = [a.statement.speaker, b.statement.speaker]
+  return Boolean(x && y && partyKey(x) !== partyKey(y))
+}
+
 const byValue = ({ value }: { readonly value: number | null }) => value ?? 0
 
 /**
@@ -165,6 +177,7 @@ function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): 
   for (const step of dated.slice(1)) {
     if (relateValues(last.one.about, step.one.about) === 'alike') continue
     if (step.value! < last.value! || step.from! <= last.to!) return null
+    if (sameDay(last, step) && otherSources(last.one, step.one)) return null
     last = step
     rises++
   }

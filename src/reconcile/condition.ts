@@ -88,7 +88,17 @@ function brokenReason(rules: readonly string[]): string {
 function orphans(report: Report): Condition[] {
   return layerOf(report.annotated, 'orphan')
     .filter((one) => one.end > one.start && !isRepeated(report, one))
-    .map((one) => ({ kind: 'orphan-context', cite: cite(report, one), why: one.why }))
+    .map((one) => {
+      const passage = cite(report, one)
+      return { kind: 'orphan-context', cite: passage, why: orphanReason(one.why, passage.exact) }
+    })
+}
+
+/** The orphan's rule in words; a rule not listed speaks for itself. */
+function orphanReason(rule: string, exact: string): string {
+  if (rule.startsWith('pronoun')) return `“${exact}”: nobody near whom it could mean`
+  if (rule.startsWith('definite')) return `“${exact}”: which one is said nowhere near`
+  return rule.replaceAll('-', ' ')
 }
 
 interface Line extends Span {
