@@ -113,6 +113,16 @@ test('a report met twice is one line and a notice; an id met with other content 
   assert.match(done.err, /duplicate/u)
 })
 
+test('compare numbers the passages that two reports share', async () => {
+  const pair = [join(reports, 'a.txt'), join(reports, 'b.txt')]
+  const done = await run('compare', ...pair)
+  assert.equal(done.code, 0, done.err)
+  assert.match(done.out, /^a and b: \d+ shared passages?\n1\. /u)
+  assertValid('reuse', (await run('compare', '--json', ...pair)).lines())
+  assert.equal((await run('compare', pair[0]!)).code, 2)
+  assert.equal((await run('compare', pair[0]!, pair[0]!)).code, 1)
+})
+
 test('help shows examples for every command', async () => {
   const overview = await run('--help')
   assert.equal(overview.code, 0)
@@ -124,6 +134,7 @@ test('help shows examples for every command', async () => {
     'story',
     'serve',
     'explain',
+    'compare',
     'start',
   ]) {
     assert.ok(overview.out.includes(`stemma ${name}`), name)

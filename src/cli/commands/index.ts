@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { annotate } from './annotate.ts'
 import { cluster } from './cluster.ts'
+import { compare } from './compare.ts'
 import { explain } from './explain.ts'
 import { extract } from './extract.ts'
 import { report } from './report.ts'
@@ -16,6 +17,7 @@ export const standard: Command = report
 export const commands: readonly Command[] = [
   serve,
   explain,
+  compare,
   start,
   annotate,
   extract,
