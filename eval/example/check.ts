@@ -4,7 +4,8 @@
 // as well, `--settle` takes those that no longer fail off the list (nothing puts one on it but a
 // hand).
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Gold, PeopleGold } from './gold.ts'
@@ -37,7 +38,7 @@ function json(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'))
 }
 
-function lines(args: readonly string[]): readonly unknown[] {
+function run(args: readonly string[]): string {
   const child = spawnSync(process.execPath, [join(ROOT, 'bin', 'stemma.js'), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -50,18 +51,35 @@ function lines(args: readonly string[]): readonly unknown[] {
     throw new Error(`stemma ${args[0]} ended with ${child.status ?? child.signal}: ${last}`)
   }
   return child.stdout
+}
+
+function lines(args: readonly string[]): readonly unknown[] {
+  return run(args)
     .split('\n')
     .filter((line) => line !== '')
     .map((line): unknown => JSON.parse(line))
 }
 
-/** What the three commands print on the example's reports. Throws where a command fails. */
+/** The page that `stemma <reports>` writes by default, its quotation marks decoded. */
+function page(reports: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-example-'))
+  try {
+    const path = join(folder, 'report.html')
+    run([reports, '--store', folder, '--out', path])
+    return readFileSync(path, 'utf8').replaceAll('&quot;', '"').replaceAll('&#39;', "'")
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** What the commands make of the example's reports. Throws where a command fails. */
 export function runCommands(reports: string): Outputs {
   // The shapes are the contract's; schemas/ holds the commands to them.
   return {
     annotate: lines(['annotate', '--edits', reports]) as readonly AnnotatedLine[],
     reuse: lines(['reuse', reports])[0] as ReuseLine,
     story: lines(['story', reports]) as readonly StoryLine[],
+    page: page(reports),
   }
 }
 

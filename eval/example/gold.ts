@@ -119,7 +119,8 @@ export type StoryExpectation =
       readonly minDays?: number
     }
   | { readonly type: 'private' | 'public' | 'no-person'; readonly name: string }
-  | (Words & { readonly type: 'masked' })
+  /** `page`: kept out of the page that can be mailed as well. */
+  | (Words & { readonly type: 'masked'; readonly page?: true })
   | { readonly type: 'no-coordinates'; readonly place: string }
   | { readonly type: 'brief-not-alone'; readonly report: string }
   | { readonly type: 'stories'; readonly count?: number; readonly together?: readonly string[] }

@@ -95,9 +95,9 @@ export function judgeStory(expect: StoryExpectation, pile: Pile): string | null 
     case 'private':
     case 'public':
     case 'no-person':
-      return standing(expect, stories)
+      return standing(expect, pile)
     case 'masked':
-      return masked(expect, stories)
+      return masked(expect, pile)
     case 'no-coordinates':
       return coordinates(expect, pile)
     case 'brief-not-alone':
@@ -249,32 +249,38 @@ function dating(expect: Of<'dating'>, pile: Pile): string | null {
   return expect.minDays && days(from, to) < expect.minDays ? range : null
 }
 
-function standing(
-  expect: Of<'private' | 'public' | 'no-person'>,
-  stories: readonly StoryLine[],
-): string | null {
-  const people = stories.flatMap((story) => story.people)
+function standing(expect: Of<'private' | 'public' | 'no-person'>, pile: Pile): string | null {
+  const people = pile.outputs.story.flatMap((story) => story.people)
   const found = people.filter((one) => fold(one.name).text.includes(expect.name))
   if (expect.type === 'no-person') return found[0] ? `page for ${found[0].name}` : null
   if (expect.type === 'private') {
     const shown = found.find((one) => one.standing !== 'private')
-    return shown ? `page for ${shown.name}` : named(expect.name, stories)
+    return shown ? `page for ${shown.name}` : named(expect.name, pile, true)
   }
   if (found.length === 0) return 'no page'
   return found.some((one) => one.standing !== 'private') ? null : 'held to be private'
 }
 
-function masked(expect: Of<'masked'>, stories: readonly StoryLine[]): string | null {
-  return named(fold(expect.exact).text, stories)
+function masked(expect: Of<'masked'>, pile: Pile): string | null {
+  return named(fold(expect.exact).text, pile, expect.page === true)
 }
 
-function named(wanted: string, stories: readonly StoryLine[]): string | null {
-  for (const story of stories) {
+function named(wanted: string, pile: Pile, onPage: boolean): string | null {
+  for (const story of pile.outputs.story) {
     const lines = [...story.brief, ...story.timeline].map((line) => fold(line.text).text)
-    const found = lines.find((line) => line.includes(wanted))
+    const found = lines.find((line) => hasWords(line, wanted))
     if (found !== undefined) return `in: ${found}`
   }
-  return null
+  return onPage && hasWords(fold(pile.outputs.page).text, wanted) ? 'on the page' : null
+}
+
+/** Whether a text holds these words and not only a longer one that begins or ends like them. */
+function hasWords(text: string, wanted: string): boolean {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const around = `${text.charAt(at - 1)} ${text.charAt(at + wanted.length)}`
+    if (!/\p{L}/u.test(around)) return true
+  }
+  return false
 }
 
 function coordinates(expect: Of<'no-coordinates'>, pile: Pile): string | null {

@@ -102,6 +102,7 @@ const outputs: Outputs = {
     groups: [],
   },
   story: [story],
+  page: '<p>Nine drowned, said <b>Mara Quill</b>; Lenz stayed.</p>',
 }
 
 function because(expect: Expectation): string {
@@ -200,7 +201,10 @@ test('dates, people and the brief of a story', () => {
   )
   assert.equal(because({ type: 'timeline', date: '2031-03-03' }), '')
   assert.equal(because({ type: 'private', name: 'Mara Quill' }), 'page for Mara Quill')
+  assert.equal(because({ type: 'private', name: 'Lenz' }), 'on the page')
+  assert.equal(because({ type: 'private', name: 'Len' }), '')
   assert.equal(because({ type: 'public', name: 'Mara Quill' }), '')
+  assert.equal(because({ type: 'masked', ...a('Mara Quill'), page: true }), 'on the page')
   assert.equal(because({ type: 'masked', ...a('nine drowned') }), '')
   assert.equal(because({ type: 'brief-not-alone', report: 'rec' }), 'line: Nine drowned.')
   assert.equal(because({ type: 'condition', report: 'rec', condition: 'repeat' }), '')

@@ -115,4 +115,6 @@ export interface Outputs {
   readonly annotate: readonly AnnotatedLine[]
   readonly reuse: ReuseLine
   readonly story: readonly StoryLine[]
+  /** report.html as it is written by default. */
+  readonly page: string
 }
