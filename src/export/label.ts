@@ -40,3 +40,14 @@ export function labelReports(
   }
   return labels
 }
+
+/** Ids shorter than this may be common words: they stay as they are. */
+const ID_LENGTH_MIN = 8
+
+/** Words with reports called by their labels instead of their ids. */
+export function withLabels(words: string, labels: ReadonlyMap<DocumentId, string>): string {
+  let named = words
+  for (const [id, label] of labels)
+    if (id.length >= ID_LENGTH_MIN && id !== label) named = named.replaceAll(id, label)
+  return named
+}

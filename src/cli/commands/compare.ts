@@ -1,6 +1,6 @@
 // stemma compare: what two reports share, passage by passage, the words that differ in brackets.
 import { reuseOf } from '../../engine/sharing.ts'
-import { labelReports } from '../../export/label.ts'
+import { labelReports, withLabels } from '../../export/label.ts'
 import { printReuse } from '../../export/reuse.ts'
 import { plural } from '../../export/wording.ts'
 import type { Document } from '../../model/document.ts'
@@ -39,24 +39,26 @@ function marked(document: Document, passage: Passage, changes: readonly (Span | 
 function passageLines(
   number: number,
   shared: SharedPassage,
-  reports: ReadonlyMap<string, { readonly document: Document; readonly label: string }>,
+  documents: ReadonlyMap<string, Document>,
+  labels: ReadonlyMap<string, string>,
 ): string[] {
   const { a, b, kind, similarity, direction, why, changes } = shared
-  const [left, right] = [reports.get(a.document)!, reports.get(b.document)!]
+  const [left, right] = [documents.get(a.document)!, documents.get(b.document)!]
+  const [leftLabel, rightLabel] = [labels.get(left.id)!, labels.get(right.id)!]
   const alike = `${Math.round(similarity * 100)} % of the words alike`
   return [
-    `${number}. ${KINDS[kind]}, ${alike}; ${directionWords(direction, left.label, right.label)}`,
-    `   ${left.label} ${a.start}–${a.end}: ${marked(
+    `${number}. ${KINDS[kind]}, ${alike}; ${directionWords(direction, leftLabel, rightLabel)}`,
+    `   ${leftLabel} ${a.start}–${a.end}: ${marked(
       left.document,
       a,
       changes.map((one) => one.a),
     )}`,
-    `   ${right.label} ${b.start}–${b.end}: ${marked(
+    `   ${rightLabel} ${b.start}–${b.end}: ${marked(
       right.document,
       b,
       changes.map((one) => one.b),
     )}`,
-    ...why.map((reason) => `   because ${reason}`),
+    ...why.map((reason) => `   because ${withLabels(reason, labels)}`),
   ]
 }
 
@@ -91,11 +93,9 @@ export const compare: Command = {
       return EXIT.read
     }
     const labels = labelReports(documents)
-    const reports = new Map(
-      documents.map((document) => [document.id, { document, label: labels.get(document.id)! }]),
-    )
+    const byId = new Map(documents.map((document) => [document.id, document]))
     const names = documents.map(({ id }) => labels.get(id)).join(' and ')
-    const lines = reuse.passages.flatMap((shared, i) => passageLines(i + 1, shared, reports))
+    const lines = reuse.passages.flatMap((shared, i) => passageLines(i + 1, shared, byId, labels))
     const head = `${names}: ${plural(reuse.passages.length, 'shared passage')}`
     terminal.out(`${[head, ...lines].join('\n')}\n`)
     return EXIT.read

@@ -1,7 +1,7 @@
 // stemma explain: why a claim or a finding is there: its statements with their words and reports,
 // and every reason.
-import { labelReports } from '../../export/label.ts'
-import { formatBounds, formatCounts, formatDays } from '../../export/wording.ts'
+import { labelReports, withLabels } from '../../export/label.ts'
+import { formatBounds, formatCounts, formatDays, reasonWords } from '../../export/wording.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -66,7 +66,7 @@ function claimLines(claim: Claim, labels: ReadonlyMap<string, string>): string[]
     `claim ${claim.id} (${claim.kind}) ${claim.label}${value}`,
     `  ${scope.join(' · ')}`,
     `  ${formatCounts(claim)}`,
-    ...claim.why.map((why) => `  because ${why}`),
+    ...claim.why.map((why) => `  because ${withLabels(reasonWords(why), labels)}`),
     ...claim.statements.map((one) => {
       const speaker = one.speaker ? `, ${one.speaker}` : ''
       const repeat = one.repeat ? ' (a repeat: not counted)' : ''
@@ -79,7 +79,7 @@ function explanation({ documents, claims, findings }: Found): string {
   const labels = labelReports(documents)
   const lines = findings.flatMap((finding) => [
     `finding ${finding.id} (${finding.kind})`,
-    ...finding.why.map((why) => `  because ${why}`),
+    ...finding.why.map((why) => `  because ${withLabels(reasonWords(why), labels)}`),
     ...finding.cites.map(
       (cite) =>
         `  “${cite.exact}” — ${labels.get(cite.document) ?? cite.document}, characters ${cite.start}–${cite.end}`,

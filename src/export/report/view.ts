@@ -5,7 +5,7 @@ import type { Passage } from '../../model/passage.ts'
 import type { AnnotatedDocument } from '../../model/pile.ts'
 import type { Story } from '../../model/story.ts'
 import { compareSpans } from '../../text/span.ts'
-import { labelReports } from '../label.ts'
+import { labelReports, withLabels } from '../label.ts'
 import { maskedSlice, maskOf, maskWords, NO_MASK, type Mask } from '../mask.ts'
 import { reasonWords } from '../wording.ts'
 import { joinMarkup, markup, type Markup } from './markup.ts'
@@ -112,15 +112,9 @@ export function wordsOf(view: View, passage: Passage): string {
   return inside?.[1] ? inside[1] + inside[2] + inside[3] : words
 }
 
-/** Ids shorter than this may be common words: they stay as they are. */
-const ID_LENGTH_MIN = 8
-
 /** Words of our own, masked, with reports called by their labels. */
 export function own(view: View, words: string): string {
-  let named = reasonWords(words)
-  for (const [id, label] of view.labels)
-    if (id.length >= ID_LENGTH_MIN && id !== label) named = named.replaceAll(id, label)
-  return maskWords(named, view.mask)
+  return maskWords(withLabels(reasonWords(words), view.labels), view.mask)
 }
 
 /** Passages cited of one report, in text order. */
