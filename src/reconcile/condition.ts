@@ -98,6 +98,7 @@ function orphans(report: Report): Condition[] {
 function orphanReason(rule: string, exact: string): string {
   if (rule.startsWith('pronoun')) return `“${exact}”: nobody near whom it could mean`
   if (rule.startsWith('definite')) return `“${exact}”: which one is said nowhere near`
+  if (rule.startsWith('office')) return `“${exact}”: who holds the office is said nowhere near`
   return rule.replaceAll('-', ' ')
 }
 
