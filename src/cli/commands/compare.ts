@@ -49,12 +49,12 @@ function passageLines(
   return [
     `${number}. ${KINDS[kind]}, ${alike}; ${directionWords(direction, leftLabel, rightLabel)}`,
     `   ${leftLabel} ${a.start}–${a.end}: ${marked(
-      left.document,
+      left,
       a,
       changes.map((one) => one.a),
     )}`,
     `   ${rightLabel} ${b.start}–${b.end}: ${marked(
-      right.document,
+      right,
       b,
       changes.map((one) => one.b),
     )}`,
