@@ -134,8 +134,11 @@ function isDirection(pieces: readonly Piece[], i: number): Direction {
  */
 function participleDirection(pieces: readonly Piece[], i: number, from: number): Direction {
   if (/^(?:scheduled|planned|slated)$/u.test(pieces[i]!.lower)) return 1
-  const [one, two] = [pieces[i - 1], pieces[i - 2]]
+  const [one, two, three] = [pieces[i - 1], pieces[i - 2], pieces[i - 3]]
   if (!one || one.start < from) return -1
+  // "was to have opened": it did not, and may have been meant for a day still to come.
+  if (one.lower === 'have' && two?.lower === 'to' && /^(?:was|were)$/u.test(three?.lower ?? ''))
+    return 1
   if (one.lower === 'be' || (one.lower === 'been' && two && FUTURE.has(two.lower))) return 0
   if (BE.has(one.lower) && AHEAD.has(pieces[i]!.lower)) return 1
   if (one.lower === 'to' || FUTURE.has(one.lower)) return 1

@@ -43,7 +43,22 @@ function monthDay(parts: Parts, { items, first }: Around<Piece>): Found | null {
   return !parts.y && (before === 'in' || before === 'in_') ? null : printedDay(parts)
 }
 
+/** "16 to 22 May": the days from the first to the last, both in one month. */
+function printedDays({ a, d, m, y }: Parts, { items, first }: Around<Piece>): Found | null {
+  const by = numberIn(d) - numberIn(a) + 1
+  const joined = items.slice(first, first + 4).some(({ lower }) => lower === 'and')
+  if (by < 2 || (joined && items[first - 1]?.lower !== 'between')) return null
+  const from = daySense(monthIn(m), numberIn(a), yearIn(y))
+  if (!from || !daySense(monthIn(m), numberIn(d), yearIn(y))) return null
+  const base: Base = { is: 'edge', by, unit: 'D', last: false, of: from.sense.base }
+  return { sense: { type: 'duration', base }, kind: 'DONE' }
+}
+
 const printed: TimeRule[] = [
+  rule(`a:DAY to|-|and|through d:DAY|ORDINAL of? ${M} ,? ${Y}`, printedDays),
+  rule(`a:DAY to|-|and|through d:DAY|ORDINAL of? ${M}`, printedDays),
+  rule(`${M} a:DAY to|-|and|through d:DAY|ORDINAL ,? ${Y}`, printedDays),
+  rule(`${M} a:DAY to|-|and|through d:DAY|ORDINAL`, printedDays),
   rule(`${M} d:DAY|ORDINAL ,? ${Y}`, printedDay),
   rule(`${M} d:DAY|ORDINAL`, monthDay),
   rule(`d:DAY|ORDINAL of? ${M} ,? ${Y}`, printedDay),

@@ -27,7 +27,7 @@ import {
 
 export const time: Annotator<'time'> = {
   makes: 'time',
-  version: 1,
+  version: 2,
   needs: ['sentence'],
   annotate: (report) => {
     const pieces = piecesOf(report.text, report.tokens)

@@ -266,7 +266,8 @@ function resolveEdge(base: Extract<Base, { is: 'edge' }>, reference: Reference):
   const { from, to } = base.last
     ? { from: addDays(far, 1), to: of.to }
     : { from: of.from, to: addDays(far, -1) }
-  return from <= to && from >= of.from && to <= of.to ? { unit: 'D', from, to } : null
+  const inside = base.of.is === 'day' || (from >= of.from && to <= of.to)
+  return from <= to && inside ? { unit: 'D', from, to } : null
 }
 
 type Yearly = Extract<Base, { is: 'day' | 'month' | 'quarter' | 'season' | 'holiday' }>
@@ -445,6 +446,7 @@ function statedBase(base: Base): string {
 
 function statedEdge(base: Extract<Base, { is: 'edge' }>): string {
   const { of, by, unit, last } = base
+  if (of.is === 'day') return `${templateOf(of)}/${templateOf({ ...of, day: of.day + by - 1 })}`
   if (of.is === 'month' && unit === 'D' && !last && by < 29) {
     const month = templateOf(of)
     return `${month}-01/${month}-${two(by)}`
