@@ -41,7 +41,7 @@ test('a short report has no signature', () => {
 })
 
 test('the archive names the earlier reports that share text, and no others', () => {
-  const archive = blankArchive()
+  const archive = blankArchive(100)
   const run = words(7000, 40)
   assert.deepEqual(addToArchive(archive, read(`${words(0, 200)} ${run}`)), [])
   assert.deepEqual(addToArchive(archive, read(words(1000, 200))), [])
@@ -50,7 +50,7 @@ test('the archive names the earlier reports that share text, and no others', () 
 })
 
 test('of many copies the four strongest are named', () => {
-  const archive = blankArchive()
+  const archive = blankArchive(100)
   const text = words(0, 300)
   for (let k = 0; k < 20; k++) addToArchive(archive, read(`${text} ${words(1000 + 50 * k, 30)}`))
   assert.equal(addToArchive(archive, read(text)).length, 4)

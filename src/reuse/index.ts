@@ -58,7 +58,7 @@ export function findReuse(documents: readonly Document[], options: ReuseOptions 
 }
 
 function archivePairs(reports: readonly Report[]): [number, number][] {
-  const archive = blankArchive()
+  const archive = blankArchive(reports.length)
   return reports
     .flatMap(({ words, furniture }, later) =>
       addToArchive(archive, words, furniture).map((earlier): [number, number] => [earlier, later]),
