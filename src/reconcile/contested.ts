@@ -8,11 +8,13 @@ import { contentId } from '../model/identity.ts'
 import { citesOf, type Passage } from '../model/passage.ts'
 import { overlapsSpan } from '../text/span.ts'
 import type { Drafted } from './claim.ts'
+import { DENIAL } from './dispute.ts'
 import { findingOf } from './finding.ts'
 import { partyKey } from './party.ts'
 import { nameOfReport, shorten } from './quote-speakers.ts'
 import { cite, type NameSpeaker, type Report } from './statement.ts'
-import { contentStems } from './words.ts'
+import { PUBLIC_ROLES } from './role.ts'
+import { contentStems, jaccard } from './words.ts'
 import { accusationsIn, assertionsIn, denialsIn, type Voice } from './voice.ts'
 
 /** Denials looked at in one story, and accusations set against them. */
@@ -44,14 +46,16 @@ export function contestedFindings(
   const accusations = reports
     .flatMap((one) => accusationsIn(one, nameSpeaker))
     .slice(0, MOST_VOICES)
-  const rare = rareWords(reports)
+  const rare = rareWords(reports, RARE)
+  const uncommon = rareWords(reports, UNCOMMON)
+  const telling = (issue: string) => issue.split(' ').some(uncommon)
   const disputes: Dispute[] = []
   for (const denial of denials) {
     const told = said
       .filter((voice) => !voice.negated && tellsSame(voice, denial, rare))
       .slice(0, MOST_A_SIDE)
     const accusers = uniqueVoices([
-      ...(denial.negated ? [] : accusersOf(denial, accusations)),
+      ...(denial.negated ? [] : accusersOf(denial, accusations, telling)),
       ...(denial.negated ? accusations.filter((one) => tellsSame(one, denial, rare)) : []),
       ...told,
     ])
@@ -59,8 +63,10 @@ export function contestedFindings(
     const known = disputes.find((one) => accusers.some((voice) => holds(one.accusers, voice)))
     if (!known) disputes.push({ denials: new Set([denial]), accusers: new Set(accusers) })
     else {
+      if (known.denials.size >= MOST_A_SIDE) continue
       known.denials.add(denial)
-      for (const voice of accusers) if (!holds(known.accusers, voice)) known.accusers.add(voice)
+      for (const voice of accusers.slice(0, MOST_A_SIDE - known.accusers.size))
+        if (!holds(known.accusers, voice)) known.accusers.add(voice)
     }
   }
   return disputes.map((one) => contestedFinding(one, quotations))
@@ -73,7 +79,11 @@ const holds = (voices: ReadonlySet<Voice>, { report, index }: Voice) =>
  * The accusations that a denial answers: those beside it, and those of the same deed against the
  * same party.
  */
-function accusersOf(denial: Voice, accusations: readonly Voice[]): Voice[] {
+function accusersOf(
+  denial: Voice,
+  accusations: readonly Voice[],
+  telling: (issue: string) => boolean,
+): Voice[] {
   const others = accusations.filter((voice) => !sameParties(voice, denial))
   const beside = others.filter((voice) => answers(denial, voice))
   // What the accusations beside it are about is what a denial "of these charges" is about.
@@ -86,42 +96,43 @@ function accusersOf(denial: Voice, accusations: readonly Voice[]): Voice[] {
     if (voice.explicit && about && namesParty(denial, voice)) return true
     const shared = [...voice.words].filter((word) => words.has(word)).length
     if (accused && shared >= (voice.explicit && denial.pointsBack ? 1 : 2)) return true
-    return [...voice.issues].some((issue) => issues.has(issue))
+    return [...voice.issues].some((issue) => issues.has(issue) && telling(issue))
   })
   // An accusation by nobody in particular says what the matter is; it needs a party beside it.
   const named = [...beside, ...far].some(({ parties }) => parties.length > 0)
   return named ? [...beside, ...far].slice(0, MOST_A_SIDE) : []
 }
 
+/** Share of a negation's words that a claim must have for the one to deny the other. */
+const MOST_WORDS = 0.7
+/** Share of common words at which two sentences are one statement, printed twice. */
+const SAME_SENTENCE = 0.7
+
 /**
- * A claim and a denial in mostly the same words, by other parties, the one who denies being named
- * in the claim.
+ * A claim and a denial in mostly the same words, by other parties, the one who denies being named in
+ * the claim, or speaking right after it.
  */
 function tellsSame(voice: Voice, denial: Voice, rare: (word: string) => boolean): boolean {
-  if (voice.parties.length === 0 || sameParties(voice, denial) || sameParties(denial, voice))
-    return false
-  const common = [...denial.words].filter((word) => voice.words.has(word))
-  const shared = common.length
+  if (voice.parties.length === 0 || voice.negated || DENIAL.test(voice.text)) return false
+  if (sameParties(voice, denial) || sameParties(denial, voice)) return false
+  const told = [...voice.words]
+  const common = [...denial.words].filter((word) => told.some((other) => sameWord(word, other)))
+  if (common.length === 0 || common.length < denial.words.size / 2) return false
+  if (jaccard(voice.around, denial.around) >= SAME_SENTENCE) return false
   const accused = namesParty(voice, denial)
-  if (denial.negated) return accused && shared >= 2 && shared >= denial.words.size / 2
-  if (shared < denial.words.size / 2) return false
+  const all = common.length === denial.words.size
+  if (denial.negated) {
+    const most = common.length >= 3 && common.length >= denial.words.size * MOST_WORDS
+    return accused && common.some(rare) && (most || (all && common.length >= 2))
+  }
   const gap = denial.report.order === voice.report.order ? denial.index - voice.index : -1
-  const beside = gap === 0 || gap === 1
-  if (shared >= (beside ? 1 : accused ? 2 : 3)) return true
-  return accused && common.some(rare)
+  if (gap === 0 || gap === 1) return all || common.length >= 2
+  return accused && common.some(rare) && (common.length >= 2 || denial.words.size <= 2)
 }
 
-/** Share of the reports in which a word may stand and still tell one matter from another. */
-const RARE_SHARE = 0.2
-
-/** Whether a stem stands in few of the reports. */
-function rareWords(reports: readonly Report[]): (word: string) => boolean {
-  const counts = new Map<string, number>()
-  for (const { text } of reports)
-    for (const one of new Set(contentStems(text))) counts.set(one, (counts.get(one) ?? 0) + 1)
-  const most = Math.max(2, reports.length * RARE_SHARE)
-  return (word) => (counts.get(word) ?? 0) <= most
-}
+/** One word in two forms: "beat" and "beaten". */
+const sameWord = (a: string, b: string) =>
+  a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)))
 
 /** Voices, one a sentence. */
 function uniqueVoices(voices: readonly Voice[]): Voice[] {
@@ -129,10 +140,42 @@ function uniqueVoices(voices: readonly Voice[]): Voice[] {
   return [...seen.values()]
 }
 
-const sameParties = (a: Voice, b: Voice) => {
-  const keys = new Set(b.parties.map(partyKey))
-  return a.parties.length > 0 && a.parties.every((party) => keys.has(partyKey(party)))
+/**
+ * Reports in which a word may stand and still tell one matter from another: at least, and by share.
+ */
+const RARE = { least: 2, share: 0.2 }
+/** The same for one word of a pair; a few reports are too few to call a word common. */
+const UNCOMMON = { least: 5, share: 0.4 }
+
+/** Whether a stem stands in few of the reports. */
+function rareWords(
+  reports: readonly Report[],
+  { least, share }: { readonly least: number; readonly share: number },
+): (word: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const { text } of reports)
+    for (const one of new Set(contentStems(text))) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const most = Math.max(least, reports.length * share)
+  return (word) => (counts.get(word) ?? 0) <= most
 }
+
+/** Whether two voices are of one side: a person and his lawyers, a front and its spokeswoman. */
+function sameParties(a: Voice, b: Voice): boolean {
+  const keys = new Set(b.parties.flatMap(nameWords))
+  const whole = new Set(b.parties.map(partyKey))
+  return (
+    a.parties.length > 0 &&
+    a.parties.every(
+      (one) => whole.has(partyKey(one)) || nameWords(one).some((word) => keys.has(word)),
+    )
+  )
+}
+
+/** Words of a party's name that tell it from others. */
+const nameWords = (party: string) =>
+  partyKey(party)
+    .split(' ')
+    .filter((word) => word.length > 3 && !PUBLIC_ROLES.has(word))
 
 /** Whether an accusation names the party that denies, by one of its own words. */
 function namesParty(accusation: Voice, denial: Voice): boolean {

@@ -7,6 +7,15 @@ export const DENIAL =
   /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|denials?)\b|\bcall(?:s|ed|ing)?\s+(?:it|this|that|them|the\s+\p{L}+)\s+["“'‘]?(?:an?\s+)?(?:\p{L}+\s+){0,3}?(?:lies?|fabrications?|fairy\s+tales?|fiction|novel|nonsense|slander|propaganda|invention|hoax|baseless|groundless|unfounded|false|untrue|absurd)\b|\bsays?\s+(?:it|they|he|she)\s+(?:has\s+|have\s+|had\s+)?never\b/iu
 
 /**
+ * Verbs that deny only where a charge is named: one may also reject an offer or dismiss a coach.
+ */
+export const NEEDS_CHARGE = /^(?:refut|dismiss|rebuff|disput|reject)/iu
+
+/** What is denied with such verbs. */
+export const CHARGE =
+  /\b(?:claims?|charges?|allegations?|accusations?|reports?|suggestions?|fabrications?|lies|rumou?rs?|blame|involvement|responsibility|wrongdoing)\b/iu
+
+/**
  * What is rejected without being a charge: a plan or an offer. A denial verb before it denies
  * nothing.
  */

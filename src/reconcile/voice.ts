@@ -3,7 +3,17 @@
 import type { Quotation } from '../model/annotation.ts'
 import { layerOf } from '../model/pile.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
-import { ACCUSATION, ACCUSES, BODY, DENIAL, NO_CHARGE, POINTS_BACK, SUPPOSED } from './dispute.ts'
+import {
+  ACCUSATION,
+  ACCUSES,
+  BODY,
+  CHARGE,
+  DENIAL,
+  NEEDS_CHARGE,
+  NO_CHARGE,
+  POINTS_BACK,
+  SUPPOSED,
+} from './dispute.ts'
 import { bareName } from './party.ts'
 import {
   cite,
@@ -44,6 +54,7 @@ export function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
     const text = report.text.slice(sentence.start, sentence.end)
     const cue = DENIAL.exec(text)
     if (!cue || NO_CHARGE.test(text) || isRepeated(report, sentence)) return []
+    if (NEEDS_CHARGE.test(cue[0]) && !CHARGE.test(text)) return []
     const at = sentence.start + cue.index
     const subjects = subjectsOf(report, { start: sentence.start, end: at }, nameSpeaker)
     const parties =
@@ -77,6 +88,8 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
     const text = report.text.slice(sentence.start, sentence.end)
     const cue = ACCUSATION.exec(text)
     if (!cue || SUPPOSED.test(text.slice(0, cue.index)) || isRepeated(report, sentence)) return []
+    // "no evidence", "did not accuse": nobody is accused.
+    if (NEGATED.test(text.slice(Math.max(0, cue.index - 25), cue.index))) return []
     const before = { start: sentence.start, end: sentence.start + cue.index }
     const accuses = ACCUSES.test(cue[0])
     // "has been accused": the subject is the one accused.
