@@ -1,10 +1,14 @@
-// An index of many reports that grows one at a time and tells which earlier ones share text with a new one, at a cost
-// that does not rise with their number: chains of postings in typed arrays, walked a bounded way, newest first.
-// Example: to a hundred thousand reports one is added; two earlier ones share three fingerprints with it.
+// An index of many reports that grows one at a time and tells which earlier ones share text with a
+// new one, at a cost that does not rise with their number: chains of postings in typed arrays,
+// walked a bounded way, newest first. Example: to a hundred thousand reports one is added; two
+// earlier ones share three fingerprints with it.
 import { fingerprintsOf, type Fingerprints } from './fingerprint.ts'
 import type { Words } from './words.ts'
 
-/** Slots of the table of chains: as many low bits of a key; its high 8 bits are kept with each posting. */
+/**
+ * Slots of the table of chains: as many low bits of a key; its high 8 bits are kept with each
+ * posting.
+ */
 const MIN_SLOT_BITS = 16
 const MAX_SLOT_BITS = 24
 /** Postings of a news article, about; there are as many slots as postings expected. */
@@ -12,9 +16,15 @@ const PER_ARTICLE = 300
 /** Postings of one chunk: memory grows by eight megabytes at a time, nothing is copied. */
 const CHUNK_BITS = 20
 const CHUNK = 1 << CHUNK_BITS
-/** Postings of one chain that are looked at: a fingerprint held by more reports says little on any of them. */
+/**
+ * Postings of one chain that are looked at: a fingerprint held by more reports says little on any
+ * of them.
+ */
 const MAX_WALK = 10
-/** Shared fingerprints that make an earlier report a candidate; a band of the signature counts for both. */
+/**
+ * Shared fingerprints that make an earlier report a candidate; a band of the signature counts for
+ * both.
+ */
 const ENOUGH = 3
 /** Candidates given for one report: the strongest. */
 const MAX_CANDIDATES = 4
@@ -27,7 +37,10 @@ const MAX_REPORTS = 1 << 24
 /** The index. `heads` holds one more than the number of a chain's newest posting, 0 for none. */
 export interface Archive {
   readonly heads: Int32Array
-  /** Two words a posting: the next of its chain (as in `heads`); the key's high bits over the report's number. */
+  /**
+   * Two words a posting: the next of its chain (as in `heads`); the key's high bits over the
+   * report's number.
+   */
   readonly chunks: Uint32Array[]
   postings: number
   /** Number of reports. */
@@ -42,8 +55,9 @@ export function blankArchive(reports: number): Archive {
 }
 
 /**
- * Adds a report's words and returns the numbers of earlier reports that may share text with it, ascending; reports are
- * numbered from 0 in the order added. Bounded cost, whatever the size. RangeError when the index is full.
+ * Adds a report's words and returns the numbers of earlier reports that may share text with it,
+ * ascending; reports are numbered from 0 in the order added. Bounded cost, whatever the size.
+ * RangeError when the index is full.
  */
 export function addToArchive(archive: Archive, words: Words, furniture?: Uint8Array): number[] {
   const prints = fingerprintsOf(words, furniture)

@@ -1,6 +1,6 @@
-// Which pairs of reports are worth comparing word by word: those with a stretch of a few dozen words on each side in
-// which they share rare enough word runs or stems. Example: of forty reports, the two that share "old bridge fell" and
-// "harbour of Marn" within one paragraph.
+// Which pairs of reports are worth comparing word by word: those with a stretch of a few dozen
+// words on each side in which they share rare enough word runs or stems. Example: of forty reports,
+// the two that share "old bridge fell" and "harbour of Marn" within one paragraph.
 import { gramKey, seeds, type Report } from './report.ts'
 import { log16 } from './rewrite.ts'
 import { FUNCTION, NUMBER } from './words.ts'
@@ -12,9 +12,15 @@ const MAX_OCCURRENCES = 60
 /** Features of a stretch must stand within this many words on both sides. */
 const WINDOW = 50
 
-/** Weight of the features of one stretch that makes a pair worth comparing: two word runs that no third report holds. */
+/**
+ * Weight of the features of one stretch that makes a pair worth comparing: two word runs that no
+ * third report holds.
+ */
 const ENOUGH = 350
-/** Weight from which a pair is compared whatever else there is; of weaker ones each report has so many. */
+/**
+ * Weight from which a pair is compared whatever else there is; of weaker ones each report has so
+ * many.
+ */
 const STRONG = 1500
 const MAX_WEAK = 24
 /** Weights of the kinds of features, times their rarity. */
@@ -36,7 +42,10 @@ interface Features {
   readonly cap: number
 }
 
-/** Pairs of report indices (lower, higher) worth comparing, sorted. The order of reports changes no pair. */
+/**
+ * Pairs of report indices (lower, higher) worth comparing, sorted. The order of reports changes no
+ * pair.
+ */
 export function candidatePairs(reports: readonly Report[]): [number, number][] {
   if (reports.length <= ALL_PAIRS) return allPairs(reports.length)
   const kinds = [gramFeatures(reports), coupleFeatures(reports), stemFeatures(reports)]
@@ -65,7 +74,9 @@ function allPairs(count: number): [number, number][] {
   return pairs
 }
 
-/** A feature that a report shares with an earlier one: where it stands in both, and what it weighs. */
+/**
+ * A feature that a report shares with an earlier one: where it stands in both, and what it weighs.
+ */
 interface Hit {
   readonly other: number
   readonly place: number
@@ -103,7 +114,10 @@ function collect(
   }
 }
 
-/** Earlier reports that share enough with this one inside one stretch: all strong ones, and the best of the others. */
+/**
+ * Earlier reports that share enough with this one inside one stretch: all strong ones, and the best
+ * of the others.
+ */
 function strongPartners(hits: Hit[]): number[] {
   hits.sort((x, y) => x.other - y.other || x.place - y.place || x.otherPlace - y.otherPlace)
   const partners: number[] = []
@@ -208,7 +222,10 @@ function indexFeatures({ keys, count }: Features): FeatureIndex {
   return { order, groupStart, groupEnd }
 }
 
-/** Indices of the entries by ascending key, equal keys in their order: a radix sort in two passes of 16 bits. */
+/**
+ * Indices of the entries by ascending key, equal keys in their order: a radix sort in two passes of
+ * 16 bits.
+ */
 function sortByKey(keys: Uint32Array, count: number): Uint32Array {
   let order = Uint32Array.from({ length: count }, (_, k) => k)
   for (const shift of [0, 16]) {

@@ -1,5 +1,6 @@
-// Seeds that two reports share, chained: hits (place in a, place in b) that follow one another in both become one
-// chain of anchors, each a run of equal words. Example: hits (4,9) (5,10) (12,18) -> anchors 4-7/9-12 and 12-14/18-20.
+// Seeds that two reports share, chained: hits (place in a, place in b) that follow one another in
+// both become one chain of anchors, each a run of equal words. Example: hits (4,9) (5,10) (12,18)
+// -> anchors 4-7/9-12 and 12-14/18-20.
 import type { Grams, Report } from './report.ts'
 
 /** A run of words equal on both sides: `length` words from a and b. */
@@ -11,11 +12,17 @@ export interface Anchor {
 
 /** Most hits of one pair: longer pairs of near-duplicates lose none that chaining would miss. */
 const MAX_HITS = 20_000
-/** A gram that stands this often in one report (products of both counts) says nothing on where it matches. */
+/**
+ * A gram that stands this often in one report (products of both counts) says nothing on where it
+ * matches.
+ */
 const MAX_PRODUCT = 16
 /** The same for pairs of words, which say less. */
 const MAX_COUPLE_PRODUCT = 2
-/** Widest gap inside a chain, in words: beyond it two passages are two (passim allows 600 characters; news are short). */
+/**
+ * Widest gap inside a chain, in words: beyond it two passages are two (passim allows 600
+ * characters; news are short).
+ */
 const MAX_GAP = 30
 /** How many anchors back a chain may link. */
 const LOOK_BACK = 60
@@ -50,7 +57,10 @@ export function sharedHits(
   }
 }
 
-/** The hits as anchors: those next to each other on one diagonal are one, grown by equal words at both ends. */
+/**
+ * The hits as anchors: those next to each other on one diagonal are one, grown by equal words at
+ * both ends.
+ */
 export function anchorsOf(a: Report, b: Report): Anchor[] {
   const anchors = new Map<number, Anchor>()
   for (const [hits, length] of [
@@ -84,8 +94,8 @@ function grow(left: Int32Array, right: Int32Array, { a, b, length }: Anchor): An
 }
 
 /**
- * Colinear chains of anchors, the heaviest first; no anchor is in two. Weight is words less what the gaps between
- * anchors differ in length. O(anchors × LOOK_BACK).
+ * Colinear chains of anchors, the heaviest first; no anchor is in two. Weight is words less what
+ * the gaps between anchors differ in length. O(anchors × LOOK_BACK).
  */
 export function chainsOf(anchors: readonly Anchor[]): Anchor[][] {
   const weight = new Int32Array(anchors.length)

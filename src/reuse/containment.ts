@@ -1,11 +1,14 @@
-// How much of each of two reports stands in the other: the share of its words that align with the same word there,
-// furniture left out. Possible rewrites count nothing. Example: 40 of 100 words shared word for word give 0.4.
+// How much of each of two reports stands in the other: the share of its words that align with the
+// same word there, furniture left out. Possible rewrites count nothing. Example: 40 of 100 words
+// shared word for word give 0.4.
 import type { ReusePair } from '../model/reuse.ts'
 import type { AlignedPair } from '../text/alignment.ts'
 import type { Extent } from './passage.ts'
 import type { Report } from './report.ts'
 
-/** Shortest run of equal words that counts: shorter ones are set phrases or the frame of a caption. */
+/**
+ * Shortest run of equal words that counts: shorter ones are set phrases or the frame of a caption.
+ */
 const MIN_RUN = 6
 
 /** The pair with both containments, in thousandths; null where nothing is shared word for word. */
@@ -22,7 +25,10 @@ export function containmentOf(a: Report, b: Report, extents: readonly Extent[]):
   return { a: a.document.id, b: b.document.id, containmentA, containmentB }
 }
 
-/** Runs of equal words in an alignment that are long enough to be the same text and no common phrase. */
+/**
+ * Runs of equal words in an alignment that are long enough to be the same text and no common
+ * phrase.
+ */
 function runsOf(pairs: readonly AlignedPair[]): { a: number; b: number; length: number }[] {
   const runs: { a: number; b: number; length: number }[] = []
   for (const { a, b, how } of pairs) {

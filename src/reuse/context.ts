@@ -1,6 +1,7 @@
-// What the text around a shared passage says of who had it first: a source goes on with its names and words, a page
-// that took it in does not; changed words fit the rest of the source; a shortened version leaves out, it adds nothing.
-// Example: the words "Ostrel ferry" recur all over one report, and in the other only inside the shared paragraph.
+// What the text around a shared passage says of who had it first: a source goes on with its names
+// and words, a page that took it in does not; changed words fit the rest of the source; a shortened
+// version leaves out, it adds nothing. Example: the words "Ostrel ferry" recur all over one report,
+// and in the other only inside the shared paragraph.
 import type { Evidence } from './direction.ts'
 import type { Extent } from './passage.ts'
 import type { Report } from './report.ts'
@@ -10,7 +11,9 @@ import { FUNCTION } from './words.ts'
 const NEIGHBOURHOOD = 200
 /** Fewest stems of a passage that can be told to recur or not. */
 const MIN_STEMS = 8
-/** Gap between the shares that recur: below the first it says nothing, above the second it is clear. */
+/**
+ * Gap between the shares that recur: below the first it says nothing, above the second it is clear.
+ */
 const SLIGHT = 0.1
 const CLEAR = 0.22
 const SLIGHT_POINTS = 1
@@ -30,7 +33,10 @@ function coverOf(report: Report, extents: readonly Extent[], side: 'a' | 'b'): U
   return cover
 }
 
-/** Stems near the shared passages but outside them; at most NEIGHBOURHOOD words before and after each. */
+/**
+ * Stems near the shared passages but outside them; at most NEIGHBOURHOOD words before and after
+ * each.
+ */
 function stemsAround(report: Report, extents: readonly Extent[], side: 'a' | 'b'): Set<number> {
   const cover = coverOf(report, extents, side)
   const { kin, light } = report.sequence()
@@ -47,7 +53,10 @@ function stemsAround(report: Report, extents: readonly Extent[], side: 'a' | 'b'
   return stems
 }
 
-/** Whether the stems of the shared words recur around the passage more in one report than in the other. */
+/**
+ * Whether the stems of the shared words recur around the passage more in one report than in the
+ * other.
+ */
 export function weighCoherence(a: Report, b: Report, extents: readonly Extent[]): Evidence | null {
   const [aroundA, aroundB] = [stemsAround(a, extents, 'a'), stemsAround(b, extents, 'b')]
   const least = Math.min(aroundA.size, aroundB.size)
@@ -109,7 +118,10 @@ function countStems(report: Report): Map<number, number> {
 /** Fewest words left out between two shared stretches to count as an omission. */
 const MIN_OMITTED = 8
 
-/** Whether one report leaves out stretches between the shared ones and adds nothing of its own there. */
+/**
+ * Whether one report leaves out stretches between the shared ones and adds nothing of its own
+ * there.
+ */
 export function weighAbridgement(
   a: Report,
   b: Report,
@@ -131,7 +143,10 @@ export function weighAbridgement(
   }
 }
 
-/** Unshared words on both sides: inside an extent, and between it and the next one where that follows in both. */
+/**
+ * Unshared words on both sides: inside an extent, and between it and the next one where that
+ * follows in both.
+ */
 function gapsOf({ pairs, a, b }: Extent, next: Extent | undefined): { a: number; b: number }[] {
   const gaps: { a: number; b: number }[] = []
   for (let k = 1; k < pairs.length; k++)

@@ -1,5 +1,6 @@
-// What two reports say themselves of where text comes from: one names the other's outlet, both name one agency, one
-// shows the marks of a careless copy. Example: "NORDPRESS reported" in one, and the other's outlet is NORDPRESS.
+// What two reports say themselves of where text comes from: one names the other's outlet, both name
+// one agency, one shows the marks of a careless copy. Example: "NORDPRESS reported" in one, and the
+// other's outlet is NORDPRESS.
 import type { Evidence } from './direction.ts'
 import type { Extent } from './passage.ts'
 import type { Report } from './report.ts'
@@ -24,7 +25,10 @@ export function weighCredit(a: Report, b: Report): Evidence[] {
   ]
 }
 
-/** Whether the taker's text or byline holds the name of the source's outlet, of another outlet than its own. */
+/**
+ * Whether the taker's text or byline holds the name of the source's outlet, of another outlet than
+ * its own.
+ */
 function credits({ document: taker }: Report, { document: source }: Report): boolean {
   const name = source.outlet
   if (name === null || name.length < MIN_NAME || name === taker.outlet) return false
@@ -49,7 +53,10 @@ export function weighDamage(a: Report, b: Report, extents: readonly Extent[]): E
   }
 }
 
-/** Repairs of character references or letters, in the cleaned text, that fall inside the extents of one side. */
+/**
+ * Repairs of character references or letters, in the cleaned text, that fall inside the extents of
+ * one side.
+ */
 function repairsOf(
   { document, words }: Report,
   extents: readonly Extent[],

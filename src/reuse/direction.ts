@@ -1,6 +1,7 @@
-// Which way text went between two reports, as additive evidence: each piece gives points to one side, and below a
-// threshold the answer is "undecided". Example: the later report, in whose other paragraphs none of the passage's
-// names occur again, most likely took the passage from the earlier one.
+// Which way text went between two reports, as additive evidence: each piece gives points to one
+// side, and below a threshold the answer is "undecided". Example: the later report, in whose other
+// paragraphs none of the passage's names occur again, most likely took the passage from the earlier
+// one.
 import type { Direction, SharedPassage } from '../model/reuse.ts'
 import type { Extent } from './passage.ts'
 import type { Report } from './report.ts'
@@ -13,7 +14,9 @@ export interface Evidence {
   readonly why: string
 }
 
-/** Points needed to decide; more where all that is shared may be a rewrite, and no copying at all. */
+/**
+ * Points needed to decide; more where all that is shared may be a rewrite, and no copying at all.
+ */
 const DECIDE = 2
 const DECIDE_REWRITE = 4
 
@@ -25,7 +28,10 @@ export interface PairDirection {
   readonly why: readonly string[]
 }
 
-/** The direction between two reports with its evidence; `a` is the earlier in canonical order. Symmetric. */
+/**
+ * The direction between two reports with its evidence; `a` is the earlier in canonical order.
+ * Symmetric.
+ */
 export function directionOf(a: Report, b: Report, extents: readonly Extent[]): PairDirection {
   if (extents.length === 0) return { direction: 'undecided', why: [] }
   const evidence = [
@@ -44,7 +50,10 @@ export function directionOf(a: Report, b: Report, extents: readonly Extent[]): P
   return { direction: sum > 0 ? 'a-to-b' : 'b-to-a', why }
 }
 
-/** The earlier stamp is the likelier source; only stamps that both reports state, and that differ, count. */
+/**
+ * The earlier stamp is the likelier source; only stamps that both reports state, and that differ,
+ * count.
+ */
 function weighStamps({ document: a }: Report, { document: b }: Report): Evidence | null {
   if (a.published === null || b.published === null) return null
   const [one, other] = [Date.parse(a.published), Date.parse(b.published)]
@@ -56,7 +65,10 @@ function weighStamps({ document: a }: Report, { document: b }: Report): Evidence
   }
 }
 
-/** The passage with its pair's direction; a shared quote has a common origin and says nothing on who took it. */
+/**
+ * The passage with its pair's direction; a shared quote has a common origin and says nothing on who
+ * took it.
+ */
 export function withDirection(
   passage: SharedPassage,
   { direction, why }: PairDirection,

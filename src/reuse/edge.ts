@@ -1,6 +1,7 @@
-// A match of words ends where its last equal words stand; the passage it belongs to mostly ends with the sentence. This
-// moves both ends of a match to the edges of sentences where what is missing there is little, or alike enough.
-// Example: of a copied sentence whose last words were changed, the changed words belong to the passage too.
+// A match of words ends where its last equal words stand; the passage it belongs to mostly ends
+// with the sentence. This moves both ends of a match to the edges of sentences where what is
+// missing there is little, or alike enough. Example: of a copied sentence whose last words were
+// changed, the changed words belong to the passage too.
 import { alignBlock, type Block } from '../text/alignment.ts'
 import { indexHolding, type Span } from '../text/span.ts'
 import type { Match } from './match.ts'
@@ -20,7 +21,10 @@ const ONE_PARAGRAPH = 1
 const PER_SKEW = 0.5
 /** Longest piece looked at, in words. */
 const MAX_MISSING = 40
-/** Edges tried on either side: that of the sentence, and the next one (a false stop after a title cuts a sentence). */
+/**
+ * Edges tried on either side: that of the sentence, and the next one (a false stop after a title
+ * cuts a sentence).
+ */
 const EDGES = 2
 
 /** The word ranges of a match on both sides, moved out to sentence edges. */
@@ -54,7 +58,9 @@ interface Search {
   readonly allowed: number
 }
 
-/** The pair of edges with the least missing for what it holds; the match's own end where none fits. */
+/**
+ * The pair of edges with the least missing for what it holds; the match's own end where none fits.
+ */
 function bestEdge(a: Report, b: Report, { aEdges, bEdges, at, allowed }: Search): Search['at'] {
   let best = at
   let margin = -1

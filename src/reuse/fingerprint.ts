@@ -1,6 +1,7 @@
-// A report's fingerprints: a sample of its five-word grams such that any run of eight words shared by two reports gives
-// both the same one (winnowing, Schleimer, Wilkerson and Aiken, SIGMOD 2003), and band keys of a one-permutation MinHash
-// signature for near-duplicates (Li, Owen and Zhang, NIPS 2012). Example: of the grams of "a b c d e f g h i" two stay.
+// A report's fingerprints: a sample of its five-word grams such that any run of eight words shared
+// by two reports gives both the same one (winnowing, Schleimer, Wilkerson and Aiken, SIGMOD 2003),
+// and band keys of a one-permutation MinHash signature for near-duplicates (Li, Owen and Zhang,
+// NIPS 2012). Example: of the grams of "a b c d e f g h i" two stay.
 import { gramKey } from './report.ts'
 import { FUNCTION, mixHash, type Words } from './words.ts'
 
@@ -9,7 +10,10 @@ export const GRAM = 5
 export const WINDOW = 4
 /** Fewest content words of a gram that is kept. */
 const MIN_CONTENT = 2
-/** Bins of a signature, and how many make one band key: similar at about 0.4 (1/16 to the power of 1/4 is 0.5). */
+/**
+ * Bins of a signature, and how many make one band key: similar at about 0.4 (1/16 to the power of
+ * 1/4 is 0.5).
+ */
 const BINS = 64
 const ROWS = 4
 export const BANDS = BINS / ROWS
@@ -59,7 +63,9 @@ function winnow(hashes: Uint32Array): Uint32Array {
   return Uint32Array.from(kept)
 }
 
-/** Keys of the signature's bands; an empty bin takes the value of the next filled one (densified). */
+/**
+ * Keys of the signature's bands; an empty bin takes the value of the next filled one (densified).
+ */
 function bandsOf(bins: Uint32Array): Uint32Array {
   const filled = bins.slice()
   for (let i = BINS - 1, carry = bins.find((value) => value !== 0xffff_ffff)!; i >= 0; i--) {

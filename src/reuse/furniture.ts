@@ -1,6 +1,7 @@
-// Furniture of an outlet, learned from the pile: word runs that many of its reports repeat (newsletter forms, rights
-// notices, standing background). Its words seed no match and count in no containment.
-// Example: nine reports of one outlet end with "Sign up for our morning letter": none of them copied it from another.
+// Furniture of an outlet, learned from the pile: word runs that many of its reports repeat
+// (newsletter forms, rights notices, standing background). Its words seed no match and count in no
+// containment. Example: nine reports of one outlet end with "Sign up for our morning letter": none
+// of them copied it from another.
 import type { Document } from '../model/document.ts'
 import { gramKey } from './report.ts'
 import type { Words } from './words.ts'
@@ -9,15 +10,18 @@ import type { Words } from './words.ts'
 const RUN = 8
 /** Reports of one outlet that repeat a run before it is furniture wherever it stands. */
 const MIN_REPORTS = 9
-/** At the head and foot of a report fewer are enough, where they are at least half of the outlet's reports. */
+/**
+ * At the head and foot of a report fewer are enough, where they are at least half of the outlet's
+ * reports.
+ */
 const MIN_EDGE_REPORTS = 3
 const EDGE_WORDS = 80
 /** An outlet with more words than this in one pile is learned from its first reports only. */
 const MAX_OUTLET_WORDS = 20_000_000
 
 /**
- * For each report, which of its words are furniture (1) or not (0). Reports without an outlet have none. The order of
- * the reports changes nothing. O(words).
+ * For each report, which of its words are furniture (1) or not (0). Reports without an outlet have
+ * none. The order of the reports changes nothing. O(words).
  */
 export function learnFurniture(
   reports: readonly { readonly document: Pick<Document, 'outlet'>; readonly words: Words }[],

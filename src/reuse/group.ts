@@ -1,6 +1,7 @@
-// Near-duplicate groups of a pile: reports joined where most of one stands in the other. Abridgement is the usual
-// change, so the stronger containment decides; a long report that merely takes in a short one is no duplicate of it.
-// Example: an agency report and two papers that print it, one of them without the last paragraphs.
+// Near-duplicate groups of a pile: reports joined where most of one stands in the other.
+// Abridgement is the usual change, so the stronger containment decides; a long report that merely
+// takes in a short one is no duplicate of it. Example: an agency report and two papers that print
+// it, one of them without the last paragraphs.
 import type { DocumentId } from '../model/document.ts'
 import type { ReusePair } from '../model/reuse.ts'
 

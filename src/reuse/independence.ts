@@ -1,21 +1,27 @@
-// How many reports tell something on their own: those that share the text of a statement count once, those that may
-// share it count in part. Repetition is no verification. Example: five reports, three of which print one agency
-// paragraph, are three independent reports. After the vote discount of Dong et al. (VLDB 2009).
+// How many reports tell something on their own: those that share the text of a statement count
+// once, those that may share it count in part. Repetition is no verification. Example: five
+// reports, three of which print one agency paragraph, are three independent reports. After the vote
+// discount of Dong et al. (VLDB 2009).
 import type { DocumentId } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Reuse, SharedPassage } from '../model/reuse.ts'
 import { overlapsSpan } from '../text/span.ts'
 
-/** Least and full similarity of a possible rewrite: below the one it says nothing, above the other it is the same text. */
+/**
+ * Least and full similarity of a possible rewrite: below the one it says nothing, above the other
+ * it is the same text.
+ */
 const REWRITE_NONE = 0.4
 const REWRITE_FULL = 0.7
-/** Share of each report that must stand in the other for them to depend on one another throughout. */
+/**
+ * Share of each report that must stand in the other for them to depend on one another throughout.
+ */
 const MUTUAL = 0.3
 
 /**
- * The expected number of independent reports behind the statements, rounded to a whole number; 0 without reports.
- * Reports of `documents` without a statement count as unrelated to all others. The order of nothing matters: reports
- * are taken in the order of their ids. O(statements × passages).
+ * The expected number of independent reports behind the statements, rounded to a whole number; 0
+ * without reports. Reports of `documents` without a statement count as unrelated to all others. The
+ * order of nothing matters: reports are taken in the order of their ids. O(statements × passages).
  */
 export function independentReports(
   documents: readonly DocumentId[],
@@ -57,7 +63,10 @@ function dependence(
   return share
 }
 
-/** Probability that a shared passage makes two statements one text. Quotes of a speaker are one origin, no copying. */
+/**
+ * Probability that a shared passage makes two statements one text. Quotes of a speaker are one
+ * origin, no copying.
+ */
 function probability({ kind, similarity }: SharedPassage): number {
   if (kind === 'shared-quote') return 0
   if (kind !== 'rewrite') return 1
@@ -66,8 +75,9 @@ function probability({ kind, similarity }: SharedPassage): number {
 }
 
 /**
- * Expected number of groups: each report counts with the probability that no report before it in its group is the
- * same text. Reports are taken along their strongest links, so that the order of ids decides nothing but ties.
+ * Expected number of groups: each report counts with the probability that no report before it in
+ * its group is the same text. Reports are taken along their strongest links, so that the order of
+ * ids decides nothing but ties.
  */
 function expectedGroups(share: readonly (readonly number[])[]): number {
   const left = new Set(share.keys())

@@ -1,5 +1,5 @@
-// Pairs of texts and what they share: kind, then both texts with the shared stretch in [[ ]]; null where nothing may be
-// found. All about invented places and people.
+// Pairs of texts and what they share: kind, then both texts with the shared stretch in [[ ]]; null
+// where nothing may be found. All about invented places and people.
 import type { ReuseKind } from '../model/reuse.ts'
 
 export type ReuseCase = readonly [ReuseKind | null, string, string]
@@ -82,7 +82,8 @@ export const cases: readonly ReuseCase[] = [
 
 /** Wrong today: they run, and the suite fails on the day one passes. */
 export const knownFailures: readonly ReuseCase[] = [
-  // A short quote that two translators turned differently shares too few words to be told from chance.
+  // A short quote that two translators turned differently shares too few words to be told from
+  // chance.
   [
     'rewrite',
     `${RAIN} [["We never want to see Ostrel turn into a lake of blood", Venn said.]]`,

@@ -1,6 +1,7 @@
-// Many reports → what they share: passages, pairs with containment, near-duplicate groups.
-// Example: a copy that spins one sentence of an agency report gives one near-verbatim passage and its changed words.
-// A pair's passages depend on the two reports and the outlets' furniture alone, never on the order of input.
+// Many reports → what they share: passages, pairs with containment, near-duplicate groups. Example:
+// a copy that spins one sentence of an agency report gives one near-verbatim passage and its
+// changed words. A pair's passages depend on the two reports and the outlets' furniture alone,
+// never on the order of input.
 import type { Document, DocumentId } from '../model/document.ts'
 import { contentId } from '../model/identity.ts'
 import { compareDocuments } from '../model/pile.ts'
@@ -24,7 +25,10 @@ export { lineageOf } from './lineage.ts'
 
 /** What other stages know of the reports; each may be left out. */
 export interface ReuseOptions {
-  /** Quotations of each report, sorted by start: passages inside them on both sides are shared quotes. */
+  /**
+   * Quotations of each report, sorted by start: passages inside them on both sides are shared
+   * quotes.
+   */
   readonly quotations?: { readonly [id: DocumentId]: readonly Span[] }
   /** Spares the comparison of pairs that were compared before. */
   readonly memory?: PairMemory
@@ -36,12 +40,15 @@ export interface PairMemory {
   readonly remember: (key: string, found: PairReuse) => void
 }
 
-/** Words of a pile up to which it is searched in full; a larger one goes through the archive index. */
+/**
+ * Words of a pile up to which it is searched in full; a larger one goes through the archive index.
+ */
 const MAX_FULL_WORDS = 3_200_000
 
 /**
- * All reuse of a pile, passages and pairs in canonical order. Never throws. Above some three thousand articles, runs of
- * less than eight equal words no longer make two reports comparable, nor do rewritten sentences alone.
+ * All reuse of a pile, passages and pairs in canonical order. Never throws. Above some three
+ * thousand articles, runs of less than eight equal words no longer make two reports comparable, nor
+ * do rewritten sentences alone.
  */
 export function findReuse(documents: readonly Document[], options: ReuseOptions = {}): Reuse {
   const reports = readReports(documents)
@@ -79,7 +86,10 @@ function readReports(documents: readonly Document[]): Report[] {
   )
 }
 
-/** Compares only pairs that the memory does not hold. A report's key changes with its furniture and quotations. */
+/**
+ * Compares only pairs that the memory does not hold. A report's key changes with its furniture and
+ * quotations.
+ */
 function remembering(
   reports: readonly Report[],
   { quotations = {} }: ReuseOptions,
@@ -103,9 +113,10 @@ function remembering(
 }
 
 /**
- * Adds a report to an archive and returns the passages it shares with earlier ones: with the four strongest
- * candidates at most, in their order. `load` gives an earlier report by its number (0 was added first). The earlier
- * report is side a of each passage. Runs of less than eight equal words are not looked for. Bounded cost.
+ * Adds a report to an archive and returns the passages it shares with earlier ones: with the four
+ * strongest candidates at most, in their order. `load` gives an earlier report by its number (0 was
+ * added first). The earlier report is side a of each passage. Runs of less than eight equal words
+ * are not looked for. Bounded cost.
  */
 export function addReport(
   archive: Archive,
@@ -135,7 +146,10 @@ function comparePair(a: Report, b: Report, { quotations = {} }: ReuseOptions): P
   }
 }
 
-/** What two reports share; `a` of each passage is in the report that is earlier in canonical order. Never throws. */
+/**
+ * What two reports share; `a` of each passage is in the report that is earlier in canonical order.
+ * Never throws.
+ */
 export function alignPair(
   one: Document,
   other: Document,

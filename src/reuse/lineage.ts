@@ -1,13 +1,14 @@
-// The stemma of a pile: who shares text with whom, which way it went, and which reports no other accounts for.
-// Example: an agency report, a paper that printed it and a page that spliced two of the paper's paragraphs give the
-// edges agency -> paper and paper -> page, and one root.
+// The stemma of a pile: who shares text with whom, which way it went, and which reports no other
+// accounts for. Example: an agency report, a paper that printed it and a page that spliced two of
+// the paper's paragraphs give the edges agency -> paper and paper -> page, and one root.
 import type { DocumentId } from '../model/document.ts'
 import type { Lineage, LineageEdge, Reuse, SharedPassage } from '../model/reuse.ts'
 
 /**
- * The lineage of a pile's reuse. An edge sums the passages of one pair; its code units are counted in `to`. An
- * undecided edge and a common origin run from the earlier report in canonical order. Edges are sorted by from, to;
- * roots by their first report. Each root lists the reports of one connected group that no decided edge leads to.
+ * The lineage of a pile's reuse. An edge sums the passages of one pair; its code units are counted
+ * in `to`. An undecided edge and a common origin run from the earlier report in canonical order.
+ * Edges are sorted by from, to; roots by their first report. Each root lists the reports of one
+ * connected group that no decided edge leads to.
  */
 export function lineageOf({ passages }: Pick<Reuse, 'passages'>): Lineage {
   const pairs = Map.groupBy(passages, ({ a, b }) => JSON.stringify([a.document, b.document]))
@@ -21,7 +22,8 @@ function compareEdges(x: LineageEdge, y: LineageEdge): number {
 }
 
 function edgeOf(passages: readonly SharedPassage[]): LineageEdge {
-  // A pair has one direction, but quotes that both took from a speaker have a common origin: text decides first.
+  // A pair has one direction, but quotes that both took from a speaker have a common origin: text
+  // decides first.
   const lead = passages.find(({ kind }) => kind !== 'shared-quote') ?? passages[0]!
   const backwards = lead.direction === 'b-to-a'
   const [from, to] = backwards ? (['b', 'a'] as const) : (['a', 'b'] as const)

@@ -1,6 +1,7 @@
-// Chains of seeds into matches: the gaps between anchors are aligned, both ends extended as far as it pays, a chain is
-// cut where a gap holds too little in common, and what is too weak to be anything but chance is dropped.
-// Example: "the old bridge fell | last night | near Marn" against "the old bridge fell | on Friday | near Marn".
+// Chains of seeds into matches: the gaps between anchors are aligned, both ends extended as far as
+// it pays, a chain is cut where a gap holds too little in common, and what is too weak to be
+// anything but chance is dropped. Example: "the old bridge fell | last night | near Marn" against
+// "the old bridge fell | on Friday | near Marn".
 import {
   alignBlock,
   extendAlignment,
@@ -27,7 +28,10 @@ const DROP = 20
 const MAX_GAP_COST = 40
 /** Words in anchors that make a chain worth aligning: more than two neighbouring words. */
 const MIN_ANCHORED = 3
-/** Least score of a match: about five content words in order, changes paid for. What it must be beside, `pair` says. */
+/**
+ * Least score of a match: about five content words in order, changes paid for. What it must be
+ * beside, `pair` says.
+ */
 const MIN_SCORE = 20
 /** Least number of equal words. */
 const MIN_SAME = 8
@@ -102,7 +106,10 @@ function cutChain(a: Sequence, b: Sequence, chain: readonly Anchor[]): Match[] {
   return pieces
 }
 
-/** The piece with both its ends extended, not into matches already found; null when nothing is left of it. */
+/**
+ * The piece with both its ends extended, not into matches already found; null when nothing is left
+ * of it.
+ */
 function extend(a: Sequence, b: Sequence, piece: Match, found: readonly Match[]): Match | null {
   const [first, last] = [piece.pairs[0]!, piece.pairs.at(-1)!]
   const limit = limitsOf(found, first, last)
@@ -135,7 +142,9 @@ function extend(a: Sequence, b: Sequence, piece: Match, found: readonly Match[])
   }
 }
 
-/** How far an extension may reach without entering a match that lies along the same diagonal region. */
+/**
+ * How far an extension may reach without entering a match that lies along the same diagonal region.
+ */
 function limitsOf(found: readonly Match[], first: AlignedPair, last: AlignedPair) {
   const limit = { aStart: 0, bStart: 0, aEnd: Infinity, bEnd: Infinity }
   for (const { pairs } of found) {
@@ -152,7 +161,9 @@ function limitsOf(found: readonly Match[], first: AlignedPair, last: AlignedPair
   return limit
 }
 
-/** Whether a match holds enough to be no chance: score, equal words, and content words among them. */
+/**
+ * Whether a match holds enough to be no chance: score, equal words, and content words among them.
+ */
 function isStrong({ pairs, score }: Match, a: Report, b: Report): boolean {
   if (score < MIN_SCORE) return false
   let same = 0

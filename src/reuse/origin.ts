@@ -1,6 +1,7 @@
-// Passages that three reports hold: where an earlier one accounts for both others, those two have a common origin and
-// neither need have taken it from the other. Example: two pages print the same agency paragraph, each with changes of
-// its own: each is nearer to the agency's text than to the other page's.
+// Passages that three reports hold: where an earlier one accounts for both others, those two have a
+// common origin and neither need have taken it from the other. Example: two pages print the same
+// agency paragraph, each with changes of its own: each is nearer to the agency's text than to the
+// other page's.
 import type { DocumentId } from '../model/document.ts'
 import type { SharedPassage } from '../model/reuse.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
@@ -27,7 +28,10 @@ export function markCommonOrigins(passages: readonly SharedPassage[]): SharedPas
   })
 }
 
-/** How much more two reports must share than each with a source for it not to account for what they share. */
+/**
+ * How much more two reports must share than each with a source for it not to account for what they
+ * share.
+ */
 const MORE_SHARED = 1.1
 
 const pairKey = (one: DocumentId, other: DocumentId) =>
@@ -62,7 +66,10 @@ function sourcesByTaker(passages: readonly SharedPassage[]): Map<DocumentId, Tak
   return taken
 }
 
-/** A third report that both sides took the passage from, at least as near to each as they are to one another. */
+/**
+ * A third report that both sides took the passage from, at least as near to each as they are to one
+ * another.
+ */
 function commonSource(
   { a, b, similarity }: SharedPassage,
   taken: ReadonlyMap<DocumentId, readonly Taken[]>,
@@ -79,15 +86,17 @@ function commonSource(
       totals.get(pairKey(one.source, a.document))!,
       totals.get(pairKey(one.source, b.document))!,
     )
-    // Two that share more with one another than with the source have more in common than the source.
+    // Two that share more with one another than with the source have more in common than the
+    // source.
     if (own <= MORE_SHARED * throughSource) return one.source
   }
   return null
 }
 
 /**
- * A third report that the taker's passage is nearer to than to the source, and that did not itself take it from that
- * source: then source and taker are relatives, and which of them had it first is not said.
+ * A third report that the taker's passage is nearer to than to the source, and that did not itself
+ * take it from that source: then source and taker are relatives, and which of them had it first is
+ * not said.
  */
 function nearerSource(
   { a, b, direction, similarity }: SharedPassage,

@@ -1,5 +1,6 @@
-// Two reports → the extents they share: matches of words in order, and possible rewrites around or beside them.
-// Example: a rewritten paragraph that keeps one sentence word for word is one rewrite, not a match inside a rewrite.
+// Two reports → the extents they share: matches of words in order, and possible rewrites around or
+// beside them. Example: a rewritten paragraph that keeps one sentence word for word is one rewrite,
+// not a match inside a rewrite.
 import { overlapsSpan, type Span } from '../text/span.ts'
 import type { AlignedPair } from '../text/alignment.ts'
 import { matchesOf } from './match.ts'
@@ -13,7 +14,9 @@ import { PARAGRAPH } from './words.ts'
 const SOLID = 0.8
 /** A solid match of so many words stays a passage of its own even inside a rewrite. */
 const KEPT_WORDS = 40
-/** Least score of a match that is no paragraph of its own: seven or eight content words in order. */
+/**
+ * Least score of a match that is no paragraph of its own: seven or eight content words in order.
+ */
 const MIN_SCORE = 30
 /** Share of a rewrite that solid matches must cover for it to say no more than they do. */
 const COVERED = 0.45

@@ -1,6 +1,6 @@
-// A match of words into a shared passage of text: its edges moved to the edges of sentences where both sides agree,
-// its kind named, its changed words listed. Example: a match that lacks only the last word of a sentence on both sides
-// ends with the sentence.
+// A match of words into a shared passage of text: its edges moved to the edges of sentences where
+// both sides agree, its kind named, its changed words listed. Example: a match that lacks only the
+// last word of a sentence on both sides ends with the sentence.
 import type { ReuseKind, SharedPassage } from '../model/reuse.ts'
 import { passageAt } from '../model/passage.ts'
 import { editScript } from '../text/alignment.ts'

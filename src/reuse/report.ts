@@ -1,6 +1,7 @@
-// A report made ready for matching: its words, and on demand their stems, three-word grams and segments. What is
-// asked for is computed once and kept as long as the report is in use.
-// Example: grams of "the old bridge fell": "the old bridge", "old bridge fell"; each with the place of its first word.
+// A report made ready for matching: its words, and on demand their stems, three-word grams and
+// segments. What is asked for is computed once and kept as long as the report is in use. Example:
+// grams of "the old bridge fell": "the old bridge", "old bridge fell"; each with the place of its
+// first word.
 import type { Document } from '../model/document.ts'
 import type { Span } from '../text/span.ts'
 import type { Sequence } from '../text/alignment.ts'
@@ -25,7 +26,10 @@ export interface Grams {
 /** Runs of words between breaks, as word indices, half-open, in order, without gaps. */
 export type Segments = readonly Span[]
 
-/** Stems of a report by segment: parallel entries sorted by stem, then segment; function words are left out. */
+/**
+ * Stems of a report by segment: parallel entries sorted by stem, then segment; function words are
+ * left out.
+ */
 export interface Bag {
   readonly stems: Float64Array
   readonly segments: Int32Array
@@ -37,7 +41,10 @@ export interface Bag {
 export interface Report {
   readonly document: Document
   readonly words: Words
-  /** Words that are furniture of the outlet: 1, else 0. What is furniture on both sides of a pair seeds nothing. */
+  /**
+   * Words that are furniture of the outlet: 1, else 0. What is furniture on both sides of a pair
+   * seeds nothing.
+   */
   readonly furniture: Uint8Array
   readonly sequence: () => Sequence
   /** Three-word grams. */

@@ -1,8 +1,9 @@
-// Possible rewrites: stretches of two reports that say much the same in other words or another order (translation,
-// paraphrase, shuffled words), found by the rare stems their sentences share. Never called a copy, only "rewrite".
-// Method: sentence vectors weighted by inverse sentence frequency, similar pairs clustered and checked (Sanchez-Perez,
-// Gelbukh and Sidorov, PAN at CLEF 2014), with integer weights.
-// Example: "rebels hold the harbour of Marn" and "Marn's harbour is in the hands of rebels" share harbour, Marn, rebels.
+// Possible rewrites: stretches of two reports that say much the same in other words or another
+// order (translation, paraphrase, shuffled words), found by the rare stems their sentences share.
+// Never called a copy, only "rewrite". Method: sentence vectors weighted by inverse sentence
+// frequency, similar pairs clustered and checked (Sanchez-Perez, Gelbukh and Sidorov, PAN at CLEF
+// 2014), with integer weights. Example: "rebels hold the harbour of Marn" and "Marn's harbour is in
+// the hands of rebels" share harbour, Marn, rebels.
 import { overlapsSpan, type Span } from '../text/span.ts'
 import type { Bag, Report } from './report.ts'
 
@@ -35,7 +36,10 @@ const MIN_RANGE_COSINE = 0.36
 const MIN_SINGLE_COSINE = 0.57
 /** Least length of both sides, in code units. */
 const MIN_LENGTH = 180
-/** A condensed retelling: how wide its gaps may be, how much longer one side must be, and how dense the other. */
+/**
+ * A condensed retelling: how wide its gaps may be, how much longer one side must be, and how dense
+ * the other.
+ */
 const CONDENSED_GAP = 24
 const CONDENSED_RATIO = 2.8
 /** Ratio from which any rewrite counts as condensed. */
@@ -178,7 +182,10 @@ function seedsOf({ dots, common, a, b }: Comparison, width: number): Seed[] {
   return seeds
 }
 
-/** Seeds in groups without a gap above `maxGap` segments on either side; groups too unlike are parted again. */
+/**
+ * Seeds in groups without a gap above `maxGap` segments on either side; groups too unlike are
+ * parted again.
+ */
 function clusterSeeds(seeds: readonly Seed[], maxGap: number, comparison: Comparison): Cluster[] {
   const result: Cluster[] = []
   for (const group of splitByGaps(seeds, maxGap)) {

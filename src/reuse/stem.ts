@@ -1,6 +1,7 @@
-// A word's stem: its spelling without the endings of English inflection and the commonest derivation, so that
-// "displaced" and "displacement" count as near. Example: stemOf('displacements') and stemOf('displacing') are alike.
-// Light suffix stripping after Porter (Program 14, 1980), steps 1 and parts of 2-4; it never has to be a real word.
+// A word's stem: its spelling without the endings of English inflection and the commonest
+// derivation, so that "displaced" and "displacement" count as near. Example:
+// stemOf('displacements') and stemOf('displacing') are alike. Light suffix stripping after Porter
+// (Program 14, 1980), steps 1 and parts of 2-4; it never has to be a real word.
 
 const VOWEL = /[aeiouy]/u
 

@@ -1,7 +1,7 @@
-// A report's text as the words that matching compares: lower case, compatibility forms folded, possessive 's and
-// inner apostrophes gone, initials joined, equivalents folded; each with its offsets in the text.
-// Example: "The U.S. envoy's cease-fire" -> the | unitedstates | envoy | ceasefire.
-// Words of later copies on the same page are left out: they are no further evidence.
+// A report's text as the words that matching compares: lower case, compatibility forms folded,
+// possessive 's and inner apostrophes gone, initials joined, equivalents folded; each with its
+// offsets in the text. Example: "The U.S. envoy's cease-fire" -> the | unitedstates | envoy |
+// ceasefire. Words of later copies on the same page are left out: they are no further evidence.
 import type { Document } from '../model/document.ts'
 import type { Span } from '../text/span.ts'
 import { EQUIVALENTS } from './lexicon/equivalent.ts'
@@ -55,7 +55,9 @@ function classOf(text: string, at: number): number {
   return /\p{N}/u.test(character) ? DIGIT : OTHER
 }
 
-/** Finishes a 32-bit hash so that all bits depend on all input (MurmurHash3 fmix32, public domain). */
+/**
+ * Finishes a 32-bit hash so that all bits depend on all input (MurmurHash3 fmix32, public domain).
+ */
 export function mixHash(hash: number): number {
   let h = hash
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
@@ -73,7 +75,9 @@ export function wordCode(word: string): number {
 const FUNCTION_CODES: ReadonlySet<number> = new Set([...FUNCTION_WORDS].map(wordCode))
 const UNITED_STATES = wordCode('unitedstates')
 
-/** A phrase that stands for one canonical word: the codes after the first, and the canonical code. */
+/**
+ * A phrase that stands for one canonical word: the codes after the first, and the canonical code.
+ */
 interface Phrase {
   readonly rest: readonly number[]
   readonly canonical: number
@@ -163,7 +167,10 @@ function breakAt(text: string, at: number, draft: Draft): number {
   return code === 33 || code === 63 ? OPENS : 0
 }
 
-/** Whether a full stop ends a sentence: white space or a quote follows, and no initial or short title precedes. */
+/**
+ * Whether a full stop ends a sentence: white space or a quote follows, and no initial or short
+ * title precedes.
+ */
 function endsSentence(text: string, at: number, draft: Draft): boolean {
   const after = text.charCodeAt(at + 1)
   if (classOf(text, Math.min(at + 1, text.length - 1)) !== OTHER && at + 1 < text.length)
@@ -234,7 +241,10 @@ function isPossessive(text: string, at: number): boolean {
   return letter === 115 && (at + 2 >= text.length || classOf(text, at + 2) === OTHER)
 }
 
-/** Whether a full stop stands inside initials: one letter before it and one letter, then a stop, after it. */
+/**
+ * Whether a full stop stands inside initials: one letter before it and one letter, then a stop,
+ * after it.
+ */
 function joinsInitials(text: string, at: number, from: number): boolean {
   if (at - from !== 1 && !(at - from >= 3 && text.charCodeAt(at - 2) === 46)) return false
   return at + 2 < text.length && classOf(text, at + 1) === LETTER && text.charCodeAt(at + 2) === 46
@@ -246,7 +256,10 @@ function isUnitedStates(text: string, from: number, end: number, dots: number): 
   return end - from === 2 && text.charCodeAt(from) === 85 && text.charCodeAt(from + 1) === 83
 }
 
-/** Hash of a word with letters outside ASCII: compatibility forms and accents folded (NFKD without marks). */
+/**
+ * Hash of a word with letters outside ASCII: compatibility forms and accents folded (NFKD without
+ * marks).
+ */
 function foldedHash(word: string): number {
   const folded = word
     .normalize('NFKD')

@@ -1,9 +1,13 @@
-// Aligns two sequences of coded words: which word of one stands for which of the other, with affine gap costs inside
-// a band (Gotoh, J. Mol. Biol. 162, 1982), and the edit script that follows from it.
-// Example: "the old bridge fell" and "the bridge has fallen" -> the=the, old deleted, bridge=bridge, has inserted …
-// All scores are integers, so that every machine finds the same alignment.
+// Aligns two sequences of coded words: which word of one stands for which of the other, with
+// affine gap costs inside a band (Gotoh, J. Mol. Biol. 162, 1982), and the edit script that
+// follows from it. Example: "the old bridge fell" and "the bridge has fallen" -> the=the, old
+// deleted, bridge=bridge, has inserted … All scores are integers, so that every machine finds the
+// same alignment.
 
-/** A sequence of words: equal codes are the same word, equal kin a near one (a stem), light words count half. */
+/**
+ * A sequence of words: equal codes are the same word, equal kin a near one (a stem), light
+ * words count half.
+ */
 export interface Sequence {
   readonly codes: Int32Array
   readonly kin: Int32Array
@@ -18,7 +22,10 @@ export interface Block {
   readonly bEnd: number
 }
 
-/** One aligned pair of words: indices into both sequences. `same` is false for near words and substitutions. */
+/**
+ * One aligned pair of words: indices into both sequences. `same` is false for near words and
+ * substitutions.
+ */
 export interface AlignedPair {
   readonly a: number
   readonly b: number
@@ -31,8 +38,9 @@ export interface Alignment {
   readonly pairs: readonly AlignedPair[]
 }
 
-// Whole numbers, tuned on word noise of up to one word in two: a changed or missing word costs little, since runs of
-// equal content words hardly ever follow one another by chance; light words match everywhere and weigh little.
+// Whole numbers, tuned on word noise of up to one word in two: a changed or missing word costs
+// little, since runs of equal content words hardly ever follow one another by chance; light words
+// match everywhere and weigh little.
 export const SAME = 4
 export const SAME_LIGHT = 1
 const NEAR = 2
@@ -52,7 +60,10 @@ function howOf(a: Sequence, i: number, b: Sequence, j: number): AlignedPair['how
   return a.kin[i] === b.kin[j] && !a.light[i] ? 'near' : 'other'
 }
 
-/** One side of a block in the order in which it is walked: forwards from its start or backwards from its end. */
+/**
+ * One side of a block in the order in which it is walked: forwards from its start or backwards
+ * from its end.
+ */
 interface Side extends Sequence {
   readonly length: number
   /** Index in the sequence of the word at a step. */
@@ -89,7 +100,8 @@ interface Table {
 }
 
 /**
- * The best alignment of the whole of both sides of a block (at most `MAX_BLOCK` words each). O(words × band).
+ * The best alignment of the whole of both sides of a block (at most `MAX_BLOCK` words each).
+ * O(words × band).
  */
 export function alignBlock(a: Sequence, b: Sequence, block: Block): Alignment {
   const rows = sideOf(a, block.aStart, block.aEnd, false)
@@ -100,8 +112,9 @@ export function alignBlock(a: Sequence, b: Sequence, block: Block): Alignment {
 }
 
 /**
- * The best alignment that starts at the block's start (or, backwards, at its end) and reaches as far as it pays.
- * Filling stops where every score of a row lies more than `drop` below the best so far. O(words × band).
+ * The best alignment that starts at the block's start (or, backwards, at its end) and reaches as
+ * far as it pays. Filling stops where every score of a row lies more than `drop` below the best
+ * so far. O(words × band).
  */
 export function extendAlignment(
   a: Sequence,
@@ -132,7 +145,8 @@ function newRow(): Row {
   }
 }
 
-// Room that every call writes before it reads: most blocks are small, and allocation would cost as much as filling.
+// Room that every call writes before it reads: most blocks are small, and allocation would cost
+// as much as filling.
 const ROOM = [newRow(), newRow()] as const
 
 function clear({ pair, onlyA, onlyB }: Row, from: number, to: number): void {
@@ -230,7 +244,10 @@ function fillRow(
   return best
 }
 
-/** Fills the state "word of b alone" of one cell from the cell to its left; returns its part of the trace. */
+/**
+ * Fills the state "word of b alone" of one cell from the cell to its left; returns its part of
+ * the trace.
+ */
 function stepRight({ pair, onlyA, onlyB }: Row, j: number): number {
   let value = pair[j - 1]! + GAP_OPEN
   let steps = 0
@@ -278,8 +295,8 @@ function traceBack(
 export type Change = Block
 
 /**
- * What changed between the first and the last pair of an alignment, in order: runs of words that have no same word on
- * the other side. O(pairs).
+ * What changed between the first and the last pair of an alignment, in order: runs of words that
+ * have no same word on the other side. O(pairs).
  */
 export function editScript(pairs: readonly AlignedPair[]): Change[] {
   const changes: Change[] = []

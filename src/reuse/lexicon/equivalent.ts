@@ -1,9 +1,12 @@
-// Words and phrases that rewriting software and translators exchange for one another without a change of sense, in
-// groups: the first member stands for all. A copy that says "cease-fire" still matches the original's "ceasefire".
-// Source: general knowledge of English news style (spelling variants of style guides, names of states and bodies,
-// number words), compiled for this project.
+// Words and phrases that rewriting software and translators exchange for one another without a
+// change of sense, in groups: the first member stands for all. A copy that says "cease-fire" still
+// matches the original's "ceasefire". Source: general knowledge of English news style (spelling
+// variants of style guides, names of states and bodies, number words), compiled for this project.
 
-/** Groups of equivalents, lower case, words separated by one space; the first member is the canonical one. */
+/**
+ * Groups of equivalents, lower case, words separated by one space; the first member is the
+ * canonical one.
+ */
 export const EQUIVALENTS: readonly (readonly string[])[] = [
   // Spellings in one or two words.
   ['ceasefire', 'cease fire'],
