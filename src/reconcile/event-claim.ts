@@ -39,7 +39,7 @@ interface Occasion {
   readonly kind: string
   /** Where it is, or null where only its name tells it apart. */
   readonly place: string | null
-  /** The word that names it more closely ("donor" of "donor conference"), stemmed, or null. */
+  /** The word that names it more closely ("donor" of "donor conference"), or null. */
   readonly named: string | null
   readonly state: 'ahead' | 'held' | 'off' | 'other'
 }
@@ -68,14 +68,20 @@ export function eventResult(
       kept.add(drafted)
       findings.push(findingOf('same', [drafted], drafted.claim.why, sentencesOf([drafted])))
     }
-  for (const ahead of occasions)
-    for (const after of occasions) {
-      const why = planReason(ahead, after, published, context.relate)
-      if (why === null) continue
-      const pair = [ahead.drafted, after.drafted]
-      kept.add(ahead.drafted).add(after.drafted)
-      findings.push(findingOf('update', pair, why, sentencesOf(pair)))
-    }
+  // One plan has one outcome: the earliest report that tells of it.
+  const told = new Set<OccasionClaim>()
+  for (const ahead of occasions) {
+    const outcomes = occasions.flatMap((after) => {
+      const why = told.has(after) ? null : planReason(ahead, after, published, context.relate)
+      return why === null ? [] : [{ after, why }]
+    })
+    const [first] = outcomes
+    if (!first) continue
+    for (const { after } of outcomes) told.add(after)
+    const pair = [ahead.drafted, first.after.drafted]
+    for (const one of pair) kept.add(one)
+    findings.push(findingOf('update', pair, first.why, sentencesOf(pair)))
+  }
   for (const [a, b] of opposedMoves(events)) {
     const pair = [
       moveClaim(a, context.independentReports),
@@ -134,7 +140,7 @@ function closerName({ about, report, sentence }: Said<'event'>): string | null {
   const word = /(\p{Ll}[\p{Ll}-]{2,})\s+$/u.exec(before)?.[1]
   return word === undefined || NO_NAME.test(word) || /(?:ed|ing|ly)$/u.test(word)
     ? null
-    : stem(word)
+    : word
 }
 
 /**
@@ -186,7 +192,9 @@ function sameOccasion(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
 function sameSpot(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
   const places = relate(a.place, b.place)
   if (places === 'same') return true
-  return places === 'unknown' && a.named !== null && a.named === b.named
+  return (
+    places === 'unknown' && a.named !== null && b.named !== null && stem(a.named) === stem(b.named)
+  )
 }
 
 /** Whether the sentences name something besides the place that both have. */
