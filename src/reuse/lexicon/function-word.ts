@@ -1,4 +1,4 @@
-// English function words: they carry grammar, not news, so they count half in a match and never
+// English function words: they carry grammar, not news, so they count little in a match and never
 // make a seed alone. Source: closed word classes of English (articles, pronouns, prepositions,
 // conjunctions, auxiliaries, common adverbs), compiled for this project from general knowledge of
 // the language. Example: in "the council of Marn has met", "the", "of" and "has" are function
