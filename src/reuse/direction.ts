@@ -36,7 +36,7 @@ export function directionOf(a: Report, b: Report, extents: readonly Extent[]): P
   if (extents.length === 0) return { direction: 'undecided', why: [] }
   const evidence = [
     weighStamps(a, b),
-    ...weighCredit(a, b),
+    ...weighCredit(a, b, extents),
     weighDamage(a, b, extents),
     weighCoherence(a, b, extents),
     weighSubstitutes(a, b, extents),
