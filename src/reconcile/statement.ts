@@ -112,16 +112,21 @@ export function statementsOf<K extends StatedKind>(
   return reports.flatMap((report) => {
     const quotations = kind === 'quotation' ? [] : unrepeated(report, 'quotation')
     const kept: readonly Stated[K][] = unrepeated<StatedKind>(report, kind) as Stated[K][]
+    // Two annotations of one kind over the same words state one thing.
+    const seen = new Set<string>()
     return kept
       .filter((about) => about.end > about.start)
-      .map((about) => {
+      .flatMap((about) => {
         const sentence = sentenceOf(report, about)
         const speaker = speakerOf(report, about, quotations, nameSpeaker)
         const passage = cite(report, statedSpan(report, about, sentence))
+        const key = `${passage.start} ${passage.end}`
+        if (seen.has(key)) return []
+        seen.add(key)
         const value = about.kind === 'figure' ? { min: about.min, max: about.max } : {}
         const statement: Statement = { ...passage, ...value, speaker }
         const context = new Set(contentStems(report.text.slice(sentence.start, sentence.end)))
-        return { report, statement, about, sentence, context }
+        return [{ report, statement, about, sentence, context }]
       })
   })
 }
