@@ -109,8 +109,8 @@ const MOST_WORDS = 0.7
 const SAME_SENTENCE = 0.7
 
 /**
- * A claim and a denial in mostly the same words, by other parties, the one who denies being named in
- * the claim, or speaking right after it.
+ * A claim and a denial in mostly the same words, by other parties, the one who denies being named
+ * in the claim, or speaking right after it.
  */
 function tellsSame(voice: Voice, denial: Voice, rare: (word: string) => boolean): boolean {
   if (voice.parties.length === 0 || voice.negated || DENIAL.test(voice.text)) return false

@@ -138,9 +138,7 @@ const NO_NAME =
 function closerName({ about, report, sentence }: Said<'event'>): string | null {
   const before = report.text.slice(Math.max(sentence.start, about.start - 30), about.start)
   const word = /(\p{Ll}[\p{Ll}-]{2,})\s+$/u.exec(before)?.[1]
-  return word === undefined || NO_NAME.test(word) || /(?:ed|ing|ly)$/u.test(word)
-    ? null
-    : word
+  return word === undefined || NO_NAME.test(word) || /(?:ed|ing|ly)$/u.test(word) ? null : word
 }
 
 /**
