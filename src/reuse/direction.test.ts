@@ -76,3 +76,11 @@ test('equal, missing and unreadable stamps are no evidence', () => {
       'undecided',
     )
 })
+
+test('a day against a minute of the same day is no evidence, another day is', () => {
+  const between = (published: string) =>
+    decided(report('1', PASSAGE, { published: '2031-03-02' }), report('2', PASSAGE, { published }))
+      .direction
+  assert.equal(between('2031-03-02T08:00:00Z'), 'undecided')
+  assert.equal(between('2031-03-03T08:00:00Z'), 'a-to-b')
+})

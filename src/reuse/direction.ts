@@ -22,6 +22,9 @@ const DECIDE_REWRITE = 4
 
 /** Points of a time stamp to the minute on both sides; a day says a little less. */
 const STAMP_POINTS = 4
+const DAY_POINTS = 3
+/** Length of a day without a time of day: "2031-03-02". */
+const DAY_LENGTH = 10
 
 export interface PairDirection {
   readonly direction: Direction
@@ -51,16 +54,18 @@ export function directionOf(a: Report, b: Report, extents: readonly Extent[]): P
 }
 
 /**
- * The earlier stamp is the likelier source; only stamps that both reports state, and that differ,
- * count.
+ * The earlier stamp is the likelier source; only stamps that both reports state, and that differ.
  */
 function weighStamps({ document: a }: Report, { document: b }: Report): Evidence | null {
   if (a.published === null || b.published === null) return null
-  const [one, other] = [Date.parse(a.published), Date.parse(b.published)]
+  const toMinute = [a.published, b.published].every((stamp) => stamp.length > DAY_LENGTH)
+  const at = (stamp: string) => Date.parse(toMinute ? stamp : stamp.slice(0, DAY_LENGTH))
+  const [one, other] = [at(a.published), at(b.published)]
   if (!Number.isFinite(one) || !Number.isFinite(other) || one === other) return null
   const [first, second] = one < other ? [a, b] : [b, a]
+  const points = toMinute ? STAMP_POINTS : DAY_POINTS
   return {
-    points: one < other ? STAMP_POINTS : -STAMP_POINTS,
+    points: one < other ? points : -points,
     why: `stated earlier: ${first.published} (${first.id}) before ${second.published} (${second.id})`,
   }
 }
