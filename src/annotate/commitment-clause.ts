@@ -42,7 +42,10 @@ function beforeReport({ tokens, groups }: Clauses, action: EventVerb, end: numbe
   return end
 }
 
-/** "if …", "once …", "provided that …": the condition of the sentence, up to its comma. */
+/**
+ * "if …", "once …", "provided that …", "should the lake rise": the condition of the sentence, up to
+ * its comma.
+ */
 export function conditionIn({ tokens, from, to }: Clauses): Mention | null {
   for (let k = from; k < to; k++) {
     const { lower } = tokens[k]!
@@ -51,6 +54,7 @@ export function conditionIn({ tokens, from, to }: Clauses): Mention | null {
       (lower === 'once' &&
         /^(?:the|all|it|they|he|she|a|an|both)$/u.test(tokens[k + 1]?.lower ?? '')) ||
       (lower === 'long' && tokens[k + 1]?.lower === 'as' && tokens[k - 1]?.lower === 'as') ||
+      (lower === 'should' && k === from && tokens[to - 1]?.lower !== '?') ||
       (lower === 'condition' && tokens[k + 1]?.lower === 'that')
     if (!opens) continue
     let end = k + 1

@@ -28,10 +28,15 @@ export function bindingOf(
 ): Bound | null {
   if (group.copula) return null
   if (BINDING_BASES.has(group.base)) return promised(clauses, group)
+  const arranged = arrangedBind(clauses, group, names)
+  if (arranged) return arranged
   // "will meet and discuss": the second verb is part of what the first promises.
   if (group.first === group.head || !group.modal) return null
   if (group.perfect || group.progressive || isForetold(clauses, group)) return null
-  if (isQuestion(clauses) || hasEventSubject(clauses, group)) return null
+  if (isQuestion(clauses)) return null
+  if (isPromisedClause(clauses, group)) return { group, action: group }
+  if (group.modal === 'may') return mayBind(clauses, group)
+  if (hasEventSubject(clauses, group)) return null
   if (/^(?:will|shall)$/u.test(group.modal)) return willBind(clauses, group, names)
   if (group.modal === 'would') return wouldBind(clauses, group)
   return group.modal === 'must' ? mustBind(clauses, group) : null
@@ -108,6 +113,45 @@ function wouldBind(clauses: Clauses, group: EventVerb): Bound | null {
   const between = tokens.slice(previous.head + 1, group.first).map(({ lower }) => lower)
   if (between.length > 2 || !/^(?:it|they|he|she|we)$/u.test(between.at(-1) ?? '')) return null
   return willBind(clauses, group, null)
+}
+
+/** "has promised that no family will be sent back": what follows the promise binds, threats aside. */
+function isPromisedClause(clauses: Clauses, group: EventVerb): boolean {
+  const { tokens, groups } = clauses
+  if (!/^(?:will|would)$/u.test(group.modal ?? '')) return false
+  const promise = groups[groups.indexOf(group) - 1]
+  if (!promise || !BINDING_BASES.has(promise.base) || promise.negated || promise.passive)
+    return false
+  if (promise.modal || promise.form === 'infinitive' || promise.form === 'ing') return false
+  if (tokens[promise.head + 1]?.lower !== 'that' || isConditional(clauses, promise)) return false
+  return !THREAT_BASES.has(group.base) || group.negated || startsWithNo(clauses, group)
+}
+
+/** "may be opened with the consent of Marn": a permission, not a possibility. */
+function mayBind({ tokens, to }: Clauses, group: EventVerb): Bound | null {
+  if (!group.passive || group.negated || !ACTION_BASES.has(group.base)) return null
+  const tail = tokens.slice(group.head + 1, Math.min(to, group.head + CONSENT_REACH))
+  const permits = tail.some(
+    ({ lower }, k) =>
+      /^(?:with|without|by)$/u.test(lower) &&
+      tail.slice(k + 1, k + 6).some((token) => CONSENT.test(token.lower)),
+  )
+  return permits ? { group, action: group } : null
+}
+
+const CONSENT_REACH = 10
+const CONSENT = /^(?:consent|permission|approval|agreement|assent)$/u
+
+/** "is to be reopened by June", "Marn is to hand over the fort under the deal": an arrangement. */
+function arrangedBind(clauses: Clauses, group: EventVerb, names: readonly Span[]): Bound | null {
+  const { tokens } = clauses
+  if (group.form !== 'infinitive' || group.modal || group.negated) return null
+  if (tokens[group.first]?.lower !== 'to') return null
+  if (!/^(?:is|are)$/u.test(tokens[group.first - 1]?.lower ?? '')) return null
+  if (isForetold(clauses, group) || isQuestion(clauses)) return null
+  const arranged = { ...group, first: group.first - 1 }
+  if (!group.passive && !actsHere(clauses, arranged, names)) return null
+  return mustBind(clauses, arranged)
 }
 
 /**

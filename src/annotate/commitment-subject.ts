@@ -61,7 +61,8 @@ function inSubject(tokens: Clauses['tokens'], one: EventVerb, group: EventVerb):
 export function subjectOf(clauses: Clauses, group: EventVerb, shared = 0): Subject | null {
   const { tokens, from, groups } = clauses
   let to = group.first
-  while (to > from && TRAILING.test(tokens[to - 1]!.lower)) to--
+  // A lone "Italy" is no adverb.
+  while (to > from + 1 && TRAILING.test(tokens[to - 1]!.lower)) to--
   if (to > from && /^(?:and|but|or)$/u.test(tokens[to - 1]!.lower)) {
     const first = groups.findLast(
       (one) => one.head < to && (one.form === 'past' || one.form === 'present'),
@@ -75,6 +76,8 @@ export function subjectOf(clauses: Clauses, group: EventVerb, shared = 0): Subje
     if (comma < 0) return null
     start = comma + 1
   }
+  // "…, she said": the clause before the comma has a subject of its own.
+  if (PRONOUN.test(tokens[to - 1]?.lower ?? '') && tokens[to - 2]?.lower === ',') start = to - 1
   if (to <= start || OPENER.test(tokens[to - 1]!.lower) || tokens[to - 1]!.lower === 'there')
     return null
   return isEmbedded(clauses, { from: start, to }) ? null : { from: start, to }

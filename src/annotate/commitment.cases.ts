@@ -153,6 +153,65 @@ export const commitmentCases: readonly CommitmentCase[] = [
     [{ who: 'rebels', what: 'hand over their mines', status: 'undated' }],
     'Under the deal, rebels must hand over their mines.',
   ],
+  [
+    [
+      {
+        who: 'The two sides',
+        what: 'stop firing at midnight on Sunday, 16 March, under a deal signed here',
+        to: '2031-03-16',
+        status: 'dated',
+      },
+    ],
+    'The two sides have agreed to stop firing at midnight on Sunday, 16 March, under a deal signed here.',
+  ],
+  [
+    [
+      {
+        who: null,
+        what: 'The road between Tarn and the fort is to be reopened by the end of June',
+        to: '2031-06-30',
+        status: 'dated',
+      },
+    ],
+    'The road between Tarn and the fort is to be reopened by the end of June.',
+  ],
+  [
+    [
+      {
+        who: null,
+        what: 'Should the lake rise again, the gates may be opened with the consent of the council',
+        status: 'conditional',
+      },
+    ],
+    'Should the lake rise again, the gates may be opened with the consent of the council.',
+  ],
+  [
+    [
+      {
+        who: 'The rebels',
+        what: 'surrender the fort before the month is out',
+        to: '2031-03-31',
+        status: 'dated',
+      },
+    ],
+    'The rebels undertake to surrender the fort before the month is out.',
+  ],
+  [
+    [{ who: null, what: 'no family will be sent back while guns are near', status: 'undated' }],
+    'The minister has promised that no family will be sent back while guns are near.',
+  ],
+  [
+    [
+      {
+        who: 'Veldoria',
+        what: 'reopen its two closed gates on Friday',
+        to: '2031-03-14',
+        status: 'dated',
+        announcedBy: null,
+      },
+    ],
+    'Veldoria will reopen its two closed gates on Friday, she said.',
+  ],
 ]
 
 export const nothingCases: readonly string[] = [
@@ -175,6 +234,10 @@ export const nothingCases: readonly string[] = [
   'The deal could allow the ships to sail.',
   'The war will continue until the last militant is gone.',
   'They were promised tents.',
+  'If the rain lasts, the gates may be opened.',
+  'The road is to be reopened.',
+  'The council vowed that the raid will be avenged.',
+  'Should the army withdraw?',
 ]
 
 /** Wrong today. */

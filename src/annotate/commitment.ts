@@ -21,7 +21,7 @@ import { ANNOUNCING_BASES } from './lexicon/obligations.ts'
 
 export const commitment: Annotator<'commitment'> = {
   makes: 'commitment',
-  version: 1,
+  version: 2,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
   annotate: (report) => {
     const names = report.layer('name')
@@ -107,20 +107,26 @@ function dueOf(
   const lead = tokens[first - 1]?.lower ?? ''
   for (let k = firstAtOrAfter(times, start); k < times.length && times[k]!.start < end; k++) {
     const at = firstAtOrAfter(tokens, times[k]!.start)
-    const due = dueBy(times[k]!, at === first ? lead : (tokens[at - 1]?.lower ?? ''))
+    const before = at === first ? lead : (tokens[at - 1]?.lower ?? '')
+    const after = tokens[firstAtOrAfter(tokens, times[k]!.end)]?.lower ?? ''
+    const due = dueBy(times[k]!, { before, after })
     if (due && !(published && due.to && due.to < published)) return due
   }
   return null
 }
 
-function dueBy(time: Time, before: string): DayRange | null {
+function dueBy(
+  time: Time,
+  { before, after }: { readonly before: string; readonly after: string },
+): DayRange | null {
   if (time.value.endsWith('_REF') || time.type === 'set') return null
   if (time.type === 'duration')
     return before === 'within' || before === 'in' ? { from: null, to: null } : null
   if (/^(?:by|until|till|than|through)$/u.test(before)) return { from: null, to: time.to }
+  if (before === 'before' && after === 'is') return { from: null, to: time.to }
   if (before === 'before') return { from: null, to: time.from && addDays(time.from, -1) }
   if (
-    /^(?:on|from|in|this|next|late|early|starting|after)$/u.test(before) ||
+    /^(?:on|at|from|in|this|next|late|early|starting|after)$/u.test(before) ||
     /^(?:next|tomorrow|this)/u.test(time.stated)
   )
     return { from: time.from, to: time.to }

@@ -86,6 +86,8 @@ function inCondition(clauses: Clauses, { first }: EventVerb): boolean {
     const lower = word(clauses, i)
     if (/^[,;:"”]$/u.test(lower)) return false
     if (CONDITION_WORDS.has(lower)) return true
+    // "Should the lake rise, …"
+    if (lower === 'should' && i === clauses.from && i < first - 1) return true
   }
   return false
 }
@@ -132,9 +134,12 @@ export function nounStatus(clauses: Clauses, at: number, statuses: readonly Stat
   const k = clauses.groups.findLastIndex((group) => group.head < at)
   const governor = clauses.groups[k]
   if (governor && at - governor.head <= REACH && !isCut(clauses, governor.head, at)) {
-    const governed = objectStatus(governor, statuses[k]!)
+    const particle = word(clauses, governor.head + 1)
+    const governed =
+      governor.base === 'call' ? (CALLS[particle] ?? null) : objectStatus(governor, statuses[k]!)
     if (governed) return governed
   }
+  if (governor && gathersFor(clauses, governor, at)) return statuses[k]!
   const next = clauses.groups[k + 1]
   if (next && next.first - at <= 7 && !isCut(clauses, at, next.first)) {
     const status = statuses[k + 1]!
@@ -144,6 +149,18 @@ export function nounStatus(clauses: Clauses, at: number, statuses: readonly Stat
   }
   return 'actual'
 }
+
+/** "will sit down in Marn on Monday for their first talks": the noun is what they gather for. */
+function gathersFor(clauses: Clauses, { base, head }: EventVerb, at: number): boolean {
+  if (!/^(?:sit|meet|gather|convene|assemble|travel|fly|return|arrive|reconvene)$/u.test(base))
+    return false
+  if (at - head > 2 * REACH || isCut(clauses, head, at)) return false
+  for (let i = at - 1; i > head && at - i <= 5; i--) if (word(clauses, i) === 'for') return true
+  return false
+}
+
+// "called off the vote", "called for a vote"; "called a vote" says nothing of whether it was held.
+const CALLS: Readonly<Record<string, Status>> = { off: 'denied', for: 'hypothetical' }
 
 function objectStatus(governor: EventVerb, status: Status): Status | null {
   if (PREVENTING_BASES.has(governor.base)) return status === 'denied' ? 'actual' : 'denied'

@@ -19,7 +19,7 @@ import type { EventVerb } from './event-verb-group.ts'
 
 export const event: Annotator<'event'> = {
   makes: 'event',
-  version: 1,
+  version: 2,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
   annotate: (report) => clausesOf(report).flatMap((clauses) => eventsIn(report, clauses)),
 }
@@ -63,6 +63,8 @@ function headsOf(clauses: Clauses): Head[] {
   for (let at = clauses.from; at < clauses.to; at++) {
     const { lower, form } = clauses.tokens[at]!
     if (form !== 'word' || verbs.has(at) || !NOUNS.has(lower)) continue
+    // "16 March" is no march.
+    if (lower === 'march' && isMonth(clauses, at)) continue
     heads.push({
       at,
       group: null,
@@ -72,6 +74,11 @@ function headsOf(clauses: Clauses): Head[] {
   }
   return heads.sort((a, b) => a.at - b.at)
 }
+
+const isMonth = ({ tokens }: Clauses, at: number): boolean =>
+  tokens[at - 1]?.form === 'number' ||
+  tokens[at + 1]?.form === 'number' ||
+  /^(?:in|of|last|next|since|by|until|early|late|mid)$/u.test(tokens[at - 1]?.lower ?? '')
 
 /** Names, places and times of one sentence. */
 interface Nearby {

@@ -45,6 +45,8 @@ for (const verb of IRREGULAR_VERBS) {
   const [base, past] = verb.split(' ')
   if (base === past) PAST.delete(base!)
 }
+const ADJECTIVE_AFTER =
+  /^(?:the|a|an|its|his|her|their|our|my|your|two|three|four|five|six|seven|eight|nine|ten|of|newly)$/u
 /** Words looked at on either side of a date. */
 const REACH = 24
 
@@ -140,6 +142,8 @@ function participleDirection(pieces: readonly Piece[], i: number, from: number):
   if (one.lower === 'have' && two?.lower === 'to' && /^(?:was|were)$/u.test(three?.lower ?? ''))
     return 1
   if (one.lower === 'be' || (one.lower === 'been' && two && FUTURE.has(two.lower))) return 0
+  // "its closed gates": an adjective tells no tense.
+  if (ADJECTIVE_AFTER.test(one.lower) || one.value !== undefined) return 0
   if (BE.has(one.lower) && AHEAD.has(pieces[i]!.lower)) return 1
   if (one.lower === 'to' || FUTURE.has(one.lower)) return 1
   return -1

@@ -5,6 +5,7 @@ import type { Around } from './time-pattern.ts'
 import { weekdayOfWord, type Piece } from './time-pieces.ts'
 import type { TimeRule } from './time-rules-date.ts'
 import {
+  calendarUnit,
   dated,
   durationValue,
   lasting,
@@ -72,7 +73,7 @@ const durations: TimeRule[] = [
   rule('u:UNITS or UNITS', ({ u }) => lasting(u!.lower, null)),
   rule('u:UNITS', bareUnits),
   rule('u:decades|years|months|weeks|days|hours - long|old', ({ u }) => lasting(u!.lower, null)),
-  rule('the u:year', ({ u }, at) => definiteUnit(u!, at)),
+  rule('the u:year|month|week', ({ u }, at) => definiteUnit(u!, at)),
   rule('the full|entire|whole u:year|week|month|day', ({ u }) => lasting(u!.lower, 1)),
   rule('the fiscal year', () => lasting('year', 1)),
   rule('u:day|week|month|year|night|hour - long', ({ u }) => lasting(u!.lower, 1)),
@@ -119,6 +120,9 @@ function bareUnits({ u }: Parts, { items, first, after }: Around<Piece>): Found 
 function definiteUnit(u: Piece, { items, first, after }: Around<Piece>): Found | null {
   const next = items[after]?.lower ?? ''
   const before = items[first - 1]?.lower ?? ''
+  // "before the month is out": the one that runs.
+  if (next === 'is' && /^(?:out|over|up)$/u.test(items[after + 1]?.lower ?? ''))
+    return dated(shifted(calendarUnit(u.lower)!, 0))
   if (u.lower !== 'year' || next === 'of' || next === 'when') return null
   return /^(?:for|during|over)$/u.test(before) ? lasting('year', 1) : null
 }

@@ -15,6 +15,8 @@ export const timeCases: readonly TimeCase[] = [
   ['2029', 'Form filed [[03/02/2029]] in Marn.'],
   ['2031-03-07', 'The council met on [[Friday, March 7]].'],
   ['2031-03-07', 'The council met on [[Friday 7 March]].'],
+  ['2031-03-14', 'It will reopen its two closed gates on [[Friday]].'],
+  ['2031-03', 'The fort falls before [[the month]] is out.'],
   ['P7D', 'The bulletin covers [[16 to 22 March 2031]].'],
   ['P4D', 'The fair ran [[3-6 March]].'],
   ['P3D', 'Gates stay shut between [[4 and 6 April]].'],
