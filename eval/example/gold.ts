@@ -32,6 +32,8 @@ export type ReportExpectation =
       readonly speaker?: string
       readonly time?: Days
       readonly part?: true
+      /** Met as well where there is no figure. */
+      readonly optional?: true
     })
   | (Words & { readonly type: 'time'; readonly from: string | null; readonly to: string | null })
   | (Words & {

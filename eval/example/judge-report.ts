@@ -12,7 +12,7 @@ export function judgeReport(expect: ReportExpectation, line: AnnotatedLine): str
     case 'quotation':
       return quotation(expect, line)
     case 'figure':
-      return anyOf(touching(expect, line, 'figure'), (found) => figure(expect, found))
+      return figures(expect, touching(expect, line, 'figure'))
     case 'time':
       return time(expect, line)
     case 'commitment':
@@ -83,6 +83,11 @@ function speaker(expect: Of<'quotation'>, name: string | null): string | null {
   if (expect.speaker === null) return name === null ? null : `speaker ${name}`
   if (typeof expect.speaker !== 'string') return null
   return name !== null && sameName(expect.speaker, name) ? null : `speaker ${name}`
+}
+
+function figures(expect: Of<'figure'>, found: readonly AnnotationLine[] | null): string | null {
+  if (expect.optional && found?.length === 0) return null
+  return anyOf(found, (one) => figure(expect, one))
 }
 
 function figure(expect: Of<'figure'>, found: AnnotationLine): string | null {

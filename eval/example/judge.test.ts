@@ -146,6 +146,8 @@ test('a figure is met by bounds, term and status', () => {
   assert.equal(because({ ...base, max: 9 }), 'max null')
   assert.equal(because({ ...base, bounds: ['exact'] }), 'bound at-least')
   assert.equal(because({ ...base, part: true }), 'not part of a whole')
+  assert.equal(because({ type: 'figure', ...a('Monday') }), 'no annotation there')
+  assert.equal(because({ type: 'figure', ...a('Monday'), optional: true }), '')
   assert.equal(
     because({ type: 'nothing', ...a('nine people'), kind: 'figure' }),
     'figure: At least nine people',
