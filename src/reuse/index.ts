@@ -43,10 +43,10 @@ export interface PairMemory {
 /**
  * Words of a pile up to which it is searched in full; a larger one goes through the archive index.
  */
-const MAX_FULL_WORDS = 3_200_000
+const MAX_FULL_WORDS = 6_000_000
 
 /**
- * All reuse of a pile, passages and pairs in canonical order. Never throws. Above some three
+ * All reuse of a pile, passages and pairs in canonical order. Never throws. Above some six
  * thousand articles, runs of less than eight equal words no longer make two reports comparable, nor
  * do rewritten sentences alone.
  */
