@@ -10,7 +10,7 @@ const REACH = 48
 // "vice president", "former mayor": the office of somebody else.
 const NOT_HOLDING =
   /\b(?:vice|deputy|former|ex|acting|assistant|then|late|outgoing|incoming|would-be|next)[\s-]+$/iu
-const BEFORE = /(\p{L}+),?\s+(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?$/u
+const BEFORE = /(\p{L}{1,30}),?\s{1,3}(?:(?:Dr|Mr|Mrs|Ms)\.?\s{1,3})?$/u
 const AFTER = /^(, (?:(?:the|an?) )?)([\p{L}-]+(?: [\p{L}-]+){0,2})/u
 
 interface Office {

@@ -116,7 +116,7 @@ function personIn(
 
 /** The word that ends some words, in lower case and without its stop: "dr" of "said Dr. ". */
 const honorificBefore = (before: string): string | null =>
-  /(\p{L}+)\.?\s+$/u.exec(before.slice(-24))?.[1]?.toLowerCase() ?? null
+  /(\p{L}{1,24})\.?\s{1,3}$/u.exec(before.slice(-24))?.[1]?.toLowerCase() ?? null
 
 /**
  * "dr velo" to the only person printed as "Dr Petra Velo": for surnames that two persons bear.

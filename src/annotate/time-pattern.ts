@@ -135,7 +135,7 @@ function startsOf<Item, Meaning>(
 function firstSymbols(source: string): Set<string> {
   const found = new Set<string>()
   let inGroup = false
-  const parts = /\(\?<[a-z]+>\[([^\]]*)\]\)(\??)|\[([^\]]*)\](\??)|\(\?:|\)(\??)/gu
+  const parts = /\(\?<[a-z]+>\[([^\][]*)\]\)(\??)|\[([^\][]*)\](\??)|\(\?:|\)(\??)/gu
   for (const [whole, named, afterNamed, plain, afterPlain, afterGroup] of source.matchAll(parts)) {
     if (whole === '(?:') inGroup = true
     else if (whole.startsWith(')')) {

@@ -28,7 +28,7 @@ export function numberReason({ line, passages, annotate }: Checked): string | nu
 
 /** Whether an offset of a text stands between quotation marks. */
 function inQuotes(text: string, at: number): boolean {
-  for (const match of text.matchAll(/“[^”]*”|"[^"]*"/gu))
+  for (const match of text.matchAll(/“[^”]{0,2000}”|"[^"]{0,2000}"/gu))
     if (match.index < at && at < match.index + match[0].length) return true
   return false
 }

@@ -3,7 +3,7 @@
 import type { Checked } from './check.ts'
 import { fold, plainMarks } from './words.ts'
 
-const QUOTED = /“([^”]*)”|"([^"]*)"/gu
+const QUOTED = /“([^”]{0,2000})”|"([^"]{0,2000})"/gu
 
 /**
  * A quoted string that no passage holds. Dots of omission split it; case and marks at its edges are
@@ -12,7 +12,7 @@ const QUOTED = /“([^”]*)”|"([^"]*)"/gu
 export function quoteReason({ line, passages }: Checked): string | null {
   const plain = passages.map((passage) => quotable(passage))
   for (const match of line.matchAll(QUOTED)) {
-    const pieces = (match[1] ?? match[2] ?? '').split(/\s*(?:…|\.\.\.|\[[^\]]*\])\s*/u)
+    const pieces = (match[1] ?? match[2] ?? '').split(/…|\.\.\.|\[[^\]]{0,200}\]/u)
     for (const piece of pieces) {
       const words = quotable(piece)
       if (words !== '' && !plain.some((passage) => passage.includes(words)))

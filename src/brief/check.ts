@@ -109,5 +109,5 @@ function countReason(
 
 /** The sentence without the words it prints between quotation marks; they are checked as quotes. */
 export function outsideQuotes(line: string): string {
-  return line.replace(/“[^”]*”|"[^"]*"/gu, ' ')
+  return line.replace(/“[^”]{0,2000}”|"[^"]{0,2000}"/gu, ' ')
 }

@@ -26,7 +26,7 @@ export function formatNumber(value: number): string {
   const rounded = Math.round(value * 100) / 100
   const [whole, decimals] = String(Math.abs(rounded)).split('.') as [string, string?]
   if (whole.includes('e')) return String(value)
-  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3}){1,8}$)/gu, ',')
   return `${rounded < 0 ? '−' : ''}${grouped}${decimals ? `.${decimals}` : ''}`
 }
 

@@ -44,7 +44,7 @@ export function headlineOf(source: string): string | null {
   const words = line.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   if (words < HEADLINE_WORDS_MIN || words > HEADLINE_WORDS_MAX) return null
   // A full stop, semicolon or colon ends prose or a label; "U.S." and "Inc." may end a headline.
-  const ended = /[.;:,]["”’)]*$/u.test(line) && !/(?:\b\p{Lu}\.){2,}$/u.test(line)
+  const ended = /[.;:,]["”’)]*$/u.test(line) && !/(?:\b\p{Lu}\.){2}$/u.test(line)
   const followed = /\S/u.test(source.slice(match[0].length, match[0].length + 10_000))
   return ended || !followed ? null : line
 }

@@ -120,7 +120,9 @@ function linesOf(text: string): Line[] {
 
 /** Whether a line reads as a headline or caption: some words, no full stop. */
 const isHeadline = (words: string) =>
-  words.length <= 200 && /\p{L}.*\s.*\p{L}/u.test(words) && !/[.!?…]["”’)]*$/u.test(words)
+  words.length <= 200 &&
+  /\p{L}\S{0,200}\s[^\p{L}]{0,200}\p{L}/u.test(words) &&
+  !/[.!?…]["”’)]*$/u.test(words)
 
 /** Stems that a headline must have to be judged, and to have lost. */
 const LEAST_STEMS = 4
@@ -221,7 +223,7 @@ function secondArticles(report: Report): Condition[] {
     if (line.start < report.text.length * FIRST_SHARE || index + 3 > lines.length) return []
     const words = report.text.slice(line.start, line.end)
     if (CAPTION.test(words) || /[.!?]\s+\p{Lu}/u.test(words)) return []
-    if (words.length > 160 || (!/\p{Lu}{3,}\s+\p{Lu}{3,}/u.test(words) && !isHeadline(words)))
+    if (words.length > 160 || (!/\p{Lu}{3}\s{1,9}\p{Lu}{3}/u.test(words) && !isHeadline(words)))
       return []
     const own = [...stems[index]!]
     const opens = (least: number) =>

@@ -97,7 +97,9 @@ function dueFilled(report: AnnotatedDocument, one: Commitment, times: readonly T
   ) {
     const { start, from, to, type } = times[k]!
     if (to === null || type === 'duration' || type === 'set') continue
-    const before = /(\p{L}+)\s+(?:the\s+)?$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]
+    const before = /(\p{L}{1,20})\s{1,3}(?:the\s{1,3})?$/u.exec(
+      text.slice(Math.max(0, start - 20), start),
+    )?.[1]
     if (before === 'before') return { ...one, due: { from: null, to: from && addDays(from, -1) } }
     if (/^(?:by|until|till|than|through)$/u.test(before ?? ''))
       return { ...one, due: { from: null, to } }

@@ -137,7 +137,7 @@ const NO_NAME =
 /** The word that names an occasion more closely: "donor conference". */
 function closerName({ about, report, sentence }: Said<'event'>): string | null {
   const before = report.text.slice(Math.max(sentence.start, about.start - 30), about.start)
-  const word = /(\p{Ll}[\p{Ll}-]{2,})\s+$/u.exec(before)?.[1]
+  const word = /(\p{Ll}[\p{Ll}-]{2,30})\s{1,3}$/u.exec(before)?.[1]
   return word === undefined || NO_NAME.test(word) || /(?:ed|ing|ly)$/u.test(word) ? null : word
 }
 

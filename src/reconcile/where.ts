@@ -85,6 +85,6 @@ export function placeNames(report: Report): { start: number; end: number; name: 
 function isList(text: string, start: number, end: number): boolean {
   return (
     /,\s*$|\band\s+$/u.test(text.slice(Math.max(0, start - 6), start)) ||
-    /^\s*(?:,\s*\p{Lu}|,?\s+and\s+\p{Lu})/u.test(text.slice(end, end + 12))
+    /^\s{0,3}(?:,\s{0,3}\p{Lu}|,?\s{1,3}and\s{1,3}\p{Lu})/u.test(text.slice(end, end + 12))
   )
 }

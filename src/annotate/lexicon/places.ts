@@ -7,7 +7,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const phrases = (list: string): readonly string[] =>
   list
     .trim()
-    .split(/\s*[;\n]\s*/u)
+    .split(/[;\n]/u)
+    .map((phrase) => phrase.trim())
     .filter(Boolean)
 
 /** Last words of a place's name: "Tarn River", "Ostrel Province". */

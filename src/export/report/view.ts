@@ -97,7 +97,7 @@ export function citeAll(view: View, passages: readonly Passage[]): Markup {
   return markup`<span class="cites">${links}${rest > 0 && ` and ${rest} more`}</span>`
 }
 
-const QUOTED = /^["“„«‘']+\s*([^]*?)([.,!?]?)\s*["”»’']+([.,!?]?)$/u
+const QUOTED = /^["“„«‘']{1,3}\s{0,3}([^]*?)([.,!?]?)\s{0,3}["”»’']{1,3}([.,!?]?)$/u
 
 /**
  * The passage's exact words, masked, without quotation marks around all of them: the page sets
