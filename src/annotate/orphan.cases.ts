@@ -30,6 +30,8 @@ export const soundTexts: readonly string[] = [
   'Venn proposed a truce. The suggestion was ignored.',
   '“He never came,” Ilse Tarn said.',
   'The meeting in Marn was short.',
+  'The delegations left by one door. The envoy who chaired the meeting was tired.',
+  'Veldoria has called off the fair; a minister confirmed the cancellation. Traders called the decision baffling.',
   'A woman in Velo lost her house.\nShe fled on Monday.',
 ]
 

@@ -11,7 +11,7 @@ import { GROUPS, KIN, ROLES } from './lexicon/roles.ts'
 
 export const orphan: Annotator<'orphan'> = {
   makes: 'orphan',
-  version: 1,
+  version: 2,
   needs: ['sentence', 'name', 'quotation'],
   annotate: (report) => {
     const quoted = quotedSpans(report.layer('quotation'))

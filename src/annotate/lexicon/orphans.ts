@@ -15,7 +15,18 @@ export interface BackReference {
 export const BACK_REFERENCES: readonly BackReference[] = [
   {
     nouns: ['meeting', 'talks'],
-    stems: ['meet', 'met', 'talk', 'summit', 'confer', 'negotiat', 'session', 'visit'],
+    stems: [
+      'meet',
+      'met',
+      'talk',
+      'summit',
+      'confer',
+      'negotiat',
+      'session',
+      'visit',
+      'delegat',
+      'handshake',
+    ],
   },
   {
     nouns: ['suggestion', 'proposal', 'idea'],
@@ -52,7 +63,24 @@ export const BACK_REFERENCES: readonly BackReference[] = [
   },
   {
     nouns: ['decision', 'ruling', 'verdict'],
-    stems: ['decid', 'decision', 'rul', 'verdict', 'court', 'vote'],
+    // What somebody decided may be told by what he did.
+    stems: [
+      'decid',
+      'decision',
+      'rul',
+      'verdict',
+      'court',
+      'vote',
+      'cancel',
+      'postpon',
+      'suspen',
+      'approv',
+      'reject',
+      'refus',
+      'declin',
+      'abandon',
+      'withdr',
+    ],
   },
   {
     nouns: ['attack', 'assault', 'incident', 'explosion', 'blast'],
