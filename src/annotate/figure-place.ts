@@ -259,6 +259,21 @@ export function placeOf(
     }
   }
   if (best) return best
+  // "remain in the province": it says where, but by no name.
+  if (UNNAMED.test(text.slice(figure.end, Math.min(clause.end, figure.end + BEFORE)))) return null
   const after = firstAtOrAfter(all, figure.start)
-  return all[after - 1] ?? all[after] ?? null
+  const before = all[after - 1]
+  if (before && sectionBetween(text, before.end, figure.start)) return null
+  return before ?? all[after] ?? null
 }
+
+const UNNAMED =
+  /\b(?:in|across|throughout|along) the (?:\p{Ll}+ )?(?:hills|mountains|province|valley|region|district|area|north|south|east|west|countryside|town|city|camp|camps|capital)\b/u
+
+// How far back a heading is looked for, in characters: farther off a place is not doubted.
+const SECTION_REACH = 4000
+const HEADING = /\n[^\S\n]{0,8}\p{Lu}{4}[\p{Lu} &,-]{0,60}\n/u
+
+/** Whether a heading in capitals stands between two offsets: what it opens is another section. */
+const sectionBetween = (text: string, from: number, to: number): boolean =>
+  to - from <= SECTION_REACH && HEADING.test(text.slice(from, to))

@@ -102,6 +102,11 @@ export const cases: readonly (readonly [Expected, string])[] = [
     'Some 512 people are displaced in Pell and [[240]] in Tarn.',
   ],
   [{ term: 'refugees', place: 'Pell' }, 'In all, Pell hosts [[6,200]] and Tarn 4,100.'],
+  [{ place: null }, 'A fair will follow in Pell. The front has [[2,500]] fighters in the hills.'],
+  [
+    { place: null },
+    'Shelters are open in Pell.\n\nNEEDS AND RESPONSE\n\nIn all [[6,200]] people need water.',
+  ],
   [{ term: 'refugees', place: 'Tarn' }, 'In all, Pell hosts 6,200 and Tarn [[4,100]].'],
   [{ term: 'soldiers' }, 'Marn sent 7,000 soldiers; a monitor put the number [[closer to 5,000]].'],
   [

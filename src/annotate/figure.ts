@@ -124,7 +124,7 @@ function tellOf(
 /** Figures of a report, in order; each stands on the span of a quantity. */
 export const figure: Annotator<'figure'> = {
   makes: 'figure',
-  version: 3,
+  version: 4,
   needs: ['sentence', 'name', 'place', 'time', 'quantity', 'quotation'],
   annotate: (report) => {
     const { text, layer } = report
