@@ -31,6 +31,8 @@ test('a wish for a disaster and a stray quotation mark are translation damage', 
     'His fighters were ready for a battle that they hope will trigger a humanitarian crisis.'
   assert.deepEqual(kindsOf(wish), ['translation-damage'])
   assert.deepEqual(kindsOf('The agency spoke of a "massacre" " on Monday.'), ['translation-damage'])
+  const guarded = 'The men of Tarn stand guard against a flood that they hope will take the fort.'
+  assert.deepEqual(kindsOf(guarded), ['translation-damage'])
   assert.deepEqual(kindsOf('They hope it will not trigger a crisis.'), [])
   assert.deepEqual(kindsOf('He hopes the talks will lead to peace.'), [])
 })

@@ -246,6 +246,9 @@ function secondArticles(report: Report): Condition[] {
 // A wish for a disaster is a lost negation or a wrong verb more often than a wish.
 const WISHED_DISASTER =
   /\b(?:hopes?|hoped|hoping|wish(?:es|ed)?|wants?|wanted|eager|keen)\b(?:\s+[\p{L}'’]+){0,5}?\s+(?:trigger|cause|lead\s+to|spark|provoke|result\s+in|unleash|create)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:crisis|disaster|catastrophe|massacre|famine|tragedy|bloodbath|suffering)\b/iu
+// "braced against a flood that they hope will come": nobody hopes for what he guards against.
+const GUARDED_WISH =
+  /\bagainst\s{1,3}(?:an?|the|any)\s{1,3}(?:[\p{L}'’-]{1,30}\s{1,3}){1,3}(?:that|which)\s{1,3}(?:they|he|she|it|we)\s{1,3}(?:hope|wish|want)(?:s|ed)?\b/iu
 // A quotation mark that opens or closes nothing, as in `"the harvest" "`.
 const STRAY_MARK = /["”]\s+["”](?=\s|$)/u
 
@@ -258,9 +261,11 @@ function translationDamage(report: Report): Condition[] {
     const why =
       wished && !/\bnot\b|n['’]t\b|\bnever\b/u.test(wished[0])
         ? `“${wished[0]}” wishes for what it means to fear: a negation or verb may be lost`
-        : STRAY_MARK.test(words)
-          ? 'a quotation mark stands by itself: words may be missing'
-          : null
+        : GUARDED_WISH.test(words)
+          ? 'somebody is said to hope for what he guards against: a word may be lost'
+          : STRAY_MARK.test(words)
+            ? 'a quotation mark stands by itself: words may be missing'
+            : null
     return why === null
       ? []
       : [{ kind: 'translation-damage' as const, cite: cite(report, sentence), why }]
