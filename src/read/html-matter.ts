@@ -37,7 +37,10 @@ export function boxRules(
 export function ruleOf({ tag, names, dropped, index }: Box, { lax, prose }: Mode): string | null {
   if (dropped !== null && UNREADABLE.has(dropped)) return dropped
   if (prose[0]! > 0 && prose[index]! >= prose[0]! * MATTER_SHARE) return dropped
-  const exempt = lax || tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main'
+  // A paragraph called "credit" names the agency; a picture's credit is no paragraph of the report.
+  const credit = tag === 'p' && /^(?:article-|story-)?credits?$/iu.test(names)
+  const exempt =
+    lax || credit || tag === 'body' || tag === 'html' || tag === 'article' || tag === 'main'
   return dropped ?? (!exempt && isUnlikely(names) ? 'page-matter' : null)
 }
 

@@ -108,6 +108,12 @@ const cases: readonly (readonly [string, string])[] = [
   ['x\u0000y', '<p>x\u0000y'],
 ]
 
+test('a paragraph that credits an agency stays', () => {
+  const credit = '<p class="credit">NORDPRESS contributed to this report</p>'
+  const read = page(article.replace('More follows.</p>', `More follows.</p>${credit}`))
+  assert.ok(wordsOf(read).endsWith('NORDPRESS contributed to this report'))
+})
+
 test('each small page becomes its words', () => {
   for (const [expected, source] of cases)
     assert.equal(wordsOf(page(source)).replaceAll(/ {2,}/gu, ' '), expected, source)
