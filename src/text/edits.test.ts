@@ -1,5 +1,5 @@
-// The laws of recorded edits on random chains: what composing promises, and what a span's way back to its source
-// promises. Seeds are printed by fast-check on failure.
+// The laws of recorded edits on random chains: what composing promises, and what a span's way
+// back to its source promises. Seeds are printed by fast-check on failure.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,17 +1,21 @@
-// Text into word-like pieces with their offsets: words (with inner apostrophes, hyphens and initials' dots),
-// numbers as printed ("2.9", "700,000"), and single punctuation marks. Nothing but white space is skipped.
-// Example: "U.S. aid: 2.9mn" -> U.S. | aid | : | 2.9 | mn
+// Text into word-like pieces with their offsets: words (with inner apostrophes, hyphens and
+// initials' dots), numbers as printed ("2.9", "700,000"), and single punctuation marks. Nothing
+// but white space is skipped. Example: "U.S. aid: 2.9mn" -> U.S. | aid | : | 2.9 | mn
 import type { Span } from './span.ts'
 
 export type TokenForm = 'word' | 'number' | 'mark'
 
-/** One token: its span, its form and its lower-case spelling with typographic apostrophes as "'". */
+/**
+ * One token: its span, its form and its lower-case spelling with typographic apostrophes as
+ * "'".
+ */
 export interface Token extends Span {
   readonly form: TokenForm
   readonly lower: string
 }
 
-// Alternatives are disjoint in their first character, each linear: initials first, then words, numbers, any mark.
+// Alternatives are disjoint in their first character, each linear: initials first, then words,
+// numbers, any mark.
 const TOKEN =
   /(?:\p{L}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}\p{Nd}]*(?:['’\-‐‑][\p{L}\p{M}\p{Nd}]+)*|\p{Nd}+(?:[.,]\p{Nd}+)*|\S/gu
 const WORD = /^\p{L}/u
