@@ -45,7 +45,7 @@ const isTitle = (word: string) => {
 const LOWER_WORD =
   /(?:^|\s)(?!(?:of|the|for|and|in|on|to|de|da|al|el|bin|van|von|la|le|del|a|at)\s)\p{Ll}/u
 
-/** One reading of nested spans: without titles and articles; the longest that is a name throughout. */
+/** One reading of nested spans: without titles, articles; the longest that is a name throughout. */
 function flatNames(
   text: string,
   spans: readonly GoldSpan[],

@@ -23,9 +23,9 @@ export const SPANS: { readonly input: Pin; readonly gold: Pin } = {
   },
 }
 
-// GUM at 72ce5ac, its news. Interviews, court and academic texts made names in news worse by a point
-// (cross-validated); biographies and travel guides are CC BY-SA and left out, so that the weights
-// need no more than attribution.
+// GUM at 72ce5ac, its news. Interviews, court and academic texts made names in news worse by a
+// point (cross-validated); biographies and travel guides are CC BY-SA and left out, so that the
+// weights need no more than attribution.
 export const GUM_NEWS: Pin = {
   file: 'gum-train/news.conllu.gz',
   sha256: '768681661f47e892dd5b6950192ff4a3055cdcc82916dcfdc0a9460b88e2cddd',

@@ -218,18 +218,35 @@ function segmentRows(view: NameView, stretch: NameStretch, from: number, to: num
   add(36, person)
   add(37, joinHashes(person, length > 1 ? 1 : 0))
   add(38, joinHashes(person, rule))
-  if (view.first) {
-    const found = view.first.keys.get(key) ?? 0
-    const again = ruleOf(view.first, from, to)
-    add(40, found)
-    add(41, joinHashes(found, length))
-    add(42, joinHashes(again, found))
-    add(43, joinHashes(again, rule))
-    add(44, joinHashes(view.first.parts.get(view.words[to - 1]!.text) ?? 0, length))
-    add(45, joinHashes(view.first.parts.get(view.words[from]!.text) ?? 0, length))
-    add(46, joinHashes(again, status))
-  }
+  if (view.first) addFirstLook(view, view.first, { from, to, key, status, rule, length }, add)
   return Uint32Array.from(rows)
+}
+
+interface Seen {
+  readonly from: number
+  readonly to: number
+  readonly key: string
+  readonly status: number
+  readonly rule: number
+  readonly length: number
+}
+
+/** Adds what the first look said of a segment and of its spelling elsewhere. */
+function addFirstLook(
+  view: NameView,
+  first: Guesses,
+  { from, to, key, status, rule, length }: Seen,
+  add: (template: number, value: number) => void,
+): void {
+  const found = first.keys.get(key) ?? 0
+  const again = ruleOf(first, from, to)
+  add(40, found)
+  add(41, joinHashes(found, length))
+  add(42, joinHashes(again, found))
+  add(43, joinHashes(again, rule))
+  add(44, joinHashes(first.parts.get(view.words[to - 1]!.text) ?? 0, length))
+  add(45, joinHashes(first.parts.get(view.words[from]!.text) ?? 0, length))
+  add(46, joinHashes(again, status))
 }
 
 /** What tells a person: a role beside it ("X, a spokesman", "the mayor, X"), an age, a title. */
@@ -244,7 +261,6 @@ function personSigns(view: NameView, stretch: NameStretch, from: number, to: num
       if (isRole(i)) signs |= 4
     const next = words[to + 1]
     if (to + 1 < stretch.last && next?.form === 'number' && next.text.length === 2) signs |= 8
-    if (to + 1 < stretch.last && next?.lower === 'who') signs |= 8
   }
   return report.titled.has(words[to - 1]!.text) ? signs | 16 : signs
 }

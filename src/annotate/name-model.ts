@@ -113,28 +113,35 @@ export function modelNames(model: NameModel, source: Source): Name[] {
     end: report.words[to - 1]!.end,
     type: NAME_TYPES[type]!,
   }))
-  return withSurePersons(found, source.ruled)
+  return withSurePersons(source.text, found, source.ruled)
 }
 
-// From this lead on (a title, a role beside it) a person of the rules stands; from the lower one on
-// it stands against "other", which says least.
+// From this lead on (a title, a role beside it) a person of the rules stands. One of several words
+// needs less against "other", which says least.
 const SURE_LEAD = 14
 const LIKELY_LEAD = 3
 
 /**
- * The names found; a sure person of the rules where the model sees none, or another type in the same
+ * The names found; a sure person of the rules where the model sees none, or another type in the
+ * same
  * words: a person overlooked would not be masked. O(names).
  */
-function withSurePersons(found: readonly Name[], ruled: readonly RuledName[]): Name[] {
+function withSurePersons(
+  text: string,
+  found: readonly Name[],
+  ruled: readonly RuledName[],
+): Name[] {
   const names: Name[] = []
   let at = 0
   for (const { kind, start, end, type, lead } of ruled) {
     if (type !== 'person' || lead < LIKELY_LEAD) continue
     while (at < found.length && found[at]!.end <= start) names.push(found[at++]!)
     const next = found[at]
-    const isSame = next?.start === start && next.end === end
     const isSure = lead >= SURE_LEAD
-    if (isSame ? !isSure && next.type !== 'other' : !isSure || (next && next.start < end)) continue
+    const isSame = next?.start === start && next.end === end
+    const isVague = isSame && next.type === 'other' && text.slice(start, end).includes(' ')
+    const isFree = !next || next.start >= end
+    if (!isVague && !(isSure && (isSame || isFree))) continue
     if (isSame) at++
     names.push({ kind, start, end, type })
   }

@@ -149,5 +149,5 @@ function trace(best: Int32Array, back: Int32Array, n: number): Segment[] {
     if (label > 0) segments.push({ from, to, type: label - 1 })
     cell = back[cell]!
   }
-  return segments.reverse()
+  return segments.toReversed()
 }
