@@ -3,7 +3,8 @@ import type { Annotator } from '../model/annotator.ts'
 import { commitment } from './commitment.ts'
 import { event } from './event.ts'
 import { figure } from './figure.ts'
-import { name } from './name.ts'
+import type { NameModel } from './name-model.ts'
+import { nameAnnotator } from './name.ts'
 import { orphan } from './orphan.ts'
 import { place } from './place.ts'
 import { quantity } from './quantity.ts'
@@ -11,15 +12,24 @@ import { quotation } from './quotation.ts'
 import { sentence } from './sentence.ts'
 import { time } from './time.ts'
 
-export const annotators: readonly Annotator[] = [
-  sentence,
-  name,
-  place,
-  time,
-  quantity,
-  quotation,
-  figure,
-  event,
-  commitment,
-  orphan,
-] as readonly Annotator[]
+/** What annotators need that ships beside the code; the engine loads it. */
+export interface Models {
+  /** Null: names by rules alone. */
+  readonly names: NameModel | null
+}
+
+/** The shipped annotators with their models. */
+export function annotatorsWith({ names }: Models): readonly Annotator[] {
+  return [
+    sentence,
+    nameAnnotator(names),
+    place,
+    time,
+    quantity,
+    quotation,
+    figure,
+    event,
+    commitment,
+    orphan,
+  ] as readonly Annotator[]
+}

@@ -26,6 +26,12 @@ const none = (): Evidence => ({ person: 0, organisation: 0, place: 0, other: 0 }
 export const keyOf = (candidate: NameCandidate): string =>
   candidate.words.map((word) => word.text).join(' ')
 
+/** A type with the points by which it leads the next. */
+export interface TypeLead {
+  readonly type: NameType
+  readonly lead: number
+}
+
 /**
  * The type of every key among the candidates; a key without enough to go by is left out.
  * O(candidates).
@@ -33,7 +39,7 @@ export const keyOf = (candidate: NameCandidate): string =>
 export function typesOf(
   candidates: readonly NameCandidate[],
   tokens: readonly Token[],
-): ReadonlyMap<string, NameType> {
+): ReadonlyMap<string, TypeLead> {
   const evidence = new Map<string, Evidence>()
   const seenInside = new Set<string>()
   for (const candidate of candidates) {
@@ -49,12 +55,12 @@ export function typesOf(
   linkShortForms(evidence)
   linkLists(evidence, candidates, tokens)
   linkAcronyms(evidence, candidates, tokens)
-  const types = new Map<string, NameType>()
+  const types = new Map<string, TypeLead>()
   for (const [key, sum] of evidence) {
     const type = strongest(sum)
     if (type === 'other' && isOrdinary(key.toLowerCase())) continue
     if (type && (seenInside.has(key) || sum[type] >= (isOrdinary(key.toLowerCase()) ? 12 : 3)))
-      types.set(key, type)
+      types.set(key, { type, lead: leadOf(sum, type) })
   }
   return types
 }
@@ -66,6 +72,13 @@ function strongest(sum: Evidence): NameType | null {
   for (const type of order)
     if (sum[type] > 0 && (best === null || sum[type] > sum[best])) best = type
   return best
+}
+
+const leadOf = (sum: Evidence, type: NameType): number => {
+  const others = (['person', 'organisation', 'place', 'other'] as const).filter(
+    (one) => one !== type,
+  )
+  return sum[type] - Math.max(0, ...others.map((one) => sum[one]))
 }
 
 /** Points from the name's own words. */
@@ -170,6 +183,7 @@ function addBefore(sum: Evidence, before: string, beforeThat: string): void {
   else if (before === 'by' || before === 'with') sum.person += 1
   else if (ROLES.has(before) || HONORIFICS.has(before) || KIN.has(before)) sum.person += 8
   else if (before === ',' && KIN.has(beforeThat)) sum.person += 6
+  else if (before === ',' && beforeThat === 'name') sum.person += 16
 }
 
 // Lower-case nouns after a name that make it a place: "Ostrel province".
