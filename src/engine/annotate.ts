@@ -1,6 +1,6 @@
 // One report through every annotator of the plan: document → layers. Depends on that report and
 // the options alone.
-import { annotators } from '../annotate/index.ts'
+import { annotatorsWith } from '../annotate/index.ts'
 import type { AnnotationOf, Kind } from '../model/annotation.ts'
 import type { Annotated } from '../model/annotator.ts'
 import { dayOfTimestamp, type Day } from '../model/calendar.ts'
@@ -8,6 +8,7 @@ import type { Document } from '../model/document.ts'
 import type { AnnotatedDocument } from '../model/pile.ts'
 import { tokenize } from '../text/token.ts'
 import { planAnnotators, type PlannedAnnotator } from './plan.ts'
+import { shippedGazetteer } from './resources.ts'
 
 /** What the user may say of a run that changes layers. */
 export interface AnnotateOptions {
@@ -18,7 +19,7 @@ export interface AnnotateOptions {
 
 /** The shipped annotators in running order. */
 export function shippedPlan(kinds?: readonly Kind[]): PlannedAnnotator[] {
-  return planAnnotators(annotators, kinds)
+  return planAnnotators(annotatorsWith(shippedGazetteer), kinds)
 }
 
 type Layers = { [K in Kind]?: readonly AnnotationOf<K>[] }
