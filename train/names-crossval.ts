@@ -48,7 +48,7 @@ function blocksOf(corpora: readonly string[]): number[] {
 }
 
 function lineOf(raw: (typeof documents)[number], names: NameModel): string {
-  const plan = planAnnotators(annotatorsWith({ names }), ['name'])
+  const plan = planAnnotators(annotatorsWith({ names, gazetteer: () => null }), ['name'])
   const { document, layers } = annotateDocument(cleanDocument(raw), plan)
   const edits = mapEdits(document.edits)
   const annotations = (layers.name ?? []).map((one) => ({

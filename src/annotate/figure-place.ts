@@ -36,15 +36,18 @@ const HOLDS = /^(?:['’�]s\s+|\s+\()$/u
 const LISTED = new RegExp(`^(?:,\\s*|${HEAD},?\\s+and\\s+(?:in\\s+)?(?:the\\s+)?)$`, 'u')
 
 /**
- * The place mentions of a text: the place layer, and names of places that the layer leaves out.
- * In order.
+ * The place mentions of a text: the place layer without names that only the gazetteer makes places
+ * (they are right less often), and names of places that the layer leaves out. In order.
  */
 export function placeMentions(
   text: string,
   places: readonly Place[],
   names: readonly Name[],
 ): PlaceMention[] {
-  const mentions: PlaceMention[] = places.map(({ start, end, name }) => ({ start, end, name }))
+  const others = new Set(names.filter(({ type }) => type !== 'place').map(({ start }) => start))
+  const mentions: PlaceMention[] = places
+    .filter(({ start }) => !others.has(start))
+    .map(({ start, end, name }) => ({ start, end, name }))
   const held = new Set(places.map(({ start }) => start))
   for (const { type, start, end } of names)
     if (type === 'place' && !held.has(start))

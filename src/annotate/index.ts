@@ -6,7 +6,7 @@ import { figure } from './figure.ts'
 import type { NameModel } from './name-model.ts'
 import { nameAnnotator } from './name.ts'
 import { orphan } from './orphan.ts'
-import { place } from './place.ts'
+import { type GazetteerSource, placeAnnotator } from './place.ts'
 import { quantity } from './quantity.ts'
 import { quotation } from './quotation.ts'
 import { sentence } from './sentence.ts'
@@ -16,14 +16,16 @@ import { time } from './time.ts'
 export interface Models {
   /** Null: names by rules alone. */
   readonly names: NameModel | null
+  /** Opened at the first report that names a place; null from it: places without coordinates. */
+  readonly gazetteer: GazetteerSource
 }
 
 /** The shipped annotators with their models. */
-export function annotatorsWith({ names }: Models): readonly Annotator[] {
+export function annotatorsWith({ names, gazetteer }: Models): readonly Annotator[] {
   return [
     sentence,
     nameAnnotator(names),
-    place,
+    placeAnnotator(gazetteer),
     time,
     quantity,
     quotation,

@@ -5,7 +5,7 @@ import type { Annotated } from '../model/annotator.ts'
 import { tokenize } from '../text/token.ts'
 import { name } from './name.ts'
 import { orphan } from './orphan.ts'
-import { place } from './place.ts'
+import { placeAnnotator } from './place.ts'
 import { quotation } from './quotation.ts'
 import { sentence } from './sentence.ts'
 
@@ -27,7 +27,7 @@ export function layersOf(
   const made = { sentence: sentence.annotate(report) }
   Object.assign(layers, made)
   Object.assign(layers, { name: name.annotate(report) })
-  Object.assign(layers, { place: place.annotate(report) })
+  Object.assign(layers, { place: placeAnnotator(() => null).annotate(report) })
   Object.assign(layers, { quotation: quotation.annotate(report) })
   Object.assign(layers, { orphan: orphan.annotate(report) })
   return layers as ReturnType<typeof layersOf>

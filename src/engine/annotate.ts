@@ -8,7 +8,7 @@ import type { Document } from '../model/document.ts'
 import type { AnnotatedDocument } from '../model/pile.ts'
 import { tokenize } from '../text/token.ts'
 import { planAnnotators, type PlannedAnnotator } from './plan.ts'
-import { nameModel } from './resources.ts'
+import { nameModel, shippedGazetteer } from './resources.ts'
 
 /** What the user may say of a run that changes layers. */
 export interface AnnotateOptions {
@@ -19,7 +19,8 @@ export interface AnnotateOptions {
 
 /** The shipped annotators in running order. */
 export function shippedPlan(kinds?: readonly Kind[]): PlannedAnnotator[] {
-  return planAnnotators(annotatorsWith({ names: nameModel() }), kinds)
+  const models = { names: nameModel(), gazetteer: shippedGazetteer }
+  return planAnnotators(annotatorsWith(models), kinds)
 }
 
 type Layers = { [K in Kind]?: readonly AnnotationOf<K>[] }

@@ -1,0 +1,70 @@
+// Spellings of place names brought together: accents, case, marks and short forms away ("Saint" for
+// "St."), and for names written over from Arabic script a skeleton that ignores articles, doubled
+// letters and the choice of vowels. Example: "Kafr al-Ostrel" and "Kfar Ostrel" share a skeleton.
+
+const LETTERS: { readonly [letter: string]: string } = {
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ə: 'e',
+}
+const SHORT: { readonly [word: string]: string } = {
+  st: 'saint',
+  ste: 'sainte',
+  mt: 'mount',
+  ft: 'fort',
+  twp: 'township',
+}
+
+// A longer name is no place's; what is longer is cut.
+const LONGEST = 80
+
+/** The name in lower-case ASCII words where its script allows; '' where nothing is left. O(length). */
+export function foldName(name: string): string {
+  const plain = name
+    .slice(0, LONGEST)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øłßæœđðþıə]/gu, (letter) => LETTERS[letter]!)
+    .replace(/['’‘`ʻʼ.]/gu, '')
+  const words = plain.split(/[^\p{L}\p{Nd}]+/u).filter(Boolean)
+  return words.map((word, k) => (k < words.length - 1 && SHORT[word]) || word).join(' ')
+}
+
+/**
+ * What stays of a folded name under other ways to write it over from Arabic script; '' where too
+ * little stays to tell names apart. O(length).
+ */
+export function skeletonOf(folded: string): string {
+  const words = folded.split(' ')
+  const kept = words.filter((word) => !/^(?:al|an|ar|as|ash|at|ad|az|el|en|es|et|ul)$/u.test(word))
+  const bones = kept.map((word) =>
+    word
+      .replace(/dh|dj|gh|kh|sh|th|ch/gu, (pair) => PAIRS[pair]!)
+      .replace(/q/gu, 'k')
+      .replace(/([a-z])\1/gu, '$1')
+      .replace(/(?!^)[aeiouwy]/gu, '')
+      .replace(/^[aeiou]/u, 'a')
+      .replace(/h$/u, ''),
+  )
+  const skeleton = bones.join(' ')
+  return skeleton.length >= SKELETON_MIN ? skeleton : ''
+}
+
+const SKELETON_MIN = 5
+const PAIRS: { readonly [pair: string]: string } = {
+  dh: 'd',
+  dj: 'j',
+  gh: 'g',
+  kh: 'x',
+  sh: 'c',
+  th: 't',
+  ch: 'c',
+}
