@@ -98,6 +98,7 @@ Usage
 ${columns(rows)}
 
 stemma <command> --help tells more. Nothing is sent anywhere: Stemma uses no network.
-Exit codes: 0 at least one report was read, 1 the operation failed, 2 wrong usage, 3 no report could be read.
+Exit codes: 0 at least one report was read, 1 the operation failed, 2 wrong usage,
+3 no report could be read.
 `
 }
