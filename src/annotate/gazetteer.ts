@@ -60,8 +60,18 @@ export const DEGREE = 10_000
 const ALIAS = 0x800000
 const MEMORY_MAX = 4000
 
-/** A gazetteer on these bytes. RangeError where they are none of this format. */
-export function openGazetteer(bytes: Uint8Array): Gazetteer {
+/** Sees to it that `length` bytes from `at` on are there; called before they are looked at. */
+export type Fetch = (at: number, length: number) => void
+
+/** What a name at a block's beginning can need: marks, 255 bytes, marks of its place. */
+const NAME_BYTES_MAX = 260
+
+/**
+ * A gazetteer on these bytes. Where they come from a file, `fetch` fills them in piece by piece:
+ * what is not looked up is never read. RangeError where they are none of this format.
+ */
+export function openGazetteer(bytes: Uint8Array, fetch: Fetch = () => {}): Gazetteer {
+  fetch(0, HEADER_BYTES)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC)
     throw new RangeError('no gazetteer: it begins with other bytes')
@@ -77,12 +87,12 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     let found = memory.get(folded)
     if (!found) {
       if (memory.size >= MEMORY_MAX) memory.clear()
-      found = search({ bytes, view, index, names, blocks }, folded)
+      found = search({ bytes, view, index, names, blocks, fetch }, folded)
       memory.set(folded, found)
     }
     return found
   }
-  return { size, find, at: (place) => placeAt(view, size, place) }
+  return { size, find, at: (place) => placeAt({ view, size, fetch }, place) }
 }
 
 interface Table {
@@ -91,11 +101,19 @@ interface Table {
   readonly index: number
   readonly names: number
   readonly blocks: number
+  readonly fetch: Fetch
 }
 
-function placeAt(view: DataView, size: number, place: number): GazetteerPlace {
+interface Places {
+  readonly view: DataView
+  readonly size: number
+  readonly fetch: Fetch
+}
+
+function placeAt({ view, size, fetch }: Places, place: number): GazetteerPlace {
   if (place < 0 || place >= size) throw new RangeError(`no place ${place} of ${size}`)
   const at = HEADER_BYTES + place * PLACE_BYTES
+  fetch(at, PLACE_BYTES)
   return {
     geonames: view.getUint32(at, true) || null,
     lat: view.getInt32(at + 4, true) / DEGREE,
@@ -119,20 +137,22 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
 
 function search(table: Table, folded: string): Bearer[] {
   const wanted = encoder.encode(folded)
-  const { bytes, view, index, names, blocks } = table
+  const { bytes, names, blocks, fetch } = table
   let low = 0
   let high = blocks
   while (low < high) {
     const middle = (low + high) >> 1
-    const at = names + view.getUint32(index + middle * 4, true)
+    const at = blockAt(table, middle)
+    fetch(at, NAME_BYTES_MAX)
     const first = bytes.subarray(at + 2, at + 2 + bytes[at + 1]!)
     if (compareBytes(first, wanted) < 0) low = middle + 1
     else high = middle
   }
   const found: Bearer[] = []
-  let at = low === 0 ? names : names + view.getUint32(index + (low - 1) * 4, true)
+  let at = low === 0 ? names : blockAt(table, low - 1)
   let name = new Uint8Array(0)
   while (at < bytes.length && found.length < BEARERS_MAX) {
+    fetch(at, NAME_BYTES_MAX)
     const shared = bytes[at]!
     const end = at + 2 + bytes[at + 1]!
     const next = new Uint8Array(shared + end - at - 2)
@@ -148,6 +168,11 @@ function search(table: Table, folded: string): Bearer[] {
     at = end + 3
   }
   return found
+}
+
+function blockAt({ view, index, names, fetch }: Table, block: number): number {
+  fetch(index + block * 4, 4)
+  return names + view.getUint32(index + block * 4, true)
 }
 
 /** A name of a place, for writing. */
