@@ -26,14 +26,14 @@ export function encodeTables(tables: readonly Table[]): Uint8Array<ArrayBuffer> 
 }
 
 /**
- * The tables in the bytes that `encodeTables` made. RangeError where the bytes are not that, or are
- * cut off. O(bytes), one copy.
+ * The tables in the bytes that `encodeTables` made, as views onto those bytes. RangeError where the
+ * bytes are not that, or are cut off. O(tables); bytes that begin off a multiple of four are copied.
  */
 export function decodeTables(file: Uint8Array): Table[] {
-  const { buffer } = file.slice()
   if (file.byteLength < 8 || file.byteLength % 4 !== 0)
     throw new RangeError(`weights of ${file.byteLength} bytes`)
-  const head = new Uint32Array(buffer)
+  const { buffer, byteOffset } = file.byteOffset % 4 === 0 ? file : file.slice()
+  const head = new Uint32Array(buffer, byteOffset, file.byteLength / 4)
   const [magic, count] = [head[0]!, head[1]!]
   if (magic !== MAGIC) throw new RangeError(`weights begin with ${magic.toString(16)}`)
   if (count > TABLES_MAX) throw new RangeError(`weights of ${count} tables`)
@@ -45,7 +45,7 @@ export function decodeTables(file: Uint8Array): Table[] {
     if (!kind) throw new RangeError(`weights are damaged at ${at}`)
     const size = length * kind.BYTES_PER_ELEMENT
     if (at + 8 + size > file.byteLength) throw new RangeError(`weights are cut off at ${at}`)
-    tables.push(new kind(buffer, at + 8, length))
+    tables.push(new kind(buffer, byteOffset + at + 8, length))
     at += 8 + padded(size)
   }
   if (at !== file.byteLength) throw new RangeError(`weights go on after ${at}`)

@@ -2,29 +2,43 @@
 // list in which "Marn" is a town and "Velo" a surname -> bitsOf(list, 'Marn') = the town's bit.
 import { hashText } from './hash.ts'
 
-/** Hashes in ascending order with their bits; `index` says where each high half begins. */
+/** Hashes in ascending order with their bits; `index` says where each run of them begins. */
 export interface WordList {
   readonly keys: Uint32Array
   readonly bits: Uint16Array
   readonly index: Uint32Array
 }
 
-const HALF = 65536
+// Keys with the same first 12 bits are a run, searched by halves: enough runs to be quick, few
+// enough to find at load without touching every key.
+const RUN_BITS = 12
+const RUNS = 2 ** RUN_BITS
+const RUN_SHIFT = 32 - RUN_BITS
 
-/** A list over parallel keys (ascending, unique) and bits. O(keys). */
+/** A list over parallel keys (ascending, unique) and bits. O(runs · log keys). */
 export function wordList(keys: Uint32Array, bits: Uint16Array): WordList {
-  const index = new Uint32Array(HALF + 1)
-  for (const key of keys) index[(key >>> 16) + 1]!++
-  for (let half = 0; half < HALF; half++) index[half + 1]! += index[half]!
+  const index = new Uint32Array(RUNS + 1).fill(keys.length)
+  for (let run = 0; run < RUNS; run++)
+    index[run] = firstAtLeast(keys, (run << RUN_SHIFT) >>> 0, 0, keys.length)
   return { keys, bits, index }
 }
 
-/** What the list says of a text as printed; 0 when it does not hold it. About O(1). */
+/** What the list says of a text as printed; 0 when it does not hold it. O(log run). */
 export function bitsOf({ keys, bits, index }: WordList, text: string): number {
   const key = hashText(text)
-  const half = key >>> 16
-  for (let at = index[half]!; at < index[half + 1]!; at++) if (keys[at] === key) return bits[at]!
-  return 0
+  const run = key >>> RUN_SHIFT
+  const at = firstAtLeast(keys, key, index[run]!, index[run + 1]!)
+  return keys[at] === key ? bits[at]! : 0
+}
+
+function firstAtLeast(keys: Uint32Array, key: number, from: number, to: number): number {
+  let [low, high] = [from, to]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (keys[middle]! < key) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A list from texts and their bits; bits of texts that meet are joined. O(n log n). */
