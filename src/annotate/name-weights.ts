@@ -15,7 +15,7 @@ function tablesOf({ word, segment, transition }: SegmentWeights): Table[] {
 }
 
 /** The model in the bytes that `encodeNameModel` made. RangeError where they are not that. */
-export function decodeNameModel(bytes: Uint8Array): NameModel {
+export function decodeNameModel(bytes: Uint8Array<ArrayBuffer>): NameModel {
   const [keys, bits, ...rest] = decodeTables(bytes)
   if (!(keys instanceof Uint32Array) || !(bits instanceof Uint16Array))
     throw new RangeError('the name model has no word list')

@@ -29,7 +29,7 @@ export function encodeTables(tables: readonly Table[]): Uint8Array<ArrayBuffer> 
  * The tables in the bytes that `encodeTables` made, as views onto those bytes. RangeError where the
  * bytes are not that, or are cut off. O(tables); bytes that begin off a multiple of four are copied.
  */
-export function decodeTables(file: Uint8Array): Table[] {
+export function decodeTables(file: Uint8Array<ArrayBuffer>): Table[] {
   if (file.byteLength < 8 || file.byteLength % 4 !== 0)
     throw new RangeError(`weights of ${file.byteLength} bytes`)
   const { buffer, byteOffset } = file.byteOffset % 4 === 0 ? file : file.slice()
