@@ -34,7 +34,7 @@ const PAGE_BYTES = 4096
  * asked for: the system gives memory to the pages that are written.
  */
 function gazetteerFrom(file: URL): Gazetteer {
-  const descriptor = openSync(file)
+  const descriptor = openSync(file, 'r')
   const bytes = new Uint8Array(fstatSync(descriptor).size)
   const there = new Uint8Array(Math.ceil(bytes.length / PAGE_BYTES))
   return openGazetteer(bytes, (at, length) => {
