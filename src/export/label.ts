@@ -7,7 +7,8 @@ const LABEL_LENGTH_MAX = 24
 /** A cut label is not cut back to a word's end when that leaves less than this. */
 const LABEL_LENGTH_MIN = 8
 
-function stemOf(path: string): string {
+/** The name of a file without its folders and endings. */
+export function stemOf(path: string): string {
   const name = path.split(/[/\\]/u).at(-1)!
   const dot = name.indexOf('.')
   return dot > 0 ? name.slice(0, dot) : name

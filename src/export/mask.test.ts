@@ -78,3 +78,10 @@ test('words of our own are masked too', () => {
   const mask = maskOf([person(report, 'Tomas Riel', 'private')], [report])
   assert.equal(maskWords('speaker: Tomas Riel', mask), `speaker: ${MASKED}`)
 })
+
+test('who reports is never hidden: words of an outlet stay', () => {
+  const report = reportOf('Halm said the road was shut. Tomas Halm, 34, fled.')
+  const printed = { ...report, document: { ...report.document, outlet: 'Halm Wire' } }
+  const mask = maskOf([person(report, 'Halm', 'private')], [printed])
+  assert.equal(maskWords('in the Halm Wire', mask), 'in the Halm Wire')
+})

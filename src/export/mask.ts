@@ -27,11 +27,18 @@ const AGE =
 const HOUSEHOLD = new RegExp(`\\b(?:${HOUSEHOLD_WORDS.join('|')})\\b`, 'iu')
 const escapePattern = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
 
+/** Words of the outlets' own names: hiding them would hide who reports. */
+function outletWords(reports: readonly AnnotatedDocument[]): string[] {
+  return reports.flatMap(({ document: { outlet } }) =>
+    outlet ? [outlet, ...outlet.split(/\s+/u)] : [],
+  )
+}
+
 /**
  * Names by which a private person is mentioned, longest first, without those a public person
- * bears too.
+ * or an outlet bears too.
  */
-function privateNames(people: readonly Person[]): string[] {
+function privateNames(people: readonly Person[], outlets: readonly string[]): string[] {
   const formsOf = (person: Person) => {
     const whole = [person.name, ...person.mentions.map((mention) => mention.exact)]
     const parts = whole
@@ -39,9 +46,10 @@ function privateNames(people: readonly Person[]): string[] {
       .filter((part) => /^\p{Lu}/u.test(part))
     return new Set([...whole, ...parts].filter((name) => name.length >= NAME_LENGTH_MIN))
   }
-  const open = new Set(
-    people.filter((p) => p.standing === 'public').flatMap((p) => [...formsOf(p)]),
-  )
+  const open = new Set([
+    ...people.filter((p) => p.standing === 'public').flatMap((p) => [...formsOf(p)]),
+    ...outlets,
+  ])
   const hidden = people.filter((p) => p.standing === 'private').flatMap((p) => [...formsOf(p)])
   return [...new Set(hidden)]
     .filter((name) => !open.has(name))
@@ -111,7 +119,7 @@ function maskSpans(report: AnnotatedDocument, pattern: RegExp): Span[] {
 
 /** What to hide of a story's private persons in its reports. Empty where no person is private. */
 export function maskOf(people: readonly Person[], reports: readonly AnnotatedDocument[]): Mask {
-  const names = [...new Set([...privateNames(people), ...halfNamed(reports)])]
+  const names = [...new Set([...privateNames(people, outletWords(reports)), ...halfNamed(reports)])]
   const pattern = namePattern(names)
   if (!pattern) return NO_MASK
   const spans = Object.fromEntries(

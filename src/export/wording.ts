@@ -56,7 +56,14 @@ export function formatBounds(value: {
   if (bound === 'about') return `about ${formatNumber((min + max) / 2)}`
   if (bound === 'at-most' || bound === 'less-than') return PREFIX[bound] + formatNumber(max)
   if (bound === 'at-least' || bound === 'more-than') return PREFIX[bound] + formatNumber(min)
-  return `${bound === 'vague' ? 'loosely ' : ''}${formatNumber(min)}–${formatNumber(max)}`
+  return `${bound === 'vague' ? 'loosely ' : ''}${formatRange(min, max)}`
+}
+
+/** "2.9–3 million": a size word that both ends share is said once. */
+function formatRange(min: number, max: number): string {
+  const [low, high] = [formatNumber(min), formatNumber(max)]
+  const size = / (?:million|billion|trillion)$/u.exec(high)?.[0]
+  return `${size && low.endsWith(size) ? low.slice(0, -size.length) : low}–${high}`
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')

@@ -2,8 +2,8 @@
 // the reports say it.
 import type { Claim } from '../../model/claim.ts'
 import { formatDays } from '../wording.ts'
-import { countedStatements, statementList, statusTag } from './figures.ts'
 import { markup, type Markup } from './markup.ts'
+import { countedStatements, statementList, statusTag } from './statements.ts'
 import { citeAll, inferredTag, own, type View } from './view.ts'
 
 const TIMELINE_FIRST = 30

@@ -2,8 +2,9 @@
 // with its passages; the lines that failed their check stay visible, struck out.
 import type { Facet, Line } from '../../model/brief.ts'
 import { plural } from '../wording.ts'
+import { citedLine } from './cited.ts'
 import { markup, type Markup } from './markup.ts'
-import { citeAll, own, type View } from './view.ts'
+import { own, type View } from './view.ts'
 
 /** Facets in reading order, as headings. */
 const FACETS: readonly (readonly [facet: Facet, title: string])[] = [
@@ -17,7 +18,7 @@ const FACETS: readonly (readonly [facet: Facet, title: string])[] = [
 const LINES_FIRST = 3
 
 function item(view: View, line: Line): Markup {
-  return markup`<li>${own(view, line.text)} ${citeAll(view, line.cites)}</li>`
+  return markup`<li>${citedLine(view, line)}</li>`
 }
 
 function facetBlock(view: View, title: string, lines: readonly Line[]): Markup {
@@ -42,7 +43,7 @@ export function bottomLine(view: View): Markup {
   const [bottom] = view.story.brief
   if (!bottom)
     return markup`<p class="quiet">No line could be written that its passages support.</p>`
-  return markup`<p class="bottom">${own(view, bottom.text)} ${citeAll(view, bottom.cites)}</p>`
+  return markup`<p class="bottom">${citedLine(view, bottom)}</p>`
 }
 
 /** The lines after the bottom line, by facet. */

@@ -3,8 +3,8 @@
 import type { Claim } from '../../model/claim.ts'
 import type { Finding, FindingKind } from '../../model/finding.ts'
 import { formatBounds } from '../wording.ts'
-import { countedStatements, rangePlot, statementList, statusTag } from './figures.ts'
 import { markup, type Markup } from './markup.ts'
+import { axisEnd, countedStatements, plottedList, statusTag } from './statements.ts'
 import { cite, citeAll, own, wordsOf, type View } from './view.ts'
 
 /** How a kind of finding is called, and what it means. */
@@ -35,13 +35,35 @@ function claimsOf(view: View, finding: Finding): Claim[] {
 }
 
 function reasons(view: View, finding: Finding): Markup {
-  return markup`<ul class="why">${finding.why.map((why) => markup`<li>${own(view, why)}</li>`)}</ul>`
+  // The wordings stand above, each with its reports.
+  const shown = finding.why.filter((why) => !why.startsWith('worded: '))
+  return markup`<ul class="why">${shown.map((why) => markup`<li>${own(view, why)}</li>`)}</ul>`
 }
 
-function claimBlock(view: View, claim: Claim): Markup {
-  const value = claim.kind === 'figure' ? formatBounds(claim) : null
-  return markup`<div class="side"><h4>${own(view, claim.label)} ${value && markup`<span class="value">${value}</span>`} ${statusTag(claim.status)}</h4>
-${statementList(view, countedStatements(claim))}</div>`
+function claimBlock(view: View, claim: Claim, end: number): Markup {
+  return markup`<div class="side"><h4>${own(view, claim.label)} <span class="value">${formatBounds(claim)}</span> ${statusTag(claim.status)}</h4>
+${plottedList(view, countedStatements(claim), end)}</div>`
+}
+
+/** Every wording of the claims on one common axis, side by side where there are several claims. */
+function figureSides(view: View, claims: readonly Claim[]): Markup {
+  const end = axisEnd(claims.flatMap(countedStatements))
+  const [only] = claims
+  return claims.length === 1
+    ? plottedList(view, countedStatements(only!), end)
+    : markup`<div class="sides">${claims.map((claim) => claimBlock(view, claim, end))}</div>`
+}
+
+/** The anchor of a finding on the page. */
+export const findingAnchor = (view: View, { id }: Finding): string => `${view.prefix}-f-${id}`
+
+/** What a finding is about, in a few words, with its value where it is one figure. */
+export function findingHeading(view: View, finding: Finding): Markup {
+  const claims = claimsOf(view, finding)
+  const [first] = claims
+  if (!first) return markup`the same words`
+  const alone = claims.length === 1 && first.kind === 'figure'
+  return markup`${own(view, first.label)}${alone && markup` <span class="value">${formatBounds(first)}</span> ${statusTag(first.status)}`}`
 }
 
 function passagesOf(view: View, finding: Finding): Markup {
@@ -51,13 +73,10 @@ function passagesOf(view: View, finding: Finding): Markup {
 function findingItem(view: View, finding: Finding): Markup {
   const claims = claimsOf(view, finding)
   const [name, meaning] = FINDING_WORDS[finding.kind]
-  const heading = claims[0] ? own(view, claims[0].label) : 'the same words'
-  const figures = claims.every((claim) => claim.kind === 'figure')
-  const [only] = claims.length === 1 && figures ? claims : []
-  return markup`<article class="finding finding-${finding.kind}" id="${view.prefix}-f-${finding.id}">
-<h3><span class="kind" title="${meaning}">${name}</span> ${heading}${only && markup` <span class="value">${formatBounds(only)}</span> ${statusTag(only.status)}`}</h3>
-${only && rangePlot(only)}
-${only ? statementList(view, countedStatements(only)) : claims.length > 0 && figures ? markup`<div class="sides">${claims.map((claim) => claimBlock(view, claim))}</div>` : passagesOf(view, finding)}
+  const figures = claims.length > 0 && claims.every((claim) => claim.kind === 'figure')
+  return markup`<article class="finding finding-${finding.kind}" id="${findingAnchor(view, finding)}">
+<h3><span class="kind" title="${meaning}">${name}</span> ${findingHeading(view, finding)}</h3>
+${figures ? figureSides(view, claims) : passagesOf(view, finding)}
 ${reasons(view, finding)}
 </article>`
 }
@@ -71,12 +90,16 @@ function list(view: View, findings: readonly Finding[], none: string): Markup {
   }`
 }
 
-/** Figures that differ, move, or count other things. */
-export function differencesSection(view: View): Markup {
-  const findings = DIFFERENCE_KINDS.flatMap((kind) =>
+/** Findings of differences, those that differ first. */
+export function differences(view: View): readonly Finding[] {
+  return DIFFERENCE_KINDS.flatMap((kind) =>
     view.story.findings.filter((finding) => finding.kind === kind),
   )
-  return list(view, findings, 'No figures of the same thing differ in these reports.')
+}
+
+/** Figures that differ, move, or count other things. */
+export function differencesSection(view: View): Markup {
+  return list(view, differences(view), 'No figures of the same thing differ in these reports.')
 }
 
 export function contestedSection(view: View): Markup {

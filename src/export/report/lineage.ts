@@ -1,5 +1,6 @@
 // Who shares text with whom: the edges between reports with their evidence, and each shared
 // passage with the words that differ. Direction is said only where the evidence decides it.
+import type { DocumentId } from '../../model/document.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Direction, LineageEdge, ReuseKind, SharedPassage } from '../../model/reuse.ts'
 import { compareSpans, containsSpan, type Span } from '../../text/span.ts'
@@ -82,12 +83,23 @@ function passageList(view: View): Markup {
     )}</ol>${rest > 0 && markup`<p>and ${rest} more</p>`}</details>`
 }
 
+/** Reports that share text directly or through others, largest group first. */
+export function sharingGroups(view: View): DocumentId[][] {
+  const groups: DocumentId[][] = []
+  for (const { from, to } of view.story.lineage.edges) {
+    const met = groups.filter((group) => group.includes(from) || group.includes(to))
+    for (const group of met) groups.splice(groups.indexOf(group), 1)
+    groups.push([...new Set([...met.flat(), from, to])])
+  }
+  return groups.sort((a, b) => b.length - a.length)
+}
+
 /** The lineage as a table, and the groups that share text. */
 export function lineageSection(view: View): Markup {
-  const { edges, roots } = view.story.lineage
+  const { edges } = view.story.lineage
   if (edges.length === 0)
     return markup`<p class="quiet">No shared passages were found between these reports.</p>`
-  const groups = roots.filter((group) => group.length > 1)
+  const groups = sharingGroups(view)
   const rest = edges.length - EDGES_MAX
   return markup`<p>Shared text may be agency copy. ${plural(edges.length, 'pair')} of reports share passages${
     groups.length > 0 &&

@@ -6,6 +6,7 @@ import { caveat, formatDays, plural } from '../wording.ts'
 import { bottomLine, briefSection } from './brief.ts'
 import { commitmentsSection, timelineSection } from './agreements.ts'
 import { figuresSection } from './figures.ts'
+import { glance, independenceBar } from './glance.ts'
 import { contestedSection, differencesSection, sameSection, speakersSection } from './findings.ts'
 import { lineageSection } from './lineage.ts'
 import { markup, type Markup } from './markup.ts'
@@ -56,8 +57,9 @@ function storySection(view: View): Markup {
     ([id, title]) => markup`<li><a href="#${view.prefix}-${id}">${title}</a></li>`,
   )
   return markup`<article class="story" id="${view.prefix}">
-<header><h1>${own(view, view.story.title)}</h1>${asOf(view)}</header>
-<section class="section lead" aria-label="Bottom line">${head}</section>
+<header><h1>${own(view, view.story.title)}</h1><div class="standing">${asOf(view)}${independenceBar(view)}</div></header>
+<section class="lead" aria-label="Bottom line">${head}</section>
+<section aria-label="At a glance">${glance(view)}</section>
 <nav aria-label="Sections"><ul>${links}</ul></nav>
 ${body}</article>`
 }

@@ -80,7 +80,7 @@ main, .masthead, .colophon {
 }
 h1 {
   font: 600 clamp(1.6rem, 4.2vw, 2.3rem)/1.2 var(--serif);
-  margin: 1.6rem 0 .3rem;
+  margin: 1.2rem 0 .3rem;
   text-wrap: balance;
 }
 h2 {
@@ -123,7 +123,38 @@ ul, ol {
   font-weight: 400;
 }
 .lead {
-  margin: 1rem 0 1.4rem;
+  margin: .9rem 0 1.2rem;
+}
+.standing {
+  display: flex;
+  flex-wrap: wrap;
+  gap: .1rem 1.4rem;
+  align-items: baseline;
+}
+.standing p {
+  margin: 0;
+}
+.independence {
+  font-size: .875rem;
+}
+.blocks {
+  display: inline-flex;
+  flex-wrap: wrap;
+  gap: 5px;
+  margin-right: .4rem;
+  vertical-align: middle;
+}
+.group {
+  display: inline-flex;
+  gap: 1px;
+}
+.group i {
+  width: 9px;
+  height: 9px;
+  background: var(--quiet);
+}
+.group i:not(:only-child) {
+  background: var(--accent);
 }
 .bottom {
   font: 1.25rem/1.5 var(--serif);
@@ -152,23 +183,20 @@ ul, ol {
 nav ul {
   display: flex;
   flex-wrap: wrap;
-  gap: .35rem .5rem;
+  gap: 0 1.1rem;
   list-style: none;
-  padding: 0;
-  margin: 0 0 1.2rem;
+  padding: .4rem 0;
+  margin: 0 0 .4rem;
+  border-top: 1px solid var(--line);
 }
 nav a {
   display: inline-block;
-  padding: .25rem .7rem;
-  min-height: 2rem;
-  border: 1px solid var(--line);
-  border-radius: 999px;
-  background: var(--card);
-  text-decoration: none;
+  min-height: 24px;
+  padding: .15rem 0;
   font-size: .875rem;
-  line-height: 1.4rem;
+  text-decoration: none;
 }
 nav a:hover {
-  border-color: var(--accent);
+  text-decoration: underline;
 }
 `

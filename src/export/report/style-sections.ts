@@ -40,6 +40,16 @@ q::after {
 .by::before {
   content: "\\2014\\00A0";
 }
+.brief .cite, .bottom .cite {
+  padding: 0;
+  background: none;
+  font: inherit;
+  text-decoration: underline;
+  text-decoration-thickness: 1px;
+  white-space: normal;
+  min-height: 0;
+  display: inline;
+}
 .wordings {
   list-style: none;
   padding: 0;
@@ -124,52 +134,129 @@ td.value {
   line-height: 1.6;
 }
 .finding-other-scope .kind, .finding-part .kind, .finding-update .kind,
-.finding-range .kind {
+.finding-range .kind, .kind-other-scope, .kind-part, .kind-update, .kind-range {
   background: var(--accent-soft);
   color: var(--accent);
 }
 .sides {
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
-  gap: .8rem 1.6rem;
+  gap: .8rem;
 }
 .why {
   color: var(--quiet);
   font-size: .875rem;
   margin: .5rem 0 0;
 }
-.plot {
-  margin: .2rem 0 .6rem;
-  max-width: 260px;
-}
-.plot svg {
+.axis-row {
   display: block;
+  width: 220px;
   max-width: 100%;
-  height: auto;
+  height: 18px;
+  overflow: visible;
 }
-.plot .axis {
-  display: flex;
-  justify-content: space-between;
-  color: var(--quiet);
-  font-size: .75rem;
-  padding: 0 4px;
-}
-.plot .rule {
+.axis-row .rule {
   stroke: var(--line);
   stroke-width: 1;
 }
-.plot .span {
+.axis-row .span {
   stroke: var(--accent);
   stroke-width: 4;
   stroke-linecap: round;
 }
-.plot .dot {
+.axis-row .dot {
   fill: var(--accent);
 }
-.plot .open {
+.axis-row .open {
   fill: var(--card);
   stroke: var(--accent);
   stroke-width: 2;
+}
+.plotted li {
+  display: grid;
+  grid-template-columns: 220px 1fr;
+  gap: 0 1.2rem;
+  align-items: start;
+}
+.plotted .axis-row {
+  margin-top: 3px;
+}
+.plotted .rest {
+  display: block;
+}
+.plotted .axis {
+  display: flex;
+  justify-content: space-between;
+  width: 220px;
+  padding: 0 4px;
+  color: var(--quiet);
+  font-size: .75rem;
+  line-height: 1;
+}
+.glance {
+  display: grid;
+  grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr);
+  gap: 1rem 2.2rem;
+  margin-bottom: 1rem;
+}
+.glance h2 {
+  font: 600 .875rem var(--sans);
+  margin: .7rem 0 .2rem;
+}
+.glance-figures h2, .glance-aside h2:first-child {
+  margin-top: 0;
+}
+.glance h2 a {
+  display: inline-block;
+  min-height: 24px;
+  color: var(--quiet);
+  text-decoration: none;
+}
+.glance h2 a:hover {
+  text-decoration: underline;
+}
+.glance ul {
+  list-style: none;
+  padding: 0;
+  margin: 0;
+}
+.glance-figures li {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) max-content 100px;
+  gap: 0 .9rem;
+  align-items: baseline;
+  padding: .3rem 0;
+  border-top: 1px solid var(--line);
+}
+.glance-figures .what, .glance-figures .value {
+  font-weight: 600;
+}
+.glance-figures .value {
+  text-align: right;
+  white-space: nowrap;
+}
+.glance-aside .plain {
+  display: inline-block;
+  min-height: 24px;
+}
+.glance-figures .counts {
+  grid-column: 1 / -1;
+  font-size: .8rem;
+}
+.glance-figures .axis-row {
+  width: 100px;
+}
+.glance-aside li {
+  padding: .2rem 0;
+  font-size: .9rem;
+  line-height: 1.4;
+}
+.glance-aside .value {
+  font-weight: 600;
+}
+.glance a.kind {
+  min-height: 24px;
+  line-height: 24px;
+  text-decoration: none;
 }
 .same, .unknowns, .positions, .condition {
   padding-left: 1.1rem;

@@ -4,9 +4,23 @@ import { BASE_STYLE } from './style-base.ts'
 import { SECTION_STYLE } from './style-sections.ts'
 
 const MEDIA_STYLE = `
+@media (max-width: 860px) {
+  .glance {
+    grid-template-columns: minmax(0, 1fr);
+  }
+}
 @media (max-width: 640px) {
   body {
     font-size: 15.5px;
+  }
+  .plotted li {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .glance-figures li {
+    grid-template-columns: minmax(0, 1fr) max-content;
+  }
+  .glance-figures .axis-cell {
+    display: none;
   }
   .timeline li {
     grid-template-columns: 1fr;
