@@ -94,7 +94,7 @@ function nearbyOf(report: Annotated, { tokens, from, to }: Clauses): Nearby {
     layer.slice(firstAtOrAfter(layer, start), firstAtOrAfter(layer, end))
   return {
     names: within(report.layer('name')),
-    places: within(report.layer('place')),
+    places: within(report.layer('place')).filter(({ inName }) => !inName),
     times: within(report.layer('time')).filter(({ type }) => type === 'date' || type === 'time'),
   }
 }

@@ -46,7 +46,7 @@ export function placeMentions(
 ): PlaceMention[] {
   const others = new Set(names.filter(({ type }) => type !== 'place').map(({ start }) => start))
   const mentions: PlaceMention[] = places
-    .filter(({ start }) => !others.has(start))
+    .filter(({ start, inName }) => !inName && !others.has(start))
     .map(({ start, end, name }) => ({ start, end, name }))
   const held = new Set(places.map(({ start }) => start))
   for (const { type, start, end } of names)

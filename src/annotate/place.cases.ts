@@ -32,6 +32,27 @@ export const cases: readonly (readonly [readonly (readonly [string, number | nul
     [[['Pell Camp', null]], 'Families moved to Pell Camp near the river.'],
     [[['Unvar', null]], 'A fire broke out in the town of Unvar.'],
     [[['Kfar Zunn', 11]], 'Shells hit the village of Kfar Zunn.'],
+    [[['Pell', 10]], 'The Pell City Council meets on Monday.'],
+    [
+      [
+        ['Marn', 12],
+        ['Marn Airport', null],
+      ],
+      'Flights from Marn Airport were late.',
+    ],
+    [[['TARNVILLE', -40.2]], 'TARNVILLE (NORDPRESS) — Rain fell for a third day.'],
+    [[['Tarnville', -40.2]], 'Rep. Aldo Venn, D-Tarnville, voted against it.'],
+    [
+      [
+        ['Ostrel', -41],
+        ['Tarnville', -40.2],
+      ],
+      'The Ostrel Department of Roads shut a bridge in Tarnville.',
+    ],
+    [[['Kremlin', null]], 'They met in the Kremlin for two hours.'],
+    [[], 'The Kremlin said it would reply.'],
+    [[], 'The Tarnville Herald printed the letter.'],
+    [[], 'Doctors warned of Marn fever.'],
     [[], 'The meeting was put off until Friday.'],
     [[], 'President Aldo Venn said he was ready.'],
     [[], 'Nothing more was known.'],

@@ -54,6 +54,8 @@ export interface Place extends Span {
   readonly geonames: number | null
   readonly lat: number | null
   readonly lon: number | null
+  /** It stands inside the name of a body or a building: "Pell" in "Pell City Council". */
+  readonly inName?: true
 }
 
 export interface Time extends Span, DayRange {

@@ -74,7 +74,7 @@ export function placeRelations(reports: readonly Report[]): RelatePlaces {
 
 /** Place names of a report in text order: resolved places, and names that read as places. */
 export function placeNames(report: Report): { start: number; end: number; name: string }[] {
-  const places = layerOf(report.annotated, 'place')
+  const places = layerOf(report.annotated, 'place').filter(({ inName }) => !inName)
   const names = layerOf(report.annotated, 'name')
     .filter((name) => name.type === 'place' && !places.some((place) => overlapsSpan(place, name)))
     .map(({ start, end }) => ({ start, end, name: report.text.slice(start, end) }))

@@ -10,3 +10,31 @@ export const FACILITY_HEADS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 )
+
+/** Last words of names that hold a place's name and say nothing of that place. Lower case. */
+export const NO_TOWN_HEADS: ReadonlySet<string> = new Set(
+  `street st avenue ave road rd boulevard blvd lane drive dr way court terrace circle times post
+  herald tribune gazette news journal chronicle telegraph press star sun mail observer mirror
+  camp shelter crossing checkpoint virus disease fever syndrome`
+    .trim()
+    .split(/\s+/u),
+)
+
+/** Words behind a town's name in the names of its public bodies. Lower case. */
+export const PUBLIC_HEADS: ReadonlySet<string> = new Set(
+  `city town village borough county district municipal metropolitan council police fire public
+  school schools high middle elementary junior primary secondary community college university
+  hospital clinic medical health airport station library museum board commission chamber court
+  department authority utilities parks theatre theater stadium prison jail house hall sheriff
+  township independent area regional general state mayor fair festival club united`
+    .trim()
+    .split(/\s+/u),
+)
+
+/** Last words of names of areas. Lower case. */
+export const AREA_HEADS: ReadonlySet<string> = new Set(
+  `city town village county parish province governorate prefecture district region state territory
+  oblast republic kingdom island islands township borough municipality department`
+    .trim()
+    .split(/\s+/u),
+)

@@ -118,3 +118,12 @@ export const CITIES = phrases(`
   Rosario; Valparaiso; Guadalajara; Monterrey; Tijuana; Ciudad Juarez; Acapulco; Cancun; Veracruz
   Guantanamo Bay; Chernobyl; Auschwitz
 `)
+
+/** Seats of power and trades that stand for those who work there: they have no point. */
+export const METONYMS: ReadonlySet<string> = new Set(
+  phrases(`
+  White House; Kremlin; Capitol Hill; Capitol; Downing Street; Whitehall; Pentagon; Wall Street
+  Fleet Street; Scotland Yard; Foggy Bottom; Blue House; Elysee; Élysée; Quai d'Orsay; Beltway
+  Holyrood; Stormont; Zhongnanhai; City Hall; West Wing; Oval Office; Sublime Porte; Holy See
+`),
+)

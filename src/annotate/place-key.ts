@@ -1,0 +1,46 @@
+// Place names as printed → the spellings under which the gazetteer is asked, and the areas that the
+// text puts behind a town. Example: "the city of Pell" -> "pell"; in "Pell, Ost." Pell lies in "#ost".
+import type { Span } from '../text/span.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { FACILITY_HEADS } from './lexicon/facilities.ts'
+import { METONYMS } from './lexicon/places.ts'
+import { foldName, skeletonOf } from './place-fold.ts'
+
+const DIRECTION =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|greater|upper|lower|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|downtown) /u
+const HEAD =
+  / (?:city|town|province|region|governorate|district|oblast|state|prefecture|village|township)$/u
+const HEAD_BEFORE = /^(?:the |city of |town of |state of |province of )/u
+
+/** The spelling under which the gazetteer knows a name; null for facilities and unknown names. */
+export function keyOf(name: string, gazetteer: Gazetteer): string | null {
+  const folded = foldName(name.replace(/['’]s?$/u, ''))
+  const known = (key: string): boolean => key !== '' && gazetteer.find(key).length > 0
+  if (METONYMS.has(name)) return null
+  if (FACILITY_HEADS.has(folded.split(' ').at(-1) ?? '')) return null
+  const short = `#${folded.replaceAll(' ', '')}`
+  if (/\.|^\p{Lu}+$/u.test(name) && name.length <= 6 && known(short)) return short
+  const shorter = folded.replace(HEAD_BEFORE, '')
+  const forms = [folded, shorter, shorter.replace(HEAD, ''), shorter.replace(DIRECTION, '')]
+  const found = forms.find(known)
+  if (found !== undefined) return found
+  const skeleton = `=${skeletonOf(shorter)}`
+  return skeleton.length > 1 && known(skeleton) ? skeleton : null
+}
+
+// What stands between a town and the area that holds it.
+const HOLDS = /^(?:,\s+|\s+\(|,?\s+in\s+(?:the\s+)?(?:\p{Ll}+\s+(?:of\s+)?){0,3}|\s+of\s+)$/u
+const SHORT_BEHIND = /^,\s+((?:\p{Lu}\.\s?){2,3}|\p{Lu}{2,3}\b|\p{Lu}\p{Ll}{1,4}\b\.?)/u
+const BEHIND = 12
+
+/** Keys of the areas that the text puts behind a town: "Pell, Ostrel", "Pell, Os.". */
+export function areasBehind(text: string, span: Span, next: Span | undefined): string[] {
+  const areas: string[] = []
+  if (next && next.start > span.end && next.start - span.end < 40) {
+    if (HOLDS.test(text.slice(span.end, next.start)))
+      areas.push(foldName(text.slice(next.start, next.end)))
+  }
+  const short = SHORT_BEHIND.exec(text.slice(span.end, span.end + BEHIND))?.[1]
+  if (short) areas.push(`#${foldName(short).replaceAll(' ', '')}`)
+  return areas
+}
