@@ -3,8 +3,9 @@
 // reaches Marn". Order of trust: the article's own JSON-LD, then OpenGraph and meta names, then the
 // title element.
 import { plainWords } from './html-edits.ts'
-import type { Front } from './html-front.ts'
-import type { PageMeta } from './html-page.ts'
+import { frontOf, NAME, NO_FRONT } from './html-front.ts'
+import { comparable, headingOf } from './html-heading.ts'
+import type { Page, PageMeta } from './html-page.ts'
 import { readStamp } from './stamp.ts'
 
 /** What is known of a page beside its text; null where it does not say. */
@@ -16,6 +17,8 @@ export interface Stated {
   readonly published: string | null
   readonly modified: string | null
   readonly language: string | null
+  /** Whether `published` is the day of a change, the only one that the page states. */
+  readonly onlyModified: boolean
 }
 
 const ARTICLE_TYPE =
@@ -24,8 +27,8 @@ const ARTICLE_TYPE =
 const NODES_MAX = 2000
 const DEPTH_MAX = 12
 const SCRIPT_MAX = 500_000
-/** The heading is the title where it shares this much of its words with the stated title. */
-const HEADING_SHARE = 0.4
+/** Fewest characters of a stated title that may have been cut off. */
+const CUT_MIN = 40
 const BYLINE_MAX = 120
 
 const NAMES = {
@@ -42,33 +45,87 @@ const NAMES = {
   modified: `article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified article.updated`,
 } as const
 
+/** Other names of meta elements for the day of publication. */
+const PUBLISHED_LIKE =
+  /^(?:[a-z]{1,12}[-_.:])?(?:date[-_.:]?)?(?:publish|published|publication|issued|posted|created)(?:[-_.:]?(?:date|time|at|on))?$/u
+
 type Node = { readonly [key: string]: unknown }
 
-/** What the page states. `front`: what stands around its main heading. Never throws. */
-export function statedBy(meta: PageMeta, front: Front): Stated {
+/** What a page states of itself. Never throws. O(page). */
+export function statedBy(source: string, page: Page): Stated {
+  const { meta } = page
   const named = namedContents(meta)
   const first = (field: keyof typeof NAMES) =>
     NAMES[field].split(/\s+/u).flatMap((name) => named.get(name) ?? [])[0] ?? null
   const article = articleNode(meta.jsonLd)
   const outlet = nameOf(article?.['publisher']) ?? first('outlet')
+  const titles = [textOf(article?.['headline']), first('title'), plainWords(meta.title)]
+    .filter((one) => one !== null)
+    .filter((one) => one.length > 3)
+    .map((one) => withoutOutlet(one, outlet))
+  const { heading, agrees } = headingOf(source, page, { titles, outlet })
+  const front = heading ? frontOf(source, page, heading.index) : NO_FRONT
+  const modified = stampFrom([article?.['dateModified'], first('modified')]) ?? front.modified
+  const stated = stampFrom([
+    article?.['datePublished'],
+    first('published'),
+    article?.['dateCreated'],
+  ])
   const published =
-    stampFrom([article?.['datePublished'], first('published'), article?.['dateCreated']]) ??
-    front.published ??
+    publishedOf(stated, { printed: front.published, modified }) ??
+    stampFrom(namedLike(named, PUBLISHED_LIKE)) ??
     (meta.times.length === 1 ? readStamp(meta.times[0]!) : null)
   return {
-    title: titleOf({
-      heading: front.heading,
+    title: agrees ? withoutRubric(heading!.words) : (fullest(titles) ?? heading?.words ?? null),
+    byline: bylineOf({
+      stated: statedByline(article?.['author'], first('byline')),
+      printed: front.byline,
       outlet,
-      stated: [textOf(article?.['headline']), first('title')],
-      page: meta.title,
     }),
-    byline: bylineOf(article?.['author'], first('byline')) ?? front.byline,
     outlet,
     url: webAddress(meta.canonical) ?? webAddress(first('url')),
-    published,
-    modified: stampFrom([article?.['dateModified'], first('modified')]) ?? front.modified,
+    published: published ?? modified,
+    modified,
+    onlyModified: published === null && modified !== null,
     language: textOf(article?.['inLanguage']) ?? meta.language ?? null,
   }
+}
+
+/**
+ * The stated day of publication, else the printed one. Data that give one day for publication and
+ * change, or publish after the change, were stamped by a later saving: an earlier printed day holds.
+ */
+function publishedOf(
+  stated: string | null,
+  { printed, modified }: { readonly printed: string | null; readonly modified: string | null },
+): string | null {
+  if (stated === null || printed === null || modified === null) return stated ?? printed
+  const [day, shown] = [stated.slice(0, 10), printed.slice(0, 10)]
+  return modified.slice(0, 10) <= day && shown < day ? printed : stated
+}
+
+/** Contents of meta elements whose names are like a pattern, in order. */
+function namedLike(named: ReadonlyMap<string, string>, pattern: RegExp): string[] {
+  return [...named].filter(([name]) => pattern.test(name)).map(([, content]) => content)
+}
+
+/** The first stated title, or another that goes on where it was cut off. */
+function fullest(titles: readonly string[]): string | null {
+  const first = titles[0]
+  if (first === undefined) return null
+  const start = comparable(first)
+  const whole = titles.find(
+    (one) =>
+      start.length >= CUT_MIN && comparable(one).startsWith(start) && one.length > first.length,
+  )
+  return whole ?? first
+}
+
+/** "Flood reaches Marn | Opinion" without what a bar sets off, where that is a word or four. */
+function withoutRubric(heading: string): string {
+  const at = heading.lastIndexOf(' | ')
+  const [head, tail] = [heading.slice(0, Math.max(0, at)).trim(), heading.slice(at + 3).trim()]
+  return at > 12 && tail.split(' ').length <= 4 && head.split(' ').length >= 3 ? head : heading
 }
 
 /**
@@ -87,40 +144,24 @@ function namedContents(meta: PageMeta): Map<string, string> {
   return named
 }
 
-/**
- * The stated title without the outlet's name; the main heading where that is the longer form of it.
- */
-function titleOf(given: {
-  readonly heading: string | null
-  readonly outlet: string | null
-  readonly stated: readonly (string | null)[]
-  readonly page: string
-}): string | null {
-  const { heading, outlet, stated, page } = given
-  const title = stated.find((one) => one !== null && one.length > 3) ?? plainWords(page)
-  if (title === '') return heading
-  const bare = withoutOutlet(title, outlet)
-  if (heading === null || heading.length < 8) return bare
-  const [short, long] = [comparable(bare), comparable(heading)]
-  return short === '' || shareOf(short, long) >= HEADING_SHARE ? heading : bare
-}
-
-/** Share of the shorter wording's words that the other has, 0..1. */
-function shareOf(a: string, b: string): number {
-  const [first, second] = [a.split(' '), new Set(b.split(' '))]
-  const shared = first.filter((word) => second.has(word)).length
-  return shared / Math.min(first.length, second.size)
-}
-
-function comparable(words: string): string {
-  return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
-}
+/** Most parts that are taken off the end of a title. */
+const TAILS_MAX = 2
 
 /**
  * "Flood reaches Marn - The Ostrel Herald" without its last part, where that part is the outlet or
- * short.
+ * short; twice, since some name a section too.
  */
 function withoutOutlet(title: string, outlet: string | null): string {
+  let bare = title
+  for (let tails = 0; tails < TAILS_MAX; tails++) {
+    const shorter = withoutTail(bare, outlet)
+    if (shorter === bare) break
+    bare = shorter
+  }
+  return bare
+}
+
+function withoutTail(title: string, outlet: string | null): string {
   const at = Math.max(
     ...[' | ', ' - ', ' – ', ' — ', ' :: ', ' » ', ' · '].map((bar) => title.lastIndexOf(bar)),
   )
@@ -133,14 +174,36 @@ function withoutOutlet(title: string, outlet: string | null): string {
     : title
 }
 
-function bylineOf(authors: unknown, named: string | null): string | null {
+/** Names that stand in the page's data, without "By" and stray marks; null where there is none. */
+function statedByline(authors: unknown, named: string | null): string | null {
   const list = (Array.isArray(authors) ? authors.slice(0, 12) : [authors])
     .map(nameOf)
     .filter((name) => name !== null)
   const byline = list.length > 0 ? [...new Set(list)].join(', ') : named
   if (byline === null || /^https?:/iu.test(byline)) return null
-  const words = byline.replace(/^by\s+/iu, '').trim()
+  const words = byline
+    .replace(/^[\s,;|]+/u, '')
+    .replace(/^by\s+/iu, '')
+    .trim()
   return words === '' || words.length > BYLINE_MAX ? null : words
+}
+
+/**
+ * The stated byline; the printed one where the stated is only the outlet or the name of an account
+ * ("mvenn2", "mira.sorel"), which tells a reader nothing.
+ */
+function bylineOf(given: {
+  readonly stated: string | null
+  readonly printed: string | null
+  readonly outlet: string | null
+}): string | null {
+  const { stated, printed, outlet } = given
+  if (stated === null || printed === null) return stated ?? printed
+  const account = /^\S+$/u.test(stated) && /^\p{Ll}|[\d@_.]|\p{Ll}\p{Lu}/u.test(stated)
+  const [own, house] = [comparable(stated), comparable(outlet ?? '')]
+  const generic = /^(?:admin|editor|editors|editorial|guest|staff|user|webmaster)\b/iu.test(stated)
+  const isHouse = own === house || house.includes(own)
+  return (account || generic || isHouse) && NAME.test(printed) ? printed : stated
 }
 
 function stampFrom(values: readonly unknown[]): string | null {

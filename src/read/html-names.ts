@@ -68,3 +68,13 @@ export function isUnlikely(names: string): boolean {
   if (names === '' || KEEP.test(names) || !UNLIKELY.test(names)) return false
   return !MAYBE.test(names) || /comment|related|newsletter|share|promo|footer/iu.test(names)
 }
+
+/**
+ * Class and id names of boxes that name an author, those that only belong to one, and addresses of
+ * author pages.
+ */
+export const AUTHOR_NAMES = /author|byline|by-line|writer|contributor/iu
+export const NO_AUTHOR_NAMES =
+  /author(?:ity|itative)|underwriter|typewriter|(?:author|byline|writer|contributor)s?[-_]{0,2}(?:image|img|avatar|photo|pic|bio|desc|about|title|role|job|social|link-?list|date|time|count|follow)/iu
+export const AUTHOR_ADDRESS =
+  /\/(?:authors?|by|byline|contributors?|writers?|staff|profiles?|people|team|member)\/[^/?#]/iu

@@ -5,7 +5,15 @@
 // rough tree that only labels. Linear in the page.
 import { Tokenizer, TokenizerMode } from 'parse5'
 import type { Token } from 'parse5'
-import { BLOCK_TAGS, DROPPED_ROLES, DROPPED_TAGS, VOID_TAGS } from './html-names.ts'
+import {
+  AUTHOR_ADDRESS,
+  AUTHOR_NAMES,
+  BLOCK_TAGS,
+  DROPPED_ROLES,
+  DROPPED_TAGS,
+  NO_AUTHOR_NAMES,
+  VOID_TAGS,
+} from './html-names.ts'
 
 /** Elements nested deeper are not boxes of their own. Browsers stop at 512. */
 const DEPTH_MAX = 512
@@ -25,6 +33,10 @@ export interface Box {
   /** Why the text inside is page matter by the box's own tag or marks, or null. */
   readonly dropped: string | null
   readonly article: boolean
+  /** Whether its marks or names say that an author is named inside. */
+  readonly author: boolean
+  /** The `datetime` of a time element, or null. */
+  readonly stamp: string | null
 }
 
 /** How a piece is set off from the one before it. */
@@ -101,7 +113,8 @@ class PageReader {
 
   constructor(source: string) {
     this.#source = source
-    const box = { tag: '#page', parent: null, index: 0, names: '', dropped: null, article: false }
+    const nothing = { names: '', dropped: null, article: false, author: false, stamp: null }
+    const box: Box = { tag: '#page', parent: null, index: 0, ...nothing }
     this.#root = box
     this.boxes.push(box)
   }
@@ -226,6 +239,8 @@ class PageReader {
       names: names.slice(0, NAMES_MAX),
       dropped: droppedBecause(tag, attributes),
       article: parent.article || tag === 'article' || isBody(attributes),
+      author: namesAuthor(names, attributes),
+      stamp: tag === 'time' ? (attributes.get('datetime') ?? null) : null,
     }
     this.#ldJson = tag === 'script' && /ld\+json/iu.test(attributes.get('type') ?? '')
     this.boxes.push(box)
@@ -318,4 +333,11 @@ function droppedBecause(tag: string, attributes: ReadonlyMap<string, string>): s
 
 function isBody(attributes: ReadonlyMap<string, string>): boolean {
   return /articlebody/iu.test(attributes.get('itemprop') ?? '')
+}
+
+function namesAuthor(names: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (/\bauthor\b/iu.test(`${attributes.get('rel') ?? ''} ${attributes.get('itemprop') ?? ''}`))
+    return true
+  if (AUTHOR_ADDRESS.test((attributes.get('href') ?? '').slice(0, 300))) return true
+  return AUTHOR_NAMES.test(names) && !NO_AUTHOR_NAMES.test(names)
 }

@@ -6,13 +6,20 @@ import type { RawDocument } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import { chooseContent } from './html-content.ts'
 import { pageEdits } from './html-edits.ts'
-import { frontOf } from './html-front.ts'
 import { statedBy } from './html-meta.ts'
 import { readPage } from './html-page.ts'
 import { BLANK } from './text.ts'
 
 /** Longest page in UTF-16 code units. Newsroom pages are below two million. */
 export const PAGE_LENGTH_MAX = 16 * 1024 * 1024
+
+const ONLY_MODIFIED: Notice = {
+  rule: 'published',
+  severity: 'info',
+  message: 'the page dates only its last change: that day is given as the day of publication',
+  source: null,
+  of: null,
+}
 
 /** The raw report of a page, or why it is none. Never throws. O(source). */
 export function readHtml(
@@ -23,6 +30,8 @@ export function readHtml(
     return { reason: `page too large: ${source.length} characters, limit ${PAGE_LENGTH_MAX}` }
   const page = readPage(source)
   const left = chooseContent(source, page)
-  const stated = statedBy(page.meta, frontOf(source, page))
-  return { ...BLANK, path, source, edits: pageEdits(source, page.pieces, left), ...stated, notices }
+  const { onlyModified, ...stated } = statedBy(source, page)
+  const edits = pageEdits(source, page.pieces, left)
+  const told = onlyModified ? [...notices, ONLY_MODIFIED] : notices
+  return { ...BLANK, path, source, edits, ...stated, notices: told }
 }
