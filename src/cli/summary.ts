@@ -53,7 +53,7 @@ function valuesOf(claim: Claim, labels: Labels): string {
     const value = share
       ? `“${shorten(one.exact, LABEL_WIDTH_MAX)}”`
       : stated
-        ? formatBounds({ min: one.min!, max: one.max!, bound: null })
+        ? formatBounds({ min: one.min!, max: one.max!, bound: null, unit: claim.unit ?? null })
         : formatBounds(claim)
     const label = labels.get(one.document) ?? one.document
     const known = byValue.get(value) ?? []

@@ -2,6 +2,7 @@
 // Example: {min: 38500, max: null, bound: 'more-than'} reads "more than 38,500".
 import type { Bound } from '../model/bounds.ts'
 import { partsOf, type Day, type DayRange } from '../model/calendar.ts'
+import { unitWords } from './unit.ts'
 
 const LARGE: readonly (readonly [size: number, word: string])[] = [
   [1e12, 'trillion'],
@@ -41,15 +42,24 @@ const PREFIX: { readonly [bound in Bound]: string } = {
   vague: 'loosely ',
 }
 
-/** The value a claim or statement states; "not stated" where neither side is known. */
-export function formatBounds(value: {
+/** A value to be said: bounds, how they were stated, and the unit where it is no plain count. */
+interface Valued {
   readonly min: number | null
   readonly max: number | null
   readonly bound?: Bound | null
-}): string {
+  readonly unit?: string | null
+}
+
+/** The value a claim or statement states; "not stated" where neither side is known. */
+export function formatBounds(value: Valued): string {
+  const { min, max, unit } = value
+  if (min === null && max === null) return 'not stated'
+  return boundsWords(value) + unitWords(unit, min === 1 && max === 1)
+}
+
+function boundsWords(value: Valued): string {
   const { min, max } = value
   const bound = value.bound ?? 'range'
-  if (min === null && max === null) return 'not stated'
   if (min === max && min !== null) return PREFIX[bound] + formatNumber(min)
   if (min === null) return (bound === 'less-than' ? 'less than ' : 'at most ') + formatNumber(max!)
   if (max === null) return (bound === 'more-than' ? 'more than ' : 'at least ') + formatNumber(min)

@@ -16,6 +16,8 @@ export interface Claim {
   readonly kind: ClaimKind
   /** What is counted (figures), else null. */
   readonly term: Term | null
+  /** Unit of the values ("kilometre", "percentage"); null or left out for a plain count. */
+  readonly unit?: string | null
   /** The claim in the words of its clearest statement: short, for a heading. */
   readonly label: string
   readonly min: number | null

@@ -65,6 +65,7 @@ export function figureClaims(
     const fields = {
       label,
       term: first!.term,
+      ...(isMeasure(first!.unit) ? { unit: first!.unit } : {}),
       status: first!.status,
       place,
       time: sharedTime(figures.map(({ time }) => time)),
@@ -78,6 +79,9 @@ export function figureClaims(
     )
   })
 }
+
+/** Whether a unit says more than that things are counted. */
+const isMeasure = (unit: string | null): unit is string => unit !== null && unit !== 'count'
 
 /** The label of a share: "around half of 4,000 soldiers". Null for a figure that is no part. */
 function shareOf({ about, report, statement }: Said<'figure'>): string | null {

@@ -5,7 +5,7 @@ import type { Finding, FindingKind } from '../../model/finding.ts'
 import { formatBounds } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
 import { axisEnd, countedStatements, plottedList, statusTag } from './statements.ts'
-import { cite, citeAll, own, wordsOf, type View } from './view.ts'
+import { citeAll, groupByWords, own, reason, type View } from './view.ts'
 
 /** How a kind of finding is called, and what it means. */
 export const FINDING_WORDS: {
@@ -34,10 +34,16 @@ function claimsOf(view: View, finding: Finding): Claim[] {
   return finding.claims.flatMap((id) => view.story.claims.find((claim) => claim.id === id) ?? [])
 }
 
+// Each of these ends in words that stand above, with their reports.
+const ROLE = /^([^“]{1,200} (?:accuses|denies) \([^)“]{1,100}\)): “[^]*$/u
+
+/** The reasons of a finding without the wordings, which the page shows as passages. */
+function shownReasons({ why }: Finding): string[] {
+  return why.filter((one) => !one.startsWith('worded: ')).map((one) => one.replace(ROLE, '$1'))
+}
+
 function reasons(view: View, finding: Finding): Markup {
-  // The wordings stand above, each with its reports.
-  const shown = finding.why.filter((why) => !why.startsWith('worded: '))
-  return markup`<ul class="why">${shown.map((why) => markup`<li>${own(view, why)}</li>`)}</ul>`
+  return markup`<ul class="why">${shownReasons(finding).map((why) => markup`<li>${reason(view, why)}</li>`)}</ul>`
 }
 
 function claimBlock(view: View, claim: Claim, end: number): Markup {
@@ -63,11 +69,14 @@ export function findingHeading(view: View, finding: Finding): Markup {
   const [first] = claims
   if (!first) return markup`the same words`
   const alone = claims.length === 1 && first.kind === 'figure'
-  return markup`${own(view, first.label)}${alone && markup` <span class="value">${formatBounds(first)}</span> ${statusTag(first.status)}`}`
+  // A contested matter is not headed by one of its parties.
+  const label =
+    finding.kind === 'contested' ? first.label.replace(/^[^:“"]{1,80}: /u, '') : first.label
+  return markup`${own(view, label)}${alone && markup` <span class="value">${formatBounds(first)}</span> ${statusTag(first.status)}`}`
 }
 
 function passagesOf(view: View, finding: Finding): Markup {
-  return markup`<ul class="wordings">${finding.cites.map((passage) => markup`<li><q>${wordsOf(view, passage)}</q> ${cite(view, passage)}</li>`)}</ul>`
+  return markup`<ul class="wordings">${groupByWords(view, finding.cites).map(({ words, passages }) => markup`<li><q>${words}</q> ${citeAll(view, passages)}</li>`)}</ul>`
 }
 
 function findingItem(view: View, finding: Finding): Markup {
@@ -124,6 +133,6 @@ export function sameSection(view: View): Markup {
   return markup`<ul class="same">${findings.map((finding) => {
     const claim = claimsOf(view, finding)[0]
     const value = claim?.kind === 'figure' ? `: ${formatBounds(claim)}` : ''
-    return markup`<li><strong>${claim ? own(view, claim.label) : 'the same words'}${value}</strong> ${citeAll(view, finding.cites)} <span class="counts">${own(view, finding.why.join('; '))}</span></li>`
+    return markup`<li><strong>${claim ? own(view, claim.label) : 'the same words'}${value}</strong> ${citeAll(view, finding.cites)} <span class="counts">${reason(view, shownReasons(finding).join('; '))}</span></li>`
   })}</ul>`
 }

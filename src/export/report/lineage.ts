@@ -7,7 +7,7 @@ import { compareSpans, containsSpan, type Span } from '../../text/span.ts'
 import { maskedSlice } from '../mask.ts'
 import { formatNumber, plural } from '../wording.ts'
 import { joinMarkup, markup, type Markup } from './markup.ts'
-import { cite, labelOf, own, wordsOf, type View } from './view.ts'
+import { cite, labelOf, reason, wordsOf, type View } from './view.ts'
 
 const EDGES_MAX = 60
 const PASSAGES_MAX = 60
@@ -31,7 +31,7 @@ const DIRECTION_WORDS: { readonly [direction in Direction]: string } = {
 function edgeRow(view: View, edge: LineageEdge): Markup {
   return markup`<tr><th scope="row">${labelOf(view, edge.from)} <span aria-hidden="true">${edge.direction === 'undecided' || edge.direction === 'common-origin' ? '—' : '→'}</span><span class="away">and</span> ${labelOf(view, edge.to)}</th>
 <td class="number">${formatNumber(edge.characters)}</td>
-<td>${DIRECTION_WORDS[edge.direction]}<div class="quiet">${own(view, edge.why.join('; '))}</div></td></tr>`
+<td>${DIRECTION_WORDS[edge.direction]}<div class="quiet">${reason(view, edge.why.join('; '))}</div></td></tr>`
 }
 
 /**
@@ -96,7 +96,7 @@ export function sharingGroups(view: View): DocumentId[][] {
 
 /** The lineage as a table, and the groups that share text. */
 export function lineageSection(view: View): Markup {
-  const { edges } = view.story.lineage
+  const edges = view.story.lineage.edges.toSorted((a, b) => b.characters - a.characters)
   if (edges.length === 0)
     return markup`<p class="quiet">No shared passages were found between these reports.</p>`
   const groups = sharingGroups(view)

@@ -2,7 +2,7 @@
 import { MASKED } from '../mask.ts'
 import { formatNumber } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
-import { cite, own, wordsOf, type View } from './view.ts'
+import { citeAll, groupByWords, own, type View } from './view.ts'
 
 const PARTIES_FIRST = 8
 const STATEMENTS_MAX = 6
@@ -10,10 +10,11 @@ const STATEMENTS_MAX = 6
 type Position = View['story']['positions'][number]
 
 function positionItem(view: View, position: Position): Markup {
-  const shown = position.statements.slice(0, STATEMENTS_MAX)
-  const rest = position.statements.length - shown.length
+  const wordings = groupByWords(view, position.statements)
+  const shown = wordings.slice(0, STATEMENTS_MAX)
+  const rest = wordings.length - shown.length
   return markup`<li><strong>${own(view, position.party)}</strong> on ${own(view, position.issue)}
-<ul class="wordings">${shown.map((passage) => markup`<li><q>${wordsOf(view, passage)}</q> ${cite(view, passage)}</li>`)}${rest > 0 && markup`<li>and ${formatNumber(rest)} more</li>`}</ul></li>`
+<ul class="wordings">${shown.map(({ words, passages }) => markup`<li><q>${words}</q> ${citeAll(view, passages)}</li>`)}${rest > 0 && markup`<li>and ${formatNumber(rest)} more</li>`}</ul></li>`
 }
 
 export function positionsSection(view: View): Markup {

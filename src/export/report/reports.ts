@@ -4,7 +4,7 @@ import type { Condition, StoryDocument } from '../../model/story.ts'
 import { formatDays, plural } from '../wording.ts'
 import { excerptBlocks, wholeText } from './excerpt.ts'
 import { markup, type Markup } from './markup.ts'
-import { cite, citedOf, labelOf, numberOf, own, type View } from './view.ts'
+import { cite, citedOf, labelOf, numberOf, own, reason, type View } from './view.ts'
 
 const CONDITIONS_PER_KIND_MAX = 5
 
@@ -22,7 +22,7 @@ function publishedWords(view: View, document: StoryDocument): Markup {
   if (!published) return markup`date not stated`
   const days = formatDays(published)
   if (published.stated) return markup`${days}`
-  return markup`${days} <span class="tag tag-inferred" title="${own(view, published.why)}">inferred</span>`
+  return markup`${days} <span class="tag tag-inferred" title="${reason(view, published.why)}">inferred</span>`
 }
 
 function conditionItems(view: View, conditions: readonly Condition[]): Markup {
@@ -43,9 +43,8 @@ function reportItem(view: View, storyDocument: StoryDocument): Markup {
   const number = numberOf(view, document.id)
   const title = document.title && own(view, document.title)
   return markup`<li id="${view.prefix}-r${number}"><h3>${labelOf(view, document.id)} ${title && markup`<span class="title">${title}</span>`}</h3>
-<p class="meta">${storyDocument.outlet ?? 'outlet not stated'} · ${publishedWords(view, storyDocument)}${document.path && markup` · <span class="path">${document.path.split(/[/\\]/u).at(-1)}</span>`}</p>
-${storyDocument.condition.length > 0 ? conditionItems(view, storyDocument.condition) : markup`<p class="quiet">Nothing noticed on its condition.</p>`}
-<p><a href="#${view.prefix}-t${number}">Passages cited of this report</a></p></li>`
+<p class="meta">${storyDocument.outlet ?? 'outlet not stated'} · ${publishedWords(view, storyDocument)}${document.path && markup` · <span class="path">${document.path.split(/[/\\]/u).at(-1)}</span>`} · <a href="#${view.prefix}-t${number}">passages cited</a></p>
+${storyDocument.condition.length > 0 && conditionItems(view, storyDocument.condition)}</li>`
 }
 
 export function reportsSection(view: View): Markup {

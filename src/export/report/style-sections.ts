@@ -258,10 +258,23 @@ td.value {
   line-height: 24px;
   text-decoration: none;
 }
-.same, .unknowns, .positions, .condition {
+.same, .positions, .condition {
   padding-left: 1.1rem;
 }
-.same li, .unknowns li, .positions > li {
+.unknowns {
+  columns: 2 24rem;
+  column-gap: 2.2rem;
+}
+.unknowns h3 {
+  font-size: .95rem;
+}
+.unknowns ul {
+  padding-left: 1.1rem;
+}
+.unknowns li {
+  margin-bottom: .25rem;
+}
+.same li, .positions > li {
   margin-bottom: .5rem;
 }
 .timeline {

@@ -1,5 +1,6 @@
 // What every section of the page needs: labels of reports, citations that link to passages,
 // masked words.
+import type { Day } from '../../model/calendar.ts'
 import type { Document, DocumentId } from '../../model/document.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { AnnotatedDocument } from '../../model/pile.ts'
@@ -7,7 +8,7 @@ import type { Story } from '../../model/story.ts'
 import { compareSpans } from '../../text/span.ts'
 import { labelReports, withLabels } from '../label.ts'
 import { maskedSlice, maskOf, maskWords, NO_MASK, type Mask } from '../mask.ts'
-import { reasonWords } from '../wording.ts'
+import { formatDay, reasonWords } from '../wording.ts'
 import { joinMarkup, markup, type Markup } from './markup.ts'
 
 /** One story with its reports, as the page is to show them. */
@@ -112,9 +113,37 @@ export function wordsOf(view: View, passage: Passage): string {
   return inside?.[1] ? inside[1] + inside[2] + inside[3] : words
 }
 
+/** Passages with the same words, in the order of their first. */
+export function groupByWords(
+  view: View,
+  passages: readonly Passage[],
+): { readonly words: string; readonly passages: Passage[] }[] {
+  const groups = new Map<string, { words: string; passages: Passage[] }>()
+  for (const passage of passages) {
+    const words = wordsOf(view, passage)
+    const key = words
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
+      .trim()
+    const group = groups.get(key)
+    if (group) group.passages.push(passage)
+    else groups.set(key, { words, passages: [passage] })
+  }
+  return [...groups.values()]
+}
+
 /** Words of our own, masked, with reports called by their labels. */
 export function own(view: View, words: string): string {
   return maskWords(withLabels(reasonWords(words), view.labels), view.mask)
+}
+
+/** A reason in our own words: as `own`, with time stamps as days and clock times. */
+export function reason(view: View, words: string): string {
+  return own(view, words).replaceAll(
+    /\b(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?:T(\d{2}:\d{2})[0-9:.]*(Z|[+-]\d{2}:\d{2})?)?/gu,
+    (_, day: Day, clock?: string, zone = '') =>
+      formatDay(day) + (clock ? ` ${clock}${zone === 'Z' ? ' UTC' : zone && ` (${zone})`}` : ''),
+  )
 }
 
 /** Passages cited of one report, in text order. */
