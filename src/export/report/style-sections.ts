@@ -324,8 +324,8 @@ mark {
   color: inherit;
   text-decoration: underline;
   text-decoration-color: var(--accent);
-  text-decoration-thickness: 2px;
-  text-underline-offset: .18em;
+  text-decoration-thickness: 1px;
+  text-underline-offset: .22em;
 }
 mark:target {
   background: var(--mark);
