@@ -4,17 +4,18 @@ import type { Claim } from '../../model/claim.ts'
 import { formatDays } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
 import { countedStatements, statementList, statusTag } from './statements.ts'
-import { citeAll, inferredTag, own, type View } from './view.ts'
+import { own } from '../view.ts'
+import { citeAll, inferredTag, type PageView } from './cite.ts'
 
 const TIMELINE_FIRST = 30
 
-function dueOf(view: View, claim: Claim): Markup {
+function dueOf(view: PageView, claim: Claim): Markup {
   if (claim.time && (claim.time.from || claim.time.to))
     return markup`${formatDays(claim.time).replace(/^until /u, 'by ')}${inferredTag(view, claim.statements)}`
   return markup`<span class="quiet">no date stated</span>`
 }
 
-function clauseRow(view: View, claim: Claim): Markup {
+function clauseRow(view: PageView, claim: Claim): Markup {
   return markup`<tr><td class="due">${dueOf(view, claim)}<div>${statusTag(claim.status)}</div></td>
 <th scope="row">${own(view, claim.label)}</th><td>${statementList(view, countedStatements(claim))}</td></tr>`
 }
@@ -24,13 +25,13 @@ const byDue = (a: Claim, b: Claim) => {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function clauseTable(view: View, name: string, claims: readonly Claim[]): Markup {
+function clauseTable(view: PageView, name: string, claims: readonly Claim[]): Markup {
   return markup`<div class="wide" tabindex="0" role="region" aria-label="${name}"><table class="clauses"><thead><tr><th scope="col">Due</th><th scope="col">Clause</th><th scope="col">In the words of</th></tr></thead>
 <tbody>${claims.toSorted(byDue).map((claim) => clauseRow(view, claim))}</tbody></table></div>`
 }
 
 /** Agreements with their clauses, then commitments outside any agreement. */
-export function commitmentsSection(view: View): Markup {
+export function commitmentsSection(view: PageView): Markup {
   const { agreements, claims } = view.story
   const inAgreement = new Set(agreements.flatMap((agreement) => agreement.clauses))
   const loose = claims.filter((claim) => claim.kind === 'commitment' && !inAgreement.has(claim.id))
@@ -47,7 +48,7 @@ export function commitmentsSection(view: View): Markup {
 }
 
 /** Dated happenings in order. */
-export function timelineSection(view: View): Markup {
+export function timelineSection(view: PageView): Markup {
   const { timeline } = view.story
   if (timeline.length === 0)
     return markup`<p class="quiet">No event has a date that these reports state or allow to infer.</p>`

@@ -2,9 +2,10 @@
 // with its passages; the lines that failed their check stay visible, struck out.
 import type { Facet, Line } from '../../model/brief.ts'
 import { plural } from '../wording.ts'
-import { citedLine } from './cited.ts'
+import { citedLine } from './cited-line.ts'
 import { markup, type Markup } from './markup.ts'
-import { own, type View } from './view.ts'
+import { own } from '../view.ts'
+import type { PageView } from './cite.ts'
 
 /** Facets in reading order, as headings. */
 const FACETS: readonly (readonly [facet: Facet, title: string])[] = [
@@ -17,11 +18,11 @@ const FACETS: readonly (readonly [facet: Facet, title: string])[] = [
 ]
 const LINES_FIRST = 3
 
-function item(view: View, line: Line): Markup {
+function item(view: PageView, line: Line): Markup {
   return markup`<li>${citedLine(view, line)}</li>`
 }
 
-function facetBlock(view: View, title: string, lines: readonly Line[]): Markup {
+function facetBlock(view: PageView, title: string, lines: readonly Line[]): Markup {
   if (lines.length === 0) return markup``
   const [first, rest] = [lines.slice(0, LINES_FIRST), lines.slice(LINES_FIRST)]
   return markup`<div class="facet"><h3>${title}</h3><ul class="brief">${first.map((line) => item(view, line))}</ul>${
@@ -30,7 +31,7 @@ function facetBlock(view: View, title: string, lines: readonly Line[]): Markup {
   }</div>`
 }
 
-function struckBlock(view: View): Markup {
+function struckBlock(view: PageView): Markup {
   const { struck } = view.story
   if (struck.length === 0) return markup``
   return markup`<details><summary>${plural(struck.length, 'line')} struck out: the passages do not support them</summary><ul class="struck">${struck.map(
@@ -39,7 +40,7 @@ function struckBlock(view: View): Markup {
 }
 
 /** The bottom line of a story, alone: the first thing on the page. */
-export function bottomLine(view: View): Markup {
+export function bottomLine(view: PageView): Markup {
   const [bottom] = view.story.brief
   if (!bottom)
     return markup`<p class="quiet">No line could be written that its passages support.</p>`
@@ -47,7 +48,7 @@ export function bottomLine(view: View): Markup {
 }
 
 /** The lines after the bottom line, by facet. */
-export function briefSection(view: View): Markup {
+export function briefSection(view: PageView): Markup {
   const rest = view.story.brief.slice(1)
   const blocks = FACETS.map(([facet, title]) =>
     facetBlock(

@@ -6,7 +6,7 @@ import type { Passage } from '../../model/passage.ts'
 import type { Span } from '../../text/span.ts'
 import { maskedSlice } from '../mask.ts'
 import { markup, type Markup } from './markup.ts'
-import type { View } from './view.ts'
+import type { PageView } from './cite.ts'
 
 /** A passage and the id that citations link to. */
 export type Anchored = readonly [anchor: string, passage: Passage]
@@ -30,7 +30,12 @@ function windowOf(text: string, at: Span): Span {
 }
 
 /** Text of a span with its passages (sorted by `compareSpans`, all inside) as nested marks. */
-function marked(view: View, document: Document, at: Span, passages: readonly Anchored[]): Markup {
+function marked(
+  view: PageView,
+  document: Document,
+  at: Span,
+  passages: readonly Anchored[],
+): Markup {
   const pieces: Markup[] = []
   let from = at.start
   let i = 0
@@ -66,7 +71,11 @@ function excerptsOf(text: string, cited: readonly Anchored[]): Excerpt[] {
 }
 
 /** Excerpts of a report around its cited passages, in text order. */
-export function excerptBlocks(view: View, document: Document, cited: readonly Anchored[]): Markup {
+export function excerptBlocks(
+  view: PageView,
+  document: Document,
+  cited: readonly Anchored[],
+): Markup {
   const { text } = document
   return markup`${excerptsOf(text, cited).map((excerpt) => {
     const opens = excerpt.start > 0 && text[excerpt.start - 1] !== '\n'
@@ -76,7 +85,7 @@ export function excerptBlocks(view: View, document: Document, cited: readonly An
 }
 
 /** The whole text with every cited passage marked. */
-export function wholeText(view: View, document: Document, cited: readonly Anchored[]): Markup {
+export function wholeText(view: PageView, document: Document, cited: readonly Anchored[]): Markup {
   const all = { start: 0, end: document.text.length }
   return markup`<div class="whole">${marked(view, document, all, cited)}</div>`
 }

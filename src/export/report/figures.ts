@@ -5,7 +5,8 @@ import { TERMS } from '../../model/term.ts'
 import { formatBounds, formatCounts, formatDays } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
 import { axisEnd, axisRow, countedStatements, statementList, statusTag } from './statements.ts'
-import { inferredTag, own, type View } from './view.ts'
+import { own } from '../view.ts'
+import { inferredTag, type PageView } from './cite.ts'
 
 const FIGURES_FIRST = 10
 
@@ -17,7 +18,7 @@ export function claimAxis(claim: Claim, width?: number): Markup {
   return distinct.size < 2 || end <= 0 ? markup`` : axisRow(values, end, width)
 }
 
-function scopeOf(view: View, claim: Claim): Markup {
+function scopeOf(view: PageView, claim: Claim): Markup {
   const when = claim.time && (claim.time.from || claim.time.to) ? formatDays(claim.time) : null
   const parts = [claim.place && own(view, claim.place), when].filter(Boolean)
   const inferred = when === null ? markup`` : inferredTag(view, claim.statements)
@@ -26,7 +27,7 @@ function scopeOf(view: View, claim: Claim): Markup {
     : markup`${parts.join(' · ')}${inferred}`
 }
 
-function figureRow(view: View, claim: Claim): Markup {
+function figureRow(view: PageView, claim: Claim): Markup {
   return markup`<tr>
 <th scope="row">${own(view, claim.label)} ${statusTag(claim.status)}<div class="scope">${scopeOf(view, claim)}</div></th>
 <td class="value">${formatBounds(claim)}${claimAxis(claim)}<div class="counts">${formatCounts(claim)}</div></td>
@@ -44,19 +45,19 @@ function byWeight(a: Claim, b: Claim): number {
   return b.reports - a.reports || b.independent - a.independent || rankOf(a) - rankOf(b)
 }
 
-function table(view: View, claims: readonly Claim[]): Markup {
+function table(view: PageView, claims: readonly Claim[]): Markup {
   return markup`<div class="wide" tabindex="0" role="region" aria-label="Figures"><table class="figures">
 <thead><tr><th scope="col">What is counted</th><th scope="col">Value</th><th scope="col">In the words of</th></tr></thead>
 <tbody>${claims.map((claim) => figureRow(view, claim))}</tbody></table></div>`
 }
 
 /** The figures of a story, weightiest first. */
-export function figureClaims(view: View): readonly Claim[] {
+export function figureClaims(view: PageView): readonly Claim[] {
   return view.story.claims.filter((claim) => claim.kind === 'figure').toSorted(byWeight)
 }
 
 /** The section on figures. */
-export function figuresSection(view: View): Markup {
+export function figuresSection(view: PageView): Markup {
   const all = figureClaims(view)
   if (all.length === 0) return markup`<p class="quiet">No figures found.</p>`
   const [first, rest] = [all.slice(0, FIGURES_FIRST), all.slice(FIGURES_FIRST)]

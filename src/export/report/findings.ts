@@ -5,7 +5,8 @@ import type { Finding, FindingKind } from '../../model/finding.ts'
 import { formatBounds } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
 import { axisEnd, countedStatements, plottedList, statusTag } from './statements.ts'
-import { citeAll, groupByWords, own, reason, type View } from './view.ts'
+import { groupByWords, own, reason } from '../view.ts'
+import { citeAll, type PageView } from './cite.ts'
 
 /** How a kind of finding is called, and what it means. */
 export const FINDING_WORDS: {
@@ -30,7 +31,7 @@ const DIFFERENCE_KINDS: readonly FindingKind[] = [
 ]
 const FINDINGS_FIRST = 12
 
-function claimsOf(view: View, finding: Finding): Claim[] {
+function claimsOf(view: PageView, finding: Finding): Claim[] {
   return finding.claims.flatMap((id) => view.story.claims.find((claim) => claim.id === id) ?? [])
 }
 
@@ -42,17 +43,17 @@ function shownReasons({ why }: Finding): string[] {
   return why.filter((one) => !one.startsWith('worded: ')).map((one) => one.replace(ROLE, '$1'))
 }
 
-function reasons(view: View, finding: Finding): Markup {
+function reasons(view: PageView, finding: Finding): Markup {
   return markup`<ul class="why">${shownReasons(finding).map((why) => markup`<li>${reason(view, why)}</li>`)}</ul>`
 }
 
-function claimBlock(view: View, claim: Claim, end: number): Markup {
+function claimBlock(view: PageView, claim: Claim, end: number): Markup {
   return markup`<div class="side"><h4>${own(view, claim.label)} <span class="value">${formatBounds(claim)}</span> ${statusTag(claim.status)}</h4>
 ${plottedList(view, countedStatements(claim), end)}</div>`
 }
 
 /** Every wording of the claims on one common axis, side by side where there are several claims. */
-function figureSides(view: View, claims: readonly Claim[]): Markup {
+function figureSides(view: PageView, claims: readonly Claim[]): Markup {
   const end = axisEnd(claims.flatMap(countedStatements))
   const [only] = claims
   return claims.length === 1
@@ -61,10 +62,10 @@ function figureSides(view: View, claims: readonly Claim[]): Markup {
 }
 
 /** The anchor of a finding on the page. */
-export const findingAnchor = (view: View, { id }: Finding): string => `${view.prefix}-f-${id}`
+export const findingAnchor = (view: PageView, { id }: Finding): string => `${view.prefix}-f-${id}`
 
 /** What a finding is about, in a few words, with its value where it is one figure. */
-export function findingHeading(view: View, finding: Finding): Markup {
+export function findingHeading(view: PageView, finding: Finding): Markup {
   const claims = claimsOf(view, finding)
   const [first] = claims
   if (!first) return markup`the same words`
@@ -75,11 +76,11 @@ export function findingHeading(view: View, finding: Finding): Markup {
   return markup`${own(view, label)}${alone && markup` <span class="value">${formatBounds(first)}</span> ${statusTag(first.status)}`}`
 }
 
-function passagesOf(view: View, finding: Finding): Markup {
+function passagesOf(view: PageView, finding: Finding): Markup {
   return markup`<ul class="wordings">${groupByWords(view, finding.cites).map(({ words, passages }) => markup`<li><q>${words}</q> ${citeAll(view, passages)}</li>`)}</ul>`
 }
 
-function findingItem(view: View, finding: Finding): Markup {
+function findingItem(view: PageView, finding: Finding): Markup {
   const claims = claimsOf(view, finding)
   const [name, meaning] = FINDING_WORDS[finding.kind]
   const figures = claims.length > 0 && claims.every((claim) => claim.kind === 'figure')
@@ -90,7 +91,7 @@ ${reasons(view, finding)}
 </article>`
 }
 
-function list(view: View, findings: readonly Finding[], none: string): Markup {
+function list(view: PageView, findings: readonly Finding[], none: string): Markup {
   if (findings.length === 0) return markup`<p class="quiet">${none}</p>`
   const [first, rest] = [findings.slice(0, FINDINGS_FIRST), findings.slice(FINDINGS_FIRST)]
   return markup`${first.map((finding) => findingItem(view, finding))}${
@@ -100,23 +101,23 @@ function list(view: View, findings: readonly Finding[], none: string): Markup {
 }
 
 /** Findings of differences, those that differ first. */
-export function differences(view: View): readonly Finding[] {
+export function differences(view: PageView): readonly Finding[] {
   return DIFFERENCE_KINDS.flatMap((kind) =>
     view.story.findings.filter((finding) => finding.kind === kind),
   )
 }
 
 /** Figures that differ, move, or count other things. */
-export function differencesSection(view: View): Markup {
+export function differencesSection(view: PageView): Markup {
   return list(view, differences(view), 'No figures of the same thing differ in these reports.')
 }
 
-export function contestedSection(view: View): Markup {
+export function contestedSection(view: PageView): Markup {
   const findings = view.story.findings.filter((finding) => finding.kind === 'contested')
   return list(view, findings, 'No accusation met by a denial was found.')
 }
 
-export function speakersSection(view: View): Markup {
+export function speakersSection(view: PageView): Markup {
   const findings = view.story.findings.filter((finding) => finding.kind === 'unsafe-speaker')
   return list(
     view,
@@ -126,7 +127,7 @@ export function speakersSection(view: View): Markup {
 }
 
 /** What is said alike: one line per finding, with its three counts. */
-export function sameSection(view: View): Markup {
+export function sameSection(view: PageView): Markup {
   const findings = view.story.findings.filter((finding) => finding.kind === 'same')
   if (findings.length === 0)
     return markup`<p class="quiet">Nothing is said alike in several reports.</p>`

@@ -9,7 +9,8 @@ import { differences, FINDING_WORDS, findingAnchor, findingHeading } from './fin
 import { sharingGroups } from './lineage.ts'
 import { markup, type Markup } from './markup.ts'
 import { NARROW_AXIS, statusTag } from './statements.ts'
-import { own, type View } from './view.ts'
+import { own } from '../view.ts'
+import type { PageView } from './cite.ts'
 
 const FIGURES = 6
 const FINDINGS = 3
@@ -19,7 +20,7 @@ const DEADLINES = 3
  * A block for each report, those that share text joined: how much of the pile stands on its own.
  * The words beside it say the same.
  */
-export function independenceBar(view: View): Markup {
+export function independenceBar(view: PageView): Markup {
   const sharers = sharingGroups(view)
   const sharing = sharers.flat().length
   const alone = Math.max(0, view.reports.length - sharing)
@@ -35,33 +36,39 @@ export function independenceBar(view: View): Markup {
 /** What is reported as a fact of the day needs no tag here; a forecast or a denial does. */
 const tagOf = (claim: Claim) => (claim.status === 'actual' ? markup`` : statusTag(claim.status))
 
-function figureRow(view: View, claim: Claim): Markup {
+function figureRow(view: PageView, claim: Claim): Markup {
   return markup`<li><span class="what">${own(view, claim.label)} ${tagOf(claim)}</span><span class="value">${formatBounds(claim)}</span><span class="axis-cell">${claimAxis(claim, NARROW_AXIS)}</span><span class="counts">${formatCounts(claim)}</span></li>`
 }
 
-function figures(view: View): Markup {
+function figures(view: PageView): Markup {
   const first = figureClaims(view).slice(0, FIGURES)
   if (first.length === 0) return markup``
   return markup`<div class="glance-figures"><h2><a href="#${view.prefix}-figures">Key figures</a></h2><ul>${first.map((claim) => figureRow(view, claim))}</ul></div>`
 }
 
-function block(view: View, section: string, title: string, rows: readonly Markup[], all: number) {
+function block(
+  view: PageView,
+  section: string,
+  title: string,
+  rows: readonly Markup[],
+  all: number,
+) {
   if (all === 0) return markup``
   const rest = all - rows.length
   const link = markup`<li class="rest"><a href="#${view.prefix}-${section}">${rows.length === 0 ? all : `${rest} more`}</a></li>`
   return markup`<h2><a href="#${view.prefix}-${section}">${title}</a></h2><ul>${rows}${rest > 0 && link}</ul>`
 }
 
-function findingRow(view: View, finding: Finding): Markup {
+function findingRow(view: PageView, finding: Finding): Markup {
   return markup`<li><a class="kind kind-${finding.kind}" href="#${findingAnchor(view, finding)}">${FINDING_WORDS[finding.kind][0]}</a> ${findingHeading(view, finding)}</li>`
 }
 
 /** The section is its kind: no chip repeats it. */
-function headingRow(view: View, finding: Finding): Markup {
+function headingRow(view: PageView, finding: Finding): Markup {
   return markup`<li><a class="plain" href="#${findingAnchor(view, finding)}">${findingHeading(view, finding)}</a></li>`
 }
 
-function deadlines(view: View): Markup {
+function deadlines(view: PageView): Markup {
   const due = view.story.claims
     .filter(({ kind, time }) => kind === 'commitment' && time?.to)
     .toSorted((a, b) => (a.time!.to! < b.time!.to! ? -1 : a.time!.to! > b.time!.to! ? 1 : 0))
@@ -75,7 +82,7 @@ function deadlines(view: View): Markup {
 }
 
 /** The first screen below the bottom line. */
-export function glance(view: View): Markup {
+export function glance(view: PageView): Markup {
   const of = (kind: FindingKind) => view.story.findings.filter((one) => one.kind === kind)
   const differ = differences(view)
   const contested = of('contested')

@@ -7,7 +7,8 @@ import { compareSpans, containsSpan, type Span } from '../../text/span.ts'
 import { maskedSlice } from '../mask.ts'
 import { formatNumber, plural } from '../wording.ts'
 import { joinMarkup, markup, type Markup } from './markup.ts'
-import { cite, labelOf, reason, wordsOf, type View } from './view.ts'
+import { labelOf, reason, wordsOf } from '../view.ts'
+import { cite, type PageView } from './cite.ts'
 
 const EDGES_MAX = 60
 const PASSAGES_MAX = 60
@@ -28,7 +29,7 @@ const DIRECTION_WORDS: { readonly [direction in Direction]: string } = {
   undecided: 'direction undecided',
 }
 
-function edgeRow(view: View, edge: LineageEdge): Markup {
+function edgeRow(view: PageView, edge: LineageEdge): Markup {
   return markup`<tr><th scope="row">${labelOf(view, edge.from)} <span aria-hidden="true">${edge.direction === 'undecided' || edge.direction === 'common-origin' ? '—' : '→'}</span><span class="away">and</span> ${labelOf(view, edge.to)}</th>
 <td class="number">${formatNumber(edge.characters)}</td>
 <td>${DIRECTION_WORDS[edge.direction]}<div class="quiet">${reason(view, edge.why.join('; '))}</div></td></tr>`
@@ -38,7 +39,7 @@ function edgeRow(view: View, edge: LineageEdge): Markup {
  * One side of a shared passage with the words that the other side lacks or has otherwise
  * marked.
  */
-function sideOf(view: View, passage: Passage, changes: readonly (Span | null)[]): Markup {
+function sideOf(view: PageView, passage: Passage, changes: readonly (Span | null)[]): Markup {
   const document = view.documents.get(passage.document)
   if (!document) return markup`${wordsOf(view, passage)}`
   const changed = changes.filter((at) => at !== null && containsSpan(passage, at)) as Span[]
@@ -53,7 +54,7 @@ function sideOf(view: View, passage: Passage, changes: readonly (Span | null)[])
   return markup`${pieces}${maskedSlice(document, { start: from, end: passage.end }, view.mask)}`
 }
 
-function passageItem(view: View, shared: SharedPassage): Markup {
+function passageItem(view: PageView, shared: SharedPassage): Markup {
   const { a, b, changes, kind, similarity } = shared
   const sides = [
     markup`<p class="words">${sideOf(
@@ -72,7 +73,7 @@ function passageItem(view: View, shared: SharedPassage): Markup {
   return markup`<li><div class="counts">${KIND_WORDS[kind]}, ${Math.round(similarity * 100)} % of the words alike</div>${alike}${also}</li>`
 }
 
-function passageList(view: View): Markup {
+function passageList(view: PageView): Markup {
   const shared = view.story.shared ?? []
   if (shared.length === 0) return markup``
   const rest = shared.length - PASSAGES_MAX
@@ -84,7 +85,7 @@ function passageList(view: View): Markup {
 }
 
 /** Reports that share text directly or through others, largest group first. */
-export function sharingGroups(view: View): DocumentId[][] {
+export function sharingGroups(view: PageView): DocumentId[][] {
   const groups: DocumentId[][] = []
   for (const { from, to } of view.story.lineage.edges) {
     const met = groups.filter((group) => group.includes(from) || group.includes(to))
@@ -95,7 +96,7 @@ export function sharingGroups(view: View): DocumentId[][] {
 }
 
 /** The lineage as a table, and the groups that share text. */
-export function lineageSection(view: View): Markup {
+export function lineageSection(view: PageView): Markup {
   const edges = view.story.lineage.edges.toSorted((a, b) => b.characters - a.characters)
   if (edges.length === 0)
     return markup`<p class="quiet">No shared passages were found between these reports.</p>`

@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts'
 import { citesOf, passageAt, type Passage } from '../../model/passage.ts'
 import type { AnnotatedDocument } from '../../model/pile.ts'
 import type { Story } from '../../model/story.ts'
-import type { StoryInput } from './view.ts'
+import type { StoryInput } from '../view.ts'
 
 const TEXTS: {
   readonly [id: string]: {

@@ -14,29 +14,33 @@ import { positionsSection } from './positions.ts'
 import { passagesSection, reportsSection } from './reports.ts'
 import { STYLE } from './style.ts'
 import { unknownsSection } from './unknowns.ts'
-import { own, viewOf, type PageOptions, type StoryInput, type View } from './view.ts'
+import { own, type StoryInput } from '../view.ts'
+import { pageViewOf, type PageOptions, type PageView } from './cite.ts'
 
 /** Stories shown in full on one page; the rest are counted. */
 const STORIES_MAX = 20
 
-const SECTIONS: readonly (readonly [id: string, title: string, render: (view: View) => Markup])[] =
-  [
-    ['brief', 'In brief', briefSection],
-    ['figures', 'Key figures', figuresSection],
-    ['differ', 'What differs', differencesSection],
-    ['contested', 'Contested', contestedSection],
-    ['speakers', 'Speakers unclear', speakersSection],
-    ['due', 'Deadlines and clauses', commitmentsSection],
-    ['unknown', 'What the reports do not say', unknownsSection],
-    ['same', 'What is said alike', sameSection],
-    ['positions', 'Who says what', positionsSection],
-    ['timeline', 'Timeline', timelineSection],
-    ['lineage', 'Who shares text with whom', lineageSection],
-    ['reports', 'Reports and their condition', reportsSection],
-    ['passages', 'Passages', passagesSection],
-  ]
+const SECTIONS: readonly (readonly [
+  id: string,
+  title: string,
+  render: (view: PageView) => Markup,
+])[] = [
+  ['brief', 'In brief', briefSection],
+  ['figures', 'Key figures', figuresSection],
+  ['differ', 'What differs', differencesSection],
+  ['contested', 'Contested', contestedSection],
+  ['speakers', 'Speakers unclear', speakersSection],
+  ['due', 'Deadlines and clauses', commitmentsSection],
+  ['unknown', 'What the reports do not say', unknownsSection],
+  ['same', 'What is said alike', sameSection],
+  ['positions', 'Who says what', positionsSection],
+  ['timeline', 'Timeline', timelineSection],
+  ['lineage', 'Who shares text with whom', lineageSection],
+  ['reports', 'Reports and their condition', reportsSection],
+  ['passages', 'Passages', passagesSection],
+]
 
-function asOf(view: View): Markup {
+function asOf(view: PageView): Markup {
   const { story, reports } = view
   const inferred = story.documents.some(({ published }) => published && !published.stated)
   const period =
@@ -46,7 +50,7 @@ function asOf(view: View): Markup {
   return markup`<p class="asof">${plural(reports.length, 'report')} · ${period}</p>`
 }
 
-function storySection(view: View): Markup {
+function storySection(view: PageView): Markup {
   const head = bottomLine(view)
   const body = SECTIONS.map(([id, title, render]) => {
     const heading = `${view.prefix}-${id}-title`
@@ -76,7 +80,7 @@ function notes(options: PageOptions): string {
 
 /** The whole page as HTML. Deterministic: no clock, no script. */
 export function reportPage(inputs: readonly StoryInput[], options: PageOptions): string {
-  const views = inputs.slice(0, STORIES_MAX).map((input, i) => viewOf(input, i, options))
+  const views = inputs.slice(0, STORIES_MAX).map((input, i) => pageViewOf(input, i, options))
   const count = inputs.reduce((sum, { reports }) => sum + reports.length, 0)
   const title = views[0] ? own(views[0], views[0].story.title) : 'No story'
   const styleHash = createHash('sha256').update(STYLE).digest('base64')

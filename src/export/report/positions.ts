@@ -2,14 +2,15 @@
 import { MASKED } from '../mask.ts'
 import { formatNumber } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
-import { citeAll, groupByWords, own, type View } from './view.ts'
+import { groupByWords, own } from '../view.ts'
+import { citeAll, type PageView } from './cite.ts'
 
 const PARTIES_FIRST = 8
 const STATEMENTS_MAX = 6
 
-type Position = View['story']['positions'][number]
+type Position = PageView['story']['positions'][number]
 
-function positionItem(view: View, position: Position): Markup {
+function positionItem(view: PageView, position: Position): Markup {
   const wordings = groupByWords(view, position.statements)
   const shown = wordings.slice(0, STATEMENTS_MAX)
   const rest = wordings.length - shown.length
@@ -17,7 +18,7 @@ function positionItem(view: View, position: Position): Markup {
 <ul class="wordings">${shown.map(({ words, passages }) => markup`<li><q>${words}</q> ${citeAll(view, passages)}</li>`)}${rest > 0 && markup`<li>and ${formatNumber(rest)} more</li>`}</ul></li>`
 }
 
-export function positionsSection(view: View): Markup {
+export function positionsSection(view: PageView): Markup {
   // A private person gets no entry of their own: what they said stays where it is cited.
   const positions = view.story.positions.filter(({ party }) => !own(view, party).includes(MASKED))
   if (positions.length === 0)

@@ -4,7 +4,8 @@ import type { Condition, StoryDocument } from '../../model/story.ts'
 import { formatDays, plural } from '../wording.ts'
 import { excerptBlocks, wholeText } from './excerpt.ts'
 import { markup, type Markup } from './markup.ts'
-import { cite, citedOf, labelOf, numberOf, own, reason, type View } from './view.ts'
+import { labelOf, own, reason } from '../view.ts'
+import { cite, citedOf, numberOf, type PageView } from './cite.ts'
 
 const CONDITIONS_PER_KIND_MAX = 5
 
@@ -17,7 +18,7 @@ const CONDITION_WORDS: { readonly [kind in Condition['kind']]: string } = {
   'broken-text': 'Broken characters, repaired',
 }
 
-function publishedWords(view: View, document: StoryDocument): Markup {
+function publishedWords(view: PageView, document: StoryDocument): Markup {
   const { published } = document
   if (!published) return markup`date not stated`
   const days = formatDays(published)
@@ -25,7 +26,7 @@ function publishedWords(view: View, document: StoryDocument): Markup {
   return markup`${days} <span class="tag tag-inferred" title="${reason(view, published.why)}">inferred</span>`
 }
 
-function conditionItems(view: View, conditions: readonly Condition[]): Markup {
+function conditionItems(view: PageView, conditions: readonly Condition[]): Markup {
   const kinds = [...new Set(conditions.map((condition) => condition.kind))]
   return markup`<ul class="condition">${kinds.map((kind) => {
     const all = conditions.filter((condition) => condition.kind === kind)
@@ -37,7 +38,7 @@ function conditionItems(view: View, conditions: readonly Condition[]): Markup {
   })}</ul>`
 }
 
-function reportItem(view: View, storyDocument: StoryDocument): Markup {
+function reportItem(view: PageView, storyDocument: StoryDocument): Markup {
   const document = view.documents.get(storyDocument.id)
   if (!document) return markup``
   const number = numberOf(view, document.id)
@@ -47,7 +48,7 @@ function reportItem(view: View, storyDocument: StoryDocument): Markup {
 ${storyDocument.condition.length > 0 && conditionItems(view, storyDocument.condition)}</li>`
 }
 
-export function reportsSection(view: View): Markup {
+export function reportsSection(view: PageView): Markup {
   const told = new Map(view.story.documents.map((document) => [document.id, document]))
   const ordered = view.reports.flatMap(({ document }) => told.get(document.id) ?? [])
   return markup`<ol class="reports">${ordered.map((document) => reportItem(view, document))}</ol>`
@@ -57,7 +58,7 @@ export function reportsSection(view: View): Markup {
  * Passages (or whole texts) of every report. Rendered last: it lists what the other sections
  * cited.
  */
-export function passagesSection(view: View): Markup {
+export function passagesSection(view: PageView): Markup {
   const { withTexts } = view.options
   return markup`${view.reports.map(({ document }) => {
     const number = numberOf(view, document.id)

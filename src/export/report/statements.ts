@@ -5,7 +5,8 @@ import type { Claim } from '../../model/claim.ts'
 import type { Statement } from '../../model/statement.ts'
 import { formatNumber } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
-import { citeAll, own, wordsOf, type View } from './view.ts'
+import { own, wordsOf } from '../view.ts'
+import { citeAll, type PageView } from './cite.ts'
 
 const ROWS_MAX = 12
 const AXIS = { width: 220, height: 18, pad: 6, dot: 4 }
@@ -22,7 +23,7 @@ interface Wording {
   readonly statements: [Statement, ...Statement[]]
 }
 
-function wordingsOf(view: View, statements: readonly Statement[]): Wording[] {
+function wordingsOf(view: PageView, statements: readonly Statement[]): Wording[] {
   const wordings = new Map<string, Wording>()
   for (const statement of statements) {
     const words = wordsOf(view, statement)
@@ -67,7 +68,7 @@ export function axisRow(
   return markup`<svg class="axis-row" viewBox="0 0 ${width} ${AXIS.height}" aria-hidden="true" focusable="false"><line class="rule" x1="${AXIS.pad}" x2="${width - AXIS.pad}" y1="${y}" y2="${y}"/>${shapes}</svg>`
 }
 
-function said(view: View, { words, speaker, statements }: Wording): Markup {
+function said(view: PageView, { words, speaker, statements }: Wording): Markup {
   return markup`<span class="said"><q>${words}</q>${speaker && markup` <span class="by">${speaker}</span>`} ${citeAll(view, statements)}</span>`
 }
 
@@ -76,14 +77,14 @@ function more(count: number): Markup {
 }
 
 /** Each wording with its speaker and reports. */
-export function statementList(view: View, statements: readonly Statement[]): Markup {
+export function statementList(view: PageView, statements: readonly Statement[]): Markup {
   const wordings = wordingsOf(view, statements)
   const shown = wordings.slice(0, ROWS_MAX)
   return markup`<ul class="wordings">${shown.map((one) => markup`<li>${said(view, one)}</li>`)}${more(wordings.length - shown.length)}</ul>`
 }
 
 /** The same, each wording beside its place on an axis that ends at `end`. */
-export function plottedList(view: View, statements: readonly Statement[], end: number): Markup {
+export function plottedList(view: PageView, statements: readonly Statement[], end: number): Markup {
   const wordings = wordingsOf(view, statements)
   if (end <= 0) return statementList(view, statements)
   const shown = wordings.slice(0, ROWS_MAX)

@@ -6,7 +6,8 @@ import { repeatTest } from '../annotated.ts'
 import { formatBounds, plural } from '../wording.ts'
 import { figureClaims } from './figures.ts'
 import { markup, type Markup } from './markup.ts'
-import { cite, citeAll, groupByWords, labelOf, own, type View } from './view.ts'
+import { groupByWords, labelOf, own } from '../view.ts'
+import { cite, citeAll, type PageView } from './cite.ts'
 
 const ITEMS_MAX = 8
 
@@ -15,14 +16,14 @@ interface Gap {
   readonly items: readonly Markup[]
 }
 
-function undated(view: View): Gap {
+function undated(view: PageView): Gap {
   const missing = view.story.documents.filter(({ published }) => !published?.stated)
   const names = missing.map(({ id }) => labelOf(view, id)).join(', ')
   const items = missing.length === 0 ? [] : [markup`no date is stated in ${names}`]
   return { title: `When ${plural(missing.length, 'report')} appeared`, items }
 }
 
-function speakerless(view: View): Gap {
+function speakerless(view: PageView): Gap {
   const quotes = view.reports.flatMap((report) => {
     const inRepeat = repeatTest(report.document)
     return layerOf(report, 'quotation')
@@ -35,7 +36,7 @@ function speakerless(view: View): Gap {
   return { title: 'Who said it', items }
 }
 
-function orphans(view: View): Gap {
+function orphans(view: PageView): Gap {
   const items = view.story.documents
     .flatMap(({ condition }) => condition.filter((one) => one.kind === 'orphan-context'))
     .map((one) => markup`${own(view, one.why)} ${cite(view, one.cite)}`)
@@ -43,7 +44,7 @@ function orphans(view: View): Gap {
 }
 
 /** Figures of one report that name nobody as their source. */
-function sourceless(view: View): Gap {
+function sourceless(view: PageView): Gap {
   const items = figureClaims(view)
     .filter((claim) => claim.reports === 1 && !claim.statements[0].speaker)
     .map(
@@ -65,7 +66,7 @@ function gapBlock({ title, items }: Gap): Markup {
 }
 
 /** The section on what is not stated. */
-export function unknownsSection(view: View): Markup {
+export function unknownsSection(view: PageView): Markup {
   const gaps = [undated(view), speakerless(view), orphans(view), sourceless(view)]
   if (gaps.every(({ items }) => items.length === 0))
     return markup`<p class="quiet">Nothing of the kinds that Stemma looks for.</p>`

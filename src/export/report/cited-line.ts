@@ -5,7 +5,8 @@ import type { Line } from '../../model/brief.ts'
 import type { Passage } from '../../model/passage.ts'
 import { stemOf } from '../label.ts'
 import { markup, type Markup } from './markup.ts'
-import { cite, citeAll, labelOf, own, type View } from './view.ts'
+import { labelOf, own } from '../view.ts'
+import { cite, citeAll, type PageView } from './cite.ts'
 
 interface Place {
   readonly start: number
@@ -15,7 +16,7 @@ interface Place {
 
 /** Where a line names the report of a passage in brackets, outside the places already taken. */
 function placeOf(
-  view: View,
+  view: PageView,
   words: string,
   passage: Passage,
   taken: readonly Place[],
@@ -35,7 +36,7 @@ function placeOf(
 }
 
 /** The line with a link wherever it names a report, the other passages linked behind it. */
-export function citedLine(view: View, line: Pick<Line, 'text' | 'cites'>): Markup {
+export function citedLine(view: PageView, line: Pick<Line, 'text' | 'cites'>): Markup {
   const words = own(view, line.text)
   const places: Place[] = []
   for (const passage of line.cites) {
