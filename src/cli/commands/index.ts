@@ -4,6 +4,7 @@ import { annotate } from './annotate.ts'
 import { cluster } from './cluster.ts'
 import { compare } from './compare.ts'
 import { explain } from './explain.ts'
+import { exportFiles } from './export.ts'
 import { extract } from './extract.ts'
 import { report } from './report.ts'
 import { reuse } from './reuse.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   serve,
   explain,
   compare,
+  exportFiles,
   start,
   annotate,
   extract,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { STORY } from './page.cases.ts'
+import { STORY } from '../story.cases.ts'
 import { reportPage } from './page.ts'
 
 const DEFAULTS = { withTexts: false, unmasked: false }

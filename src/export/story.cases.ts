@@ -1,10 +1,10 @@
 // A story made by hand, about an invented country, with one of everything the page shows.
-import type { Claim } from '../../model/claim.ts'
-import type { Document } from '../../model/document.ts'
-import { citesOf, passageAt, type Passage } from '../../model/passage.ts'
-import type { AnnotatedDocument } from '../../model/pile.ts'
-import type { Story } from '../../model/story.ts'
-import type { StoryInput } from '../view.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import { citesOf, passageAt, type Passage } from '../model/passage.ts'
+import type { AnnotatedDocument } from '../model/pile.ts'
+import type { Story } from '../model/story.ts'
+import type { StoryInput } from './view.ts'
 
 const TEXTS: {
   readonly [id: string]: {

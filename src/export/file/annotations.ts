@@ -1,0 +1,81 @@
+// Cited passages as W3C Web Annotations (REC 2017): one for each statement, its target a quote
+// and a position in the report's text. Positions count Unicode code points, as the standard
+// asks, not the UTF-16 units used inside. Words of private persons are left out of the quote.
+import type { Claim } from '../../model/claim.ts'
+import type { Statement } from '../../model/statement.ts'
+import { maskedSlice } from '../mask.ts'
+import { own, type View } from '../view.ts'
+import type { FileFormat } from './file.ts'
+
+const CONTEXT = 32
+
+/** Unicode code points before an offset in UTF-16 units. */
+export function codePointAt(text: string, offset: number): number {
+  let points = 0
+  for (let at = 0; at < offset; points++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  return points
+}
+
+function selectorsOf(view: View, { document, start, end }: Statement) {
+  const report = view.documents.get(document)
+  if (!report) return []
+  const position = {
+    type: 'TextPositionSelector',
+    start: codePointAt(report.text, start),
+    end: codePointAt(report.text, end),
+  }
+  const at = {
+    start: Math.max(0, start - CONTEXT),
+    end: Math.min(report.text.length, end + CONTEXT),
+  }
+  const slice = (from: number, to: number) => report.text.slice(from, to)
+  const hidden = maskedSlice(report, at, view.mask) !== slice(at.start, at.end)
+  if (hidden) return [position]
+  const quote = {
+    type: 'TextQuoteSelector',
+    exact: slice(start, end),
+    prefix: slice(at.start, start),
+    suffix: slice(end, at.end),
+  }
+  return [quote, position]
+}
+
+const sourceOf = (view: View, { document }: Statement): string => {
+  const report = view.documents.get(document)
+  return report?.url ?? `urn:sha256:${report?.hash ?? document}`
+}
+
+function annotationOf(view: View, claim: Claim, statement: Statement) {
+  const { document, start, end } = statement
+  return {
+    id: `urn:stemma:${claim.id}:${document}:${start}-${end}`,
+    type: 'Annotation',
+    motivation: 'identifying',
+    body: {
+      type: 'TextualBody',
+      value: own(view, claim.label),
+      format: 'text/plain',
+      purpose: 'identifying',
+    },
+    target: { source: sourceOf(view, statement), selector: selectorsOf(view, statement) },
+  }
+}
+
+export const webAnnotations: FileFormat = {
+  name: 'annotations',
+  ending: 'annotations.jsonld',
+  media: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+  says: 'every statement with its place in the report: W3C Web Annotation, code points',
+  write: (view) => {
+    const items = view.story.claims.flatMap((claim) =>
+      claim.statements.map((statement) => annotationOf(view, claim, statement)),
+    )
+    const page = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `urn:stemma:${view.story.id}:annotations`,
+      type: 'AnnotationPage',
+      items,
+    }
+    return `${JSON.stringify(page, null, 1)}\n`
+  },
+}

@@ -1,0 +1,18 @@
+// Rows as CSV (RFC 4180) that spreadsheets open without running anything: a text cell that could
+// be read as a formula gets an apostrophe in front, numbers stay numbers.
+import { stringify } from 'csv-stringify/sync'
+
+export type Cell = string | number | null
+
+/** The rows as CSV with CRLF line ends; null is an empty cell. */
+export function csvOf(rows: readonly (readonly Cell[])[]): string {
+  return stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? oneLine(cell) : cell))),
+    { escape_formulas: true, record_delimiter: '\r\n' },
+  )
+}
+
+/** A cell on one line, without control characters. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\u0000-\u001F\u007F-\u009F\s]+/gu, ' ').trim()
+}
