@@ -19,10 +19,10 @@ const WINDOW = 50
 const ENOUGH = 350
 /**
  * Weight from which a pair is compared whatever else there is; of weaker ones each report has so
- * many.
+ * many (24 lose one in three hundred short passages at 20 % word noise).
  */
 const STRONG = 1500
-const MAX_WEAK = 24
+const MAX_WEAK = 64
 /** Weights of the kinds of features, times their rarity. */
 const GRAM_FACTOR = 2
 const COUPLE_FACTOR = 1.5

@@ -8,9 +8,11 @@ import {
   SAME,
   SAME_LIGHT,
   type AlignedPair,
+  type Block,
   type Sequence,
 } from '../text/alignment.ts'
 import { anchorsOf, chainsOf, type Anchor } from './chain.ts'
+import { reachOf } from './reach.ts'
 import type { Report } from './report.ts'
 import { FUNCTION } from './words.ts'
 
@@ -114,32 +116,47 @@ function extend(a: Sequence, b: Sequence, piece: Match, found: readonly Match[])
   const [first, last] = [piece.pairs[0]!, piece.pairs.at(-1)!]
   const limit = limitsOf(found, first, last)
   if (!limit) return null
-  const back = extendAlignment(
-    a,
-    b,
-    {
-      aStart: Math.max(limit.aStart, first.a - MAX_EXTENSION),
-      aEnd: first.a,
-      bStart: Math.max(limit.bStart, first.b - MAX_EXTENSION),
-      bEnd: first.b,
-    },
-    { backwards: true, drop: DROP },
-  )
-  const forth = extendAlignment(
-    a,
-    b,
-    {
-      aStart: last.a + 1,
-      aEnd: Math.min(limit.aEnd, a.codes.length, last.a + 1 + MAX_EXTENSION),
-      bStart: last.b + 1,
-      bEnd: Math.min(limit.bEnd, b.codes.length, last.b + 1 + MAX_EXTENSION),
-    },
-    { backwards: false, drop: DROP },
-  )
+  const before = {
+    aStart: Math.max(limit.aStart, first.a - MAX_EXTENSION),
+    aEnd: first.a,
+    bStart: Math.max(limit.bStart, first.b - MAX_EXTENSION),
+    bEnd: first.b,
+  }
+  const after = {
+    aStart: last.a + 1,
+    aEnd: Math.min(limit.aEnd, a.codes.length, last.a + 1 + MAX_EXTENSION),
+    bStart: last.b + 1,
+    bEnd: Math.min(limit.bEnd, b.codes.length, last.b + 1 + MAX_EXTENSION),
+  }
+  if (!mayBecomeStrong(a, b, piece, { before, after })) return null
+  const back = extendAlignment(a, b, before, { backwards: true, drop: DROP })
+  const forth = extendAlignment(a, b, after, { backwards: false, drop: DROP })
   return {
     pairs: [...back.pairs, ...piece.pairs, ...forth.pairs],
     score: back.score + piece.score + forth.score,
   }
+}
+
+/** Whether a piece could be a match if every word near it that both sides hold were paired. */
+function mayBecomeStrong(
+  a: Sequence,
+  b: Sequence,
+  piece: Match,
+  { before, after }: { readonly before: Block; readonly after: Block },
+): boolean {
+  let [same, content] = [0, 0]
+  for (const pair of piece.pairs) {
+    if (pair.how !== 'same') continue
+    same++
+    if (!a.light[pair.a]) content++
+  }
+  if (piece.score >= MIN_SCORE && same >= MIN_SAME && content >= MIN_CONTENT) return true
+  const [back, forth] = [reachOf(a, b, before, true), reachOf(a, b, after, false)]
+  return (
+    piece.score + back.score + forth.score >= MIN_SCORE &&
+    same + back.same + forth.same >= MIN_SAME &&
+    content + back.content + forth.content >= MIN_CONTENT
+  )
 }
 
 /**
