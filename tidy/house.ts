@@ -24,7 +24,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
   cluster: { rooms: [...stage, 'learn'], packages: [] },
   reconcile: { rooms: stage, packages: [] },
   brief: { rooms: stage, packages: [] },
-  export: { rooms: stage, packages: ['node:crypto'] },
+  export: { rooms: stage, packages: ['node:crypto', 'csv-stringify/sync', 'ical-generator'] },
   store: { rooms: stage, packages: ['node:sqlite', 'node:fs', 'node:path'] },
   engine: {
     rooms: [
@@ -82,6 +82,8 @@ export const TEST_PACKAGES = [
   'ajv',
   'ajv/dist/2020.js',
   'recheck',
+  '@placemarkio/check-geojson',
+  'ical.js',
 ]
 
 /** Limits of files; a data file (lexicon, cases) may be longer than code. */

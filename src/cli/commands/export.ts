@@ -60,19 +60,20 @@ async function storiesFor(
 const fileName = ({ story }: StoryInput, { ending }: FileFormat) =>
   `story-${story.id.slice(0, ID_HEAD)}.${ending}`
 
-function writeAll(
+async function writeAll(
   folder: string,
   stories: readonly StoryInput[],
   formats: readonly FileFormat[],
   unmasked: boolean,
-): string[] {
+): Promise<string[]> {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
-  return stories.flatMap((input) => {
+  const written: string[] = []
+  for (const input of stories) {
     const view = viewOf(input, { unmasked })
-    return formats.map((format) =>
-      writePage(format.write(view), join(folder, fileName(input, format))),
-    )
-  })
+    for (const format of formats)
+      written.push(writePage(await format.write(view), join(folder, fileName(input, format))))
+  }
+  return written
 }
 
 export const exportFiles: Command = {
@@ -111,10 +112,10 @@ export const exportFiles: Command = {
         throw new UsageError(
           `${stories.length} stories, ${formats.length} kinds of file: name a folder with --out`,
         )
-      terminal.out(formats[0]!.write(viewOf(first, { unmasked })))
+      terminal.out(await formats[0]!.write(viewOf(first, { unmasked })))
       return EXIT.read
     }
-    const written = writeAll(folder, stories, formats, unmasked)
+    const written = await writeAll(folder, stories, formats, unmasked)
     terminal.out(
       values['json'] === true
         ? `${JSON.stringify({ files: written })}\n`

@@ -1,6 +1,5 @@
 // Deadlines as a calendar (RFC 5545): one all-day entry for each commitment with a last day, in
 // the words of the report that announced it.
-import ical from 'ical-generator'
 import type { Claim } from '../../model/claim.ts'
 import { addDays, dayOfTimestamp, type Day } from '../../model/calendar.ts'
 import { labelOf, own, wordsOf, type View } from '../view.ts'
@@ -23,7 +22,8 @@ export const deadlinesCalendar: FileFormat = {
   ending: 'deadlines.ics',
   media: 'text/calendar; charset=utf-8',
   says: 'commitments with a last day as all-day entries: iCalendar',
-  write: (view) => {
+  write: async (view) => {
+    const { default: ical } = await import('ical-generator')
     const calendar = ical({ prodId: { company: 'Stemma', product: 'Stemma', language: 'EN' } })
     for (const claim of view.story.claims) {
       const due = claim.kind === 'commitment' ? claim.time?.to : null

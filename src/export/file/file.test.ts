@@ -12,7 +12,8 @@ import { FILE_FORMATS } from './index.ts'
 import { escapeMarkdown } from './markdown.ts'
 
 const view = viewOf(STORY, { unmasked: false })
-const written = new Map(FILE_FORMATS.map((format) => [format.name, format.write(view)]))
+const written = new Map<string, string>()
+for (const format of FILE_FORMATS) written.set(format.name, await format.write(view))
 const fileOf = (name: string) => written.get(name)!
 
 /** Rows of a CSV text, quotes undone: a reader of its own, so that the writer is not its judge. */
@@ -28,9 +29,9 @@ function rowsOf(csv: string): string[][] {
   return rows.filter((row) => row.length > 1 || row[0] !== '')
 }
 
-test('files are the same every time, and named apart', () => {
+test('files are the same every time, and named apart', async () => {
   assert.equal(new Set(FILE_FORMATS.map(({ ending }) => ending)).size, FILE_FORMATS.length)
-  for (const format of FILE_FORMATS) assert.equal(format.write(view), fileOf(format.name))
+  for (const format of FILE_FORMATS) assert.equal(await format.write(view), fileOf(format.name))
 })
 
 test('no private person, age or household is in any file', () => {
@@ -50,11 +51,12 @@ test('figures: a row of HXL tags, bounds as numbers, every wording with its repo
   }
 })
 
-test('a cell never runs as a formula, and a number stays a number', () => {
+test('a cell never runs as a formula, and a number stays a number', async () => {
   const texts = ['=1+1', '+44', '-3 houses', '@SUM(A1)', '\t=1', '=HYPERLINK("x")', 'plain']
   for (const text of texts)
-    for (const cell of rowsOf(csvOf([[text, 'x']]))[0]!) assert.doesNotMatch(cell, /^[=+\-@]/u)
-  assert.equal(csvOf([[-12.5, 3]]), '-12.5,3\r\n')
+    for (const cell of rowsOf(await csvOf([[text, 'x']]))[0]!)
+      assert.doesNotMatch(cell, /^[=+\-@]/u)
+  assert.equal(await csvOf([[-12.5, 3]]), '-12.5,3\r\n')
 })
 
 test('events leave "best" empty', () => {
