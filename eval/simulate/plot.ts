@@ -134,7 +134,9 @@ function roundLike(model: number, value: number): number {
 
 function tellBothSides(stage: Stage, count: Count, sources: readonly string[]): Key[] {
   const high = roundLike(count.value, count.value * (1.5 + stage.dice.next() * 0.4))
-  const desks = someOf(stage, stage.desks, 2, 0.6)
+  // A toll that another source gives two days later may just have grown: both sides on one day.
+  const grows = count.frame === 'killed' || count.frame === 'houses'
+  const desks = someOf(stage, grows ? early(stage) : stage.desks, 2, 0.6)
   const toldOn = new Map<Key, Desk[]>()
   desks.forEach((desk, i) => {
     const side = i % 2

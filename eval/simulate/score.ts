@@ -51,7 +51,9 @@ export function scoreStory(score: Score, gold: SimStory, story: Story): void {
 
 /** Figures that two outlets tell on their own, where no two sides of them differ. */
 function sameAsked(gold: SimStory): Relation[] {
-  const apart = gold.asked.filter(({ kind }) => kind === 'differ' || kind === 'range')
+  // One claim holds all values of a thing, and one finding says how they stand to each other.
+  const told = ['differ', 'range', 'update']
+  const apart = gold.asked.filter(({ kind }) => told.includes(kind))
   return [...gold.figures].flatMap((key) => {
     if (apart.some(({ left, right }) => left === key || right === key)) return []
     const authors = new Set(counted(gold, [key]).map(({ author }) => author))
@@ -63,15 +65,21 @@ function counted(gold: SimStory, keys: readonly Key[]): Told[] {
   return gold.told.filter(({ key, recalled }) => keys.includes(key) && !recalled)
 }
 
-/** What a passage of a claim tells: values where it is a figure, else whole sentences. */
+/**
+ * What a passage of a claim tells: whole sentences, or the value that starts nearest to it where it
+ * is a figure ("300 of the 900" holds two).
+ */
 function toldAt(gold: SimStory, kind: Claim['kind'] | null, passage: Passage): Told[] {
-  return gold.told.filter(
+  const touched = gold.told.filter(
     (one) =>
       one.report === passage.document &&
       one.start < passage.end &&
       passage.start < one.end &&
       (kind === null || (kind === 'figure') === gold.figures.has(one.key)),
   )
+  if (kind !== 'figure') return touched
+  const gap = ({ start }: Told) => Math.abs(start - passage.start)
+  return touched.sort((x, y) => gap(x) - gap(y)).slice(0, 1)
 }
 
 function toldIn(gold: SimStory, story: Story, finding: Finding): Told[] {
@@ -100,11 +108,14 @@ function scoreFindings(score: Score, { gold, story, asked }: Asking): void {
     }
     const count = score.findings[finding.kind]
     count.found++
+    // A part or another scope is one of the thing in all its states.
+    const wide = finding.kind === 'part' || finding.kind === 'other-scope'
+    const sameKey = (a: Key, b: Key) => a === b || (wide && thingOf(a) === thingOf(b))
     const fits = ({ kind, left, right }: Relation) =>
       kind === finding.kind &&
-      keys.has(left) &&
-      keys.has(right) &&
-      [...keys].every((key) => key === left || key === right)
+      [...keys].some((key) => sameKey(key, left)) &&
+      [...keys].some((key) => sameKey(key, right)) &&
+      [...keys].every((key) => sameKey(key, left) || sameKey(key, right))
     const relation = [...asked, ...gold.allowed].find(fits)
     if (relation) {
       count.right++
@@ -157,19 +168,16 @@ function claimsOf(gold: SimStory, story: Story): Map<Told, Claim> {
   return of
 }
 
+/** The thing counted: all states of a toll and all sides of a dispute about it are one claim. */
+const thingOf = (key: Key) => key.replace(/ (?:\d|side \d|range)$/u, '')
+
 function scoreLinks(score: Score, gold: SimStory, story: Story): void {
   const of = claimsOf(gold, story)
   const told = counted(gold, [...gold.figures])
-  const ranges = gold.asked.filter(({ kind }) => kind === 'range')
   for (const [i, a] of told.entries())
     for (const b of told.slice(i + 1)) {
-      const neutral = ranges.some(
-        ({ left, right }) =>
-          (left === a.key && right === b.key) || (left === b.key && right === a.key),
-      )
-      if (neutral) continue
       const linked = of.has(a) && of.get(a) === of.get(b)
-      const same = a.key === b.key
+      const same = thingOf(a.key) === thingOf(b.key)
       if (linked) score.links.found++
       if (linked && same) score.links.right++
       if (same) score.links.asked++
@@ -190,15 +198,15 @@ function labelAt(gold: SimStory, of: ReadonlyMap<Told, Claim>, told: Told): stri
   return `"${words}" ${claim ? `${claim.term} ${claim.status} ${claim.place} ${claim.min}` : 'NONE'}`
 }
 
-/** Both counts of every figure that two reports tell. */
+/** Both counts of every thing that two reports count. */
 function scoreCounts(score: Score, gold: SimStory, story: Story): void {
   const of = claimsOf(gold, story)
-  for (const key of gold.figures) {
-    const told = counted(gold, [key])
+  for (const [thing, keys] of Map.groupBy(gold.figures, thingOf)) {
+    const told = counted(gold, keys)
     if (new Set(told.map(({ report }) => report)).size < 2) continue
     const claims = told.flatMap((one) => of.get(one) ?? [])
     const claim = mostFrequent(claims)
-    const right = countsRight(gold, key, claim)
+    const right = countsRight(gold, keys, claim)
     for (const kind of ['independent', 'origins'] as const) {
       score[kind].asked++
       score[kind].found++
@@ -207,7 +215,7 @@ function scoreCounts(score: Score, gold: SimStory, story: Story): void {
         score[kind].right++
       } else
         score.errors.push(
-          `${gold.seed} ${kind} ${key}: ${claim?.[kind] ?? 'no claim'} for ${right.wanted}`,
+          `${gold.seed} ${kind} ${thing}: ${claim?.[kind] ?? 'no claim'} for ${right.wanted}`,
         )
     }
   }
@@ -218,13 +226,9 @@ function mostFrequent(claims: readonly Claim[]): Claim | undefined {
   return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0]
 }
 
-/** Counts are right with or without statements that only recall the figure or hold a range. */
-function countsRight(gold: SimStory, key: Key, claim: Claim | undefined) {
-  const range = gold.asked.find(
-    ({ kind, left, right }) => kind === 'range' && (left === key || right === key),
-  )
-  const sets = [counted(gold, [key]), gold.told.filter((one) => one.key === key)]
-  if (range) sets.push(counted(gold, [range.left, range.right]))
+/** Counts are right with or without statements that only recall the figure. */
+function countsRight(gold: SimStory, keys: readonly Key[], claim: Claim | undefined) {
+  const sets = [counted(gold, keys), gold.told.filter(({ key }) => keys.includes(key))]
   const wanted = sets.map(countsOf)
   return {
     independent: wanted.some(({ independent }) => independent === claim?.independent),

@@ -134,10 +134,17 @@ function likelyPlaces(
   const last = Math.min(pieces.length, MOST_PIECES)
   let listEnd = -1
   let hosts = false
-  for (let k = 1; k < last; k++) {
+  for (let k = 0; k < last; k++) {
     if (!mayName(pieces[k]!)) continue
     let to = k + 1
     while (to < pieces.length && to - k < MOST_WORDS && mayName(pieces[to]!)) to++
+    if (HOLDS_PEOPLE.test(text.slice(pieces[to - 1]!.end, pieces[to - 1]!.end + HOLDS_REACH))) {
+      const span = { start: pieces[k]!.start, end: pieces[to - 1]!.end }
+      if (!isOtherName(names, span)) found.push({ ...span, name: text.slice(span.start, span.end) })
+      k = to - 1
+      continue
+    }
+    if (k === 0) continue
     const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
     hosts ||= HOSTS.test(pieces[to]?.lower ?? '')
     const host = hosts && isHost(pieces, k, to)
@@ -161,6 +168,11 @@ const demonyms = new Set(
 
 const mayName = ({ capital, lower }: Piece) =>
   capital && !NO_PLACE.test(lower) && !demonyms.has(lower)
+
+/** "Pell is home to 900 people", "Pell, which already hosts 62": what holds people is a place. */
+const HOLDS_PEOPLE =
+  /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|taken in|has a population|a population of|with a population|now counts|counts) /u
+const HOLDS_REACH = 48
 
 const HOSTS = /^(?:hosts?|hosted|shelters|sheltered)$/u
 

@@ -113,10 +113,20 @@ function partOf(held: Held, k: number, earlier: Span | null): Span | null {
   const before = WHOLE.test(word) && (opener === 'of' || opener === 'among')
   const after = pieces[to]?.lower === 'of' && WHOLE.test(pieces[to + 1]?.lower ?? '')
   const among = /^(?:including|among)$/u.test(pieces[from - 1]?.lower ?? '')
-  if (!before && !after && !among) return namedWhole(pieces, to)
+  if (!before && !after && !among) return namedWhole(pieces, to) ?? openingWhole(held, k)
   for (let j = k - 1; j >= 0 && j >= k - MOST_SKIPPED; j--)
     if (quantities[j]!.unit === null) return wholeOf(held, j)
   return after || before ? earlier : null
+}
+
+/** "Of 900 displaced people in Ostrel, 300 are children": the sentence opens with the whole. */
+function openingWhole(held: Held, k: number): Span | null {
+  const { pieces, ranges, quantities } = held
+  if (k !== 1 || quantities[0]!.unit !== null) return null
+  const { from, to } = ranges[1]!
+  const opens = /^(?:of|among)$/u.test(pieces[0]?.lower ?? '') && ranges[0]!.from <= 2
+  const states = pieces[from - 1]?.raw === ',' && /^(?:are|were)$/u.test(pieces[to]?.lower ?? '')
+  return opens && states ? wholeOf(held, 0) : null
 }
 
 /** The span of a quantity with its counted phrase. */

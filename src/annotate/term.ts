@@ -399,7 +399,9 @@ function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
   const short =
     left === 0 && from <= 6 && (pieces[from - 1]?.raw === ':' || to >= pieces.length - 2)
   if (k < left || !joined || (number < 0 && !short)) return null
-  const begin = number < 0 ? left : number
+  // "The death toll stands at 18": the word before names what is counted.
+  const named = number > left && pieces[number]!.lower === 'toll'
+  const begin = number < 0 ? left : named ? number - 1 : number
   const sort = pieces.slice(begin, k + 1).some(({ lower }) => HOUSEHOLDS.has(lower))
     ? 'households'
     : 'people'
@@ -410,8 +412,14 @@ function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
     if (found && found.term !== 'residents')
       return { term: found.term, at: from, noun: labelNoun(pieces, j, k) }
   }
-  return null
+  return named && !OTHER_TOLLS.test(pieces[begin]!.lower)
+    ? { term: 'killed', at: from, noun: number }
+    : null
 }
+
+/** Words before "toll" that make it no count of the dead. */
+const OTHER_TOLLS =
+  /^(?:casualty|injury|road|bridge|motorway|highway|economic|financial|daily|new)$/u
 
 /** The noun of a label, near its verb ("displaced families"). */
 function labelNoun(pieces: readonly Piece[], at: number, end: number): number {

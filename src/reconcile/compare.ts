@@ -165,25 +165,58 @@ function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): 
     ...momentOf(one, published),
   }))
   const dated = steps.filter(
-    ({ value, from, to }) => value !== null && from !== null && to !== null,
+    ({ one, value, from, to }) =>
+      value !== null && from !== null && to !== null && !isRecalled(one),
   )
   if (dated.length < 2) return null
+  if (!CUMULATIVE.has(term) && heldByOthers(dated)) return null
   const [low, high] = [Math.min(...dated.map(byValue)), Math.max(...dated.map(byValue))]
   // An undated report between the first and the last number is in nobody's way.
   if (steps.some(({ value }) => value === null || value < low || value > high)) return null
   dated.sort((a, b) => a.from! - b.from! || a.value! - b.value!)
   let last = dated[0]!
-  let rises = 0
+  let [rises, falls] = [0, 0]
   for (const step of dated.slice(1)) {
     if (relateValues(last.one.about, step.one.about) === 'alike') continue
-    if (step.value! < last.value! || step.from! <= last.to!) return null
-    if (sameDay(last, step) && otherSources(last.one, step.one)) return null
+    if (step.from! <= last.to!) return null
+    const down = step.value! < last.value!
+    // A count that shrinks is an update only where a text says so.
+    if (down && !dated.some(({ one, value }) => value === step.value && isLowered(one))) return null
+    if (!down && sameDay(last, step) && otherSources(last.one, step.one)) return null
     last = step
-    rises++
+    if (down) falls++
+    else rises++
   }
-  if (rises === 0) return null
+  if (rises + falls === 0) return null
   const told = dated.map(({ one }) => `“${one.statement.exact}” (${nameOfReport(one)})`).join(', ')
-  return `the number grows from report to report, in order of time: ${told}`
+  const way = falls === 0 ? 'grows' : rises === 0 ? 'was lowered' : 'was changed'
+  return `the number ${way} from report to report, in order of time: ${told}`
+}
+
+/** Whether a figure only recalls what was told before ("up from 12"). */
+function isRecalled({ about, report }: Said<'figure'>): boolean {
+  return /\b(?:up|down|risen|higher|lower|raised|lowered|revised|compared)?\s*(?:from|with)\s+(?:an?\s+)?(?:earlier|previous|initial)?\s*$/iu.test(
+    report.text.slice(Math.max(0, about.start - 40), about.start),
+  )
+}
+
+const LOWERED =
+  /\b(?:lower(?:s|ed|ing)?|revis(?:es|ed|ing)\b[^.]{0,60}\bdown|down(?:ward)?|correct(?:s|ed|ing|ion)|reduc(?:es|ed|ing)|cut|fell|fallen|dropped|shrank|shrunk)\b/iu
+
+/** Whether the sentence of a figure says that it is smaller than before. */
+const isLowered = ({ report, sentence }: Said<'figure'>) =>
+  LOWERED.test(report.text.slice(sentence.start, sentence.end))
+
+/**
+ * Whether two sources stand behind numbers that are apart: then a strength or a stock is disputed,
+ * not moving.
+ */
+function heldByOthers(steps: readonly { readonly one: Said<'figure'> }[]): boolean {
+  return steps.some(({ one: a }, i) =>
+    steps
+      .slice(0, i)
+      .some(({ one: b }) => otherSources(a, b) && relateValues(a.about, b.about) === 'apart'),
+  )
 }
 
 /**

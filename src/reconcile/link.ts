@@ -71,11 +71,13 @@ const SAME_TERM: { readonly [T in Term]?: Term } = {
  * list, the noun.
  */
 export function blockKey({ about, report }: Said<'figure'>): string {
-  const term = about.term === null ? 'other' : (SAME_TERM[about.term] ?? about.term)
   const noun =
     fold(about.what ?? '')
       .split(/[\s-]+/u)
       .at(-1) ?? ''
+  // Refugees who found shelter are counted as refugees.
+  const sort = about.term === 'sheltered' && /^refugees?$/u.test(noun) ? 'refugees' : about.term
+  const term = sort === null ? 'other' : (SAME_TERM[sort] ?? sort)
   const what = term === 'other' || term === 'money' || term === 'facilities' ? stem(noun) : ''
   // "rose to 40" is a total like any other, "rose by 40" is not.
   const total = /\bto\s+(?:\p{L}+\s+){0,2}$/u.test(report.text.slice(0, about.start).slice(-30))

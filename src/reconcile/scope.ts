@@ -5,7 +5,9 @@
 import type { Figure } from '../model/annotation.ts'
 import type { Term } from '../model/term.ts'
 import { dayNumber, dayOfTimestamp, rangesOverlap, type DayRange } from '../model/calendar.ts'
-import type { Said } from './statement.ts'
+import { layerOf } from '../model/pile.ts'
+import type { Span } from '../text/span.ts'
+import type { Report, Said } from './statement.ts'
 import { contentStems, fold, isEmptyWord, stem } from './words.ts'
 import type { RelatePlaces } from './where.ts'
 
@@ -43,7 +45,7 @@ const ANYONE = new Set(
     'people person persons bodies corpses wounded hurt men women inhabitants residents civilians population citizens lives ' +
     'life souls individuals others those casualties deaths dead fatalities injuries injured ' +
     'wounded killed victims displaced evacuees idps refugees number total figure humans locals ' +
-    'them'
+    'them home homes house houses'
   )
     .split(' ')
     .map(stem),
@@ -74,7 +76,7 @@ const GROUPS: readonly (readonly string[])[] = [
 const GROUP_OF = new Map(GROUPS.flatMap((all) => all.map((word) => [stem(word), all[0]!] as const)))
 
 const DIRECTION =
-  /\b(?:towards?|into|across|out\s+of|to)\s+(?:the\s+|its\s+|their\s+)?(?:[\p{L}'’-]+\s+){0,2}?(?:border|frontier|coast|camps?|capital|hills|south|north|east|west|interior)\b/iu
+  /\b(?:towards?|into|across|out\s+of|to)\s+(?:the\s+|its\s+|their\s+)?(?:[\p{L}'’-]+\s+){0,2}?(?:border|frontier|coast|camps?|capital|hills|south|north|east|west|interior)\b(?!\s+(?:ministry|minister|officials?))/iu
 
 const SINCE =
   /\bsince\s+(?:the\s+)?[\p{L}\p{Nd}]+(?:\s+[\p{L}\p{Nd}]+){0,4}|\b(?:in|over|during)\s+(?:the\s+)?(?:past|last|previous|two|three|four|five|six|seven|several|entire|whole|course)\s+(?:\p{L}+\s+)?(?:days|weeks|months|years|war|conflict|crisis)|\b(?:in|during)\s+(?:the|a)\s+(?:[\p{L}-]+\s+){0,2}(?:war|conflict)\b|\bso\s+far\s+this\s+\p{L}+/iu
@@ -93,7 +95,7 @@ export function scopeOf({
   const stems = contentStems(about.what ?? '')
   const group = stems.map((one) => GROUP_OF.get(one)).find((one) => one !== undefined) ?? null
   const after = report.text.slice(about.end, Math.min(sentence.end, about.end + REACH))
-  const clause = after.split(/[;:]|,\s+(?:with|and|but|while)\s/u)[0]!
+  const clause = after.split(/[;:]|,\s+(?:with|and|but|while)\s|\baccording\s+to\b/u)[0]!
   const direction = DIRECTION.exec(clause)
   const head = report.text.slice(sentence.start, about.start)
   const since = about.status === 'actual' ? (SINCE.exec(clause) ?? OPENING_SINCE.exec(head)) : null
@@ -121,15 +123,28 @@ function placeBeside({
   // Capitals throughout are a dateline: where the report was written, not where people are.
   const printed = report.text.slice(place.start, place.end)
   if (printed.length > 3 && printed === printed.toUpperCase()) return null
+  if (namesBody(report, place)) return null
   return gap <= BESIDE ? place.name : null
 }
 
+/** Last words of names of bodies: "Dawn Front", "Relief Council". General knowledge of English. */
+const BODY_WORD =
+  /\b(?:Front|Brigades?|Union|Movement|Council|Office|Group|Watch|Army|Party|Agency|Monitor|Ministry|Committee|League|Forces?|Alliance|Coalition|Organi[sz]ation|Society|Commission|Guard|Corps|Network|Association|Federation|Company)$/u
+
+/** Whether a span that was read as a place is, or stands in, the name of a body. */
+function namesBody(report: Report, at: Span): boolean {
+  if (BODY_WORD.test(report.text.slice(at.start, at.end))) return true
+  return layerOf(report.annotated, 'name').some(
+    (name) =>
+      name.type === 'organisation' &&
+      name.start <= at.start &&
+      at.end <= name.end &&
+      BODY_WORD.test(report.text.slice(name.start, name.end)),
+  )
+}
+
 /** Compares the named parts of two figures of one term and status. */
-export function compareScopes(
-  a: { readonly said: Said<'figure'>; readonly scope: Scope },
-  b: { readonly said: Said<'figure'>; readonly scope: Scope },
-  relate: RelatePlaces,
-): ScopeDifference {
+export function compareScopes(a: Scoped, b: Scoped, relate: RelatePlaces): ScopeDifference {
   const hard: string[] = []
   const soft: string[] = []
   const [left, right] = [a.said.about, b.said.about]
@@ -143,7 +158,7 @@ export function compareScopes(
     soft.push(`only one is limited to ${a.scope.group ?? b.scope.group}`)
   if ((left.partOf === null) !== (right.partOf === null))
     hard.push('only one is a part of another figure')
-  compareModifiers(a.scope, b.scope, soft)
+  compareModifiers(a, b, soft)
   if (!isLasting(left.term) && farApart(daysOf(a.said), daysOf(b.said)))
     hard.push(
       `other events: ${a.scope.timeWords ?? 'not dated'} / ${b.scope.timeWords ?? 'not dated'}`,
@@ -160,9 +175,17 @@ export function compareScopes(
   return { hard, soft }
 }
 
-function compareModifiers(a: Scope, b: Scope, soft: string[]): void {
-  const only = (one: Scope, other: Scope) =>
-    [...one.modifiers].filter((word) => !other.modifiers.has(word))
+interface Scoped {
+  readonly said: Said<'figure'>
+  readonly scope: Scope
+}
+
+/** Words that narrow one figure and that the sentence of the other does not have either. */
+function compareModifiers(a: Scoped, b: Scoped, soft: string[]): void {
+  const only = (one: Scoped, other: Scoped) =>
+    [...one.scope.modifiers].filter(
+      (word) => !other.scope.modifiers.has(word) && !other.said.context.has(word),
+    )
   const [left, right] = [only(a, b), only(b, a)]
   if (left.length === 0 && right.length === 0) return
   const words = (list: readonly string[]) => (list.length === 0 ? 'not stated' : list.join(' '))

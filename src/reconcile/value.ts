@@ -35,6 +35,33 @@ function slackOf(number: number, bound: Bounds['bound']): number {
   return size < 100 ? 0 : Math.min(slack, size / 20)
 }
 
+/**
+ * How far a number of 1,000 and more may lie above a stated lower end, or on either side of a
+ * hedge, and still be what the words mean: nobody writes "more than 900" of 1,200.
+ */
+const HEDGE = 0.1
+const LEAST_HEDGED = 1000
+
+/** What a large number means with its hedge; null for one that news counts. */
+function meantBy({ bound }: Value, number: number): Bounds | null {
+  if (number < LEAST_HEDGED) return null
+  const slack = slackOf(number, bound)
+  const wide = Math.max(slack, number * HEDGE)
+  if (bound === 'more-than' || bound === 'at-least')
+    return { min: number, max: number + wide, bound }
+  if (bound === 'less-than' || bound === 'at-most')
+    return { min: number - wide, max: number, bound }
+  if (bound !== 'about') return { min: number - slack, max: number + slack, bound }
+  return { min: number - Math.max(slack, (number * HEDGE) / 2), max: number + slack, bound }
+}
+
+/** Whether two hedged numbers may mean one: at least one of them is hedged. */
+function mayMeanOne(a: Value, b: Value, x: number, y: number): boolean {
+  if (a.bound === 'exact' && b.bound === 'exact') return false
+  const [left, right] = [meantBy(a, x), meantBy(b, y)]
+  return left !== null && right !== null && boundsIntersect(left, right)
+}
+
 /** How two values lie to each other. Touching at the very edge of rounding is apart. */
 export function relateValues(a: Value, b: Value): ValueRelation {
   const [x, y] = [numberOf(a), numberOf(b)]
@@ -44,7 +71,7 @@ export function relateValues(a: Value, b: Value): ValueRelation {
     return boundsIntersect(a, b) ? 'overlap' : 'apart'
   }
   const slack = Math.max(slackOf(x, a.bound), slackOf(y, b.bound))
-  if (x === y || Math.abs(x - y) < slack) return 'alike'
+  if (x === y || Math.abs(x - y) < slack || mayMeanOne(a, b, x, y)) return 'alike'
   return boundsIntersect(openSides(a), openSides(b)) ? 'overlap' : 'apart'
 }
 

@@ -5,6 +5,7 @@
 import type { DocumentId } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Reuse, SharedPassage } from '../model/reuse.ts'
+import { splitSentences } from '../text/sentence.ts'
 import { overlapsSpan } from '../text/span.ts'
 
 /**
@@ -48,12 +49,16 @@ function dependence(
     share[b]![a] = share[a]![b]!
   }
   const byDocument = Map.groupBy(statements, ({ document }) => document)
-  const touches = (side: Passage) =>
-    (byDocument.get(side.document) ?? []).some((statement) => overlapsSpan(statement, side))
+  const touching = (side: Passage) =>
+    (byDocument.get(side.document) ?? []).filter((statement) => overlapsSpan(statement, side))
   for (const passage of passages) {
     const [a, b] = [index.get(passage.a.document), index.get(passage.b.document)]
     if (a === undefined || b === undefined) continue
-    if (touches(passage.a) && touches(passage.b)) raise(a, b, probability(passage))
+    const [left, right] = [touching(passage.a), touching(passage.b)]
+    if (left.length === 0 || right.length === 0) continue
+    const whole = probability(passage)
+    if (passage.kind !== 'rewrite' || whole === 0) raise(a, b, whole)
+    else raise(a, b, Math.min(whole, likeness(passage, left, right)))
   }
   for (const pair of pairs) {
     const [a, b] = [index.get(pair.a), index.get(pair.b)]
@@ -72,6 +77,52 @@ function probability({ kind, similarity }: SharedPassage): number {
   if (kind !== 'rewrite') return 1
   const share = (similarity - REWRITE_NONE) / (REWRITE_FULL - REWRITE_NONE)
   return Math.max(0, Math.min(1, share))
+}
+
+/**
+ * Share of common words in order at which two sentences of a rewrite are two accounts, and one.
+ * Two reports of one event tell the same things near one another, each in its own order of words.
+ */
+const SENTENCE_NONE = 0.6
+const SENTENCE_FULL = 0.75
+/** Statements compared on each side of a rewrite, and words of a sentence. */
+const MOST_STATEMENTS = 8
+const MOST_WORDS = 80
+
+/** Probability that the nearest two sentences of statements in a rewrite are one text. */
+function likeness(
+  { a, b }: SharedPassage,
+  left: readonly Passage[],
+  right: readonly Passage[],
+): number {
+  let best = 0
+  for (const one of left.slice(0, MOST_STATEMENTS))
+    for (const other of right.slice(0, MOST_STATEMENTS))
+      best = Math.max(best, commonInOrder(sentenceWords(a, one), sentenceWords(b, other)))
+  return Math.max(0, Math.min(1, (best - SENTENCE_NONE) / (SENTENCE_FULL - SENTENCE_NONE)))
+}
+
+/** Words, in lower case, of the sentences of a passage that a statement touches. */
+function sentenceWords({ exact, start }: Passage, statement: Passage): string[] {
+  const touched = splitSentences(exact).filter((sentence) =>
+    overlapsSpan({ start: start + sentence.start, end: start + sentence.end }, statement),
+  )
+  const text = touched.map((sentence) => exact.slice(sentence.start, sentence.end)).join(' ')
+  return (text.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? []).slice(0, MOST_WORDS)
+}
+
+/** Length of the longest common subsequence, twice, over the words of both. */
+function commonInOrder(a: readonly string[], b: readonly string[]): number {
+  // Without words there is nothing to set against the passage as a whole.
+  if (a.length === 0 || b.length === 0) return 1
+  let above = Array.from({ length: b.length + 1 }, () => 0)
+  for (const word of a) {
+    const row = [0]
+    for (const [j, other] of b.entries())
+      row.push(word === other ? above[j]! + 1 : Math.max(above[j + 1]!, row[j]!))
+    above = row
+  }
+  return (2 * above[b.length]!) / (a.length + b.length)
 }
 
 /**

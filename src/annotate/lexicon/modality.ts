@@ -83,6 +83,7 @@ export const AHEAD_STATUS: ReadonlyMap<string, Status> = new Map<string, Status>
  */
 export const FORESEES: ReadonlySet<string> = setOf(`
   warn warns warned warning warnings fear fears feared fearing brace braces braced bracing
+  prepare prepares preparing
   forecast forecasts predict predicts predicted predicting prediction expects expect expecting
   project projects projecting projection estimates-that anticipate anticipates anticipating
   threat threaten threatens risk risks risking prospect possibility potential could-be

@@ -323,5 +323,6 @@ export const OBJECT_FILLERS: ReadonlySet<string> = setOf(`
 export const LABEL_LINKS: ReadonlySet<string> = setOf(`
   is was are were be been has have had at to in by from now about around roughly nearly
   approximately almost over more than some up estimated put stands stood reached reaches rose
-  risen fell dropped grew total totals totalled totaled passed exceeded surpassed topped :
+  risen fell dropped grew grown climbed climbs climbing rises rising jumped increased lowered
+  raised revised corrected down total totals totalled totaled passed exceeded surpassed topped :
 `)
