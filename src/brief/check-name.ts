@@ -50,7 +50,7 @@ const MOST_NAMES = 40
 
 /** Words that may stand beside any name: they tie nobody to a deed. */
 const TIES_NOBODY =
-  /^(?:of|in|at|on|and|or|the|a|an|to|from|by|for|with|as|is|was|are|were|has|had|have|be|who|which|that|its|their|his|her|but|also|into|near|after|before|between|mr|mrs|ms|dr)$/u
+  /^(?:of|in|at|on|and|or|the|a|an|to|from|by|for|with|as|is|was|are|were|has|had|have|be|will|would|could|can|may|might|should|must|not|who|which|that|its|their|his|her|but|also|into|near|after|before|between|mr|mrs|ms|dr)$/u
 
 interface Beside {
   readonly name: string
@@ -103,5 +103,9 @@ function neighbours(text: string): Beside[] {
   })
 }
 
-const isName = (text: string, start: number, folded: string) =>
+/**
+ * Whether the word at an offset is written as a name; calendar words and sentence heads that name
+ * nobody are none.
+ */
+export const isName = (text: string, start: number, folded: string) =>
   /^\p{Lu}/u.test(text[start] ?? '') && !NO_NAME.test(folded)

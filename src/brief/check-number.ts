@@ -3,7 +3,7 @@
 import type { Quantity } from '../model/annotation.ts'
 import { tokenize } from '../text/token.ts'
 import { outsideQuotes, type Checked } from './check.ts'
-import { stem } from './words.ts'
+import { numeral, stem } from './words.ts'
 
 const DIGITS = /\d+(?:[.,]\d+)*/gu
 
@@ -23,7 +23,7 @@ export function numberReason({ line, passages, annotate }: Checked): string | nu
     if (!alike.some((other) => sameThing(one, other) && sameHedge(one, other)))
       return `“${words}”: the passage hedges the number otherwise`
   }
-  return digitReason(line, passages) ?? unitReason(outsideQuotes(line), passages)
+  return digitReason(line, passages, known) ?? unitReason(outsideQuotes(line), passages)
 }
 
 /** Whether an offset of a text stands between quotation marks. */
@@ -76,11 +76,14 @@ function sameHedge(a: Quantity, b: Quantity): boolean {
 }
 
 /** Digits that no annotator read as a quantity: a version, a year, a score. */
-function digitReason(line: string, passages: readonly string[]): string | null {
-  const known = new Set(passages.flatMap((text) => text.match(DIGITS) ?? []).map(bare))
-  const values = new Set(
-    passages.flatMap((text) => text.match(DIGITS) ?? []).map((digits) => Number(bare(digits))),
-  )
+function digitReason(
+  line: string,
+  passages: readonly string[],
+  quantities: readonly Quantity[],
+): string | null {
+  const known = new Set(passages.flatMap(numeralsOf))
+  const stated = quantities.flatMap(({ min, max }) => [min, max])
+  const values = new Set([...[...known].map(Number), ...stated])
   for (const match of line.matchAll(DIGITS)) {
     const digits = bare(match[0])
     if (known.has(digits) || values.has(Number(digits))) continue
@@ -95,6 +98,12 @@ function digitReason(line: string, passages: readonly string[]): string | null {
   return null
 }
 
+/** Numbers of a text in digits, spelled ones up to twenty too. */
+function numeralsOf(text: string): string[] {
+  const spelled = tokenize(text).map(({ lower }) => numeral(lower))
+  return [...(text.match(DIGITS) ?? []).map(bare), ...spelled.filter((one) => /^\d/u.test(one))]
+}
+
 const bare = (digits: string) => digits.replace(/,(?=\d{3}(?:\D|$))/gu, '')
 
 /** How many words after a number its unit or what it counts may stand. */
@@ -106,7 +115,7 @@ function unitReason(line: string, passages: readonly string[]): string | null {
   for (const { number, printed, next } of numbersOf(line)) {
     const same = there.filter((one) => one.number === number)
     const [first] = next
-    if (same.length === 0 || first === undefined) continue
+    if (same.length === 0 || first === undefined || MONTH.test(first)) continue
     if (!same.some((one) => one.next.includes(first) || one.next.length === 0))
       return `no passage has “${printed} ${first}…”`
   }
@@ -124,10 +133,14 @@ function numbersOf(text: string): { number: string; printed: string; next: strin
       if (NUMBER_WORD.test(after.lower) || LINKING.test(after.lower)) continue
       next.push(stem(after.lower))
     }
-    return [{ number: bare(token.lower), printed: text.slice(token.start, token.end), next }]
+    return [
+      { number: numeral(bare(token.lower)), printed: text.slice(token.start, token.end), next },
+    ]
   })
 }
 
+/** Stems of months: a day of the month is checked as a date. */
+const MONTH = /^(?:januar|februar|march|april|may|june|july|august|septemb|octob|novemb|decemb)/u
 const NUMBER_WORD =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|mn|bn|m)$/u
 const LINKING =

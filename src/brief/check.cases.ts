@@ -52,6 +52,18 @@ export const checkCases: readonly CheckCase[] = [
     'The flood drove more than 12,000 people from Keld because the dam broke.',
     FLOOD,
   ],
+  [null, 'Aldo Venn met 3 engineers on May 4.', 'Aldo Venn met three engineers on 4 May.'],
+  [null, "The army didn't shell Keld.", 'The army did not shell Keld.'],
+  [/deliber/u, 'The deliberate flood drove more than 12,000 people from Keld.', FLOOD],
+  [/says of/u, 'An assault will displace 800,000 people.', FEAR],
+  [/counts/u, 'According to several reports, an assault could displace 800,000 people.', FEAR],
+  [/says/u, 'Sources say an assault could displace 800,000 people.', FEAR],
+  [/have one/u, 'Several witnesses saw smoke over Keld.', 'A witness saw smoke over Keld.'],
+  [
+    /where its passage names/u,
+    'On Monday Mira Tolan opened the northern gate of the dam.',
+    'On Monday Aldo Venn opened the northern gate of the dam. Mira Tolan stayed in Marn.',
+  ],
 ]
 
 /** Wrong lines that no check catches yet. The day one fails its check it moves up. */

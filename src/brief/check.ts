@@ -5,6 +5,7 @@
 // Example: "At least 40 died" against "at least 14 died" -> 'no passage has the number 40'.
 import type { AnnotationOf, Kind } from '../model/annotation.ts'
 import type { Passage } from '../model/passage.ts'
+import { COUNT, countReason } from './check-count.ts'
 import { dateReason } from './check-date.ts'
 import { nameReason, roleReason } from './check-name.ts'
 import { nearReason } from './check-near.ts'
@@ -25,6 +26,8 @@ export interface Checked {
   readonly passages: readonly string[]
   /** How many reports the passages come from. */
   readonly reports: number
+  /** How many of them are independent, where the writer knows. */
+  readonly independent: number | undefined
   readonly annotate: AnnotateText
 }
 
@@ -57,10 +60,11 @@ export function checkLine(
     line: bare.replace(/\s+/gu, ' ').trim(),
     passages: [...new Set(passages.map(({ exact }) => exact))],
     reports: new Set(passages.map(({ document }) => document)).size,
+    independent,
     annotate,
   }
   return (
-    countReason({ ...checked, line }, independent) ??
+    countReason({ ...checked, line }) ??
     quoteReason(checked) ??
     numberReason({ ...checked, line: checked.line.replace(COUNT, ' ') }) ??
     dateReason(checked) ??
@@ -70,41 +74,8 @@ export function checkLine(
     roleReason(checked) ??
     toneReason(checked) ??
     strengthReason(checked) ??
-    supportReason(checked)
+    supportReason({ ...checked, line: checked.line.replace(COUNT, ' ') })
   )
-}
-
-const COUNT =
-  /\b(\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(independent\s+)?(?:reports?|sources|outlets|origins|independent\s+at\s+most)\b/giu
-const WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-]
-
-/** A count of reports larger than the passages show. */
-function countReason(
-  { line, reports, passages }: Checked,
-  independent: number | undefined,
-): string | null {
-  for (const [words, number, only] of line.matchAll(COUNT)) {
-    if (passages.some((passage) => passage.includes(words))) continue
-    const stated = /^\d/u.test(number!) ? Number(number) : WORDS.indexOf(number!.toLowerCase())
-    const most =
-      (only || words.endsWith('independent at most')) && independent !== undefined
-        ? independent
-        : reports
-    if (stated > most) return `it counts “${words}”, its passages come from ${most}`
-  }
-  return null
 }
 
 /** The sentence without the words it prints between quotation marks; they are checked as quotes. */

@@ -41,15 +41,7 @@ export function writeBrief(parts: StoryParts): {
   readonly brief: readonly Line[]
   readonly struck: readonly StruckLine[]
 } {
-  const material = materialOf(parts)
-  const drafts = [
-    ...leadSentences(material, 8).map((passage) => leadLine(material, passage)),
-    ...figureDrafts(material),
-    ...findingDrafts(material),
-    ...claimDrafts(material),
-  ]
-  const unique = [...new Map(drafts.map((draft) => [draft.text, draft])).values()]
-  const told = unique.filter(({ cites }) => !cites.some((one) => namesPrivate(material, one)))
+  const told = draftLines(parts)
   const annotate = remembered(parts.annotate)
   const struck: StruckLine[] = []
   const brief = MOST_LINES.flatMap(([facet, most]) => {
@@ -64,6 +56,19 @@ export function writeBrief(parts: StoryParts): {
     return passed
   })
   return { brief, struck }
+}
+
+/** The lines that a brief may choose from, before any check; none names a private person. */
+export function draftLines(parts: StoryParts): Draft[] {
+  const material = materialOf(parts)
+  const drafts = [
+    ...leadSentences(material, 8).map((passage) => leadLine(material, passage)),
+    ...figureDrafts(material),
+    ...findingDrafts(material),
+    ...claimDrafts(material),
+  ]
+  const unique = [...new Map(drafts.map((draft) => [draft.text, draft])).values()]
+  return unique.filter(({ cites }) => !cites.some((one) => namesPrivate(material, one)))
 }
 
 /** Texts whose layers are remembered at once while one brief is checked. */

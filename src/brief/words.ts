@@ -63,13 +63,28 @@ export function stem(word: string): string {
   return folded
 }
 
+const NUMERALS = new Map(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
+    'fifteen sixteen seventeen eighteen nineteen twenty'
+  )
+    .split(' ')
+    .map((word, number) => [word, String(number)]),
+)
+
+/** A number word from two to twenty in digits, digits without thousands marks, else the word. */
+export function numeral(word: string): string {
+  if (word === 'zero' || word === 'one') return word
+  return NUMERALS.get(word) ?? word.replace(/,(?=\d{3}(?:\D|$))/gu, '')
+}
+
 /** Stems of the content words of a text, in order; numbers and marks left out. */
 export function contentStems(text: string): string[] {
   return tokenize(text)
     .filter((token) => token.form === 'word')
     .flatMap((token) => token.lower.split(/[-‐‑]/u))
     .map(fold)
-    .filter((word) => word.length > 1 && !EMPTY.has(word))
+    .filter((word) => word.length > 1 && !EMPTY.has(word) && !word.endsWith("n't"))
     .map(stem)
 }
 
