@@ -95,8 +95,12 @@ const ofAge = (pieces: readonly Piece[], from: number) =>
   pieces[from - 2]?.lower === 'age' &&
   pieces[from - 3]?.lower === 'the'
 
-/** "7- or 8-inch": the unit that the number after the joint carries. */
+/** "7- or 8-inch", "8 or $9": the unit that the number after the joint carries. */
 function unitAcross(pieces: readonly Piece[], to: number): string | null {
+  if (pieces[to]?.lower === 'or') {
+    const money = currencyBefore(pieces, to + 2)
+    return money && money.at === to + 1 && readNumeral(pieces, to + 2, true) ? money.unit : null
+  }
   if (pieces[to]?.raw !== '-' || !/^(?:or|and|to)$/u.test(pieces[to + 1]?.lower ?? '')) return null
   const other = readNumeral(pieces, to + 2, false)
   return other ? (unitAfter(pieces, other)?.unit ?? null) : null

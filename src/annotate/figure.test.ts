@@ -6,6 +6,7 @@ import type { Annotated } from '../model/annotator.ts'
 import { TERMS } from '../model/term.ts'
 import { splitSentences } from '../text/sentence.ts'
 import { compareSpans, containsSpan } from '../text/span.ts'
+import { tokenize } from '../text/token.ts'
 import { cases, knownFailures, none, PLACES, type Expected } from './figure.cases.ts'
 import { figure } from './figure.ts'
 import { quantity } from './quantity.ts'
@@ -37,7 +38,11 @@ function figuresOf(
     place: placesOf(text),
     quotation: quotations,
   }
-  const report = { text, layer: (kind: string) => layers[kind] } as unknown as Annotated
+  const report = {
+    text,
+    tokens: tokenize(text),
+    layer: (kind: string) => layers[kind],
+  } as unknown as Annotated
   layers['quantity'] = quantity.annotate(report)
   return figure.annotate(report)
 }
@@ -98,17 +103,21 @@ test('a figure has the span, bounds and unit of its quantity', () => {
   for (const [, marked] of cases) {
     const text = marked.replace('[[', '').replace(']]', '')
     const sentence = splitSentences(text)
-    const report = { text, layer: (kind: string) => (kind === 'sentence' ? sentence : []) }
+    const report = {
+      text,
+      tokens: tokenize(text),
+      layer: (kind: string) => (kind === 'sentence' ? sentence : []),
+    }
     const quantities = quantity.annotate(report as unknown as Annotated)
     for (const one of figuresOf(text))
       assert.ok(
         quantities.some(
-          ({ start, end, min, max, unit }) =>
+          ({ start, end, min, max, unit, counted }) =>
             start === one.start &&
             end === one.end &&
             min === one.min &&
             max === one.max &&
-            unit === one.unit,
+            (counted ? null : unit || null) === one.unit,
         ),
       )
   }

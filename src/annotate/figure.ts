@@ -2,7 +2,7 @@
 // says so, of which whole. Example: "The agency said 900 families could be displaced in Ostrel"
 // -> {term: 'displaced', status: 'projected', place: Ostrel, speaker: The agency}. A figure has
 // the span of its quantity.
-import type { Figure, Time, TimeMention } from '../model/annotation.ts'
+import type { Figure, Quantity, Time, TimeMention } from '../model/annotation.ts'
 import type { Annotated, Annotator } from '../model/annotator.ts'
 import { containsSpan, firstAtOrAfter, type Span } from '../text/span.ts'
 import { placeMentions, placeOf, placesNear, placesOf, type PlaceMention } from './figure-place.ts'
@@ -121,6 +121,14 @@ function tellOf(
   return { term: term.term, status: statusAt(pieces, term.at) }
 }
 
+/** A quantity as the ledger has it: a count has no unit, and a bare number nothing counted. */
+function plainCount(text: string, { counted, about, ...quantity }: Quantity): Quantity {
+  if (counted) return { ...quantity, unit: null, what: text.slice(counted.start, counted.end) }
+  if (!quantity.unit) return { ...quantity, unit: null, what: null }
+  const named = about ? text.slice(about.start, about.end) : ''
+  return { ...quantity, what: quantity.what?.replace(`, ${named}`, '') ?? null }
+}
+
 /** Figures of a report, in order; each stands on the span of a quantity. */
 export const figure: Annotator<'figure'> = {
   makes: 'figure',
@@ -128,7 +136,7 @@ export const figure: Annotator<'figure'> = {
   needs: ['sentence', 'name', 'place', 'time', 'quantity', 'quotation'],
   annotate: (report) => {
     const { text, layer } = report
-    const quantities = layer('quantity')
+    const quantities = layer('quantity').map((one) => plainCount(text, one))
     if (quantities.length === 0) return []
     const sentences = joinLines(text, layer('sentence'))
     const known = placeMentions(text, layer('place'), layer('name'))

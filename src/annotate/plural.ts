@@ -35,3 +35,32 @@ export function looksPlural(lower: string): boolean {
   if (lower.length < 4 || !lower.endsWith('s') || NOT_PLURAL.has(lower)) return false
   return !/(?:ss|ous|'s|us|is)$/u.test(lower)
 }
+
+/** Plurals that no rule undoes. Source: general knowledge of English. */
+const SINGULARS: ReadonlyMap<string, string> = new Map(
+  (
+    'children child|men man|women woman|persons people|lives life|wives wife|knives knife|' +
+    'wolves wolf|loaves loaf|leaves leaf|halves half|thieves thief|calves calf|shelves shelf|' +
+    'hooves hoof|feet foot|teeth tooth|mice mouse|geese goose|criteria criterion|' +
+    'crises crisis|bases base|buses bus|movies movie'
+  )
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+)
+
+/** A phrase with its last word in the singular ("relief parcels" -> "relief parcel"). */
+export function singular(phrase: string): string {
+  return phrase.replace(/(\p{L}+)( (?:per|an?) \p{L}+)?$/u, (_, word: string, rate = '') => {
+    return `${singularWord(word)}${rate}`
+  })
+}
+
+function singularWord(word: string): string {
+  const lower = word.toLowerCase()
+  const known = SINGULARS.get(lower) ?? SINGULARS.get(lower.replace(/^.*(?=(?:wo)?men$)/u, ''))
+  if (known) return lower.endsWith('men') ? `${word.slice(0, -2)}an` : known
+  if (!looksPlural(lower) || !lower.endsWith('s')) return word
+  if (lower.length > 4 && lower.endsWith('ies') && !/(?:zomb|rook|cook)ies$/u.test(lower))
+    return `${word.slice(0, -3)}y`
+  return word.replace(/(?:(?<=x|ch|sh|ss)es|s)$/u, '')
+}

@@ -2,13 +2,21 @@
 // are invented.
 import type { Quantity } from '../model/annotation.ts'
 
-/** What a case checks of the quantity on the marked span; null: no quantity in the text. */
-export type Expected = Partial<Quantity> | null
+/**
+ * What a case checks of the quantity on the marked span; `what` without `about`, both as words.
+ * null: no quantity in the text.
+ */
+export type Expected =
+  | (Partial<Pick<Quantity, 'min' | 'max' | 'bound' | 'change' | 'unit' | 'what'>> & {
+      readonly about?: string | null
+      readonly counted?: string | null
+    })
+  | null
 
 export const cases: readonly (readonly [Expected, string])[] = [
   // Numbers
   [
-    { min: 40, max: 40, bound: 'exact', unit: null, what: 'goats' },
+    { min: 40, max: 40, bound: 'exact', unit: 'goat', what: 'goats' },
     'A farmer in Ostrel lost [[40]] goats.',
   ],
   [{ min: 700_000, max: 700_000 }, 'The dam holds [[700,000]] fish.'],
@@ -41,7 +49,7 @@ export const cases: readonly (readonly [Expected, string])[] = [
     'Marn keeps [[several hundred]] troops there.',
   ],
   [
-    { min: 0.5, max: 0.5, bound: 'about', unit: null },
+    { min: 0.5, max: 0.5, bound: 'about', unit: '', what: 'roofs' },
     'The storm took [[almost half]] of the roofs.',
   ],
   [{ min: 2 / 3, max: 2 / 3 }, 'A vote of [[two-thirds]] of the council is needed.'],
@@ -104,7 +112,7 @@ export const cases: readonly (readonly [Expected, string])[] = [
   [{ min: 12, unit: 'kilovolt per centimetre' }, 'A field of [[12 kV/cm]] is needed.'],
   [{ min: 58, unit: 'year of age' }, 'The [[58-year-old]] baker spoke.'],
   [
-    { min: 4000, unit: null, what: 'loaves per day' },
+    { min: 4000, unit: 'loaf per day', what: 'loaves per day' },
     'The mill bakes [[four thousand]] loaves per day.',
   ],
   [{ min: 10_000, unit: 'pound-mass', what: 'bull' }, 'A [[10,000-pound]] bull got loose.'],
@@ -137,7 +145,43 @@ export const cases: readonly (readonly [Expected, string])[] = [
   [{ min: 430, change: null, what: 'tents' }, 'The army gave up [[430]] tents.'],
   [{ min: -2.1, change: 'down' }, 'In Marn the index closed [[-2.1%]].'],
   [{ min: 45, what: 'market share' }, 'It holds [[45%]] of its market share.'],
-  [{ min: 15, what: 'duty' }, 'Veldoria put a [[15%]] duty on tin.'],
+  [{ min: 15, what: 'duty', about: 'Veldoria' }, 'Veldoria put a [[15%]] duty on tin.'],
+  // Whom or what it is said of
+  [
+    { min: 40, unit: 'boat', what: 'boats', about: 'Tarnline', counted: 'boats' },
+    'Tarnline, which digs tin, sold [[40]] boats.',
+  ],
+  [
+    { min: 3, unit: 'cart', what: 'carts', about: 'Tarnline' },
+    'Tarnline rose on Monday and has sold [[three]] carts since.',
+  ],
+  [{ min: 90, what: 'schools', about: 'study' }, 'A study of [[90]] schools found little.'],
+  [{ min: 17, what: 'rowers', about: 'crew' }, 'It is a crew with [[17]] rowers.'],
+  [{ min: 5e6, what: 'profit', about: 'Orm Tin' }, 'Orm Tin expects a profit of [[$5m]].'],
+  [{ min: 8, what: 'boats', about: 'Tarnline' }, 'Tarnline said it had lost [[eight]] boats.'],
+  [{ min: 3, what: 'goats', about: null }, 'He said they had lost [[three]] goats.'],
+  [
+    { min: 900, what: 'people', about: 'population of Pell' },
+    'The population of Pell is [[900]] people.',
+  ],
+  [{ min: 4, what: 'Wages of miners' }, 'Wages of miners hired in Tarn rose [[4%]].'],
+  [
+    { max: 500, what: 'men' },
+    'The plan helps men earning [[500 euros]] or less.'.replace(
+      '[[500 euros]] or less',
+      '[[500 euros or less]]',
+    ),
+  ],
+  // A number without a unit of its own
+  [
+    { min: 63, unit: 'car', what: 'cars' },
+    'About 460 cars were stolen, compared with [[63]] in spring.',
+  ],
+  [{ min: 300, unit: 'soldier' }, 'It sent 500 soldiers, up from [[300]] in May.'],
+  [{ min: 40, unit: 'jar' }, 'A crate is exactly 12 jars while a sack is [[40]].'],
+  [{ min: 8, unit: 'dollar' }, 'It costs [[8]] or $9.'],
+  [{ min: 5884, unit: '', what: 'Orm 50 index' }, 'The Orm 50 index fell 2 per cent to [[5,884]].'],
+  [{ min: 40, unit: '', what: 'death toll in Pell' }, 'The death toll in Pell stands at [[40]].'],
 ]
 
 export const none: readonly string[] = [
@@ -182,10 +226,6 @@ export const none: readonly string[] = [
 
 /** Wrong today; the suite fails when one starts to pass. */
 export const knownFailures: readonly (readonly [Expected, string])[] = [
-  // A bare number in a comparison takes its noun from a clause before.
-  [{ min: 63, what: 'cars' }, 'About 460 cars were stolen, compared with [[63]] in spring.'],
-  // Both money signs of "8 or $9" are meant.
-  [{ min: 8, unit: 'dollar' }, 'It costs [[8]] or $9.'],
   // "four-, five- and six-cylinder" counts cylinders three times.
   [{ min: 4, what: 'cylinder' }, 'It comes with [[four]]-, five- and six-cylinder engines.'],
 ]

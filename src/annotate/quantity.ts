@@ -17,10 +17,10 @@ import {
 } from './approximator.ts'
 import { countedAt, type Counted } from './counted.ts'
 import { SMALL_NUMBERS, VAGUE_COUNTS, VAGUE_PLURALS } from './lexicon/numbers.ts'
-import { measuredBy, type Before } from './measured.ts'
 import { isAged, isNoQuantity } from './not-quantity.ts'
-import { looksPlural } from './plural.ts'
+import { looksPlural, singular } from './plural.ts'
 import { splitPieces, type Piece } from './piece.ts'
+import { saidReader, takesOver, type Earlier, type Said } from './quantity-said.ts'
 import { joinLines } from './stretch.ts'
 import { isMoney, rateAt } from './unit.ts'
 
@@ -38,11 +38,8 @@ const GATE =
   /[\p{Nd}½⅓⅔¼¾⅕⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|quarter|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|scores|tens|\w+fold)\b/iu
 
 /** A quantity with the pieces it was read from, for the rules that look at its neighbours. */
-interface Found {
+interface Found extends Earlier {
   readonly quantity: Quantity
-  readonly counted: Counted | null
-  /** Index after the number, its unit and its counted noun. */
-  readonly to: number
 }
 
 /** Whether a unit rises and falls of itself. */
@@ -102,13 +99,11 @@ interface Sentence {
   readonly text: string
   readonly pieces: readonly Piece[]
   readonly times: readonly Time[]
+  readonly said: ReturnType<typeof saidReader>
 }
 
-function readQuantity(
-  { text, pieces, times }: Sentence,
-  amount: Amount,
-  last: Found | null,
-): Found | null {
+function readQuantity(sentence: Sentence, amount: Amount, last: Found | null): Found | null {
+  const { text, pieces, times } = sentence
   const before = boundBefore(pieces, amount.from)
   const at = { start: pieces[amount.number]!.start, end: pieces[amount.to - 1]!.end }
   const counted = countedOf(pieces, amount)
@@ -137,26 +132,62 @@ function readQuantity(
     (shared && isScalar(amount.unit) ? shared.change : null)
   const rate = counted ? rateAt(pieces, counted.to) : null
   const to = rate ? rate.at : (counted?.to ?? amount.to)
-  const previous: Before | null = last ? { end: last.quantity.end, what: last.quantity.what } : null
-  const what = counted
-    ? text.slice(pieces[counted.from]!.start, pieces[to - 1]!.end).replace(/['’]s$/u, '')
-    : measuredBy(text, pieces, { from: start, to: amount.to }, previous)
+  const bare = amount.unit === null && counted === null
+  const elided =
+    bare && last && takesOver(pieces, { from: start, number: amount.number, to: amount.to }, last)
+  const said = elided
+    ? { what: last.what, about: last.about }
+    : sentence.said({ from: start, to: amount.to, end: to, counted }, last)
   const end =
     trailing && trailing.at > 0 && trailing.at <= amount.to + 3 && !counted
       ? pieces[trailing.at - 1]!.end
       : at.end
   return {
+    ...said,
+    from: start,
+    counts: counted !== null || (elided === true && last!.counts),
+    scalar: isScalar(amount.unit),
+    to,
     quantity: {
       kind: 'quantity',
       start: pieces[start]!.start,
       end,
       ...boundedBy(amount.min, amount.max, kept),
       change,
-      unit: amount.unit,
-      what: amount.unit === null && !counted ? null : what,
+      unit: elided ? last.quantity.unit : unitOf(text, amount, counted !== null, said),
+      ...printed(text, said, counted !== null || (elided === true && last.counts)),
     },
-    counted,
-    to,
+  }
+}
+
+const wordsOf = (text: string, { start, end }: Span) =>
+  text.slice(start, end).replace(/['’]s$/u, '')
+
+/**
+ * The unit of a measure; of a count what is counted, as the name of one ("relief workers" -> "relief
+ * worker"); '' for a share, and where a number has neither though something is said to be so much.
+ */
+function unitOf(
+  text: string,
+  { unit, form }: Amount,
+  counts: boolean,
+  { what }: Said,
+): string | null {
+  if (unit !== null || !what) return unit
+  return counts && form !== 'share' ? singular(wordsOf(text, what)) : ''
+}
+
+/** What a quantity is of, then whom it is said of. */
+function printed(
+  text: string,
+  { what, about }: Said,
+  counts: boolean,
+): Pick<Quantity, 'what' | 'counted' | 'about'> {
+  const words = [what, about].flatMap((one) => (one ? [wordsOf(text, one)] : []))
+  return {
+    what: words.join(', ') || null,
+    ...(counts && what ? { counted: what } : {}),
+    ...(about ? { about } : {}),
   }
 }
 
@@ -165,7 +196,7 @@ function openUp(pieces: readonly Piece[], found: Found[]): void {
   for (const at of openEnds(pieces)) {
     const end = pieces[at]!.start
     const index = found.findLastIndex(
-      ({ quantity }) => quantity.end <= end && quantity.unit === null,
+      ({ quantity, counts }) => quantity.end <= end && (counts || !quantity.unit),
     )
     const last = found[index]
     if (!last || last.quantity.min === null || last.quantity.bound === 'vague') continue
@@ -206,15 +237,16 @@ function quantitiesIn(sentence: Sentence): Quantity[] {
  */
 export const quantity: Annotator<'quantity'> = {
   makes: 'quantity',
-  version: 2,
+  version: 3,
   needs: ['sentence', 'time'],
-  annotate: ({ text, layer }) => {
+  annotate: ({ text, tokens, layer }) => {
     const times = layer('time')
     const quantities: Quantity[] = []
     for (const { start, end } of joinLines(text, layer('sentence'))) {
       if (!GATE.test(text.slice(start, end))) continue
       const pieces = splitPieces(text, { start, end })
-      for (const one of quantitiesIn({ text, pieces, times })) quantities.push(one)
+      for (const one of quantitiesIn({ text, pieces, times, said: saidReader(pieces, tokens) }))
+        quantities.push(one)
     }
     return quantities
   },

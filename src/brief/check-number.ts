@@ -57,11 +57,19 @@ const sameNumber = (a: Quantity, b: Quantity) =>
   (a.max !== null && (a.max === b.max || a.max === b.min) && a.min === null) ||
   ((a.min ?? a.max) === (b.min ?? b.max) && (a.max ?? a.min) === (b.max ?? b.min))
 
-const headOf = (what: string) => stem(what.trim().split(/\s+/u).at(-1) ?? '')
+/** The head of the noun phrase counted or measured, without whom it is said of. */
+const headOf = (what: string) => stem(what.split(', ')[0]!.trim().split(/\s+/u).at(-1) ?? '')
+
+/** The unit of a measure; a count has none but its noun. */
+const measureOf = ({ unit, counted }: Quantity) => (counted ? null : unit || null)
+
+/** What is counted or measured; a bare number counts nothing by itself. */
+const thingOf = ({ unit, what }: Quantity) => (unit === '' ? null : what)
 
 function sameThing(a: Quantity, b: Quantity): boolean {
-  if (a.unit !== b.unit && (a.unit !== null || b.unit !== null)) return false
-  return a.what === null || b.what === null || headOf(a.what) === headOf(b.what)
+  if (measureOf(a) !== measureOf(b)) return false
+  const [one, other] = [thingOf(a), thingOf(b)]
+  return one === null || other === null || headOf(one) === headOf(other)
 }
 
 /** A bound may be kept or weakened to "about", never turned round or dropped. */

@@ -72,9 +72,16 @@ export interface Time extends Span, DayRange {
 export interface Quantity extends Span, Bounds {
   readonly kind: 'quantity'
   readonly change: Change | null
+  /** A measure or currency, or of a count the noun counted, in the singular. */
   readonly unit: string | null
-  /** Head noun phrase that is counted, as printed. */
+  /**
+   * Noun phrase that is counted or measured, as printed; after a comma whom or what it is said of.
+   */
   readonly what: string | null
+  /** The counted noun phrase; absent where nothing is counted. */
+  readonly counted?: Mention
+  /** Whom or what it is said of ("Tarnline" of its profit), where that is named. */
+  readonly about?: Mention
 }
 
 /** A time mention inside a figure or event, with its days. */

@@ -1,0 +1,52 @@
+// The verb groups of a sentence as ranges of its pieces, for the rules that ask which words are
+// verbs and whose they are. Example: in "Tarnline has sold 40 boats" pieces 1..3, finite.
+import type { Token } from '../text/token.ts'
+import { firstAtOrAfter } from '../text/span.ts'
+import { formsOf } from './event-verb-form.ts'
+import { verbsIn } from './event-verb-group.ts'
+import { FALLS, RISES } from './lexicon/approximators.ts'
+import type { Piece } from './piece.ts'
+
+/** A verb group as pieces [from, to); `finite`: it has a subject of its own. */
+export interface Verb {
+  readonly from: number
+  readonly to: number
+  readonly finite: boolean
+  /** A single form that may be a participle: "homes built by hand". */
+  readonly bare: boolean
+  /** A single -ing form: "men earning little". */
+  readonly ing: boolean
+}
+
+/** A sentence's pieces with its verbs. */
+export interface Clause {
+  readonly pieces: readonly Piece[]
+  readonly verbs: readonly Verb[]
+  /** Indexes of all pieces that belong to a verb group. */
+  readonly verbal: ReadonlySet<number>
+}
+
+/** Whether a form can be a participle that describes a noun; what rises or falls does so itself. */
+const mayDescribe = (lower: string) =>
+  !RISES.has(lower) && !FALLS.has(lower) && formsOf(lower)?.isParticiple === true
+
+/** The pieces of a stretch of text with its verb groups. O(tokens). */
+export function readClause(pieces: readonly Piece[], tokens: readonly Token[]): Clause {
+  const first = pieces[0]
+  if (!first) return { pieces, verbs: [], verbal: new Set() }
+  const from = firstAtOrAfter(tokens, first.start)
+  const to = firstAtOrAfter(tokens, pieces.at(-1)!.end)
+  const verbs = verbsIn(tokens, from, to)
+    .filter(({ head }) => !/[-‐‑]/u.test(tokens[head]!.lower))
+    .map(({ first, head, form, copula }) => ({
+      from: firstAtOrAfter(pieces, tokens[first]!.start),
+      to: firstAtOrAfter(pieces, tokens[head]!.end),
+      finite: form === 'past' || form === 'present',
+      bare: first === head && !copula && mayDescribe(tokens[head]!.lower),
+      ing: first === head && form === 'ing',
+    }))
+    .filter(({ from, to }) => to > from && !(to === from + 1 && pieces[from]!.capital))
+  const verbal = new Set<number>()
+  for (const { from, to } of verbs) for (let k = from; k < to; k++) verbal.add(k)
+  return { pieces, verbs, verbal }
+}
