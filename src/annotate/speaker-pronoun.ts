@@ -66,8 +66,10 @@ export function agrees(pronoun: 'he' | 'she', name: string): boolean {
 }
 
 /** The pronoun that a given name or title calls for; null where they tell nothing. */
-function genderOf(name: string): 'he' | 'she' | null {
-  const words = name.split(/\s+/u)
+export function genderOf(name: string): 'he' | 'she' | null {
+  const all = name.split(/\s+/u)
+  // A surname may be a given name too: "Ilse Martin".
+  const words = all.length > 1 ? all.slice(0, -1) : all
   const male = words.some((word) => MALE_NAMES.has(word) || MALE_TITLES.has(word.toLowerCase()))
   const female = words.some(
     (word) => FEMALE_NAMES.has(word) || FEMALE_TITLES.has(word.toLowerCase()),
