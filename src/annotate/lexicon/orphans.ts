@@ -125,22 +125,23 @@ opening|building house|build house home$ homes$ structur tower apartment school 
 /** Nouns that need no antecedent even where a report opens with them: there is one of each. */
 export const UNIQUE_NOUNS: ReadonlySet<string> = new Set(
   (
-    'government authorities police army military navy public world sun moon sky weather rain ' +
-    'wind economy market markets media press internet web country nation state capital opposition ' +
+    'government authorities police army military navy public world sun moon sky weather rain wind ' +
+    'economy market markets media press internet web country nation state capital opposition ' +
     'parliament senate house court courts pope king queen number rest majority most first last ' +
     'latest only same past future time day night morning evening week month year season century ' +
     'decade war poor rich elderly young old sick dead wounded homeless unemployed dollar euro ' +
-    'pound yen president vote election north south east west coronavirus pandemic virus one ' +
-    'other others more less best worst way thing things truth fact facts question problem issue news ' +
-    'climate earth universe presidency cabinet planet sea ocean border law people secretary-general'
+    'pound yen president vote election north south east west coronavirus pandemic virus one other ' +
+    'others more less best worst way thing things truth fact facts question problem issue news ' +
+    'climate earth universe presidency cabinet planet sea ocean border law people ' +
+    'secretary-general'
   ).split(' '),
 )
 
 /** Words after which an opening "it" stands for nothing: "It was cold", "It took years". */
 export const PLEONASTIC: ReadonlySet<string> = new Set(
   (
-    'is was be being been has had seems seemed appears appeared takes took remains remained ' +
-    'turns turned happens happened rained rains snowed snows began looks looked would could may might ' +
+    'is was be being been has had seems seemed appears appeared takes took remains remained turns ' +
+    'turned happens happened rained rains snowed snows began looks looked would could may might ' +
     'should must can isn wasn does did do say says said call calls called'
   ).split(' '),
 )
