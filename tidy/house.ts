@@ -25,7 +25,10 @@ export const HOUSE: { readonly [room: string]: Room } = {
   reconcile: { rooms: stage, packages: [] },
   brief: { rooms: stage, packages: [] },
   export: { rooms: stage, packages: ['node:crypto', 'csv-stringify/sync', 'ical-generator'] },
-  store: { rooms: stage, packages: ['node:sqlite', 'node:fs', 'node:path'] },
+  store: {
+    rooms: stage,
+    packages: ['node:sqlite', 'node:fs', 'node:path', 'node:crypto', 'node:os'],
+  },
   engine: {
     rooms: [
       ...stage,

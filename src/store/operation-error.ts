@@ -9,6 +9,8 @@ export const STORE_ERRORS = [
   'store-busy',
   'store-failed',
   'store-closed',
+  'store-damaged',
+  'store-refused',
 ] as const
 
 export type StoreErrorCode = (typeof STORE_ERRORS)[number]

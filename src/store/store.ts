@@ -122,6 +122,10 @@ export function accountOf(arrival: Arrival, outcome: Outcome): Account | null {
     return { path, part: null, line: line ?? null, outcome: 'rejected', document: null, reason }
   }
   const { path, part, id } = arrival.document
+  if (outcome === 'rejected') {
+    const reason = 'forgotten: this report was erased from the store'
+    return { path, part, line: null, outcome, document: null, reason }
+  }
   return {
     path,
     part,

@@ -37,4 +37,20 @@ export const MIGRATIONS: readonly string[] = [
     check ((outcome = 'rejected') = (document is null))
   );
   `,
+  `
+  alter table document add column sum text;
+  alter table layer add column sum text;
+  alter table derived add column sum text;
+  alter table account add column sum text;
+  create table tombstone (
+    number integer primary key,
+    document text not null,
+    hash text not null,
+    who text not null,
+    reason text not null,
+    day text not null,
+    sum text not null
+  );
+  create index tombstone_hash on tombstone (hash);
+  `,
 ]

@@ -19,6 +19,7 @@ import {
   type StoredLayer,
 } from '../store.ts'
 import { asOperationError, openDatabase, storePath } from './open.ts'
+import { sumHolds, sumOf } from './sum.ts'
 
 /** The store of a folder, made when there is none. OperationError as `openDatabase`. */
 export async function openSqliteStore(folder: string): Promise<Store> {
@@ -85,23 +86,30 @@ function inTransaction<T>(database: DatabaseSync, operation: () => T): T {
 function putArrival(prepare: Prepare, arrival: Arrival): Outcome {
   const outcome = 'document' in arrival ? putDocument(prepare, arrival.document) : 'rejected'
   const entry = accountOf(arrival, outcome)
-  if (entry)
-    prepare(
-      `insert into account (path, part, line, outcome, document, reason)
-       values (?, ?, ?, ?, ?, ?)`,
-    ).run(entry.path, entry.part, entry.line, entry.outcome, entry.document, entry.reason)
+  if (entry) putAccount(prepare, entry)
   return outcome
+}
+
+function putAccount(prepare: Prepare, entry: Account): void {
+  const values = [entry.path, entry.part, entry.line, entry.outcome, entry.document, entry.reason]
+  prepare(
+    `insert into account (path, part, line, outcome, document, reason, sum)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(...values, sumOf(...values))
 }
 
 function putDocument(prepare: Prepare, document: Document): Outcome {
   const { id, hash, published } = document
+  if (prepare('select 1 from tombstone where hash = ?').get(hash)) return 'rejected'
   const there = prepare('select hash from document where id = ?').get(id)
   if (there) return there['hash'] === hash ? 'duplicate' : 'clash'
-  prepare('insert into document (id, hash, published, body) values (?, ?, ?, ?)').run(
+  const body = JSON.stringify(document)
+  prepare('insert into document (id, hash, published, body, sum) values (?, ?, ?, ?, ?)').run(
     id,
     hash,
     published,
-    JSON.stringify(document),
+    body,
+    sumOf(id, hash, published, body),
   )
   return 'stored'
 }
@@ -119,31 +127,50 @@ function headsOf(prepare: Prepare): Head[] {
 
 function documentsOf(prepare: Prepare, ids: readonly string[]): Document[] {
   const rows = prepare(
-    'select body from json_each(?) as asked join document on document.id = asked.value order by asked.key',
+    `select document.id as id, hash, published, body, sum
+     from json_each(?) as asked join document on document.id = asked.value order by asked.key`,
   ).all(JSON.stringify(ids))
-  return rows.map((row) => JSON.parse(String(row['body'])) as Document)
+  return rows.map(documentOf)
+}
+
+/** The report in a row. OperationError `store-damaged` where the row is not what was put. */
+export function documentOf(row: { readonly [column: string]: unknown }): Document {
+  const [id, body] = [String(row['id']), String(row['body'])]
+  const published = row['published'] === null ? null : String(row['published'])
+  if (!sumHolds(row['sum'], id, String(row['hash']), published, body))
+    throw new OperationError('store-damaged', `report ${id} is damaged: see stemma doctor`)
+  return JSON.parse(body) as Document
 }
 
 function putLayer(prepare: Prepare, layer: StoredLayer): void {
+  const { document, kind, key, annotations } = layer
+  const values = [document, kind, key, JSON.stringify(annotations)]
   prepare(
-    `insert into layer (document, kind, key, annotations) values (?, ?, ?, ?)
+    `insert into layer (document, kind, key, annotations, sum) values (?, ?, ?, ?, ?)
      on conflict (document, kind) do update
-     set key = excluded.key, annotations = excluded.annotations`,
-  ).run(layer.document, layer.kind, layer.key, JSON.stringify(layer.annotations))
+     set key = excluded.key, annotations = excluded.annotations, sum = excluded.sum`,
+  ).run(...values, sumOf(...values))
 }
 
 function layersOf(prepare: Prepare, ids: readonly string[]): StoredLayer[] {
   const rows = prepare(
-    `select document, kind, layer.key as made, annotations
+    `select document, kind, layer.key as made, annotations, sum
      from json_each(?) as asked join layer on document = asked.value
      order by asked.key, kind`,
   ).all(JSON.stringify(ids))
-  return rows.map((row) => ({
-    document: String(row['document']),
-    kind: String(row['kind']) as Kind,
-    key: String(row['made']),
-    annotations: JSON.parse(String(row['annotations'])) as object[],
-  }))
+  return rows.map(layerOf)
+}
+
+/** The layer in a row. OperationError `store-damaged` where the row is not what was put. */
+export function layerOf(row: { readonly [column: string]: unknown }): StoredLayer {
+  const [document, annotations] = [String(row['document']), String(row['annotations'])]
+  const [kind, key] = [String(row['kind']) as Kind, String(row['made'])]
+  if (!sumHolds(row['sum'], document, kind, key, annotations))
+    throw new OperationError(
+      'store-damaged',
+      `what was found in report ${document} is damaged: stemma doctor --repair makes it again`,
+    )
+  return { document, kind, key, annotations: JSON.parse(annotations) as object[] }
 }
 
 function putResult(prepare: Prepare, { stage, key, inputs, value }: Derived): void {
@@ -151,21 +178,29 @@ function putResult(prepare: Prepare, { stage, key, inputs, value }: Derived): vo
     prepare('delete from derived where stage = ? and key = ?').run(stage, key)
     return
   }
+  const values = [stage, key, inputs, JSON.stringify(value)]
   prepare(
-    `insert into derived (stage, key, inputs, value) values (?, ?, ?, ?)
-     on conflict (stage, key) do update set inputs = excluded.inputs, value = excluded.value`,
-  ).run(stage, key, inputs, JSON.stringify(value))
+    `insert into derived (stage, key, inputs, value, sum) values (?, ?, ?, ?, ?)
+     on conflict (stage, key) do update
+     set inputs = excluded.inputs, value = excluded.value, sum = excluded.sum`,
+  ).run(...values, sumOf(...values))
 }
 
 function resultsOf(prepare: Prepare, stage: string, keys?: readonly string[]): Derived[] {
   const rows = keys
     ? prepare(
-        `select derived.key as name, inputs, derived.value as result
+        `select derived.key as name, inputs, derived.value as result, sum
          from (select distinct value from json_each(?)) as asked
          join derived on stage = ? and derived.key = asked.value`,
       ).all(JSON.stringify(keys), stage)
-    : prepare('select key as name, inputs, value as result from derived where stage = ?').all(stage)
-  return rows
+    : prepare('select key as name, inputs, value as result, sum from derived where stage = ?').all(
+        stage,
+      )
+  // A damaged result counts as missing: it is computed again.
+  const whole = rows.filter((row) =>
+    sumHolds(row['sum'], stage, String(row['name']), String(row['inputs']), String(row['result'])),
+  )
+  return whole
     .map((row) => ({
       stage,
       key: String(row['name']),
