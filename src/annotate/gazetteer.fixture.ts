@@ -7,7 +7,7 @@ import {
   openGazetteer,
   type PlaceType,
 } from './gazetteer.ts'
-import { foldName, skeletonOf } from './place-fold.ts'
+import { foldName, skeletonOf, soundOf } from './place-fold.ts'
 
 interface Row {
   readonly name: string
@@ -24,10 +24,10 @@ export const ROWS: readonly Row[] = [
   row('Pell', 'town', 'VA', 1, [10, 20, 160]),
   row('Pell', 'town', 'VB', 2, [-40, 70, 100]),
   { ...row('Ostrel', 'state', 'VB', 2, [-41, 71, 160]), also: ['#ost'] },
-  row('Tarnville', 'town', 'VB', 2, [-40.2, 70.3, 90]),
+  row('Tarnville', 'town', 'VB', 2, [-40.2, 70.3, 110]),
   row('Marn', 'capital', 'VA', 3, [12, 22, 170]),
   row('Veldoria', 'country', 'VB', 0, [-40, 75, 200]),
-  { ...row('Kafr al-Zunn', 'town', 'VA', 1, [11, 21, 90]), also: ['=kfr zn'] },
+  { ...row('Kafr al-Zunn', 'town', 'VA', 1, [11, 21, 110]), also: ['=kfr zn'] },
 ]
 
 function row(
@@ -56,6 +56,7 @@ export const PLACES: readonly GazetteerPlace[] = ROWS.map(
 export const NAMES: readonly NamedPlace[] = ROWS.flatMap(({ name, also = [] }, place) => [
   { folded: foldName(name), place, main: true },
   { folded: `=${skeletonOf(foldName(name))}`, place, main: false },
+  { folded: `~${soundOf(foldName(name))}`, place, main: false },
   ...also.map((folded) => ({ folded, place, main: true })),
 ])
 

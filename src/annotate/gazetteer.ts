@@ -48,12 +48,14 @@ export interface Gazetteer {
 }
 
 export const MAGIC = 0x5a475453
-export const FORMAT = 1
+export const FORMAT = 2
 export const HEADER_BYTES = 16
 /** Bytes of a place: id 4, lat 4, lon 4, rank 1, type 1, country 2, state 2, county 2. */
 export const PLACE_BYTES = 20
 /** Every so many names one is written whole; the others share a beginning with the one before. */
-export const BLOCK = 16
+export const BLOCK = 32
+/** Bytes of a block in the index: its first name's first eight bytes as two numbers, its offset. */
+export const INDEX_BYTES = 12
 export const BEARERS_MAX = 400
 /** Degrees are stored as whole numbers of this part. */
 export const DEGREE = 10_000
@@ -80,7 +82,7 @@ export function openGazetteer(bytes: Uint8Array, fetch: Fetch = () => {}): Gazet
   const size = view.getUint32(8, true)
   const blocks = view.getUint32(12, true)
   const index = HEADER_BYTES + size * PLACE_BYTES
-  const names = index + blocks * 4
+  const names = index + blocks * INDEX_BYTES
   if (names > bytes.length) throw new RangeError(`gazetteer cut short at ${bytes.length}`)
   const memory = new Map<string, readonly Bearer[]>()
   const find = (folded: string): readonly Bearer[] => {
@@ -135,31 +137,61 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length
 }
 
+/** The eight bytes from `at` on as two numbers, the first byte the heaviest; zeros behind the end. */
+function beginningOf(bytes: Uint8Array): readonly [number, number] {
+  const four = (at: number): number => {
+    let sum = 0
+    for (let k = at; k < at + 4; k++) sum = sum * 256 + (bytes[k] ?? 0)
+    return sum
+  }
+  return [four(0), four(4)]
+}
+
+/** The first block that begins with the wanted name or a later one. */
+function firstBlock(table: Table, wanted: Uint8Array): number {
+  const { bytes, view, index, names, blocks, fetch } = table
+  const [high, low] = beginningOf(wanted)
+  const isBefore = (block: number): boolean => {
+    const at = index + block * INDEX_BYTES
+    fetch(at, INDEX_BYTES)
+    const heavy = view.getUint32(at, true) - high
+    const order = heavy === 0 ? view.getUint32(at + 4, true) - low : heavy
+    if (order !== 0) return order < 0
+    const name = names + view.getUint32(at + 8, true)
+    fetch(name, NAME_BYTES_MAX)
+    return compareBytes(bytes.subarray(name + 2, name + 2 + bytes[name + 1]!), wanted) < 0
+  }
+  let from = 0
+  let to = blocks
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (isBefore(middle)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Orders the first `length` bytes of a name against a wanted one. */
+function orderOf(name: Uint8Array, length: number, wanted: Uint8Array): number {
+  const shorter = Math.min(length, wanted.length)
+  for (let k = 0; k < shorter; k++) if (name[k] !== wanted[k]) return name[k]! - wanted[k]!
+  return length - wanted.length
+}
+
 function search(table: Table, folded: string): Bearer[] {
   const wanted = encoder.encode(folded)
-  const { bytes, names, blocks, fetch } = table
-  let low = 0
-  let high = blocks
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const at = blockAt(table, middle)
-    fetch(at, NAME_BYTES_MAX)
-    const first = bytes.subarray(at + 2, at + 2 + bytes[at + 1]!)
-    if (compareBytes(first, wanted) < 0) low = middle + 1
-    else high = middle
-  }
+  const { bytes, view, index, names, fetch } = table
+  const block = Math.max(0, firstBlock(table, wanted) - 1)
   const found: Bearer[] = []
-  let at = low === 0 ? names : blockAt(table, low - 1)
-  let name = new Uint8Array(0)
+  let at = names
+  if (block > 0) at += view.getUint32(index + block * INDEX_BYTES + 8, true)
+  const name = new Uint8Array(512)
   while (at < bytes.length && found.length < BEARERS_MAX) {
     fetch(at, NAME_BYTES_MAX)
     const shared = bytes[at]!
     const end = at + 2 + bytes[at + 1]!
-    const next = new Uint8Array(shared + end - at - 2)
-    next.set(name.subarray(0, shared))
-    next.set(bytes.subarray(at + 2, end), shared)
-    name = next
-    const order = compareBytes(name, wanted)
+    for (let k = at + 2; k < end; k++) name[shared + k - at - 2] = bytes[k]!
+    const order = orderOf(name, shared + end - at - 2, wanted)
     if (order > 0) break
     if (order === 0) {
       const entry = bytes[end]! | (bytes[end + 1]! << 8) | (bytes[end + 2]! << 16)
@@ -168,11 +200,6 @@ function search(table: Table, folded: string): Bearer[] {
     at = end + 3
   }
   return found
-}
-
-function blockAt({ view, index, names, fetch }: Table, block: number): number {
-  fetch(index + block * 4, 4)
-  return names + view.getUint32(index + block * 4, true)
 }
 
 /** A name of a place, for writing. */
@@ -188,12 +215,12 @@ export function encodeGazetteer(
   const sorted = names
     .map((name) => ({ ...name, bytes: encoder.encode(name.folded).slice(0, 255) }))
     .sort((a, b) => compareBytes(a.bytes, b.bytes) || a.place - b.place)
-  const offsets: number[] = []
+  const blocks: { readonly offset: number; readonly first: Uint8Array }[] = []
   const written: number[] = []
   let before = new Uint8Array(0)
   sorted.forEach(({ bytes, place, main }, k) => {
     if (k % BLOCK === 0) {
-      offsets.push(written.length)
+      blocks.push({ offset: written.length, first: bytes })
       before = new Uint8Array(0)
     }
     let shared = 0
@@ -205,13 +232,17 @@ export function encodeGazetteer(
     before = bytes
   })
   const index = HEADER_BYTES + places.length * PLACE_BYTES
-  const out = new Uint8Array(index + offsets.length * 4 + written.length)
+  const start = index + blocks.length * INDEX_BYTES
+  const out = new Uint8Array(start + written.length)
   const view = new DataView(out.buffer)
-  const head = [MAGIC, FORMAT, places.length, offsets.length]
+  const head = [MAGIC, FORMAT, places.length, blocks.length]
   head.forEach((number, k) => view.setUint32(k * 4, number, true))
   places.forEach((place, k) => writePlace(view, HEADER_BYTES + k * PLACE_BYTES, place))
-  offsets.forEach((offset, k) => view.setUint32(index + k * 4, offset, true))
-  out.set(written, index + offsets.length * 4)
+  blocks.forEach(({ offset, first }, k) => {
+    const entry = [...beginningOf(first), offset]
+    entry.forEach((one, n) => view.setUint32(index + k * INDEX_BYTES + n * 4, one, true))
+  })
+  out.set(written, start)
   return out
 }
 

@@ -1,6 +1,7 @@
 // Spellings of place names brought together: accents, case, marks and short forms away ("Saint" for
-// "St."), and for names written over from Arabic script a skeleton that ignores articles, doubled
-// letters and the choice of vowels. Example: "Kafr al-Ostrel" and "Kfar Ostrel" share a skeleton.
+// "St."), and for names written over from Arabic script a sound that ignores articles, doubled
+// letters and the spelling of vowels, and a skeleton that leaves vowels out. Example: "Tel ez-Zunn"
+// and "Tell az Zun" share a sound, "Kafr al-Ostrel" and "Kfar Ostrel" a skeleton.
 
 const LETTERS: { readonly [letter: string]: string } = {
   ø: 'o',
@@ -38,13 +39,34 @@ export function foldName(name: string): string {
   return words.map((word, k) => (k < words.length - 1 && SHORT[word]) || word).join(' ')
 }
 
+const ARTICLE = /^(?:al|an|ar|as|ash|at|ad|az|el|en|er|es|et|ez|ul|il)$/u
+const SOUND_MIN = 4
+
+/**
+ * A folded name with one spelling for each sound of Arabic; '' where too little is left. O(length).
+ */
+export function soundOf(folded: string): string {
+  const kept = folded.split(' ').filter((word) => !ARTICLE.test(word))
+  const words = kept.map((word) =>
+    word
+      .replace(/dh|dj|gh|kh|sh|th|ch/gu, (pair) => PAIRS[pair]!)
+      .replace(/q/gu, 'k')
+      .replace(/ay|ai|ei|ey|ee|iy|e/gu, 'i')
+      .replace(/aw|au|ou|ow|oo|o/gu, 'u')
+      .replace(/([a-z])\1/gu, '$1')
+      .replace(/(?<=[a-z])[ai]h?$/u, 'a'),
+  )
+  const sound = words.join(' ')
+  return sound.length >= SOUND_MIN ? sound : ''
+}
+
 /**
  * What stays of a folded name under other ways to write it over from Arabic script; '' where too
  * little stays to tell names apart. O(length).
  */
 export function skeletonOf(folded: string): string {
   const words = folded.split(' ')
-  const kept = words.filter((word) => !/^(?:al|an|ar|as|ash|at|ad|az|el|en|es|et|ul)$/u.test(word))
+  const kept = words.filter((word) => !ARTICLE.test(word))
   const bones = kept.map((word) =>
     word
       .replace(/dh|dj|gh|kh|sh|th|ch/gu, (pair) => PAIRS[pair]!)

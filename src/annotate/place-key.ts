@@ -1,10 +1,10 @@
 // Place names as printed → the spellings under which the gazetteer is asked, and the areas that the
 // text puts behind a town. Example: "the city of Pell" -> "pell"; in "Pell, Ost." Pell lies in "#ost".
 import type { Span } from '../text/span.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { Gazetteer, PlaceType } from './gazetteer.ts'
 import { FACILITY_HEADS } from './lexicon/facilities.ts'
 import { METONYMS } from './lexicon/places.ts'
-import { foldName, skeletonOf } from './place-fold.ts'
+import { foldName, skeletonOf, soundOf } from './place-fold.ts'
 
 const DIRECTION =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|greater|upper|lower|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest|downtown) /u
@@ -24,8 +24,28 @@ export function keyOf(name: string, gazetteer: Gazetteer): string | null {
   const forms = [folded, shorter, shorter.replace(HEAD, ''), shorter.replace(DIRECTION, '')]
   const found = forms.find(known)
   if (found !== undefined) return found
-  const skeleton = `=${skeletonOf(shorter)}`
-  return skeleton.length > 1 && known(skeleton) ? skeleton : null
+  const spellings = [`~${soundOf(shorter)}`, `=${skeletonOf(shorter)}`]
+  return spellings.find((key) => key.length > 1 && known(key)) ?? null
+}
+
+const STATE = '(?:province|region|governorate|oblast|state|prefecture|canton)'
+const TOWN = '(?:city|town|village)'
+// "the state of Pell", "Pell province", "the city of Pell", "Pell city", "Pell County".
+const CALLED: readonly (readonly [PlaceType, RegExp, RegExp])[] = [
+  ['state', new RegExp(`\\b${STATE}\\s+of\\s+$`, 'u'), new RegExp(`^\\s*\\b${STATE}\\b`, 'iu')],
+  ['town', new RegExp(`\\b${TOWN}\\s+of\\s+$`, 'iu'), new RegExp(`^\\s*\\b${TOWN}\\b`, 'u')],
+  ['county', /\bcounty\s+of\s+$/iu, /^\s*\b(?:county|parish)\b/iu],
+]
+const LAST = /\s\S+$/u
+
+/** What the words beside a name, or its own last word, say it is; null where they do not. */
+export function calledBy(text: string, { start, end }: Span): PlaceType | null {
+  const before = text.slice(Math.max(0, start - 20), start)
+  const behind = text.slice(end, end + 14)
+  const last = LAST.exec(text.slice(start, end))?.[0] ?? ''
+  for (const [type, of, head] of CALLED)
+    if (of.test(before) || head.test(behind) || head.test(last)) return type
+  return null
 }
 
 // What stands between a town and the area that holds it.

@@ -39,7 +39,7 @@ export function placeMentionsIn(
   const plain = (all: readonly Name[]): PlaceMention[] =>
     all.map(({ start, end }) => {
       const party = PARTY.exec(text.slice(start, end))?.[0].length ?? 0
-      return { start: start + party, end, inName: false }
+      return { start: countryStart(text, { start, end }) + party, end, inName: false }
     })
   const typed = names.filter((name) => name.type === 'place' && !isOtherThing(text, name))
   if (!gazetteer) return plain(typed)
@@ -57,6 +57,18 @@ export function placeMentionsIn(
     whole.has(name.start) && name.type !== 'place' ? [] : placesInName(report, name),
   )
   return [...plain(taken), ...inside, ...looseMentions(report)].sort(compareSpans)
+}
+
+const CAPITALISED_BEFORE = /(?:\p{Lu}[\p{L}.’']{1,20} ){1,2}$/u
+
+/** Where a country's name begins of which the span is only the end: "United [States]". */
+function countryStart(text: string, { start, end }: Span): number {
+  const before = CAPITALISED_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0]
+  if (!before) return start
+  for (let at = 0; at < before.length; at = before.indexOf(' ', at) + 1)
+    if (knownType(before.slice(at) + text.slice(start, end)) === 'country')
+      return start - before.length + at
+  return start
 }
 
 const OTHER_THING_BEHIND =
@@ -124,7 +136,7 @@ const DATELINE =
 const DATELINE_LENGTH = 100
 
 function opensReport(text: string, { start, end }: Span): boolean {
-  if (start > 0 && !/[\n.!?]["”’)]?\s*$/u.test(text.slice(Math.max(0, start - 4), start)))
+  if (start > 0 && !/[\n.!?]["”’)]?\s{0,3}$/u.test(text.slice(Math.max(0, start - 4), start)))
     return false
   const name = text.slice(start, end)
   return name === name.toUpperCase() && DATELINE.test(text.slice(end, end + DATELINE_LENGTH))
@@ -243,7 +255,7 @@ function looseSpan(report: Report, start: number, run: string): Span | null {
   const words = run.split(' ')
   for (let count = words.length; count > 0; count--) {
     const raw = words.slice(0, count).join(' ')
-    const bare = /\.\p{L}+\.$|^\p{Lu}\p{Ll}{1,4}\.$/u.test(raw) ? raw : raw.replace(/[.'’]+$/u, '')
+    const bare = /\.\p{L}+\.$|^\p{Lu}\p{Ll}{1,4}\.$/u.test(raw) ? raw : raw.replace(/[.'’]{1,3}$/u, '')
     const span = { start, end: start + bare.length }
     if (bare.length < 2 || isOtherThing(text, span)) continue
     if (stateKey(text, span, gazetteer) !== null) return span

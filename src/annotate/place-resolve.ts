@@ -15,6 +15,8 @@ export interface PlaceName {
   readonly within: readonly string[]
   /** Where its mentions stand, in characters. */
   readonly positions: readonly number[]
+  /** What the words beside it call it ("Pell County", "the city of Pell"); null where none do. */
+  readonly called: PlaceType | null
 }
 
 /** A bearer of a name with its place looked up. */
@@ -24,8 +26,11 @@ export interface Candidate extends GazetteerPlace {
 }
 
 const ROUNDS = 3
-// Points in 1/8 of a doubling of the population, so that all sums are whole numbers.
-const TYPE_POINTS: { readonly [type in PlaceType]: number } = {
+/**
+ * Points in 1/8 of a doubling of the population, so that all sums are whole numbers. Chosen on the
+ * development articles by changing one at a time while it helped.
+ */
+const WEIGHTS = {
   town: 0,
   seat: 16,
   capital: 75,
@@ -33,15 +38,21 @@ const TYPE_POINTS: { readonly [type in PlaceType]: number } = {
   state: 45,
   county: -30,
   region: 150,
+  alias: -60,
+  pinned: 1000,
+  called: 140,
+  otherwise: 10,
+  inCountry: 150,
+  inState: 240,
+  inCounty: 40,
+  near: 100,
+  opens: 2,
+  enough: 90,
 }
-const ALIAS_POINTS = -30
-const PINNED = 1000
-const COUNTRY_POINTS = 110
-const STATE_POINTS = 140
-const NEAR_POINTS = 100
 const NEAR_KM = 150
 const NEAR_CHARACTERS = 600
 const PAIRS_MAX = 60
+const OPENING = 300
 
 /** The bearers of a folded name, in the order of the gazetteer. */
 export function candidatesFor(gazetteer: Gazetteer, folded: string): Candidate[] {
@@ -56,22 +67,61 @@ export function resolvePlaces(
   areasOf: (folded: string) => readonly GazetteerPlace[],
 ): (Candidate | null)[] {
   const pins = names.map((name) => pinnedBy(name, areasOf))
-  let chosen = names.map((name, k) => best(name, (one) => prior(one) + pins[k]!(one)))
+  const counties = countiesOf(names)
+  const alone = names.map(
+    (name, k) =>
+      (one: Candidate): number =>
+        prior(one) + pins[k]!(one) + asCalled(name, one) + counties(one, k),
+  )
+  let chosen = names.map((name, k) => best(name, alone[k]!))
   for (let round = 0; round < ROUNDS; round++) {
     const votes = votesOf(names, chosen)
+    const least = round === ROUNDS - 1 ? WEIGHTS.enough : -Infinity
     chosen = names.map((name, k) =>
-      best(name, (one) => prior(one) + pins[k]!(one) + agreement(one, votes, { names, chosen, k })),
+      best(name, (one) => alone[k]!(one) + agreement(one, votes, { names, chosen, k }), least),
     )
   }
   return chosen
 }
 
 const prior = ({ rank, type, main }: Candidate): number =>
-  rank + TYPE_POINTS[type] + (main ? 0 : ALIAS_POINTS)
+  rank + WEIGHTS[type] + (main ? 0 : WEIGHTS.alias)
 
-function best(name: PlaceName, points: (one: Candidate) => number): Candidate | null {
+function asCalled({ called }: PlaceName, { type }: Candidate): number {
+  if (called === null) return 0
+  const isTown = type === 'seat' || type === 'capital' ? 'town' : type
+  return isTown === called ? WEIGHTS.called : WEIGHTS.otherwise
+}
+
+const countyKey = ({ country, county }: GazetteerPlace): string => `${country}.${county}`
+
+/** Points for a town whose county another name may mean, and for the county of such a town. */
+function countiesOf(names: readonly PlaceName[]): (one: Candidate, k: number) => number {
+  const towns = new Map<string, Set<number>>()
+  const counties = new Map<string, Set<number>>()
+  names.forEach(({ candidates }, k) => {
+    for (const one of candidates) {
+      if (one.county === 0) continue
+      const map = one.type === 'county' ? counties : towns
+      const key = countyKey(one)
+      map.set(key, (map.get(key) ?? new Set()).add(k))
+    }
+  })
+  return (one, k) => {
+    if (one.county === 0) return 0
+    const found = (one.type === 'county' ? towns : counties).get(countyKey(one))
+    const others = (found?.size ?? 0) - (found?.has(k) ? 1 : 0)
+    return Math.min(2, others) * WEIGHTS.inCounty
+  }
+}
+
+function best(
+  name: PlaceName,
+  points: (one: Candidate) => number,
+  least = -Infinity,
+): Candidate | null {
   let found: Candidate | null = null
-  let most = -Infinity
+  let most = least
   for (const one of name.candidates) {
     const sum = points(one)
     if (sum > most) {
@@ -88,7 +138,7 @@ function pinnedBy(
   areasOf: (folded: string) => readonly GazetteerPlace[],
 ): (one: Candidate) => number {
   const areas = within.flatMap((folded) => areasOf(folded))
-  return (one) => (areas.some((area) => liesIn(one, area)) ? PINNED : 0)
+  return (one) => (areas.some((area) => liesIn(one, area)) ? WEIGHTS.pinned : 0)
 }
 
 function liesIn(place: GazetteerPlace, area: GazetteerPlace): boolean {
@@ -141,13 +191,19 @@ function agreement(one: Candidate, votes: Votes, { names, chosen, k }: Chosen): 
   const inState = self !== null && self !== undefined && stateKey(self) === stateKey(one)
   const state = (votes.states.get(stateKey(one)) ?? 0) - (inState ? own : 0)
   let points = 0
-  if (one.type !== 'region') points += Math.floor((COUNTRY_POINTS * Math.max(0, country)) / total)
-  if (one.state > 0) points += Math.floor((STATE_POINTS * Math.max(0, state)) / (total + 1))
+  if (one.type !== 'region')
+    points += Math.floor((WEIGHTS.inCountry * Math.max(0, country)) / total)
+  if (one.state > 0) points += Math.floor((WEIGHTS.inState * Math.max(0, state)) / (total + 1))
   return points + nearness(one, { names, chosen, k })
 }
 
 /** How sure a name is of its country and state: bearers elsewhere make it less so. */
 function selfWeight(name: PlaceName, one: Candidate): number {
+  const first = (name.positions[0] ?? OPENING) < OPENING ? WEIGHTS.opens : 1
+  return first * sureness(name, one)
+}
+
+function sureness(name: PlaceName, one: Candidate): number {
   if (name.within.length > 0) return 3
   if (name.candidates.every((other) => stateKey(other) === stateKey(one))) return 3
   return one.type === 'country' || one.type === 'state' ? 2 : 1
@@ -164,9 +220,9 @@ function nearness(one: Candidate, { names, chosen, k }: Chosen): number {
     if (other === k || !place || place.type === 'country' || place.type === 'region') continue
     if (!standNear(names[k]!, names[other]!)) continue
     const km = distanceKm(one, place)
-    if (km < NEAR_KM) sum += Math.floor((NEAR_POINTS * (NEAR_KM - km)) / NEAR_KM / 2)
+    if (km < NEAR_KM) sum += Math.floor((WEIGHTS.near * (NEAR_KM - km)) / NEAR_KM / 2)
   }
-  return Math.min(2 * NEAR_POINTS, sum)
+  return Math.min(2 * WEIGHTS.near, sum)
 }
 
 function standNear(a: PlaceName, b: PlaceName): boolean {

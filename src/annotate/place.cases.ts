@@ -51,6 +51,7 @@ export const cases: readonly (readonly [readonly (readonly [string, number | nul
     ],
     [[['Kremlin', null]], 'They met in the Kremlin for two hours.'],
     [[], 'The Kremlin said it would reply.'],
+    [[['Ostrel', -41]], 'Floods cut off the state of Ostrel.'],
     [[], 'The Tarnville Herald printed the letter.'],
     [[], 'Doctors warned of Marn fever.'],
     [[], 'The meeting was put off until Friday.'],

@@ -5,7 +5,7 @@ import type { Annotated } from '../model/annotator.ts'
 import { tokenize } from '../text/token.ts'
 import { smallGazetteer } from './gazetteer.fixture.ts'
 import { cases } from './place.cases.ts'
-import { foldName, skeletonOf } from './place-fold.ts'
+import { foldName, skeletonOf, soundOf } from './place-fold.ts'
 import { placeAnnotator } from './place.ts'
 import { layersOf } from './report.fixture.ts'
 
@@ -41,6 +41,9 @@ test('spellings of one name fold to one', () => {
   assert.equal(foldName("Tarn-l'Orm"), 'tarn lorm')
   assert.equal(skeletonOf(foldName('Kafr al-Zunn')), skeletonOf(foldName('Kfar Zun')))
   assert.equal(skeletonOf('orm'), '')
+  assert.equal(soundOf(foldName('Tel ez-Zūn')), soundOf(foldName('Tell az Zunn')))
+  assert.equal(soundOf(foldName('Orqaliya')), soundOf(foldName('Al Orkalīyah')))
+  assert.equal(soundOf('orm'), '')
 })
 
 test('any text is read, and its places lie in it', () => {

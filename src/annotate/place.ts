@@ -3,9 +3,10 @@
 // Example: "Veldorian troops left Pell, Ostrel." -> "Pell" (with its point) and "Ostrel".
 import type { Place } from '../model/annotation.ts'
 import type { Annotator } from '../model/annotator.ts'
-import type { Gazetteer } from './gazetteer.ts'
-import { areasBehind, keyOf } from './place-key.ts'
+import type { Gazetteer, PlaceType } from './gazetteer.ts'
+import { areasBehind, calledBy, keyOf } from './place-key.ts'
 import { type PlaceMention, placeMentionsIn, stateKey } from './place-mentions.ts'
+import { addressedKind, sensitiveKind } from './place-sensitive.ts'
 import { type Candidate, candidatesFor, type PlaceName, resolvePlaces } from './place-resolve.ts'
 
 /** A gazetteer that is opened when first asked for; null where there is none. */
@@ -29,22 +30,31 @@ export function placeAnnotator(source: GazetteerSource): Annotator<'place'> {
   }
 }
 
-const unlocated = (text: string, { start, end, inName }: PlaceMention): Place => ({
-  kind: 'place',
-  start,
-  end,
-  name: text.slice(start, end),
-  geonames: null,
-  lat: null,
-  lon: null,
-  ...(inName ? { inName } : {}),
-})
+function unlocated(text: string, span: PlaceMention): Place {
+  const { start, end, inName } = span
+  const sensitive = sensitiveKind(text, span)
+  const addressOf = sensitive ? null : addressedKind(text, span)
+  return {
+    kind: 'place',
+    start,
+    end,
+    name: text.slice(start, end),
+    geonames: null,
+    lat: null,
+    lon: null,
+    ...(inName ? { inName } : {}),
+    ...(sensitive ? { sensitive } : {}),
+    ...(addressOf ? { addressOf } : {}),
+  }
+}
 
 // More names than this are a list, not a report; the first ones are looked up.
 const NAMES_MAX = 600
 const POSITIONS_MAX = 12
 
 interface Gathered {
+  readonly folded: string
+  readonly called: PlaceType | null
   count: number
   readonly within: Set<string>
   readonly positions: number[]
@@ -56,32 +66,32 @@ function located(text: string, spans: readonly PlaceMention[], gazetteer: Gazett
     const folded =
       stateKey(text, span, gazetteer) ?? keyOf(text.slice(span.start, span.end), gazetteer)
     if (folded === null) return null
-    let one = gathered.get(folded)
+    const called = calledBy(text, span)
+    const key = `${folded}/${called ?? ''}`
+    let one = gathered.get(key)
     if (!one && gathered.size < NAMES_MAX) {
-      one = { count: 0, within: new Set(), positions: [] }
-      gathered.set(folded, one)
+      one = { folded, called, count: 0, within: new Set(), positions: [] }
+      gathered.set(key, one)
     }
     if (!one) return null
     one.count++
     if (one.positions.length < POSITIONS_MAX) one.positions.push(span.start)
     for (const area of areasBehind(text, span, spans[k + 1])) one.within.add(area)
-    return folded
+    return key
   })
-  const names: PlaceName[] = [...gathered].map(([folded, one]) => ({
-    folded,
-    count: one.count,
-    candidates: candidatesFor(gazetteer, folded),
+  const names: PlaceName[] = [...gathered.values()].map((one) => ({
+    ...one,
+    candidates: candidatesFor(gazetteer, one.folded),
     within: [...one.within],
-    positions: one.positions,
   }))
   const areas = (folded: string): readonly Candidate[] =>
     candidatesFor(gazetteer, folded).filter(({ type }) => /^(?:country|state|county)$/u.test(type))
   const chosen = resolvePlaces(names, areas)
-  const byName = new Map(names.map(({ folded }, k) => [folded, chosen[k] ?? null]))
+  const byName = new Map([...gathered.keys()].map((key, k) => [key, chosen[k] ?? null]))
   return spans.map((span, k) => {
     const place = unlocated(text, span)
     const found = keys[k] ? byName.get(keys[k]) : null
-    if (!found) return place
+    if (!found || place.sensitive) return place
     return { ...place, geonames: found.geonames, lat: found.lat, lon: found.lon }
   })
 }

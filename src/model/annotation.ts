@@ -48,6 +48,9 @@ export interface Name extends Span {
   readonly type: 'person' | 'organisation' | 'place' | 'other'
 }
 
+/** Kinds of place that are put on no map: being found there may cost lives. */
+export type SensitiveKind = 'shelter' | 'camp' | 'hospital' | 'school' | 'crossing'
+
 export interface Place extends Span {
   readonly kind: 'place'
   readonly name: string
@@ -56,6 +59,10 @@ export interface Place extends Span {
   readonly lon: number | null
   /** It stands inside the name of a body or a building: "Pell" in "Pell City Council". */
   readonly inName?: true
+  /** It is such a place itself: it never has coordinates. */
+  readonly sensitive?: SensitiveKind
+  /** A town named to say where such a place is ("a shelter in Pell"). */
+  readonly addressOf?: SensitiveKind
 }
 
 export interface Time extends Span, DayRange {

@@ -1,5 +1,6 @@
 // A developing set of reports about the same events, with everything that is said of it: one JSON
 // object, byte for byte the same for the same reports in any order of input.
+import type { SensitiveKind } from './annotation.ts'
 import type { Line, StruckLine } from './brief.ts'
 import type { DayRange } from './calendar.ts'
 import type { Claim } from './claim.ts'
@@ -70,8 +71,11 @@ export interface Person {
 export interface StoryPlace {
   readonly name: string
   readonly geonames: number | null
+  /** Null where unknown, and where `sensitive` says why it is withheld. */
   readonly lat: number | null
   readonly lon: number | null
+  /** Such a place, or a town that the reports name only to say where one is. */
+  readonly sensitive?: SensitiveKind
   readonly mentions: readonly [Passage, ...Passage[]]
 }
 

@@ -2,6 +2,8 @@
 // thing, and a place where people shelter or cross is not put on a map. Source: general knowledge
 // of English, compiled for this project. Lower case.
 
+import type { SensitiveKind } from '../../model/annotation.ts'
+
 export const FACILITY_HEADS: ReadonlySet<string> = new Set(
   `street st avenue ave road rd boulevard blvd lane drive highway motorway parkway route way bridge
   tunnel hospital clinic school university college camp shelter crossing checkpoint base airbase
@@ -38,3 +40,35 @@ export const AREA_HEADS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/u),
 )
+
+/** Last words of names of places that are attacked, or whose people are; lower case. */
+export const SENSITIVE_WORDS: ReadonlyMap<string, SensitiveKind> = new Map<string, SensitiveKind>([
+  ['hospital', 'hospital'],
+  ['clinic', 'hospital'],
+  ['infirmary', 'hospital'],
+  ['maternity', 'hospital'],
+  ['school', 'school'],
+  ['kindergarten', 'school'],
+  ['nursery', 'school'],
+  ['orphanage', 'shelter'],
+  ['shelter', 'shelter'],
+  ['refuge', 'shelter'],
+  ['camp', 'camp'],
+  ['crossing', 'crossing'],
+  ['checkpoint', 'crossing'],
+])
+
+/** Words for places that are safe only as long as nobody knows where they are; lower case. */
+export const ADDRESSED_WORDS: ReadonlyMap<string, SensitiveKind> = new Map<string, SensitiveKind>([
+  ['shelter', 'shelter'],
+  ['shelters', 'shelter'],
+  ['refuge', 'shelter'],
+  ['refuges', 'shelter'],
+  ['safehouse', 'shelter'],
+  ['hideout', 'shelter'],
+  ['hideouts', 'shelter'],
+  ['orphanage', 'shelter'],
+  ['camp', 'camp'],
+  ['camps', 'camp'],
+  ['encampment', 'camp'],
+])
