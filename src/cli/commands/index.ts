@@ -6,6 +6,7 @@ import { compare } from './compare.ts'
 import { explain } from './explain.ts'
 import { exportFiles } from './export.ts'
 import { extract } from './extract.ts'
+import { backup, doctor, forget, restore, salvage } from './keep.ts'
 import { report } from './report.ts'
 import { reuse } from './reuse.ts'
 import { serve } from './serve.ts'
@@ -26,4 +27,9 @@ export const commands: readonly Command[] = [
   reuse,
   cluster,
   story,
+  doctor,
+  backup,
+  restore,
+  salvage,
+  forget,
 ]

@@ -1,0 +1,154 @@
+// stemma doctor, backup, restore, salvage, forget: keeping the store of a folder whole, and erasing
+// from it for good.
+import {
+  backupStore,
+  drillRestore,
+  examineStore,
+  repairStore,
+  restoreStore,
+  salvageStore,
+} from '../../store/sqlite/keep.ts'
+import type { Examination } from '../../store/sqlite/check.ts'
+import { forget as forgetIn } from '../../store/sqlite/forget.ts'
+import { plural } from '../../export/wording.ts'
+import { JSON_OUT, STORE, valueOf } from '../choices.ts'
+import { EXIT, UsageError, type Command, type Terminal, type Values } from '../command.ts'
+
+const folderOf = (values: Values) => valueOf(values, 'store') ?? '.'
+
+function only(args: readonly string[], what: string): string {
+  const [first, ...rest] = args
+  if (first === undefined || rest.length > 0) throw new UsageError(`name one ${what}`)
+  return first
+}
+
+function tellExamination(examination: Examination, values: Values, terminal: Terminal): number {
+  const { reports, layers, results, forgotten, account, problems } = examination
+  if (values['json'] === true) terminal.out(`${JSON.stringify(examination)}\n`)
+  else {
+    terminal.out(
+      `${plural(reports, 'report')}, ${plural(layers, 'layer')}, ${plural(results, 'result')}, ${forgotten} forgotten\n` +
+        `inputs so far ${account.in} = ${account.stored} stored + ${account.duplicate} duplicate + ${account.rejected} rejected\n`,
+    )
+    for (const { where, what, repairable } of problems)
+      terminal.out(`${where}: ${what}${repairable ? ' (can be made again: --repair)' : ''}\n`)
+    terminal.out(
+      problems.length === 0 ? 'nothing is wrong\n' : `${plural(problems.length, 'problem')}\n`,
+    )
+  }
+  return problems.length === 0 ? EXIT.read : EXIT.failed
+}
+
+export const doctor: Command = {
+  name: 'doctor',
+  arguments: '',
+  summary: 'examines the store: is every row what was put, do the accounts add up',
+  details:
+    'Checks the file, the checksum of every row, that each text is its source with its edits, and that inputs are\n' +
+    'stored, duplicate or rejected. Exit code 1 when anything is wrong.',
+  options: [
+    STORE,
+    { name: 'repair', help: 'drop all that can be made again; the next run makes it' },
+    JSON_OUT,
+  ],
+  examples: [['stemma doctor', 'the store of this folder']],
+  run: async (_args, values, terminal) => {
+    const look = values['repair'] === true ? repairStore : examineStore
+    return tellExamination(look(folderOf(values)), values, terminal)
+  },
+}
+
+export const backup: Command = {
+  name: 'backup',
+  arguments: '<file>',
+  summary: 'copies the store to a file, also while it is in use',
+  details:
+    'The copy is whole or not there at all. A file that is there already is not overwritten.',
+  options: [STORE, JSON_OUT],
+  examples: [['stemma backup desk.sqlite', 'the store of this folder']],
+  run: async (args, values, terminal) => {
+    const file = only(args, 'file for the copy')
+    const pages = await backupStore(folderOf(values), file)
+    terminal.out(
+      values['json'] === true
+        ? `${JSON.stringify({ file, pages })}\n`
+        : `${file} written: ${plural(pages, 'page')}\n`,
+    )
+    return EXIT.read
+  },
+}
+
+export const restore: Command = {
+  name: 'restore',
+  arguments: '<file>',
+  summary: 'brings a copy back into a folder without a store',
+  details:
+    'The copy is examined first, and not brought back when anything is wrong. A store that is there is never replaced.',
+  options: [
+    STORE,
+    { name: 'drill', help: 'only examine the copy: would it come back whole?' },
+    JSON_OUT,
+  ],
+  examples: [['stemma restore desk.sqlite --drill', 'does the copy hold?']],
+  run: async (args, values, terminal) => {
+    const file = only(args, 'copy to restore')
+    const examination =
+      values['drill'] === true ? drillRestore(file) : restoreStore(file, folderOf(values))
+    return tellExamination(examination, values, terminal)
+  },
+}
+
+export const salvage: Command = {
+  name: 'salvage',
+  arguments: '<folder>',
+  summary: 'saves what can be read of a damaged store into a new one',
+  details:
+    'Reads the reports row by row and puts those that still hold what was put into the store of the folder named.\n' +
+    'The damaged store is left as it is. Exit code 1 when something was lost.',
+  options: [STORE, JSON_OUT],
+  examples: [['stemma salvage saved', 'the store of this folder into saved/.stemma']],
+  run: async (args, values, terminal) => {
+    const result = await salvageStore(folderOf(values), only(args, 'folder for the new store'))
+    if (values['json'] === true) terminal.out(`${JSON.stringify(result)}\n`)
+    else {
+      terminal.out(`${plural(result.saved, 'report')} saved, ${result.lost.length} lost\n`)
+      for (const lost of result.lost) terminal.out(`lost: ${lost}\n`)
+    }
+    return result.lost.length === 0 ? EXIT.read : EXIT.failed
+  },
+}
+
+function spanOf(text: string | undefined) {
+  if (text === undefined) return null
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/u.exec(text) ?? []
+  if (start === undefined) throw new UsageError(`--passage is no START-END: ${text}`)
+  return { start: Number(start), end: Number(end) }
+}
+
+export const forget: Command = {
+  name: 'forget',
+  arguments: '<report>',
+  summary: 'erases a report, or a passage of it, from the store for good',
+  details:
+    'The words are gone from the store, its free pages and its log of writes; a tombstone keeps the hash, who asked,\n' +
+    'why and when, and the same report does not come back. Pages and files written before are yours to write again.',
+  options: [
+    { name: 'passage', value: 'START-END', help: 'only these characters of its text' },
+    { name: 'who', value: 'NAME', help: 'who asks for it (required)' },
+    { name: 'reason', value: 'TEXT', help: 'why (required)' },
+    STORE,
+  ],
+  examples: [
+    ['stemma forget r12 --who "A. Venn" --reason "consent withdrawn"', 'a whole report'],
+    ['stemma forget r12 --passage 120-164 --who "A. Venn" --reason "names a child"', 'some words'],
+  ],
+  run: async (args, values, terminal) => {
+    const id = only(args, 'report')
+    const [who, reason] = [valueOf(values, 'who'), valueOf(values, 'reason')]
+    if (!who || !reason) throw new UsageError('say --who asks and for what --reason')
+    const day = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
+    forgetIn(folderOf(values), id, spanOf(valueOf(values, 'passage')), { who, reason, day })
+    terminal.out(`${id} is forgotten; write report.html and exported files again\n`)
+    return EXIT.read
+  },
+}

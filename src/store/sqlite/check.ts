@@ -1,0 +1,145 @@
+// A store examined: is the file whole, does every row hold what was put, do the accounts add up?
+// Example: a flipped byte in a report is named with the report; a lost layer is named and can be
+// made again.
+import type { DatabaseSync } from 'node:sqlite'
+import { applyEdits } from '../../text/edits.ts'
+import { sha256 } from '../../model/identity.ts'
+import type { Document } from '../../model/document.ts'
+import { documentOf, layerOf } from './store.ts'
+import { sumHolds, sumOf } from './sum.ts'
+
+/** One thing that is wrong: where, what, and whether it can be made again from the reports. */
+export interface Problem {
+  readonly where: string
+  readonly what: string
+  readonly repairable: boolean
+}
+
+/** What a store holds and what is wrong with it. */
+export interface Examination {
+  readonly reports: number
+  readonly layers: number
+  readonly results: number
+  readonly forgotten: number
+  /** Inputs so far: in = stored + duplicate + rejected. */
+  readonly account: { in: number; stored: number; duplicate: number; rejected: number }
+  readonly problems: readonly Problem[]
+}
+
+const PROBLEMS_MAX = 1000
+
+type Row = { readonly [column: string]: unknown }
+
+/** Everything a store holds, examined. Reads each row once; damaged pages are problems, too. */
+export function examine(database: DatabaseSync): Examination {
+  const problems: Problem[] = []
+  const tell = (where: string, what: string, repairable = false) => {
+    if (problems.length < PROBLEMS_MAX) problems.push({ where, what, repairable })
+  }
+  const rows = (sql: string, where: string, visit: (row: Row) => void): number => {
+    let count = 0
+    try {
+      for (const row of database.prepare(sql).iterate()) {
+        count++
+        visit(row)
+      }
+    } catch (error) {
+      tell(where, (error as Error).message)
+    }
+    return count
+  }
+  const integrity = () =>
+    rows('pragma integrity_check', 'file', (row) => {
+      const said = String(row['integrity_check'])
+      if (said !== 'ok') tell('file', said)
+    })
+  integrity()
+  const ids = new Set<string>()
+  const reports = rows('select id, hash, published, body, sum from document', 'reports', (row) => {
+    ids.add(String(row['id']))
+    const what = documentProblem(row)
+    if (what) tell(`report ${String(row['id'])}`, what)
+  })
+  const layers = rows(
+    'select document, kind, key as made, annotations, sum from layer',
+    'layers',
+    (row) => {
+      const where = `layer ${String(row['kind'])} of ${String(row['document'])}`
+      if (!readable(() => layerOf(row))) tell(where, 'does not hold what was put', true)
+      if (!ids.has(String(row['document']))) tell(where, 'has no report', true)
+    },
+  )
+  const results = rows('select stage, key, inputs, value, sum from derived', 'results', (row) => {
+    const values = ['stage', 'key', 'inputs', 'value'].map((name) => String(row[name]))
+    if (!sumHolds(row['sum'], ...values))
+      tell(`result ${values[0]} ${values[1]}`, 'does not hold what was put', true)
+  })
+  const account = accountOf(rows, ids, tell)
+  const forgotten = chainOf(rows, tell)
+  return { reports, layers, results, forgotten, account, problems }
+}
+
+function readable(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What is wrong with a report's row, or null. */
+export function documentProblem(row: Row): string | null {
+  let document: Document
+  try {
+    document = documentOf(row)
+  } catch {
+    return 'does not hold what was put'
+  }
+  if (document.id !== row['id']) return 'stands under another id'
+  if (sha256(document.source) !== document.hash) return 'its source is not what was read'
+  if (applyEdits(document.source, document.edits) !== document.text)
+    return 'its text is not its source with its edits'
+  return null
+}
+
+type Rows = (sql: string, where: string, visit: (row: Row) => void) => number
+type Tell = (where: string, what: string, repairable?: boolean) => void
+
+function accountOf(rows: Rows, ids: ReadonlySet<string>, tell: Tell): Examination['account'] {
+  const counts = { in: 0, stored: 0, duplicate: 0, rejected: 0 }
+  const stored = new Set<string>()
+  const columns = ['path', 'part', 'line', 'outcome', 'document', 'reason'] as const
+  rows(`select number, ${columns.join(', ')}, sum from account`, 'account', (row) => {
+    counts.in++
+    const outcome = String(row['outcome'])
+    if (outcome === 'stored' || outcome === 'duplicate' || outcome === 'rejected') counts[outcome]++
+    if (outcome === 'stored') stored.add(String(row['document']))
+    const values = columns.map((name) => row[name] as string | number | null)
+    if (!sumHolds(row['sum'], ...values))
+      tell(`account line ${String(row['number'])}`, 'does not hold what was put')
+  })
+  const forgotten = new Set<string>()
+  rows('select document from tombstone', 'tombstones', (row) => {
+    forgotten.add(String(row['document']))
+  })
+  for (const id of stored)
+    if (!ids.has(id) && !forgotten.has(id)) tell(`report ${id}`, 'was stored and is not held')
+  for (const id of ids) if (!stored.has(id)) tell(`report ${id}`, 'is held and in no account')
+  return counts
+}
+
+/** Tombstones in order, each chained to the one before. */
+function chainOf(rows: Rows, tell: Tell): number {
+  let before = ''
+  return rows(
+    'select number, document, hash, who, reason, day, sum from tombstone order by number',
+    'tombstones',
+    (row) => {
+      const values = ['document', 'hash', 'who', 'reason', 'day'].map((name) => String(row[name]))
+      const sum = sumOf(before, ...values)
+      if (sum !== row['sum']) tell(`tombstone ${String(row['number'])}`, 'breaks the chain')
+      before = String(row['sum'])
+    },
+  )
+}
