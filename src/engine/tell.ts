@@ -1,12 +1,10 @@
 // A pile of one story → the story: reconciled, briefed, dated and named. The stages meet here and
 // nowhere else: what one needs of another is handed over as data or as a function.
 import { storyTitle, writeBrief, type AnnotateText } from '../brief/index.ts'
-import type { Passage } from '../model/passage.ts'
 import type { Pile } from '../model/pile.ts'
-import type { Reuse } from '../model/reuse.ts'
 import type { Published, Story } from '../model/story.ts'
 import { reconcile } from '../reconcile/index.ts'
-import { independentReports, lineageOf } from '../reuse/index.ts'
+import { independenceIn, lineageOf } from '../reuse/index.ts'
 import { annotateDocument, shippedPlan } from './annotate.ts'
 
 /** Everything said of the story of a pile. Deterministic; depends on the pile alone. */
@@ -56,21 +54,4 @@ function annotateText(): AnnotateText {
       },
       plan,
     ).layers
-}
-
-/** How many reports stand behind passages on their own; looks only at what those reports share. */
-function independenceIn({ passages, pairs }: Reuse): (cited: readonly Passage[]) => number {
-  const sharedBy = Map.groupBy(passages, ({ a }) => a.document)
-  const pairedWith = Map.groupBy(pairs, ({ a }) => a)
-  return (cited) => {
-    const ids = [...new Set(cited.map(({ document }) => document))]
-    if (ids.length < 2) return ids.length
-    const among = new Set(ids)
-    return independentReports(ids, cited, {
-      passages: ids
-        .flatMap((id) => sharedBy.get(id) ?? [])
-        .filter(({ b }) => among.has(b.document)),
-      pairs: ids.flatMap((id) => pairedWith.get(id) ?? []).filter(({ b }) => among.has(b)),
-    })
-  }
 }

@@ -35,6 +35,29 @@ export function independentReports(
   return Math.round(expectedGroups(share))
 }
 
+/**
+ * A count of the independent reports behind passages of a pile, asked many times: each answer looks
+ * only at what the reports of those passages share, not at the whole pile.
+ */
+export function independenceIn({
+  passages,
+  pairs,
+}: Pick<Reuse, 'passages' | 'pairs'>): (cited: readonly Passage[]) => number {
+  const sharedBy = Map.groupBy(passages, ({ a }) => a.document)
+  const pairedWith = Map.groupBy(pairs, ({ a }) => a)
+  return (cited) => {
+    const ids = [...new Set(cited.map(({ document }) => document))]
+    if (ids.length < 2) return ids.length
+    const among = new Set(ids)
+    return independentReports(ids, cited, {
+      passages: ids
+        .flatMap((id) => sharedBy.get(id) ?? [])
+        .filter(({ b }) => among.has(b.document)),
+      pairs: ids.flatMap((id) => pairedWith.get(id) ?? []).filter(({ b }) => among.has(b)),
+    })
+  }
+}
+
 /** For each pair of reports, the probability that their statements are one text. */
 function dependence(
   index: ReadonlyMap<DocumentId, number>,

@@ -239,6 +239,47 @@ test('furniture of an outlet is no shared passage', () => {
   assert.deepEqual(wordings(pile(`\n\n${footer}`)), wordings(pile('')))
 })
 
+test('furniture added to every report of an outlet changes no finding', () => {
+  const footer =
+    'Sign up for our morning letter and never miss a story from the harbour towns of Ostrel.'
+  fc.assert(
+    fc.property(sharing, fc.boolean(), ({ a, b }, above) => {
+      const others = [3, 4, 5].map((k) => report(`${k}`, sentences(12, 900 + k).join('\n\n')))
+      const pile = (dress: (text: string) => string) =>
+        [a, b, ...others].map(({ id, text }) => report(id, dress(text), { outlet: 'Marn Courier' }))
+      const bare = findReuse(pile((text) => text))
+      const dressed = findReuse(
+        pile((text) => (above ? `${footer}\n\n${text}` : `${text}\n\n${footer}`)),
+      )
+      const words = (one: typeof bare) => one.passages.map(({ a: x, b: y }) => [x.exact, y.exact])
+      assert.deepEqual(words(dressed), words(bare))
+      assert.deepEqual(dressed.pairs, bare.pairs)
+      assert.deepEqual(dressed.groups, bare.groups)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+const MIRROR = {
+  'a-to-b': 'b-to-a',
+  'b-to-a': 'a-to-b',
+  'common-origin': 'common-origin',
+  undecided: 'undecided',
+} as const
+
+test('containments and directions are those of the same two reports taken the other way', () => {
+  fc.assert(
+    fc.property(sharing, ({ a, b }) => {
+      const [one, turned] = [alignPair(a, b), alignPair({ ...a, id: '2' }, { ...b, id: '1' })]
+      assert.equal(turned.pair?.containmentA, one.pair?.containmentB)
+      assert.equal(turned.pair?.containmentB, one.pair?.containmentA)
+      const ways = one.passages.map(({ direction }) => MIRROR[direction])
+      assert.deepEqual(turned.passages.map(({ direction }) => direction).sort(), ways.sort())
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test('any texts are compared without an exception', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), (texts) => {

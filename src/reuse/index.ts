@@ -20,7 +20,7 @@ import { readReport, type Report } from './report.ts'
 import { readWords } from './words.ts'
 
 export { blankArchive, type Archive } from './archive.ts'
-export { independentReports } from './independence.ts'
+export { independenceIn, independentReports } from './independence.ts'
 export { lineageOf } from './lineage.ts'
 
 /** What other stages know of the reports; each may be left out. */

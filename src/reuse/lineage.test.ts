@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Direction, ReuseKind, SharedPassage } from '../model/reuse.ts'
-import { independentReports } from './independence.ts'
+import { independenceIn, independentReports } from './independence.ts'
 import { lineageOf } from './lineage.ts'
 import { markCommonOrigins } from './origin.ts'
 
@@ -124,4 +124,16 @@ test('the order of statements and passages changes no count; nothing counts noth
     }),
   )
   assert.equal(independentReports([], [], { passages: [], ...none }), 0)
+})
+
+test('asked of a whole pile, the count is that of the cited reports alone', () => {
+  const passages = [shared('1', '2'), shared('2', '3'), shared('3', '4')]
+  const pairs = [{ a: '1', b: '4', containmentA: 0.9, containmentB: 0.8 }]
+  const count = independenceIn({ passages, pairs })
+  assert.equal(count([said('1')]), 1)
+  assert.equal(count([said('1'), said('2')]), 1)
+  assert.equal(count([said('1'), said('3')]), 2)
+  assert.equal(count([said('1'), said('4')]), 1)
+  const all = ['1', '2', '3', '4'].map((id) => said(id))
+  assert.equal(count(all), independentReports([], all, { passages, pairs }))
 })
