@@ -40,6 +40,10 @@ test('the packed tarball installs elsewhere and reads a report', () => {
   const installed = join(folder, 'node_modules', 'stemma', 'bin', 'stemma.js')
   const line = JSON.parse(run(process.execPath, [installed, 'annotate', 'note.txt'], folder))
   assert.equal(typeof line.id, 'string')
+  writeFileSync(join(folder, 'far.txt'), 'Rain fell in Reykjavik on Monday.\n')
+  const far = run(process.execPath, [installed, 'annotate', '--kinds', 'place', 'far.txt'], folder)
+  const [place] = JSON.parse(far).annotations
+  assert.equal(Math.round(place.lat), 64, 'the installed package finds its gazetteer')
   assert.match(run(process.execPath, [installed, 'note.txt'], folder), /1 report · 1 story/u)
   assert.ok(readdirSync(folder).includes('report.html'))
   assert.ok(readdirSync(join(folder, 'node_modules', 'stemma', 'examples')).length > 0)

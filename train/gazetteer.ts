@@ -11,7 +11,7 @@ import {
 } from '../src/annotate/gazetteer.ts'
 import { countries } from '../src/annotate/lexicon/countries.ts'
 import { STATE_ABBREVIATIONS } from '../src/annotate/lexicon/state-abbreviations.ts'
-import { foldName, skeletonOf, soundOf } from '../src/annotate/place-fold.ts'
+import { foldName, skeletonOf, soundOf, WRITTEN_OVER } from '../src/annotate/place-fold.ts'
 import { countryPoint, regionPoints, statePoint } from './gazetteer-points.ts'
 import { readShapes } from './gazetteer-shapes.ts'
 
@@ -23,10 +23,6 @@ const places: GazetteerPlace[] = []
 const names: NamedPlace[] = []
 const seen = new Set<string>()
 
-// Countries whose names news writes over from Arabic script in many ways.
-const WRITTEN_OVER = new Set(
-  'AE AF BH DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SY TN YE'.split(' '),
-)
 const LATIN = /^[\p{Script=Latin}\p{M}\p{Nd}\s'’‘`ʻʼ.,()/-]+$/u
 const rankOf = (population: number): number =>
   Math.min(255, Math.round(8 * Math.log2(population + 1)))

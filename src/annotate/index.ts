@@ -18,14 +18,16 @@ export interface Models {
   readonly names: NameModel | null
   /** Opened at the first report that names a place; null from it: places without coordinates. */
   readonly gazetteer: GazetteerSource
+  /** Name of what the user brought to the gazetteer: part of the keys of layers made with it. */
+  readonly gazetteerData?: string
 }
 
 /** The shipped annotators with their models. */
-export function annotatorsWith({ names, gazetteer }: Models): readonly Annotator[] {
+export function annotatorsWith({ names, gazetteer, gazetteerData }: Models): readonly Annotator[] {
   return [
     sentence,
     nameAnnotator(names),
-    placeAnnotator(gazetteer),
+    placeAnnotator(gazetteer, gazetteerData),
     time,
     quantity,
     quotation,

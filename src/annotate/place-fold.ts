@@ -39,6 +39,11 @@ export function foldName(name: string): string {
   return words.map((word, k) => (k < words.length - 1 && SHORT[word]) || word).join(' ')
 }
 
+/** Codes of countries whose names news writes over from Arabic script in many ways. */
+export const WRITTEN_OVER: ReadonlySet<string> = new Set(
+  'AE AF BH DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SY TN YE'.split(' '),
+)
+
 const ARTICLE = /^(?:al|an|ar|as|ash|at|ad|az|el|en|er|es|et|ez|ul|il)$/u
 const SOUND_MIN = 4
 

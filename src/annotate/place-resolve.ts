@@ -50,6 +50,7 @@ const WEIGHTS = {
   enough: 90,
 }
 const NEAR_KM = 150
+const STATE_KM = 400
 const NEAR_CHARACTERS = 600
 const PAIRS_MAX = 60
 const OPENING = 300
@@ -144,6 +145,8 @@ function pinnedBy(
 function liesIn(place: GazetteerPlace, area: GazetteerPlace): boolean {
   if (place.country !== area.country) return false
   if (area.type === 'country') return place.type !== 'country'
+  // A user's gazetteer does not say in which state of ours its places lie.
+  if (place.state === 0 && area.type === 'state') return distanceKm(place, area) < STATE_KM
   if (place.state !== area.state) return false
   if (area.type === 'state') return place.type !== 'state' && place.type !== 'country'
   return area.type === 'county' && place.county === area.county && place.type !== 'county'

@@ -12,11 +12,15 @@ import { type Candidate, candidatesFor, type PlaceName, resolvePlaces } from './
 /** A gazetteer that is opened when first asked for; null where there is none. */
 export type GazetteerSource = () => Gazetteer | null
 
-/** The maker of the place layer, with the gazetteer it looks places up in. */
-export function placeAnnotator(source: GazetteerSource): Annotator<'place'> {
+/**
+ * The maker of the place layer, with the gazetteer it looks places up in and the name of what the
+ * user brought to that.
+ */
+export function placeAnnotator(source: GazetteerSource, data?: string): Annotator<'place'> {
   return {
     makes: 'place',
-    version: 3,
+    version: 4,
+    ...(data === undefined ? {} : { data }),
     needs: ['sentence', 'name'],
     annotate: ({ text, layer }) => {
       const names = layer('name')

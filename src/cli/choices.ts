@@ -1,8 +1,13 @@
 // Options that several commands share, read once and checked in one place.
+import { readFileSync } from 'node:fs'
+import { bringGazetteer } from '../engine/resources.ts'
 import { PRINTED_KINDS, type Kind } from '../model/annotation.ts'
 import { isDay, type Day } from '../model/calendar.ts'
 import { FORMATS, type Format } from '../read/index.ts'
 import { UsageError, type Option, type Values } from './command.ts'
+
+/** The largest dump of one country in GeoNames has 350 MB. */
+const GAZETTEER_BYTES_MAX = 400_000_000
 
 export const AS: Option = {
   name: 'as',
@@ -13,6 +18,11 @@ export const DATE: Option = {
   name: 'date',
   value: 'YYYY-MM-DD',
   help: 'publication day of reports that state none',
+}
+export const GAZETTEER: Option = {
+  name: 'gazetteer',
+  value: 'FILE',
+  help: 'places of your own: a GeoNames country dump, or CSV with the columns name, lat, lon',
 }
 export const KINDS: Option = {
   name: 'kinds',
@@ -52,6 +62,25 @@ export function dateChoice(values: Values): { readonly date?: Day } {
   if (date === undefined) return {}
   if (!isDay(date)) throw new UsageError(`--date is no day of the calendar: ${date}`)
   return { date }
+}
+
+/** Adds the places of `--gazetteer`. UsageError with file and line where they cannot be read. */
+export function bringPlaces(values: Values): void {
+  const file = textOf(values, 'gazetteer')
+  if (file === undefined) return
+  const fault = bringGazetteer(readTextFile(file))
+  if (fault !== null) throw new UsageError(`${file}:${fault}`)
+}
+
+function readTextFile(file: string): string {
+  const bytes = readFileSync(file)
+  if (bytes.length > GAZETTEER_BYTES_MAX)
+    throw new UsageError(`${file} holds more than ${GAZETTEER_BYTES_MAX} bytes`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UsageError(`${file} is no UTF-8 text`)
+  }
 }
 
 export function formatChoice(values: Values): { readonly as?: Format } {

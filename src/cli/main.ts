@@ -3,6 +3,7 @@
 // command line are read as such.
 import { readFileSync } from 'node:fs'
 import { OperationError } from '../store/operation-error.ts'
+import { bringPlaces } from './choices.ts'
 import { commands, standard } from './commands/index.ts'
 import {
   commandHelp,
@@ -58,6 +59,7 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
     terminal.out(commandHelp(command))
     return EXIT.read
   }
+  bringPlaces(values)
   return command.run(positionals, values, terminal)
 }
 

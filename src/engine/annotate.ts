@@ -8,7 +8,7 @@ import type { Document } from '../model/document.ts'
 import type { AnnotatedDocument } from '../model/pile.ts'
 import { tokenize } from '../text/token.ts'
 import { planAnnotators, type PlannedAnnotator } from './plan.ts'
-import { nameModel, shippedGazetteer } from './resources.ts'
+import { broughtGazetteer, knownGazetteer, nameModel } from './resources.ts'
 
 /** What the user may say of a run that changes layers. */
 export interface AnnotateOptions {
@@ -19,7 +19,12 @@ export interface AnnotateOptions {
 
 /** The shipped annotators in running order. */
 export function shippedPlan(kinds?: readonly Kind[]): PlannedAnnotator[] {
-  const models = { names: nameModel(), gazetteer: shippedGazetteer }
+  const data = broughtGazetteer()
+  const models = {
+    names: nameModel(),
+    gazetteer: knownGazetteer,
+    ...(data === undefined ? {} : { gazetteerData: data }),
+  }
   return planAnnotators(annotatorsWith(models), kinds)
 }
 

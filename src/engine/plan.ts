@@ -39,7 +39,8 @@ export function planAnnotators(
     open.add(kind)
     const needed = annotator.needs.map((need) => visit(need).key)
     const by = `${kind}@${annotator.version}`
-    const key = needed.length === 0 ? by : `${by}+${contentId(needed.join(' '))}`
+    const made = annotator.data === undefined ? by : `${by}~${annotator.data}`
+    const key = needed.length === 0 ? made : `${made}+${contentId(needed.join(' '))}`
     const entry = { annotator, by, key }
     planned.set(kind, entry)
     return entry

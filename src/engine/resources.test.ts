@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { foldName } from '../annotate/place-fold.ts'
 import { contentId } from '../model/identity.ts'
-import { shippedGazetteer } from './resources.ts'
+import { knownGazetteer } from './resources.ts'
 
 const HASH = '9e3db3c91ceb0c4f'
 const file = new URL('../../resources/gazetteer.bin', import.meta.url)
@@ -13,7 +13,7 @@ test('the gazetteer is the one that train/gazetteer.ts built', () => {
 })
 
 test('the gazetteer holds 190,000 places and more, and finds them by other spellings', () => {
-  const gazetteer = shippedGazetteer()
+  const gazetteer = knownGazetteer()
   assert.ok(gazetteer)
   assert.ok(gazetteer.size >= 190_000)
   for (const name of ['Zürich', 'Zurich', 'München', 'Munich', 'Firenze'])
@@ -21,5 +21,5 @@ test('the gazetteer holds 190,000 places and more, and finds them by other spell
 })
 
 test('the gazetteer is read once', () => {
-  assert.equal(shippedGazetteer(), shippedGazetteer())
+  assert.equal(knownGazetteer(), knownGazetteer())
 })

@@ -2,8 +2,10 @@
 // gazetteer. Example: a report that names three places reads about 100 KB of the gazetteer's 10 MB.
 import { existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { type Gazetteer, openGazetteer } from '../annotate/gazetteer.ts'
+import { joinGazetteers, readUserPlaces } from '../annotate/gazetteer-user.ts'
 import type { NameModel } from '../annotate/name-model.ts'
 import { decodeNameModel } from '../annotate/name-weights.ts'
+import { contentId } from '../model/identity.ts'
 
 // The same steps up from src/engine/ and from dist/engine/.
 const resource = (file: string) => new URL(`../../resources/${file}`, import.meta.url)
@@ -17,8 +19,28 @@ export function nameModel(): NameModel {
   return names
 }
 
-/** The shipped gazetteer, read once; null where the file was left out of the installation. */
-export function shippedGazetteer(): Gazetteer | null {
+let brought: string | undefined
+
+/**
+ * Adds the places of a user's file to the gazetteer of this process; the last file's places stand
+ * first. What is wrong with the file, as "line: reason", else null: then nothing is added.
+ */
+export function bringGazetteer(text: string): string | null {
+  const read = readUserPlaces(text)
+  if ('reason' in read) return `${read.line}: ${read.reason}`
+  gazetteer = joinGazetteers(read, knownGazetteer())
+  brought = contentId(`${brought ?? ''} ${text}`)
+  return null
+}
+
+/** The name of all that the user brought to the gazetteer; undefined where that is nothing. */
+export const broughtGazetteer = (): string | undefined => brought
+
+/**
+ * The shipped gazetteer with what the user brought, read once; null where the file was left out of
+ * the installation.
+ */
+export function knownGazetteer(): Gazetteer | null {
   if (gazetteer === undefined) {
     const file = resource('gazetteer.bin')
     gazetteer = existsSync(file) ? gazetteerFrom(file) : null

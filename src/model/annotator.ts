@@ -35,6 +35,8 @@ export interface Annotated {
 export interface Annotator<K extends Kind = Kind> {
   readonly makes: K
   readonly version: number
+  /** Name of what the user brought to it (a hash): part of the layer's key. */
+  readonly data?: string
   readonly needs: readonly Kind[]
   /** Sorted by `compareSpans`. */
   readonly annotate: (report: Annotated) => AnnotationOf<K>[]

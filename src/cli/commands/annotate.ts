@@ -1,7 +1,16 @@
 // stemma annotate: one JSON line per report with all that is said about its spans. No store.
 import { annotateDocument, shippedPlan } from '../../engine/annotate.ts'
 import { printAnnotated } from '../../export/annotated.ts'
-import { AS, DATE, dateChoice, formatChoice, inputsOf, KINDS, kindsChoice } from '../choices.ts'
+import {
+  AS,
+  DATE,
+  dateChoice,
+  formatChoice,
+  GAZETTEER,
+  inputsOf,
+  KINDS,
+  kindsChoice,
+} from '../choices.ts'
 import { EXIT, type Command } from '../command.ts'
 import { admittedDocuments } from '../intake.ts'
 
@@ -15,6 +24,7 @@ export const annotate: Command = {
   options: [
     AS,
     DATE,
+    GAZETTEER,
     KINDS,
     { name: 'edits', help: 'add the recorded edits and the source text, so that anyone can check' },
   ],

@@ -7,6 +7,7 @@ import {
   DATE,
   dateChoice,
   formatChoice,
+  GAZETTEER,
   inputsOf,
   JSON_OUT,
   OUT,
@@ -34,6 +35,7 @@ export const report: Command = {
   options: [
     AS,
     DATE,
+    GAZETTEER,
     STORE,
     OUT,
     WITH_TEXTS,

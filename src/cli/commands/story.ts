@@ -2,7 +2,7 @@
 import { storiesOf } from '../../engine/run.ts'
 import { printStory } from '../../export/story.ts'
 import type { Document } from '../../model/document.ts'
-import { AS, DATE, dateChoice, formatChoice, inputsOf } from '../choices.ts'
+import { AS, DATE, dateChoice, formatChoice, GAZETTEER, inputsOf } from '../choices.ts'
 import { EXIT, type Command } from '../command.ts'
 import { admittedDocuments } from '../intake.ts'
 import { progressOn, wordsOf } from '../progress.ts'
@@ -13,7 +13,7 @@ export const story: Command = {
   summary: 'claims, findings, brief, timeline and lineage of each story, as JSON Lines',
   details:
     'Works on the whole pile in canonical order: the order of the input changes nothing. Prints one line per story.',
-  options: [AS, DATE],
+  options: [AS, DATE, GAZETTEER],
   examples: [['stemma story folder/', 'the ledger of the stories in a folder']],
   async run(args, values, terminal) {
     const documents: Document[] = []
