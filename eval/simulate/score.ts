@@ -87,7 +87,8 @@ function toldIn(gold: SimStory, story: Story, finding: Finding): Told[] {
   const told = claims.flatMap((claim) =>
     claim.statements.flatMap((one) => toldAt(gold, claim.kind, one)),
   )
-  if (told.length > 0) return told
+  // A dispute is cited by its sentences: a claim may hold only the words of one side.
+  if (told.length > 0 && finding.kind !== 'contested') return told
   return finding.cites.flatMap((cite) => toldAt(gold, null, cite))
 }
 
@@ -116,10 +117,10 @@ function scoreFindings(score: Score, { gold, story, asked }: Asking): void {
       [...keys].some((key) => sameKey(key, left)) &&
       [...keys].some((key) => sameKey(key, right)) &&
       [...keys].every((key) => sameKey(key, left) || sameKey(key, right))
-    const relation = [...asked, ...gold.allowed].find(fits)
-    if (relation) {
+    const relations = [...asked, ...gold.allowed].filter(fits)
+    if (relations.length > 0) {
       count.right++
-      met.add(relation)
+      for (const relation of relations) met.add(relation)
       continue
     }
     score.errors.push(wrongLine(gold, story, finding, keys))

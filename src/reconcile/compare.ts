@@ -177,7 +177,9 @@ function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): 
   let last = dated[0]!
   let [rises, falls] = [0, 0]
   for (const step of dated.slice(1)) {
-    if (relateValues(last.one.about, step.one.about) === 'alike') continue
+    const relation = relateValues(last.one.about, step.one.about)
+    const wide = isInterval(last.one.about) || isInterval(step.one.about)
+    if (relation === 'alike' || (wide && relation === 'overlap')) continue
     if (step.from! <= last.to!) return null
     const down = step.value! < last.value!
     // A count that shrinks is an update only where a text says so.
@@ -292,6 +294,8 @@ function otherScope(
     { said: right, scope: scopeOf(right) },
     relate,
   )
+  const places = hard.length === 1 && hard[0]!.startsWith('other places')
+  if (places && isLasting(left.about.term)) return placesApart(a, b, [...hard, ...soft])
   if (hard.length > 0 || soft.length === 0) return null
   const [own, theirs] = [scopeOf(left).modifiers, scopeOf(right).modifiers]
   if (own.size > 0 && theirs.size > 0 && ![...own].some((word) => theirs.has(word))) return null
@@ -299,6 +303,23 @@ function otherScope(
   const exact = [...a.said, ...b.said].map(({ statement }) => statement.exact)
   const words = `worded: ${quoteList(exact)}`
   return [...soft, words]
+}
+
+/** Share of words at which two sentences count the same thing in two places. */
+const SAME_WORDS = 0.1
+
+/** The same state of people counted in two places, told in like words: two counts, not one. */
+function placesApart(
+  a: Drafted<'figure'>,
+  b: Drafted<'figure'>,
+  reasons: readonly string[],
+): string[] | null {
+  const alike = a.said.some((one) =>
+    b.said.some((other) => jaccard(one.context, other.context) >= SAME_WORDS),
+  )
+  if (!alike) return null
+  const exact = [...a.said, ...b.said].map(({ statement }) => statement.exact)
+  return [...reasons, `worded: ${quoteList(exact)}`]
 }
 
 /** Whether two statements are about one matter: same place, or sentences that share words. */

@@ -56,8 +56,10 @@ export function contestedFindings(
       .slice(0, MOST_A_SIDE)
     const accusers = uniqueVoices([
       ...(denial.negated ? [] : accusersOf(denial, accusations, telling)),
-      ...(denial.negated ? accusations.filter((one) => tellsSame(one, denial, rare)) : []),
-      ...told,
+      ...(denial.negated ? accusations.filter((one) => tellsSame(one, denial, rare)) : []).filter(
+        (one) => !otherDeed(one, denial),
+      ),
+      ...told.filter((one) => !otherDeed(one, denial)),
     ])
     if (accusers.length === 0) continue
     const known = disputes.find((one) => accusers.some((voice) => holds(one.accusers, voice)))
@@ -84,8 +86,18 @@ function accusersOf(
   accusations: readonly Voice[],
   telling: (issue: string) => boolean,
 ): Voice[] {
-  const others = accusations.filter((voice) => !sameParties(voice, denial))
-  const beside = others.filter((voice) => answers(denial, voice))
+  const others = accusations.filter(
+    (voice) => !sameParties(voice, denial) && !otherDeed(voice, denial),
+  )
+  const beside = others.filter(
+    (voice) =>
+      answers(denial, voice) &&
+      // A sentence by nobody in particular must be about the deed that is denied.
+      (voice.parties.length > 0 ||
+        denial.deed.size === 0 ||
+        sharedDeed(voice, denial) > 0 ||
+        denial.pointsBack),
+  )
   // What the accusations beside it are about is what a denial "of these charges" is about.
   const issues = new Set([...denial.issues, ...beside.flatMap((voice) => [...voice.issues])])
   const words = new Set([...denial.words, ...beside.flatMap((voice) => [...voice.words])])
@@ -94,6 +106,7 @@ function accusersOf(
     const accused = namesParty(voice, denial)
     const about = [...denial.words].some((word) => voice.around.has(word))
     if (voice.explicit && about && namesParty(denial, voice)) return true
+    if (accused && voice.charges && sameDeed(voice, denial)) return true
     const shared = [...voice.words].filter((word) => words.has(word)).length
     if (accused && shared >= (voice.explicit && denial.pointsBack ? 1 : 2)) return true
     return [...voice.issues].some((issue) => issues.has(issue) && telling(issue))
@@ -102,6 +115,23 @@ function accusersOf(
   const named = [...beside, ...far].some(({ parties }) => parties.length > 0)
   return named ? [...beside, ...far].slice(0, MOST_A_SIDE) : []
 }
+
+const sharedDeed = (a: Voice, b: Voice) =>
+  [...a.deed].filter((word) => [...b.deed].some((other) => sameWord(word, other))).length
+
+/** Whether both name a deed and none of their words is the same: two disputes of two parties. */
+const otherDeed = (a: Voice, b: Voice) =>
+  a.charges &&
+  a.deed.size > 0 &&
+  b.deed.size > 0 &&
+  !b.pointsBack &&
+  // "The Front blamed army guns. The army denied firing": no deed is named first.
+  (/\b(?:of|for|behind)\s/iu.test(a.text) || Math.abs(a.index - b.index) !== 1) &&
+  sharedDeed(a, b) === 0
+
+/** Whether half of the words of the deed that is named more shortly are in the other. */
+const sameDeed = (a: Voice, b: Voice) =>
+  2 * sharedDeed(a, b) >= Math.max(1, Math.min(a.deed.size, b.deed.size))
 
 /** Share of a negation's words that a claim must have for the one to deny the other. */
 const MOST_WORDS = 0.7
@@ -175,16 +205,37 @@ function sameParties(a: Voice, b: Voice): boolean {
 const nameWords = (party: string) =>
   partyKey(party)
     .split(' ')
-    .filter((word) => word.length > 3 && !PUBLIC_ROLES.has(word))
+    .filter((word) => word.length > 3 && !PUBLIC_ROLES.has(word) && !ANY_PARTY.has(word))
+
+// Words that many parties have in their names: they tell none from another.
+const ANY_PARTY = new Set([
+  'government',
+  'forces',
+  'troops',
+  'soldiers',
+  'army',
+  'military',
+  'ministry',
+  'officials',
+  'spokesman',
+  'spokeswoman',
+  'state',
+  'states',
+  'republic',
+  'rebel',
+  'rebels',
+])
 
 /** Whether an accusation names the party that denies, by one of its own words. */
 function namesParty(accusation: Voice, denial: Voice): boolean {
   const told = partyKey(accusation.text)
-  return denial.parties.some((party) =>
-    partyKey(party)
-      .split(' ')
-      .some((word) => word.length > 3 && told.includes(word)),
-  )
+  return denial.parties.some((party) => {
+    const own = nameWords(party)
+    // "Government troops" has no word of its own: it is named as a whole.
+    return own.length > 0
+      ? own.some((word) => told.includes(word))
+      : told.includes(partyKey(party).replace(/^(?:a )?spokes(?:wo)?man for (?:the )?/u, ''))
+  })
 }
 
 /** Whether a denial stands just after an accusation and answers it. */

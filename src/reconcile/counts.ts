@@ -3,7 +3,7 @@
 // rule on truth. Example: three reports, two of which share the sentence, all citing the agency:
 // reports 3, independent 2, origins 1.
 import type { Passage } from '../model/passage.ts'
-import { isNamedSource, partyKey } from './party.ts'
+import { isOneSource, partyKey } from './party.ts'
 import type { Said } from './statement.ts'
 
 /**
@@ -28,7 +28,7 @@ export function countsOf(all: readonly Said[], independentReports: CountIndepend
     return Math.max(Math.min(counted, seen), Math.min(seen, 1))
   }
   const independent = within(all)
-  const named = all.filter(({ statement }) => statement.speaker && isNamedSource(statement.speaker))
+  const named = all.filter(({ statement }) => statement.speaker && isOneSource(statement.speaker))
   const naming = new Set(named.map(({ report }) => report.order))
   const silent = all.filter(({ report }) => !naming.has(report.order))
   const sources = new Set(named.map(({ statement }) => partyKey(statement.speaker!)))

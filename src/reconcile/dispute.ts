@@ -4,7 +4,7 @@
 
 /** A denial: the verb, a rejected charge, or a charge called untrue. */
 export const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|denials?)\b|\bcall(?:s|ed|ing)?\s+(?:it|this|that|them|the\s+\p{L}+)\s+["“'‘]?(?:an?\s+)?(?:\p{L}+\s+){0,3}?(?:lies?|fabrications?|fairy\s+tales?|fiction|novel|nonsense|slander|propaganda|invention|hoax|baseless|groundless|unfounded|false|untrue|absurd)\b|\bsays?\s+(?:it|they|he|she)\s+(?:has\s+|have\s+|had\s+)?never\b/iu
+  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|denials?)\b|\bcall(?:s|ed|ing)?\s+(?:it|this|that|them|the\s+\p{L}+)\s+["“'‘]?(?:an?\s+)?(?:\p{L}+\s+){0,3}?(?:lies?|fabrications?|fairy\s+tales?|fiction|novel|nonsense|slander|propaganda|invention|hoax|baseless|groundless|unfounded|false|untrue|absurd)\b|\bsays?\s+(?:it|they|he|she)\s+(?:has\s+|have\s+|had\s+)?never\b|\b(?:is|are|was|were)\s+not\s+(?:to\s+blame|responsible|behind)\b|\b(?:has|have|had)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:part|role|hand|involvement)\b)/iu
 
 /**
  * Verbs that deny only where a charge is named: one may also reject an offer or dismiss a coach.
@@ -24,14 +24,22 @@ export const NO_CHARGE =
 
 /** Nouns that point back at an accusation made in the sentence before. */
 export const POINTS_BACK =
-  /\b(?:these|those|such|the|that|this|any|all|an|both)\s+(?:\p{L}+\s+)?(?:charges?|claims?|allegations?|accusations?|reports?|involvement|responsibility|fabrications?)\b|\b(?:denied|denies|deny|rejected|called)\s+(?:it|this|that|them)\b/iu
+  /\b(?:these|those|such|the|that|this|any|all|an|both)\s+(?:\p{L}+\s+)?(?:charges?|claims?|allegations?|accusations?|reports?|involvement|responsibility|fabrications?)\b(?!\s+(?:of|in|for|that|about)\b)|\b(?:denied|denies|deny|rejected|called)\s+(?:it|this|that|them)\b/iu
 
 /** An accusation: the verb, evidence of a deed, or a deed said to be done, prepared or planned. */
 export const ACCUSATION =
-  /\b(?:accus(?:e|es|ed|ing|ations?)|blam(?:e|es|ed|ing)|alleg(?:e|es|ed|ing|edly|ations?)|evidence|responsible\s+for|guilty|behind\s+the|(?:has|have|had)\s+(?:\p{L}+\s+)?(?:used|mined|shelled|bombed|fired|attacked|killed|stored|planted|stuffed)|(?:is|are|was|were)\s+(?:being\s+)?(?:prepar(?:ing|ed)|plann(?:ing|ed)|stag(?:ing|ed))|planned|plotted|staged|carried\s+out|violated|breached)\b/iu
+  /\b(?:accus(?:e|es|ed|ing|ations?)|blam(?:e|es|ed|ing)|h[eo]ld(?:s|ing)?\s+(?:[\p{L}'’-]+\s+){1,6}responsible|alleg(?:e|es|ed|ing|edly|ations?)|evidence|responsible\s+for|guilty|behind\s+\p{L}+|to\s+blame\s+for|(?:has|have|had)\s+(?:\p{L}+\s+)?(?:used|mined|shelled|bombed|fired|attacked|killed|stored|planted|stuffed)|(?:is|are|was|were)\s+(?:being\s+)?(?:prepar(?:ing|ed)|planning|planned(?!\s+(?:for|on|in)\b)|stag(?:ing|ed))|planned(?!\s+(?:for|on|in|to\s+(?:meet|hold|visit))\b)|plotted|staged|carried\s+out|violated|breached)\b/iu
 
 /** Verbs whose subject accuses: the party stands before them. */
-export const ACCUSES = /\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing))\b/iu
+export const ACCUSES = /\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|h[eo]ld(?:s|ing)?\s)/iu
+
+/** Words that lay a deed at somebody's door, besides verbs of accusing. */
+export const CHARGES =
+  /\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|responsib(?:le|ility)\s+for|behind|guilty\s+of)\b/iu
+
+/** Forces without a name and without an article: "government troops". */
+export const FORCES =
+  /\b(?:government|rebel|army|coalition|opposition|state|security)\s+(?:forces|troops|soldiers|fighters)\b/giu
 
 /** A condition or a general warning: what may happen accuses nobody. */
 export const SUPPOSED =

@@ -7,6 +7,7 @@ import type { Published } from '../model/story.ts'
 import { rangesOverlap } from '../model/calendar.ts'
 import { draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
+import { eventDays } from './event-day.ts'
 import { findingOf } from './finding.ts'
 import { opposedMoves, opposedReason } from './opposed.ts'
 import { nameOfReport, shorten } from './quote-speakers.ts'
@@ -90,6 +91,9 @@ export function eventResult(
     for (const one of pair) kept.add(one)
     findings.push(findingOf('differ', pair, opposedReason(a, b), sentencesOf(pair)))
   }
+  const dated = eventDays(events, context.independentReports)
+  for (const one of dated.claims) kept.add(one)
+  findings.push(...dated.findings)
   const claims = new Map([...kept].map((one) => [one.claim.id, one]))
   const unique = new Map(findings.map((one) => [one.id, one]))
   return { claims: [...claims.values()], findings: [...unique.values()] }
@@ -108,10 +112,17 @@ function occasionOf(said: Said<'event'>): Occasion | null {
   const { start, end } = said.sentence
   const off = CALLED_OFF.test(said.report.text.slice(start, end))
   const { status } = said.about
-  const ahead = status === 'planned' || status === 'projected'
+  const ahead = status === 'planned' || status === 'projected' || isAhead(said)
   const state = off ? 'off' : ahead ? 'ahead' : status === 'actual' ? 'held' : 'other'
   return { said, kind, place, named, state }
 }
+
+/** "A meeting of both in Keld is planned for Sunday": the plan is told of the noun. */
+const PLANNED =
+  /^[^.;:]{0,120}?\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|also\s+)?(?:planned|scheduled|set|due|expected|slated)\s+(?:for|to|on|in)\b/iu
+
+const isAhead = ({ about, report, sentence }: Said<'event'>) =>
+  PLANNED.test(report.text.slice(about.end, sentence.end))
 
 /** Words between an event and its place: "in the lakeside resort of". */
 const TO_PLACE = /^(?:\s+\p{Ll}[\p{L}-]*){0,6}?\s+(?:in|at)(?:\s+the)?(?:\s+[\p{L}-]+){0,4}?\s+$/u
@@ -179,7 +190,6 @@ function sameOccasion(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
   return (
     a.kind === b.kind &&
     a.state === b.state &&
-    a.said.about.status === b.said.about.status &&
     sameSpot(a, b, relate) &&
     timesAgree(a.said, b.said) &&
     namesShared(a, b)

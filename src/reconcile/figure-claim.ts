@@ -8,6 +8,7 @@ import { boundsOf, draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
 import type { Linked } from './link.ts'
 import { shorten } from './quote-speakers.ts'
+import { isBodyName } from './scope.ts'
 import type { Said } from './statement.ts'
 import { placeKey } from './where.ts'
 import { compareText } from './words.ts'
@@ -60,7 +61,7 @@ export function figureClaims(
     // A text may leave open what it counts where another names it.
     const first = figures.find(({ term }) => (term ?? 'other') !== 'other') ?? figures[0]
     const beside = sharedPlace(members.map(({ scope }) => scope.place))
-    const place = beside ?? sharedPlace(members.map(({ said }) => said.about.place?.name ?? null))
+    const place = beside ?? sharedPlace(members.map(({ said }) => placeOf(said)))
     const label = shareOf(members[0].said) ?? labelOf(first!, clearestWhat(figures), place)
     const fields = {
       label,
@@ -82,6 +83,11 @@ export function figureClaims(
 
 /** Whether a unit says more than that things are counted. */
 const isMeasure = (unit: string | null): unit is string => unit !== null && unit !== 'count'
+
+/** The place that a figure was read with, unless that is a body. */
+function placeOf({ about: { place } }: Said<'figure'>): string | null {
+  return place === null || isBodyName(place.name) ? null : place.name
+}
 
 /** The label of a share: "around half of 4,000 soldiers". Null for a figure that is no part. */
 function shareOf({ about, report, statement }: Said<'figure'>): string | null {

@@ -230,6 +230,8 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
   if (value === 'overlap' && !vague) sign(1, 'the stated ranges overlap')
   const place = context.relate(a.scope.place, b.scope.place)
   if (place === 'same') sign(1, `same place: ${a.scope.place}`)
+  if (place === 'same' && countsPeople(left.about.term) && (isRunning(left) || isRunning(right)))
+    sign(1, 'a running count of that place')
   if (place === 'inside') sign(1, 'one place lies in the other')
   if (left.about.time && right.about.time && !soft.some((one) => one.startsWith('other times')))
     sign(1, 'same time')
@@ -290,6 +292,13 @@ const OF_PEOPLE: ReadonlySet<Term> = new Set([
   'partially destroyed housing',
   'uninhabitable housing',
 ] as const)
+
+/** Whether a sentence gives a count that is kept: "the death toll rose to", "up from". */
+const RUNNING =
+  /\b(?:toll|tally|number\s+of|total\s+of|so\s+far|up\s+from|down\s+from|(?:rose|risen|climbed|grown|grew|lowered|raised|corrected)\b[^.]{0,40}\bto|has\s+now|have\s+now|are\s+now|is\s+now|now\s+(?:stands?|puts?|known|counts?))\b/iu
+
+const isRunning = ({ report, sentence }: Said) =>
+  RUNNING.test(report.text.slice(sentence.start, sentence.end))
 
 const countsPeople = (term: Term | null) => term !== null && OF_PEOPLE.has(term)
 

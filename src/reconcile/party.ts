@@ -64,6 +64,16 @@ export function isNamedSource(speaker: string): boolean {
   return /\p{Lu}/u.test(speaker)
 }
 
+// Bodies that are one source in a story without a name of their own: "the health ministry".
+const INSTITUTION =
+  /(?:^|\s)(?:ministry|government|army|military|police|navy|air force|coast ?guard|council|office|agency|presidency|parliament|hospital|court|prosecutor['’]?s office|civil defen[cs]e|rescue service|fire service|red cross|town hall|governor|mayor|president|prime minister|interior minister|health minister)$/iu
+
+/** Whether the words name one source: somebody by name, or an institution of the story. */
+export function isOneSource(speaker: string): boolean {
+  if (/^(?:an?|some|several|many|one|two|three|other)\s/iu.test(speaker)) return false
+  return isNamedSource(speaker) || INSTITUTION.test(speaker)
+}
+
 /** Distinct parties of a list, in order of spelling. */
 export function distinctParties(names: readonly string[]): string[] {
   const byKey = Map.groupBy(names, partyKey)

@@ -8,6 +8,8 @@ import type { Span } from '../text/span.ts'
 import { tokenize } from '../text/token.ts'
 import { ADDRESSES, PARTICLES, PRIVATE_ROLES, PUBLIC_ROLES } from './role.ts'
 import { rolesBeside, type RolePhrase } from './role-phrase.ts'
+import { officeMentions, surnameMentions, type KnownPerson } from './people-mention.ts'
+import { mergeReasons } from './people-why.ts'
 import { cite, sentenceOf, unrepeated, type Report } from './statement.ts'
 import { compareText, fold } from './words.ts'
 
@@ -18,15 +20,18 @@ export interface People {
   readonly nameOf: (report: Report, printed: string) => string | null
 }
 
-interface Mention {
+/** Words of a report that stand for a person. */
+export interface Mention {
   readonly report: Report
   readonly at: Span
   readonly form: NameForm
   readonly roles: readonly RolePhrase[]
+  /** An office without a name ("the president"). */
+  readonly office?: true
 }
 
 /** A name taken apart: folded given names and the family name's skeleton. */
-interface NameForm {
+export interface NameForm {
   readonly printed: string
   readonly given: readonly string[]
   readonly family: string
@@ -54,10 +59,26 @@ export function peopleOf(reports: readonly Report[]): People {
       form.given.length === 0 && (families.has(form.family) || !others.has(fold(form.printed))),
   )
   attachSurnames(groups, single)
+  addPlainMentions(reports, groups)
   const people = groups
     .map((group) => ({ group, person: personOf(group) }))
     .sort((a, b) => compareMentions(a.group.mentions[0]!, b.group.mentions[0]!))
   return { people: people.map(({ person }) => person), nameOf: nameIndex(people) }
+}
+
+/**
+ * Adds what no annotation says to be a name: bare surnames of the only person in the pile who bears
+ * them, and offices ("the president") of the only person in the report who holds them.
+ */
+function addPlainMentions(reports: readonly Report[], groups: readonly Group[]): void {
+  const known: KnownPerson[] = groups.map(({ mentions }) => ({ mentions, found: [] }))
+  surnameMentions(reports, known)
+  officeMentions(reports, known)
+  for (const [index, { found }] of known.entries()) {
+    if (found.length === 0) continue
+    groups[index]!.mentions.push(...found)
+    groups[index]!.mentions.sort(compareMentions)
+  }
 }
 
 const compareMentions = (a: Mention, b: Mention) =>
@@ -108,7 +129,9 @@ export function nameForm(printed: string): NameForm | null {
   const tokens = tokenize(printed).filter((token) => token.form === 'word')
   const isTitle = (word: string) =>
     ADDRESSES.has(word) || PUBLIC_ROLES.has(word) || PRIVATE_ROLES.has(word)
-  while (tokens.length > 1 && isTitle(tokens[0]!.lower)) tokens.shift()
+  // "Latvian President Aldo Venn": all up to the last title goes.
+  const title = tokens.slice(0, -1).findLastIndex(({ lower }) => isTitle(lower))
+  tokens.splice(0, title + 1)
   const first = tokens[0]
   if (!first || (tokens.length === 1 && isTitle(fold(first.lower)))) return null
   if (tokens.length === 1 && /^\p{Lu}[\p{Lu}.]+$/u.test(printed.slice(first.start, first.end)))
@@ -226,12 +249,14 @@ function personOf({ mentions }: Group): Person {
     mentions: [first!, ...rest],
     standing: isPublic(mentions, roles) ? 'public' : 'private',
     roles: [...new Set(roles.map(({ text }) => text))].sort(compareText),
+    why: mergeReasons(displayName(mentions), mentions),
   }
 }
 
 /** The longest form printed, of these the most frequent, of these the first by spelling. */
 function displayName(mentions: readonly Mention[]): string {
-  const counted = [...Map.groupBy(mentions, ({ form }) => form.printed).entries()]
+  const named = mentions.filter(({ office }) => !office)
+  const counted = [...Map.groupBy(named, ({ form }) => form.printed).entries()]
   const words = (name: string) => name.split(/[\s-]+/u).length
   counted.sort(
     ([a, all], [b, more]) => words(b) - words(a) || more.length - all.length || compareText(a, b),

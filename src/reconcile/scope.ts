@@ -45,7 +45,7 @@ const ANYONE = new Set(
     'people person persons bodies corpses wounded hurt men women inhabitants residents civilians population citizens lives ' +
     'life souls individuals others those casualties deaths dead fatalities injuries injured ' +
     'wounded killed victims displaced evacuees idps refugees number total figure humans locals ' +
-    'them home homes house houses'
+    'them home homes house houses arrests arrest detainees protesters demonstrators'
   )
     .split(' ')
     .map(stem),
@@ -118,28 +118,41 @@ function placeBeside({
   sentence,
 }: Pick<Said<'figure'>, 'about' | 'report' | 'sentence'>): string | null {
   const { place } = about
-  if (place === null || place.start < sentence.start || place.end > sentence.end) return null
-  const gap = place.start >= about.end ? place.start - about.end : about.start - place.end
-  // Capitals throughout are a dateline: where the report was written, not where people are.
-  const printed = report.text.slice(place.start, place.end)
-  if (printed.length > 3 && printed === printed.toUpperCase()) return null
-  if (namesBody(report, place)) return null
-  return gap <= BESIDE ? place.name : null
+  const within = (at: Span) => at.start >= sentence.start && at.end <= sentence.end
+  const near = (at: Span) =>
+    (at.start >= about.end ? at.start - about.end : about.start - at.end) <= BESIDE
+  const read = place === null || namesBody(report, place) ? null : place
+  if (read !== null)
+    return within(read) && near(read) && !isDateline(report, read) ? read.name : null
+  // A body was read as the place: another place of the sentence is where they are.
+  const other = layerOf(report.annotated, 'place').find(
+    (one) => place !== null && within(one) && near(one) && !namesBody(report, one),
+  )
+  return other && !isDateline(report, other) ? other.name : null
+}
+
+/** Capitals throughout are a dateline: where the report was written, not where people are. */
+function isDateline(report: Report, at: Span): boolean {
+  const printed = report.text.slice(at.start, at.end)
+  return printed.length > 3 && printed === printed.toUpperCase()
 }
 
 /** Last words of names of bodies: "Dawn Front", "Relief Council". General knowledge of English. */
 const BODY_WORD =
   /\b(?:Front|Brigades?|Union|Movement|Council|Office|Group|Watch|Army|Party|Agency|Monitor|Ministry|Committee|League|Forces?|Alliance|Coalition|Organi[sz]ation|Society|Commission|Guard|Corps|Network|Association|Federation|Company)$/u
 
+/** Whether a name that was read as a place is that of a body: "Dawn Front". */
+export const isBodyName = (name: string): boolean => BODY_WORD.test(name)
+
 /** Whether a span that was read as a place is, or stands in, the name of a body. */
-function namesBody(report: Report, at: Span): boolean {
-  if (BODY_WORD.test(report.text.slice(at.start, at.end))) return true
+function namesBody(report: Report, at: Span & { readonly name: string }): boolean {
+  if (isBodyName(at.name) || isBodyName(report.text.slice(at.start, at.end))) return true
   return layerOf(report.annotated, 'name').some(
     (name) =>
       name.type === 'organisation' &&
       name.start <= at.start &&
       at.end <= name.end &&
-      BODY_WORD.test(report.text.slice(name.start, name.end)),
+      isBodyName(report.text.slice(name.start, name.end)),
   )
 }
 

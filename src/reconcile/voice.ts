@@ -8,7 +8,9 @@ import {
   ACCUSES,
   BODY,
   CHARGE,
+  CHARGES,
   DENIAL,
+  FORCES,
   NEEDS_CHARGE,
   NO_CHARGE,
   POINTS_BACK,
@@ -43,6 +45,10 @@ export interface Voice {
   readonly pointsBack: boolean
   /** Whether an accusing verb says so, not only a deed laid at somebody's door. */
   readonly explicit: boolean
+  /** Whether it lays a deed at somebody's door in so many words. */
+  readonly charges: boolean
+  /** Stems of the deed: `words` without those of accusing and denying. */
+  readonly deed: ReadonlySet<string>
   /** Whether it says that something is not so. */
   readonly negated: boolean
 }
@@ -165,7 +171,8 @@ function partiesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string
   const bodies = [...report.text.slice(part.start, part.end).matchAll(BODY)].map(
     (match) => match[1]!,
   )
-  const unnamed = kept.length === 0 ? bodies.map((body) => bareName(body)) : []
+  const forces = [...report.text.slice(part.start, part.end).matchAll(FORCES)].map(([body]) => body)
+  const unnamed = kept.length === 0 ? [...bodies, ...forces].map((body) => bareName(body)) : []
   return [...new Set([...names.filter((name) => name !== null), ...unnamed])]
 }
 
@@ -213,9 +220,20 @@ function voiceOf(report: Report, index: number, parties: readonly string[], part
     around,
     pointsBack: POINTS_BACK.test(text),
     explicit: false,
+    charges: CHARGES.test(text),
+    deed: new Set([...words].filter((one) => !QUARREL.has(one))),
     negated: false,
   }
 }
+
+// What accusing and denying is told with, over and above the words of DISPUTING.
+const QUARREL = new Set(
+  contentStems(
+    'hold held behind responsibility role part hand involvement involved nothing officials official guilty baseless false ' +
+      'troops soldiers fighters president sunday monday tuesday wednesday thursday friday saturday call called inquiry laid lay ' +
+      'statement dismissed reports report no any again repeatedly carried out',
+  ),
+)
 
 // Words of the quarrel itself: they say nothing of what it is about.
 const DISPUTING = new Set(
