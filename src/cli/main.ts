@@ -4,16 +4,8 @@
 import { readFileSync } from 'node:fs'
 import { OperationError } from '../store/operation-error.ts'
 import { bringPlaces } from './choices.ts'
-import { commands, standard } from './commands/index.ts'
-import {
-  commandHelp,
-  EXIT,
-  overview,
-  parseCommand,
-  UsageError,
-  type Command,
-  type Terminal,
-} from './command.ts'
+import { allCommands, commands, standard, type Door } from './commands/index.ts'
+import { commandHelp, EXIT, overview, parseCommand, UsageError, type Terminal } from './command.ts'
 
 /** The process's own terminal. A closed pipe (`stemma … | head`) ends the run quietly. */
 export function processTerminal(): Terminal {
@@ -31,11 +23,11 @@ export function processTerminal(): Terminal {
 }
 
 function chosen(args: readonly string[]): {
-  readonly command: Command
+  readonly door: Door
   readonly rest: readonly string[]
 } {
   const named = commands.find(({ name }) => name === args[0])
-  return named ? { command: named, rest: args.slice(1) } : { command: standard, rest: args }
+  return named ? { door: named, rest: args.slice(1) } : { door: standard, rest: args }
 }
 
 /** The version in the package's own manifest. */
@@ -45,9 +37,10 @@ function version(): string {
 }
 
 async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { command, rest } = chosen(args)
-  if (args.length === 0 || (command === standard && ['--help', '-h', 'help'].includes(args[0]!))) {
-    terminal.out(`${overview(commands, standard)}\n${commandHelp(standard)}`)
+  const { door, rest } = chosen(args)
+  const command = await door.load()
+  if (args.length === 0 || (door === standard && ['--help', '-h', 'help'].includes(args[0]!))) {
+    terminal.out(`${overview(await allCommands(), command)}\n${commandHelp(command)}`)
     return args.length === 0 ? EXIT.usage : EXIT.read
   }
   if (args[0] === '--version') {

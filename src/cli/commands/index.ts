@@ -1,35 +1,40 @@
-// The commands, in the order in which help shows them.
+// The commands, in the order in which help shows them. Each is loaded when it is called: a command
+// never waits for what only another one needs.
 import type { Command } from '../command.ts'
-import { annotate } from './annotate.ts'
-import { cluster } from './cluster.ts'
-import { compare } from './compare.ts'
-import { explain } from './explain.ts'
-import { exportFiles } from './export.ts'
-import { extract } from './extract.ts'
-import { backup, doctor, forget, restore, salvage } from './keep.ts'
-import { report } from './report.ts'
-import { reuse } from './reuse.ts'
-import { serve } from './serve.ts'
-import { start } from './start.ts'
-import { story } from './story.ts'
+
+/** A command that is not loaded yet. */
+export interface Door {
+  readonly name: string
+  readonly load: () => Promise<Command>
+}
 
 /** Runs when the first word is no command's name. */
-export const standard: Command = report
+export const standard: Door = {
+  name: '',
+  load: async () => (await import('./report.ts')).report,
+}
 
-export const commands: readonly Command[] = [
-  serve,
-  explain,
-  compare,
-  exportFiles,
-  start,
-  annotate,
-  extract,
-  reuse,
-  cluster,
-  story,
-  doctor,
-  backup,
-  restore,
-  salvage,
-  forget,
+const keep = () => import('./keep.ts')
+
+export const commands: readonly Door[] = [
+  { name: 'serve', load: async () => (await import('./serve.ts')).serve },
+  { name: 'explain', load: async () => (await import('./explain.ts')).explain },
+  { name: 'compare', load: async () => (await import('./compare.ts')).compare },
+  { name: 'export', load: async () => (await import('./export.ts')).exportFiles },
+  { name: 'start', load: async () => (await import('./start.ts')).start },
+  { name: 'annotate', load: async () => (await import('./annotate.ts')).annotate },
+  { name: 'extract', load: async () => (await import('./extract.ts')).extract },
+  { name: 'reuse', load: async () => (await import('./reuse.ts')).reuse },
+  { name: 'cluster', load: async () => (await import('./cluster.ts')).cluster },
+  { name: 'story', load: async () => (await import('./story.ts')).story },
+  { name: 'doctor', load: async () => (await keep()).doctor },
+  { name: 'backup', load: async () => (await keep()).backup },
+  { name: 'restore', load: async () => (await keep()).restore },
+  { name: 'salvage', load: async () => (await keep()).salvage },
+  { name: 'forget', load: async () => (await keep()).forget },
 ]
+
+/** Every command, for help and documentation. */
+export function allCommands(): Promise<Command[]> {
+  return Promise.all(commands.map(({ load }) => load()))
+}
