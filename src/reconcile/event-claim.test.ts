@@ -18,7 +18,7 @@ const findingsOf = (...told: readonly Told[]) => {
     ),
   )
   const events = statementsOf(reports, 'event', (_, name) => name)
-  const context = { relate: placeRelations(reports), independentReports: () => 1 }
+  const context = { reports, relate: placeRelations(reports), independentReports: () => 1 }
   return eventResult(events, {}, context).findings.map(({ kind, why }) => `${kind}: ${why[0]}`)
 }
 const keld = (status: 'planned' | 'actual') => ({ place: 'Keld', status })

@@ -9,9 +9,10 @@ import { draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
 import { eventDays } from './event-day.ts'
 import { findingOf } from './finding.ts'
+import { oppositeMoves } from './move.ts'
 import { opposedMoves, opposedReason } from './opposed.ts'
 import { nameOfReport, shorten } from './quote-speakers.ts'
-import { cite, type Said } from './statement.ts'
+import { cite, type Report, type Said } from './statement.ts'
 import { placeNames, type RelatePlaces } from './where.ts'
 import { stem } from './words.ts'
 
@@ -55,11 +56,17 @@ interface OccasionClaim {
   readonly drafted: Drafted<'event'>
 }
 
+interface EventContext {
+  readonly reports: readonly Report[]
+  readonly relate: RelatePlaces
+  readonly independentReports: CountIndependent
+}
+
 /** Claims of events that two reports and more have, and what they say differently of them. */
 export function eventResult(
   events: readonly Said<'event'>[],
   published: { readonly [id: string]: Published | null },
-  context: { readonly relate: RelatePlaces; readonly independentReports: CountIndependent },
+  context: EventContext,
 ): EventResult {
   const occasions = occasionClaims(events, context)
   const kept = new Set<Drafted<'event'>>()
@@ -83,13 +90,16 @@ export function eventResult(
     for (const one of pair) kept.add(one)
     findings.push(findingOf('update', pair, first.why, sentencesOf(pair)))
   }
-  for (const [a, b] of opposedMoves(events)) {
+  for (const { left, right } of opposedGroups([
+    ...opposedMoves(events),
+    ...oppositeMoves(context.reports, published),
+  ])) {
     const pair = [
-      moveClaim(a, context.independentReports),
-      moveClaim(b, context.independentReports),
+      moveClaim(left, context.independentReports),
+      moveClaim(right, context.independentReports),
     ]
     for (const one of pair) kept.add(one)
-    findings.push(findingOf('differ', pair, opposedReason(a, b), sentencesOf(pair)))
+    findings.push(findingOf('differ', pair, opposedReason(left[0], right[0]), sentencesOf(pair)))
   }
   const dated = eventDays(events, context.independentReports)
   for (const one of dated.claims) kept.add(one)
@@ -158,7 +168,7 @@ function closerName({ about, report, sentence }: Said<'event'>): string | null {
  */
 function occasionClaims(
   events: readonly Said<'event'>[],
-  context: { readonly relate: RelatePlaces; readonly independentReports: CountIndependent },
+  context: Pick<EventContext, 'relate' | 'independentReports'>,
 ): OccasionClaim[] {
   const occasions = events.map(occasionOf).filter((one) => one !== null)
   const groups: [Occasion, ...Occasion[]][] = []
@@ -251,15 +261,43 @@ function planReason(
   ]
 }
 
-function moveClaim(one: Said<'event'>, independentReports: CountIndependent): Drafted<'event'> {
-  const { about, report, sentence } = one
+interface Opposed {
+  readonly left: [Said<'event'>, ...Said<'event'>[]]
+  readonly right: [Said<'event'>, ...Said<'event'>[]]
+}
+
+/** Pairs that share a sentence are one disagreement, all tellings of each side together. */
+function opposedGroups(pairs: readonly (readonly [Said<'event'>, Said<'event'>])[]): Opposed[] {
+  const groups: Opposed[] = []
+  const holds = (side: readonly Said<'event'>[], one: Said<'event'>) =>
+    side.some(
+      ({ report, sentence }) =>
+        report.order === one.report.order && sentence.start === one.sentence.start,
+    )
+  for (const [a, b] of pairs) {
+    const known = groups.find(({ left, right }) => holds(left, a) || holds(right, b))
+    if (!known) {
+      groups.push({ left: [a], right: [b] })
+      continue
+    }
+    if (!holds(known.left, a)) known.left.push(a)
+    if (!holds(known.right, b)) known.right.push(b)
+  }
+  return groups
+}
+
+function moveClaim(
+  told: readonly [Said<'event'>, ...Said<'event'>[]],
+  independentReports: CountIndependent,
+): Drafted<'event'> {
+  const { about, report, sentence } = told[0]
   const fields = {
     label: shorten(cite(report, sentence).exact.replace(/\s+/gu, ' ')),
     term: null,
     status: about.status,
     place: about.place?.name ?? null,
     time: about.time ? { from: about.time.from, to: about.time.to } : null,
-    why: ['stands alone: a move of forces that another report gives the other way'],
+    why: ['a move of forces that another report gives the other way'],
   }
-  return draftClaim([one], fields, independentReports)
+  return draftClaim(told, fields, independentReports)
 }

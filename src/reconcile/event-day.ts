@@ -71,9 +71,11 @@ export function eventDays(
   independentReports: CountIndependent,
 ): DayResult {
   const occasions: Dated[][] = []
-  for (const one of events.flatMap((said) => datedOf(said) ?? []).slice(0, MOST_EVENTS)) {
-    const known = occasions.find((group) => group.some((other) => sameOccasion(one, other)))
-    if (known) known.push(one)
+  const known = knownPlaces(events)
+  const dated = events.flatMap((said) => datedOf(said, known) ?? [])
+  for (const one of dated.slice(0, MOST_EVENTS)) {
+    const group = occasions.find((all) => all.some((other) => sameOccasion(one, other)))
+    if (group) group.push(one)
     else occasions.push([one])
   }
   const result: DayResult = { claims: [], findings: [] }
@@ -89,28 +91,34 @@ export function eventDays(
   return result
 }
 
-function datedOf(said: Said<'event'>): Dated | null {
-  const { about, report, sentence, context } = said
+/** Keys of the places that any of the reports names. */
+function knownPlaces(events: readonly Said<'event'>[]): ReadonlySet<string> {
+  const reports = new Set(events.map(({ report }) => report))
+  const named = [...reports].flatMap((report) => layerOf(report.annotated, 'place'))
+  return new Set(named.filter(({ name }) => !isBodyName(name)).map(({ name }) => placeKey(name)))
+}
+
+function datedOf(said: Said<'event'>, known: ReadonlySet<string>): Dated | null {
+  const { about, context } = said
   const verbs = about.what.split(/\s+/u).map(stem)
   const { from, to } = about.time ?? { from: null, to: null }
   if (about.status !== 'actual' || from === null || from !== to) return null
   for (const kind of KINDS) {
     if (!verbs.some((verb) => kind.verbs.has(verb))) continue
     const acting = new Set([...context].filter((word) => kind.about.has(word)))
-    const place = acting.size === 0 ? null : placeIn(said)
-    if (place !== null) return { said, kind, place: placeKey(place), day: from, about: acting }
+    const place = acting.size === 0 ? null : placeIn(said, known)
+    if (place !== null) return { said, kind, place, day: from, about: acting }
   }
   return null
+}
 
-  /** The one place that the sentence names, bodies left out. */
-  function placeIn({ about: { place } }: Said<'event'>): string | null {
-    if (place !== null && !isBodyName(place.name)) return place.name
-    const named = layerOf(report.annotated, 'place').filter(
-      ({ start, end, name }) => start >= sentence.start && end <= sentence.end && !isBodyName(name),
-    )
-    const keys = new Set(named.map(({ name }) => placeKey(name)))
-    return keys.size === 1 ? named[0]!.name : null
-  }
+/** Key of the one place that the sentence names, bodies left out. */
+function placeIn({ about, report, sentence }: Said<'event'>, known: ReadonlySet<string>) {
+  if (about.place !== null && !isBodyName(about.place.name)) return placeKey(about.place.name)
+  const text = report.text.slice(sentence.start, sentence.end)
+  const names = [...text.matchAll(/(?<!\p{L})\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?/gu)]
+  const keys = new Set(names.map(([name]) => placeKey(name)).filter((key) => known.has(key)))
+  return keys.size === 1 ? [...keys][0]! : null
 }
 
 const sameOccasion = (a: Dated, b: Dated) =>

@@ -69,6 +69,7 @@ export function reconcile(pile: Pile, { independentReports }: ReconcileDeps): Re
   const bound = statementsOf(reports, 'commitment', nameSpeaker)
   const commitments = commitmentClaims(bound, pile.published, independentReports)
   const events = eventResult(statementsOf(reports, 'event', nameSpeaker), pile.published, {
+    reports,
     relate,
     independentReports,
   })
