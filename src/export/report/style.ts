@@ -49,14 +49,31 @@ const MEDIA_STYLE = `
   body {
     background: #fff;
     color: #000;
-    font-size: 10.5pt;
+    font-size: 9.5pt;
+    line-height: 1.4;
   }
-  nav, .skip {
+  main, .masthead, .colophon {
+    max-width: none;
+    padding-left: 0;
+    padding-right: 0;
+  }
+  nav, .skip, summary, .glance .rest {
     display: none;
   }
-  .finding, blockquote {
+  .glance {
+    grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr);
+  }
+  .facets, .unknowns {
+    columns: 2;
+  }
+  .finding, blockquote, tr, .facet li {
     break-inside: avoid;
     background: #fff;
+  }
+  .finding {
+    padding: .4rem 0;
+    border-width: 1px 0 0;
+    border-radius: 0;
   }
   h2, h3 {
     break-after: avoid;
@@ -64,9 +81,21 @@ const MEDIA_STYLE = `
   a {
     color: inherit;
   }
-  .cite {
+  .cite, .glance a {
     background: none;
-    border: 1px solid #999;
+    text-decoration: none;
+  }
+  .cite {
+    padding: 0 .2rem;
+    min-height: 0;
+    line-height: inherit;
+    font-style: italic;
+  }
+  .blocks i, .axis-row {
+    print-color-adjust: exact;
+  }
+  details {
+    margin: 0;
   }
   details::details-content {
     display: block;
@@ -75,8 +104,30 @@ const MEDIA_STYLE = `
   details > :not(summary) {
     display: block;
   }
+  .shared {
+    padding-left: 2rem;
+  }
+  .changed {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+  }
   .section.long {
     break-before: page;
+  }
+  .passages {
+    columns: 2;
+    column-gap: 1.6rem;
+    font-size: 8pt;
+    line-height: 1.3;
+  }
+  .passages h3 {
+    column-span: all;
+  }
+  .passages blockquote {
+    padding: .2rem .5rem;
+    margin-bottom: .35rem;
+    border-width: 0 0 0 2px;
+    border-radius: 0;
   }
 }
 `
