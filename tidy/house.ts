@@ -16,7 +16,17 @@ export const HOUSE: { readonly [room: string]: Room } = {
   learn: { rooms: stage, packages: [] },
   read: {
     rooms: [...stage, 'learn'],
-    packages: ['parse5', 'entities', 'entities/decode', 'node:zlib'],
+    packages: [
+      'parse5',
+      'entities',
+      'entities/decode',
+      'node:zlib',
+      // Loaded only in the process that parses untrusted files apart.
+      'pdfjs-dist/legacy/build/pdf.mjs',
+      'mammoth',
+      'node:path',
+      'node:url',
+    ],
   },
   clean: { rooms: [...stage, 'learn'], packages: ['entities'] },
   annotate: { rooms: [...stage, 'learn'], packages: [] },
@@ -43,7 +53,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
       'store',
       'export',
     ],
-    packages: ['node:fs', 'node:path', 'node:url'],
+    packages: ['node:fs', 'node:path', 'node:url', 'node:child_process', 'node:net'],
   },
   cli: {
     rooms: ['text', 'model', 'read', 'store', 'export', 'engine', 'server'],

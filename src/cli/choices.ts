@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs'
 import { bringGazetteer } from '../engine/resources.ts'
 import { PRINTED_KINDS, type Kind } from '../model/annotation.ts'
 import { isDay, type Day } from '../model/calendar.ts'
-import { FORMATS, type Format } from '../read/index.ts'
+import {
+  COLUMN_FIELDS,
+  FORMATS,
+  type ColumnField,
+  type Columns,
+  type Reading,
+} from '../read/index.ts'
 import { UsageError, type Option, type Values } from './command.ts'
 
 /** The largest dump of one country in GeoNames has 350 MB. */
@@ -12,7 +18,7 @@ const GAZETTEER_BYTES_MAX = 400_000_000
 export const AS: Option = {
   name: 'as',
   value: 'FORMAT',
-  help: 'read every input as txt, html or jsonl, whatever its ending',
+  help: `read every input as ${FORMATS.join(', ')}; columns: csv:text=Body,title=Head`,
 }
 export const DATE: Option = {
   name: 'date',
@@ -83,12 +89,26 @@ function readTextFile(file: string): string {
   }
 }
 
-export function formatChoice(values: Values): { readonly as?: Format } {
+export function formatChoice(values: Values): Reading {
   const as = textOf(values, 'as')
   if (as === undefined) return {}
-  const known = FORMATS.find((format) => format === as)
+  const [name, map] = as.startsWith('csv:') ? ['csv', as.slice(4)] : [as, null]
+  const known = FORMATS.find((format) => format === name)
   if (!known) throw new UsageError(`--as is none of ${FORMATS.join(', ')}: ${as}`)
-  return { as: known }
+  return { as: known, ...(map === null ? {} : { columns: columnsChoice(map) }) }
+}
+
+/** "text=Body,title=Head": which column holds what. */
+function columnsChoice(map: string): Columns {
+  const columns: { [Field in ColumnField]?: string } = {}
+  for (const pair of map.split(',')) {
+    const [field, column] = pair.split('=').map((part) => part.trim())
+    const known = COLUMN_FIELDS.find((one) => one === field)
+    if (!known || !column)
+      throw new UsageError(`--as csv: wants ${COLUMN_FIELDS.join(', ')} each with =COLUMN: ${pair}`)
+    columns[known] = column
+  }
+  return columns
 }
 
 export function kindsChoice(values: Values): { readonly kinds?: readonly Kind[] } {

@@ -1,23 +1,28 @@
 // Paths, folders, globs and standard input → raw reports and rejections, in input order, one at a
 // time. Example: "./reports" with a.txt and b.jsonl gives the report of a.txt, then each line of
-// b.jsonl. JSON Lines are streamed, so a file of a hundred thousand reports never sits in memory;
-// other files are read whole, up to a limit. What cannot be read is a rejection with its reason,
-// and the run goes on.
+// b.jsonl. JSON Lines and web archives are streamed, so a file of a hundred thousand reports never
+// sits in memory; other files are read whole, up to a limit. What cannot be read is a rejection
+// with its reason, and the run goes on.
 import { createReadStream, globSync, type Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline, Readable } from 'node:stream'
-import { createGunzip, gunzipSync } from 'node:zlib'
+import { createGunzip } from 'node:zlib'
+import type { SealedReader } from '../engine/intake-sealed.ts'
 import type { Rejection } from '../model/notice.ts'
 import {
   decodeBytes,
+  formatOfBytes,
   formatOfPath,
   formatOfText,
-  readBytes,
+  openBytes,
+  openPart,
+  openWarc,
   readJsonLine,
   SOURCE_BYTES_MAX,
-  type Format,
+  type Opened,
   type Read,
+  type Reading,
 } from '../read/index.ts'
 
 /** Files read of one folder tree, and how deep it may nest. */
@@ -27,11 +32,13 @@ const FOLDER_DEPTH_MAX = 64
  * Compressed bytes may grow this much at most when they stream (a bomb grows a thousandfold and
  * more).
  */
-const EXPANDED_BYTES_MAX = 4 * 1024 * 1024 * 1024
+const EXPANDED_BYTES_MAX = 16 * 1024 * 1024 * 1024
+const EXPANDED_RATIO_MAX = 200
+/** Bytes that a stream may have whatever its ratio. */
+const EXPANDED_FREE = 64 * 1024 * 1024
 
-export interface InputOptions {
-  /** `--as`: the format of every input that follows. */
-  readonly as?: Format
+/** `as` and `columns` (of `--as`) hold for every input that follows. */
+export interface InputOptions extends Reading {
   /** Standard input. */
   readonly stdin: Readable
 }
@@ -41,6 +48,23 @@ export async function* readInputs(
   inputs: readonly string[],
   options: InputOptions,
 ): AsyncGenerator<Read> {
+  let apart: SealedReader | null = null
+  try {
+    for await (const one of openInputs(inputs, options))
+      if ('sealed' in one) {
+        // Loaded when first needed: a run over texts alone starts no sooner for it.
+        apart ??= (await import('../engine/intake-sealed.ts')).openSealed()
+        yield await apart.read(one.sealed)
+      } else yield one
+  } finally {
+    apart?.close()
+  }
+}
+
+async function* openInputs(
+  inputs: readonly string[],
+  options: InputOptions,
+): AsyncGenerator<Opened> {
   for (const input of inputs) {
     if (input === '-') {
       yield* readStream(options.stdin, '-', options)
@@ -50,7 +74,7 @@ export async function* readInputs(
   }
 }
 
-async function* readPath(path: string, options: InputOptions): AsyncGenerator<Read> {
+async function* readPath(path: string, options: InputOptions): AsyncGenerator<Opened> {
   const found = await stat(path).catch(failure)
   if ('reason' in found) {
     const matches = /[*?[\]{}]/u.test(path) ? globSync(path).sort() : []
@@ -66,7 +90,7 @@ async function* readPath(path: string, options: InputOptions): AsyncGenerator<Re
 /**
  * Every file of a folder tree in order of name; hidden entries (and so `.stemma`) are passed over.
  */
-async function* readFolder(folder: string, options: InputOptions): AsyncGenerator<Read> {
+async function* readFolder(folder: string, options: InputOptions): AsyncGenerator<Opened> {
   let files = 0
   const open = [{ path: folder, depth: 0, folder: true }]
   for (let next = open.pop(); next; next = open.pop()) {
@@ -101,7 +125,7 @@ function childrenOf(path: string, depth: number, entries: readonly Dirent[]) {
     }))
 }
 
-async function* readInFolder(path: string, options: InputOptions): AsyncGenerator<Read> {
+async function* readInFolder(path: string, options: InputOptions): AsyncGenerator<Opened> {
   const found = await stat(path).catch(failure)
   if ('reason' in found) yield rejected(path, found.reason)
   else if (found.isDirectory()) yield rejected(path, 'link to a folder')
@@ -115,49 +139,33 @@ async function* readInFolder(path: string, options: InputOptions): AsyncGenerato
   else yield* readOne(path, found.size, options)
 }
 
-async function* readOne(path: string, size: number, options: InputOptions): AsyncGenerator<Read> {
+async function* readOne(path: string, size: number, options: InputOptions): AsyncGenerator<Opened> {
   if (size === 0) {
     yield rejected(path, 'empty')
     return
   }
   const format = options.as ?? formatOfPath(path)
-  if (format === 'jsonl')
-    yield* readStream(createReadStream(path), path, { ...options, as: 'jsonl' })
+  if (format === 'jsonl' || format === 'warc')
+    yield* readStream(createReadStream(path), path, { ...options, as: format })
   else if (size <= SOURCE_BYTES_MAX) yield* readWhole(path, options)
   else if (format === null && (await startsLikeJsonLines(path)))
     yield* readStream(createReadStream(path), path, { ...options, as: 'jsonl' })
   else yield rejected(path, `too large: ${size} bytes, limit ${SOURCE_BYTES_MAX}`)
 }
 
-async function* readWhole(path: string, options: InputOptions): AsyncGenerator<Read> {
+async function* readWhole(path: string, options: InputOptions): AsyncGenerator<Opened> {
   const bytes = await readFile(path).catch(failure)
   if ('reason' in bytes) yield rejected(path, bytes.reason)
   else yield* readHeld(bytes, path, options)
 }
 
-function* readHeld(bytes: Uint8Array, path: string, { as }: InputOptions): Generator<Read> {
-  const plain = isGzip(bytes) ? expand(bytes) : bytes
-  if ('reason' in plain) {
-    yield rejected(path, plain.reason)
-    return
-  }
-  const { documents, rejections } = readBytes(plain, { path, ...(as ? { as } : {}) })
-  // Lines of JSON held in memory: rejections follow the reports, each names its line.
-  for (const document of documents) yield { document }
-  for (const rejection of rejections) yield { rejection }
+function* readHeld(bytes: Uint8Array, path: string, options: InputOptions): Generator<Opened> {
+  const { as, columns } = options
+  yield* openBytes(bytes, { path, ...(as ? { as } : {}), ...(columns ? { columns } : {}) })
 }
 
 function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
-}
-
-function expand(bytes: Uint8Array): Uint8Array | { readonly reason: string } {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: SOURCE_BYTES_MAX })
-  } catch (error) {
-    const large = error instanceof RangeError
-    return { reason: large ? `too large: expands beyond ${SOURCE_BYTES_MAX} bytes` : 'broken gzip' }
-  }
 }
 
 async function startsLikeJsonLines(path: string): Promise<boolean> {
@@ -168,12 +176,12 @@ async function startsLikeJsonLines(path: string): Promise<boolean> {
   return false
 }
 
-/** A stream: JSON Lines line by line, anything else whole up to the limit. */
+/** A stream: lines and records one by one, anything else whole up to the limit. */
 async function* readStream(
   stream: Readable,
   path: string,
   options: InputOptions,
-): AsyncGenerator<Read> {
+): AsyncGenerator<Opened> {
   const chunks = bytesOf(stream)
   const first = await chunks.next().catch(failure)
   if ('reason' in first) {
@@ -192,11 +200,27 @@ async function* readStream(
     yield rejected(path, 'reason' in head ? head.reason : 'empty')
     return
   }
-  const format = options.as ?? formatOfText(new TextDecoder().decode(head.value.subarray(0, 4096)))
+  const start = head.value.subarray(0, 4096)
+  const shown = formatOfBytes(start, { name: '', type: '' })
+  const format = options.as ?? shown ?? formatOfText(new TextDecoder().decode(start))
   const rest = after(head.value, all)
-  yield* format === 'jsonl'
-    ? readLines(rest, path)
-    : readGathered(rest, path, { ...options, as: format })
+  if (format === 'jsonl') yield* readLines(rest, path)
+  else if (format === 'warc') yield* readWarc(rest, path)
+  else yield* readGathered(rest, path, { ...options, as: format })
+}
+
+/** A web archive, record by record; bytes after a record that cannot be read are left. */
+async function* readWarc(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Opened> {
+  const reader = openWarc({ path, part: null }, openPart, 0)
+  try {
+    for await (const chunk of chunks) {
+      yield* reader.take(chunk)
+      if (reader.failed()) break
+    }
+  } catch (error) {
+    yield rejected(path, failure(error).reason)
+  }
+  yield* reader.end()
 }
 
 async function* bytesOf(stream: Readable): AsyncGenerator<Uint8Array> {
@@ -218,8 +242,9 @@ function expanded(first: Uint8Array, rest: AsyncIterable<Uint8Array>): Readable 
   let grown = 0
   gunzip.on('data', (chunk: Uint8Array) => {
     grown += chunk.length
-    if (grown > EXPANDED_BYTES_MAX)
-      gunzip.destroy(new RangeError(`too large: expands beyond ${EXPANDED_BYTES_MAX} bytes`))
+    const most = Math.max(EXPANDED_FREE, gunzip.bytesWritten * EXPANDED_RATIO_MAX)
+    if (grown > Math.min(EXPANDED_BYTES_MAX, most))
+      gunzip.destroy(new RangeError(`too large: expands beyond ${grown} bytes`))
   })
   // A failure destroys the gunzip stream, whose reader then meets the error.
   pipeline(Readable.from(after(first, rest)), gunzip, () => undefined)
@@ -230,7 +255,7 @@ async function* readGathered(
   chunks: AsyncIterable<Uint8Array>,
   path: string,
   options: InputOptions,
-): AsyncGenerator<Read> {
+): AsyncGenerator<Opened> {
   const held: Uint8Array[] = []
   let length = 0
   try {

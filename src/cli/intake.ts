@@ -3,17 +3,13 @@
 import { stdin } from 'node:process'
 import { admitAll, cleanAll, type Cleaned } from '../engine/intake.ts'
 import type { Document } from '../model/document.ts'
-import type { Format } from '../read/index.ts'
+import type { Reading } from '../read/index.ts'
 import type { Arrival } from '../store/store.ts'
 import type { Terminal } from './command.ts'
 import { readInputs } from './input.ts'
 import { printRejection } from './rejection.ts'
 
-interface Choice {
-  readonly as?: Format
-}
-
-function cleaned(inputs: readonly string[], choice: Choice): AsyncGenerator<Cleaned> {
+function cleaned(inputs: readonly string[], choice: Reading): AsyncGenerator<Cleaned> {
   return cleanAll(readInputs(inputs, { ...choice, stdin }))
 }
 
@@ -29,7 +25,7 @@ async function* reportsOf(
 /** Every report, cleaned, in input order; identical ones too. */
 export function cleanedDocuments(
   inputs: readonly string[],
-  choice: Choice,
+  choice: Reading,
   terminal: Terminal,
 ): AsyncGenerator<Document> {
   return reportsOf(cleaned(inputs, choice), terminal)
@@ -38,7 +34,7 @@ export function cleanedDocuments(
 /** Every report once, under its final id, in input order. */
 export function admittedDocuments(
   inputs: readonly string[],
-  choice: Choice,
+  choice: Reading,
   terminal: Terminal,
 ): AsyncGenerator<Document> {
   return reportsOf(admitAll(cleaned(inputs, choice)), terminal)
@@ -47,7 +43,7 @@ export function admittedDocuments(
 /** What a store takes in: reports and rejections, in input order. */
 export async function* arrivals(
   inputs: readonly string[],
-  choice: Choice,
+  choice: Reading,
   terminal: Terminal,
 ): AsyncGenerator<Arrival> {
   for await (const one of cleaned(inputs, choice)) {

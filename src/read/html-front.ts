@@ -17,7 +17,7 @@ export const NO_FRONT: Front = { byline: null, published: null, modified: null }
 /** Pieces looked at before and after the heading, and the longest that can be a date or byline. */
 const BEFORE = 12
 const AFTER = 60
-/** A date without a label counts only this close before the heading: higher up are lists of news. */
+/** A date without a label counts only so close before the heading: above are lists of news. */
 const BARE_BEFORE = 4
 const LINE_MAX = 90
 /** A stamp in a box that says so may stand further off, below a picture or the report. */

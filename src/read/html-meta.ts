@@ -93,7 +93,8 @@ export function statedBy(source: string, page: Page): Stated {
 
 /**
  * The stated day of publication, else the printed one. Data that give one day for publication and
- * change, or publish after the change, were stamped by a later saving: an earlier printed day holds.
+ * change, or publish after the change, were stamped by a later saving: an earlier printed day
+ * holds.
  */
 function publishedOf(
   stated: string | null,

@@ -1,31 +1,37 @@
 // Bytes of one input → raw reports and rejections: the format is chosen by what the user says, the
 // ending, the content. Example: the bytes of "<!doctype html><p>Rain in Marn." at "a.txt" are read
-// as a page, because they are one.
+// as a page, because they are one. A container (feed, mail, archive, table) gives a report for each
+// part; PDF and DOCX come out sealed, for a process of their own.
 import type { RawDocument } from '../model/document.ts'
 import type { Notice, Rejection } from '../model/notice.ts'
+import { readCsv, type Columns } from './csv.ts'
 import { decodeBytes } from './decode.ts'
+import { readFeed, readOpml } from './feed.ts'
+import { formatOfBytes, formatOfPath, formatOfText, formatOfType, type Format } from './format.ts'
 import { readHtml } from './html.ts'
+import { readJson } from './json-export.ts'
 import { readJsonLines, type JsonLine } from './jsonl.ts'
+import { readMail, readMhtml } from './mail.ts'
+import { rejectedPart, type Hints, type Opened, type Place, type Read } from './part.ts'
 import { readText } from './text.ts'
+import { openWarc } from './warc.ts'
+import { expandGzip, isGzip, readZip } from './zip-reports.ts'
 
+export { COLUMN_FIELDS, type ColumnField, type Columns } from './csv.ts'
 export { decodeBytes, SOURCE_BYTES_MAX } from './decode.ts'
-export { readJsonLine, type JsonLine, type Read } from './jsonl.ts'
+export { FORMATS, formatOfBytes, formatOfPath, formatOfText, type Format } from './format.ts'
+export { readJsonLine, type JsonLine } from './jsonl.ts'
+export type { Opened, Opener, Place, Read, Sealed } from './part.ts'
+export { openWarc, type WarcReader } from './warc.ts'
 
-/** Formats that a file can have. */
-export type Format = 'txt' | 'html' | 'jsonl'
-export const FORMATS: readonly Format[] = ['txt', 'html', 'jsonl']
+/** Containers inside containers: an archive in a mail in an archive. */
+const DEPTH_MAX = 3
 
-/** Formats by ending, lower case without the dot. */
-const ENDINGS: ReadonlyMap<string, Format> = new Map([
-  ['txt', 'txt'],
-  ['text', 'txt'],
-  ['md', 'txt'],
-  ['html', 'html'],
-  ['htm', 'html'],
-  ['xhtml', 'html'],
-  ['jsonl', 'jsonl'],
-  ['ndjson', 'jsonl'],
-])
+/** What the user says of an input. */
+export interface Reading {
+  readonly as?: Format
+  readonly columns?: Columns
+}
 
 /** What an input held. */
 export interface ReadResult {
@@ -33,58 +39,146 @@ export interface ReadResult {
   readonly rejections: readonly Rejection[]
 }
 
-/** The format that a path's ending names; null for another or none. A ".gz" is looked through. */
-export function formatOfPath(path: string): Format | null {
-  const ending = /\.([a-z\d]{1,10})$/iu.exec(path.replace(/\.gz$/iu, ''))
-  return ending ? (ENDINGS.get(ending[1]!.toLowerCase()) ?? null) : null
-}
-
-/** The format that a text's first characters show: JSON Lines, a page, else plain text. */
-export function formatOfText(head: string): Format {
-  const start = head.slice(0, 4096).trimStart()
-  if (/^\{\s{0,10}"/u.test(start)) return 'jsonl'
-  const page =
-    /^(?:<!doctype\s+html|<html\b|<head\b|<body\b|<\?xml[^>]{0,200}\?>\s{0,20}<(?:!doctype\s+)?html)/iu
-  return page.test(start.replace(/^(?:<!--[^]{0,2000}?-->\s{0,20}){1,3}/u, '')) ? 'html' : 'txt'
-}
-
 /**
  * The reports of one input held in memory. `as`: the format the user named. `charset`: what came
- * with the bytes. An input that is empty, binary or too large is one rejection. Never throws.
- * O(bytes).
+ * with the bytes. An input that is empty, binary or too large is one rejection; so is what needs a
+ * process of its own (PDF, DOCX). Never throws. O(bytes).
  */
 export function readBytes(
   bytes: Uint8Array,
-  { path, as, charset }: { readonly path: string; readonly as?: Format; readonly charset?: string },
+  given: Reading & { readonly path: string; readonly charset?: string },
 ): ReadResult {
-  const reject = (reason: string) => ({ documents: [], rejections: [{ path, reason }] })
-  if (bytes.length === 0) return reject('empty')
-  const decoded = decodeBytes(bytes, charset ?? null)
-  if ('reason' in decoded) return reject(decoded.reason)
-  const { text, notices } = decoded
-  if (text.trim() === '') return reject('empty')
-  const format = as ?? chosenFormat(path, text)
-  if (format === 'jsonl') return collected(linesOf(text, notices), path)
-  if (format === 'txt') return { documents: [readText(text, { path, notices })], rejections: [] }
-  const read = readHtml(text, { path, notices })
-  return 'reason' in read ? reject(read.reason) : { documents: [read], rejections: [] }
-}
-
-/** The ending decides, unless a ".txt" is plainly a page. */
-function chosenFormat(path: string, text: string): Format {
-  const named = formatOfPath(path)
-  if (named === null) return formatOfText(text)
-  return named === 'txt' && formatOfText(text) === 'html' ? 'html' : named
-}
-
-function collected(lines: Iterable<JsonLine>, path: string): ReadResult {
   const documents: RawDocument[] = []
   const rejections: Rejection[] = []
-  for (const read of readJsonLines(lines, path))
-    if ('document' in read) documents.push(read.document)
-    else rejections.push(read.rejection)
-  if (documents.length === 0 && rejections.length === 0) rejections.push({ path, reason: 'empty' })
+  for (const one of openBytes(bytes, given))
+    if ('document' in one) documents.push(one.document)
+    else if ('rejection' in one) rejections.push(one.rejection)
+    else
+      rejections.push({
+        path: given.path,
+        reason: `${one.sealed.format}: needs a process of its own`,
+      })
   return { documents, rejections }
+}
+
+/** The same one by one, in order; PDF and DOCX come out sealed. */
+export function* openBytes(
+  bytes: Uint8Array,
+  { path, charset, ...reading }: Reading & { readonly path: string; readonly charset?: string },
+): Generator<Opened> {
+  const hints = { name: path, type: '', charset: charset ?? null, depth: 0 }
+  yield* openPart(bytes, { path, part: null }, { ...hints, ...reading })
+}
+
+/** Reads the bytes of an input or of a part of one. Never throws. */
+export function* openPart(
+  bytes: Uint8Array,
+  place: Place,
+  hints: Hints & Reading,
+): Generator<Opened> {
+  const { name, type, depth, as } = hints
+  if (bytes.length === 0) yield rejectedPart(place, 'empty')
+  else if (depth > DEPTH_MAX) yield rejectedPart(place, `more than ${DEPTH_MAX} containers deep`)
+  else if (isGzip(bytes)) {
+    const plain = expandGzip(bytes)
+    if ('reason' in plain) yield rejectedPart(place, plain.reason)
+    else yield* openPart(plain, place, { ...hints, depth: depth + 1 })
+  } else {
+    const format = as ?? formatOfBytes(bytes, { name, type })
+    const binary = format === null ? null : openBinary(bytes, place, { format, depth })
+    yield* binary ?? openText(bytes, place, { ...hints, format })
+  }
+}
+
+/** What is read from bytes rather than from a text, or null. */
+function openBinary(
+  bytes: Uint8Array,
+  place: Place,
+  { format, depth }: { readonly format: Format; readonly depth: number },
+): Generator<Opened> | null {
+  const inside = { open: openPart, depth }
+  if (format === 'zip') return readZip(bytes, place, inside)
+  if (format === 'eml') return readMail(bytes, place, inside)
+  if (format === 'mhtml') return readMhtml(bytes, place, inside)
+  if (format === 'warc') return readWarc(bytes, place, depth)
+  return format === 'pdf' || format === 'docx' ? sealed(bytes, place, format) : null
+}
+
+function* sealed(bytes: Uint8Array, place: Place, format: 'pdf' | 'docx'): Generator<Opened> {
+  yield { sealed: { ...place, format, bytes } }
+}
+
+function* readWarc(bytes: Uint8Array, place: Place, depth: number): Generator<Opened> {
+  const reader = openWarc(place, openPart, depth)
+  yield* reader.take(bytes)
+  yield* reader.end()
+}
+
+function* openText(
+  bytes: Uint8Array,
+  place: Place,
+  hints: Hints & Reading & { readonly format: Format | null },
+): Generator<Opened> {
+  const decoded = decodeBytes(bytes, hints.charset)
+  if ('reason' in decoded) {
+    yield rejectedPart(place, decoded.reason)
+    return
+  }
+  const { text, notices } = decoded
+  if (text.trim() === '') {
+    yield rejectedPart(place, 'empty')
+    return
+  }
+  const format = hints.as ?? chosenFormat(text, { given: hints.format, hints })
+  const told = { notices, ...(hints.columns ? { columns: hints.columns } : {}) }
+  if (format === 'json' && !isLines(text)) yield* readJson(text, place, notices)
+  else if (format === 'json' || format === 'jsonl') yield* readLines(text, place, notices)
+  else if (format === 'feed') yield* readFeed(text, place, notices)
+  else if (format === 'opml') yield readOpml(text, place)
+  else if (format === 'csv') yield* readCsv(text, place, told)
+  else yield readSingle(text, place, { html: format === 'html', notices })
+}
+
+/** The ending or media type decides, unless the text is plainly something else. */
+function chosenFormat(
+  text: string,
+  { given, hints }: { readonly given: Format | null; readonly hints: Hints },
+): Format {
+  const named = given ?? formatOfPath(hints.name) ?? formatOfType(hints.type)
+  if (named !== null && named !== 'txt') return named
+  const found = formatOfText(text)
+  return named === 'txt' && found !== 'html' ? 'txt' : found
+}
+
+function readSingle(
+  text: string,
+  { path, part }: Place,
+  { html, notices }: { readonly html: boolean; readonly notices: readonly Notice[] },
+): Read {
+  const read = html ? readHtml(text, { path, notices }) : readText(text, { path, notices })
+  if ('reason' in read) return rejectedPart({ path, part }, read.reason)
+  return { document: { ...read, part } }
+}
+
+/** Whether a file that is called JSON holds a value on each line. */
+function isLines(text: string): boolean {
+  const first = /^\s{0,100}(\{[^\n]*\})\s*\n\s*\{/u.exec(text)?.[1]
+  if (first === undefined) return false
+  try {
+    return typeof JSON.parse(first) === 'object'
+  } catch {
+    return false
+  }
+}
+
+function* readLines(text: string, place: Place, notices: readonly Notice[]): Generator<Read> {
+  let any = false
+  for (const read of readJsonLines(linesOf(text, notices), place.path)) {
+    any = true
+    if ('document' in read) yield { document: { ...read.document, part: place.part } }
+    else yield read
+  }
+  if (!any) yield rejectedPart(place, 'empty')
 }
 
 function* linesOf(text: string, notices: readonly Notice[]): Generator<JsonLine> {

@@ -2,14 +2,12 @@
 // Example: {"id": "n1", "text": "Rain in Marn.", "published": "2032-02-03"} is a report with source
 // "Rain in Marn.". Lazy: a reader of a hundred thousand reports holds one at a time.
 import type { RawDocument } from '../model/document.ts'
-import type { Notice, Rejection } from '../model/notice.ts'
+import type { Notice } from '../model/notice.ts'
 import { wellFormedText } from './decode.ts'
 import { readHtml } from './html.ts'
+import type { Read } from './part.ts'
 import { readStamp } from './stamp.ts'
 import { BLANK } from './text.ts'
-
-/** A report that was read, or why an input was not. */
-export type Read = { readonly document: RawDocument } | { readonly rejection: Rejection }
 
 /** Line number (from 1) and text of one line; or why it could not be decoded. */
 export interface JsonLine {

@@ -15,10 +15,12 @@ export const extract: Command = {
     let reports = 0
     for await (const document of cleanedDocuments(inputsOf(args), formatChoice(values), terminal)) {
       reports++
-      const { path, title, byline, published, modified, outlet, url, language, text } = document
+      const { path, part, title, byline, published, modified, outlet, url, language, text } =
+        document
       const notices = cleanNotices(document)
       const line = {
         path,
+        ...(part === null ? {} : { part }),
         title,
         byline,
         published,

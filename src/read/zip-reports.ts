@@ -1,0 +1,69 @@
+// An archive (ZIP) → the reports of its entries, each read as if it were a file; a Word document is
+// an archive too and comes out sealed. Example: "pile.zip" of "a.txt" and "photo.jpg" is the report
+// of part "a.txt", and one rejection that counts the picture.
+import { gunzipSync } from 'node:zlib'
+import { SOURCE_BYTES_MAX } from './decode.ts'
+import { isDocx } from './docx.ts'
+import { formatOfPath } from './format.ts'
+import {
+  countOne,
+  partName,
+  rejectedPart,
+  restOf,
+  type Opened,
+  type Opener,
+  type Place,
+} from './part.ts'
+import { RATIO_MAX, zipEntries } from './zip.ts'
+
+/** Bytes that a gzip part may have when small, whatever its ratio. */
+const GZIP_FREE = 64 * 1024 * 1024
+
+/** The reports of an archive, in its order. Never throws. */
+export function* readZip(
+  bytes: Uint8Array,
+  place: Place,
+  { open, depth }: { readonly open: Opener; readonly depth: number },
+): Generator<Opened> {
+  const entries = zipEntries(bytes)
+  if ('reason' in entries) {
+    yield rejectedPart(place, entries.reason)
+    return
+  }
+  if (isDocx(entries)) {
+    yield { sealed: { ...place, format: 'docx', bytes } }
+    return
+  }
+  const rest = new Map<string, number>()
+  let files = 0
+  for (const { name, folder, read } of entries) {
+    if (folder) continue
+    files++
+    const ending = /\.([a-z\d]{1,10})$/iu.exec(name.replace(/\.gz$/iu, ''))?.[1]?.toLowerCase()
+    if (/(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/u.test(name)) countOne(rest, 'hidden')
+    else if (ending !== undefined && formatOfPath(name) === null) countOne(rest, `.${ending}`)
+    else {
+      const inner = { path: place.path, part: partName(place.part, name) }
+      const content = read()
+      if ('reason' in content) yield rejectedPart(inner, content.reason)
+      else yield* open(content, inner, { name, type: '', charset: null, depth: depth + 1 })
+    }
+  }
+  if (files === 0) yield rejectedPart(place, 'an archive without files')
+  yield* restOf(place, rest)
+}
+
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
+}
+
+/** The bytes of a gzip file, or why they cannot be had. */
+export function expandGzip(bytes: Uint8Array): Uint8Array | { readonly reason: string } {
+  const most = Math.min(SOURCE_BYTES_MAX, bytes.length * RATIO_MAX + GZIP_FREE)
+  try {
+    return gunzipSync(bytes, { maxOutputLength: most })
+  } catch (error) {
+    const large = error instanceof RangeError
+    return { reason: large ? `too large: expands beyond ${most} bytes` : 'broken gzip' }
+  }
+}
