@@ -5,7 +5,7 @@ import type { Facet, Line, StruckLine } from '../model/brief.ts'
 import type { Claim } from '../model/claim.ts'
 import type { FindingKind } from '../model/finding.ts'
 import { checkLine, type AnnotateText } from './check.ts'
-import { leadSentences } from './lead.ts'
+import { headWeights, leadSentences } from './lead.ts'
 import {
   commitmentLine,
   contestedLine,
@@ -17,15 +17,16 @@ import {
   type Draft,
 } from './line.ts'
 import { materialOf, namesPrivate, type Material, type StoryParts } from './material.ts'
-import { compareText } from './words.ts'
+import { compareText, contentStems } from './words.ts'
 
 export { checkLine, type AnnotateText } from './check.ts'
 export type { StoryParts } from './material.ts'
 export { storyTitle } from './title.ts'
 
+const MOST_LEADS = 5
 /** Lines of each facet, in the order in which a brief shows them. */
 const MOST_LINES: readonly (readonly [Facet, number])[] = [
-  ['what happened', 5],
+  ['what happened', MOST_LEADS],
   ['figures', 5],
   ['positions', 4],
   ['humanitarian', 6],
@@ -61,11 +62,16 @@ export function writeBrief(parts: StoryParts): {
 /** The lines that a brief may choose from, before any check; none names a private person. */
 export function draftLines(parts: StoryParts): Draft[] {
   const material = materialOf(parts)
+  const leads = leadSentences(material, 8).map((passage) => leadLine(material, passage))
+  // What happened is not told again as a position; as a next step it is, for its day.
+  const told = new Set(leads.slice(0, MOST_LEADS).map(({ cites: [one] }) => one.exact))
+  const again = ({ cites: [one], facet, text }: Draft) =>
+    told.has(one.exact) && (facet === 'positions' || text.startsWith('No day stated:'))
   const drafts = [
-    ...leadSentences(material, 8).map((passage) => leadLine(material, passage)),
+    ...leads,
     ...figureDrafts(material),
     ...findingDrafts(material),
-    ...claimDrafts(material),
+    ...claimDrafts(material).filter((draft) => !again(draft)),
   ]
   const unique = [...new Map(drafts.map((draft) => [draft.text, draft])).values()]
   return unique.filter(({ cites }) => !cites.some((one) => namesPrivate(material, one)))
@@ -105,15 +111,15 @@ function figureDrafts(material: Material): Draft[] {
   return lines.filter((line) => line !== null)
 }
 
-const MEASURES = new Set(['distance', 'area', 'duration', 'money', 'other'])
+const MEASURES = new Set(['distance', 'area', 'duration', 'other'])
 
 /**
- * Whether a figure is worth a line: people or things counted, not a share, a length or a sum by
- * itself.
+ * Whether a figure is worth a line: people or things counted, not a share or a length; a sum of
+ * money where several reports give it.
  */
 function isTelling({ kind, term, max, reports }: Claim): boolean {
   if (kind !== 'figure' || term === null || (max !== null && max <= 1)) return false
-  return !MEASURES.has(term) || (reports > 1 && term !== 'other')
+  return !MEASURES.has(term) && (term !== 'money' || reports > 1)
 }
 
 const byWeight = (a: Claim, b: Claim) =>
@@ -150,8 +156,13 @@ function claimDrafts(material: Material): Draft[] {
 /** Words that a position needs to say something. */
 const LEAST_WORDS = 8
 
-/** One telling quotation of each speaker: whom most reports quote first. */
-function spokenClaims({ claims, findings }: Material): Claim[] {
+/**
+ * One telling quotation of each speaker: whom most reports quote first; of a speaker the words
+ * that most reports have at their head, marked as a quote where that is equal.
+ */
+function spokenClaims(material: Material): Claim[] {
+  const { claims, findings } = material
+  const weights = headWeights(material)
   const unsafe = new Set(
     findings.filter(({ kind }) => kind === 'unsafe-speaker').flatMap((one) => one.claims),
   )
@@ -169,7 +180,12 @@ function spokenClaims({ claims, findings }: Material): Claim[] {
     ([a, x], [b, y]) => reports(y) - reports(x) || y.length - x.length || compareText(a, b),
   )
   const marked = ({ statements: [first] }: Claim) => Number(/^["“'‘]/u.test(first.exact))
-  return bySpeaker.map(
-    ([, own]) => own.toSorted((a, b) => b.independent - a.independent || marked(b) - marked(a))[0]!,
-  )
+  const weight = ({ statements: [first] }: Claim) => {
+    const stems = [...new Set(contentStems(first.exact))]
+    const sum = stems.reduce((total, one) => total + (weights.get(one) ?? 0), 0)
+    return Math.floor((sum * 10) / (stems.length + 6))
+  }
+  const better = (a: Claim, b: Claim) =>
+    b.independent - a.independent || weight(b) - weight(a) || marked(b) - marked(a)
+  return bySpeaker.map(([, own]) => own.toSorted(better)[0]!)
 }

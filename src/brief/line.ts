@@ -6,8 +6,17 @@ import type { Claim } from '../model/claim.ts'
 import type { Finding } from '../model/finding.ts'
 import { citesOf, type Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
-import type { Term } from '../model/term.ts'
-import { isDamaged, nameOf, oneLine, quoted, sentenceAround, type Material } from './material.ts'
+import {
+  isDamaged,
+  isHumanitarian,
+  isTranslated,
+  nameOf,
+  oneLine,
+  quoted,
+  sentenceAround,
+  type Material,
+} from './material.ts'
+import { dayWords } from './words.ts'
 
 /** A sentence before its check. */
 export interface Draft extends Line {
@@ -15,54 +24,58 @@ export interface Draft extends Line {
   readonly independent?: number
 }
 
-// Terms of people's plight; the other figures stand under "figures".
-const HUMANITARIAN: ReadonlySet<Term> = new Set([
-  'displaced',
-  'evacuated',
-  'forced to flee',
-  'sheltered',
-  'in relief camp',
-  'relocated',
-  'homeless',
-  'destroyed housing',
-  'partially destroyed housing',
-  'uninhabitable housing',
-  'refugees',
-  'returned',
-  'killed',
-  'injured',
-  'missing',
-  'in need',
-] as const)
-
 /** Statements shown in one line. */
 const MOST_SIDES = 6
+/** Values shown in one line, even where reports give more. */
+const MOST_VALUES = 9
 
 /** The facet of a figure claim. */
 export const facetOf = ({ term }: Claim): Facet =>
-  term !== null && HUMANITARIAN.has(term) ? 'humanitarian' : 'figures'
+  term !== null && isHumanitarian(term) ? 'humanitarian' : 'figures'
 
 /** "(Marn Daily, citing Aldo Venn)": who printed a statement, and whom it cites. */
 function attribution(material: Material, { document, speaker }: Statement): string {
   const name = nameOf(material, document)
-  return speaker ? `(${name}, citing ${speaker})` : `(${name})`
+  return speaker && namesSomebody(speaker) ? `(${name}, citing ${speaker})` : `(${name})`
 }
 
-/** One statement of each report, with its words: the sides of a line. */
+// What is left of a speaker where the text was hard to read: "local", "of according with".
+const namesSomebody = (speaker: string) =>
+  !/^(?:of|according|in|at|the|a|an)\s*$|^(?:of|according|with)\s/iu.test(speaker) &&
+  !/^\p{Ll}+$/u.test(speaker.replace(/s$/u, 'S'))
+
+/** "(Marn Daily, 4 May 2024)": the report and the day it came out, where that is known. */
+function datedName(material: Material, document: string, citing: string | null = null): string {
+  const published = material.pile.published[document]
+  const day = published?.stated && published.from === published.to ? published.from : null
+  const parts = [nameOf(material, document), citing && `citing ${citing}`, day && dayWords(day)]
+  return `(${parts.filter(Boolean).join(', ')})`
+}
+
+/** One statement of each report, with its words: the sides of a line, each value at least once. */
 function sides(
   material: Material,
   statements: readonly Statement[],
 ): { text: string; vouched: string[]; cites: Passage[] } {
+  const valueOf = ({ min, max }: Statement) => `${min ?? ''} ${max ?? ''}`
   const seen = new Set<string>()
   const shown = statements.filter((one) => {
-    const key = `${one.document} ${one.min ?? ''} ${one.max ?? ''}`
+    const key = `${one.document} ${valueOf(one)}`
     return !seen.has(key) && seen.add(key)
   })
-  const few = shown.slice(0, MOST_SIDES)
+  const values = new Set<string>()
+  const firsts = shown.filter((one) => !values.has(valueOf(one)) && values.add(valueOf(one)))
+  const ranked = [...new Set([...firsts, ...shown])]
+  const kept = new Set(ranked.slice(0, Math.max(MOST_SIDES, firsts.length)))
+  const few = shown.filter((one) => kept.has(one)).slice(0, MOST_VALUES)
   const names = few.map((one) => attribution(material, one))
   const text = few.map((one, i) => `${quoted(one.exact)} ${names[i]}`).join(', ')
   return { text, vouched: names, cites: few.map((one) => sentenceAround(material, one)) }
 }
+
+/** The first statement whose text is not damaged, else null. */
+const soundStatement = (material: Material, { statements }: Claim): Statement | null =>
+  statements.find((one) => !isDamaged(material, one)) ?? null
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
@@ -110,8 +123,8 @@ export function scopeLine(material: Material, finding: Finding): Draft | null {
   if (claims.length < 2) return null
   // The part stands before its whole, whatever their order in the reports.
   if (finding.kind === 'part' && claims[1]!.partOf === claims[0]!.id) claims.reverse()
-  const statements = claims.map(({ statements: [first] }) => first)
-  if (statements.every((one) => isDamaged(material, one))) return null
+  const statements = claims.flatMap((claim) => soundStatement(material, claim) ?? [])
+  if (statements.length < claims.length) return null
   const { text, vouched, cites } = sides(material, statements)
   const label = capital(claims[0]!.label)
   const rest =
@@ -131,7 +144,7 @@ export function contestedLine(material: Material, { cites }: Finding): Draft | n
   // The last passages are the denials; the first accuse.
   const [first, last] = [cites[0], cites.at(-1)!]
   if (first === last || isDamaged(material, first) || isDamaged(material, last)) return null
-  const names = [first, last].map(({ document }) => `(${nameOf(material, document)})`)
+  const names = [first, last].map(({ document }) => datedName(material, document))
   return {
     text: `Contested: ${quoted(first.exact)} ${names[0]}; ${quoted(last.exact)} ${names[1]}.`,
     cites: citesOf([first, last]),
@@ -147,7 +160,10 @@ export function wordsLine(material: Material, finding: Finding): Draft | null {
   const byReport = [...Map.groupBy(finding.cites, ({ document }) => document).values()].map(
     ([one]) => one!,
   )
-  const few = byReport.slice(0, MOST_SIDES)
+  const unsafe = finding.kind === 'unsafe-speaker'
+  // Whose words they are is asked of damaged text too; what happened is not told from it.
+  const sound = unsafe ? byReport : byReport.filter((one) => !isDamaged(material, one))
+  const few = sound.slice(0, MOST_SIDES)
   if (few.length < 2) return null
   const speakers = finding.claims.flatMap((id) => material.claimById.get(id)?.statements ?? [])
   const names = few.map((one) => {
@@ -157,13 +173,12 @@ export function wordsLine(material: Material, finding: Finding): Draft | null {
     const who = speaker ? `citing ${speaker}` : 'no speaker named'
     return `(${nameOf(material, one.document)}, ${who})`
   })
-  const unsafe = finding.kind === 'unsafe-speaker'
   const label = unsafe
     ? 'Speaker unclear:'
     : finding.kind === 'update'
       ? 'Changed:'
       : 'Reports differ:'
-  const plain = unsafe ? names : few.map(({ document }) => `(${nameOf(material, document)})`)
+  const plain = unsafe ? names : few.map(({ document }) => datedName(material, document))
   const text = few.map((one, i) => `${quoted(one.exact)} ${plain[i]}`).join('; ')
   return {
     text: `${label} ${text}.`,
@@ -175,8 +190,8 @@ export function wordsLine(material: Material, finding: Finding): Draft | null {
 
 /** A line about a commitment: the day, the words, who announced it. */
 export function commitmentLine(material: Material, claim: Claim): Draft | null {
-  const [first] = claim.statements
-  if (isDamaged(material, first)) return null
+  const first = soundStatement(material, claim)
+  if (first === null) return null
   const sentence = sentenceAround(material, first)
   const name = attribution(material, first)
   const due = claim.time?.to ?? null
@@ -185,7 +200,7 @@ export function commitmentLine(material: Material, claim: Claim): Draft | null {
       ? claim.status === 'conditional'
         ? 'On a condition:'
         : 'No day stated:'
-      : `By ${due}:`
+      : `By ${dayWords(due)}:`
   // A day that only the pile could date is vouched for by the claim; its words are in the sentence.
   return {
     text: `${label} ${quoted(sentence.exact)} ${name}.`,
@@ -197,11 +212,12 @@ export function commitmentLine(material: Material, claim: Claim): Draft | null {
 
 /** A line about one party's position on an issue. */
 export function quotationLine(material: Material, claim: Claim): Draft | null {
-  const [first] = claim.statements
-  if (!first.speaker || isDamaged(material, first)) return null
+  const first = soundStatement(material, claim)
+  if (!first?.speaker || !namesSomebody(first.speaker)) return null
+  if (isTranslated(material, first.document)) return null
   const sentence = sentenceAround(material, first)
   if (oneLine(sentence.exact).length > 420) return null
-  const name = attribution(material, first)
+  const name = datedName(material, first.document, first.speaker)
   return {
     text: `${quoted(sentence.exact)} ${name}.`,
     cites: citesOf([sentence]),
@@ -212,7 +228,7 @@ export function quotationLine(material: Material, claim: Claim): Draft | null {
 
 /** A report's own sentence, with its name. */
 export function leadLine(material: Material, passage: Passage): Draft {
-  const name = `(${nameOf(material, passage.document)})`
+  const name = datedName(material, passage.document)
   return {
     text: `${oneLine(passage.exact)} ${name}`,
     cites: citesOf([passage]),

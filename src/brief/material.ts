@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts'
 import { passageAt, type Passage } from '../model/passage.ts'
 import { layerOf, type AnnotatedDocument, type Pile } from '../model/pile.ts'
 import type { Person, StoryDocument } from '../model/story.ts'
+import type { Term } from '../model/term.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import type { AnnotateText } from './check.ts'
 
@@ -53,6 +54,29 @@ export function materialOf(parts: StoryParts): Material {
   }
 }
 
+// Terms of people's plight; the other figures stand under "figures".
+const HUMANITARIAN: ReadonlySet<Term> = new Set([
+  'displaced',
+  'evacuated',
+  'forced to flee',
+  'sheltered',
+  'in relief camp',
+  'relocated',
+  'homeless',
+  'destroyed housing',
+  'partially destroyed housing',
+  'uninhabitable housing',
+  'refugees',
+  'returned',
+  'killed',
+  'injured',
+  'missing',
+  'in need',
+] as const)
+
+/** Whether a term counts people struck by events, or their homes. */
+export const isHumanitarian = (term: Term): boolean => HUMANITARIAN.has(term)
+
 /** How a report is called: its outlet, else its file, else its id. */
 export function nameOf({ reports }: Material, id: DocumentId): string {
   const document = reports.get(id)?.document
@@ -77,6 +101,15 @@ export function sentenceAround({ reports }: Material, passage: Passage): Passage
 /** Whether a passage touches text that the condition card calls unfit to stand alone. */
 export function isDamaged({ damage }: Material, passage: Passage): boolean {
   return (damage.get(passage.document) ?? []).some((span) => overlapsSpan(span, passage))
+}
+
+/**
+ * Whether a report was damaged by translation: its own sentences do not lead a brief, whichever of
+ * them the damage was found in.
+ */
+export function isTranslated({ documents }: Material, id: DocumentId): boolean {
+  const own = documents.find((one) => one.id === id)
+  return own?.condition.some(({ kind }) => kind === 'translation-damage') ?? false
 }
 
 /** Whether a passage names a private person. */

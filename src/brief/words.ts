@@ -2,6 +2,7 @@
 // apart. Example: "Marn’s bridges were closed" -> marn, bridg, clos. A copy of reconcile's, since
 // stages never import each other; the lists may differ, for here a missed word strikes a line and
 // there it misses a link.
+import { partsOf, type Day } from '../model/calendar.ts'
 import { tokenize } from '../text/token.ts'
 
 // Function words and reporting verbs of English, from general knowledge.
@@ -98,6 +99,27 @@ export function plainMarks(text: string): string {
     .replace(/[‐‑–—]/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim()
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A day as readers say it: "24 May 2024". */
+export function dayWords(day: Day): string {
+  const { year, month, day: ofMonth } = partsOf(day)
+  return `${ofMonth} ${MONTHS[month - 1]!} ${year}`
 }
 
 /** Code-unit order: the same on every machine. */
