@@ -43,7 +43,9 @@ function measure(seed: number, articles: string, scratch: string): readonly Row[
   writeFileSync(input, run(scorer('noise'), ...making))
   writeFileSync(pred, run(join(root, 'bin', 'stemma.js'), 'reuse', input))
   const scored = run(scorer('reuse'), '--gold', gold, '--pred', pred, '--json')
-  return (JSON.parse(scored) as { kinds: readonly Row[] }).kinds
+  // The first line is the object, the last the headline.
+  const [object] = scored.split('\n')
+  return (JSON.parse(object!) as { kinds: readonly Row[] }).kinds
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'stemma-noise-'))
