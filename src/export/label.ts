@@ -47,8 +47,11 @@ const ID_LENGTH_MIN = 8
 
 /** Words with reports called by their labels instead of their ids. */
 export function withLabels(words: string, labels: ReadonlyMap<DocumentId, string>): string {
+  // Longest first: an id may begin with another one ("n1" and "n1-2").
+  const known = [...labels]
+    .filter(([id, label]) => id.length >= ID_LENGTH_MIN && id !== label)
+    .sort(([a], [b]) => b.length - a.length)
   let named = words
-  for (const [id, label] of labels)
-    if (id.length >= ID_LENGTH_MIN && id !== label) named = named.replaceAll(id, label)
+  for (const [id, label] of known) named = named.replaceAll(id, label)
   return named
 }

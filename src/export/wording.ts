@@ -107,10 +107,22 @@ export function formatCounts(counts: {
   readonly reports: number
   readonly independent: number
   readonly origins: number
+  readonly originsAtLeast?: number
 }): string {
   if (counts.reports === 1) return '1 report'
   const independent = `${formatNumber(counts.independent)} independent at most`
-  return `${plural(counts.reports, 'report')}, ${independent}, ${plural(counts.origins, 'origin')}`
+  return `${plural(counts.reports, 'report')}, ${independent}, ${formatOrigins(counts)}`
+}
+
+/** "2 origins"; "1–3 origins" where unnamed sources leave it open. */
+export function formatOrigins(counts: {
+  readonly origins: number
+  readonly originsAtLeast?: number
+}): string {
+  const most = plural(counts.origins, 'origin')
+  return counts.originsAtLeast === undefined
+    ? most
+    : `${formatNumber(counts.originsAtLeast)}–${most}`
 }
 
 /** The standing caveat of every page, list and export. */

@@ -8,7 +8,8 @@ import { maskedSlice } from '../mask.ts'
 import { formatNumber, plural } from '../wording.ts'
 import { joinMarkup, markup, type Markup } from './markup.ts'
 import { labelOf, reason, wordsOf } from '../view.ts'
-import { cite, type PageView } from './cite.ts'
+import { lineageArcs } from './arcs.ts'
+import { cite, citeAll, type PageView } from './cite.ts'
 
 const EDGES_MAX = 60
 const PASSAGES_MAX = 60
@@ -54,34 +55,43 @@ function sideOf(view: PageView, passage: Passage, changes: readonly (Span | null
   return markup`${pieces}${maskedSlice(document, { start: from, end: passage.end }, view.mask)}`
 }
 
-function passageItem(view: PageView, shared: SharedPassage): Markup {
+/** Shared passages of the same words are one entry, in however many pairs of reports they stand. */
+interface Entry {
+  readonly shared: SharedPassage
+  readonly passages: Passage[]
+}
+
+function entriesOf(view: PageView, all: readonly SharedPassage[]): Entry[] {
+  const entries = new Map<string, Entry>()
+  for (const [i, shared] of all.entries()) {
+    const { kind, a, b } = shared
+    const key = kind === 'verbatim' ? wordsOf(view, a).toLowerCase() : `pair ${i}`
+    const known = entries.get(key)
+    if (known) known.passages.push(a, b)
+    else entries.set(key, { shared, passages: [a, b] })
+  }
+  return [...entries.values()].sort((x, y) => y.passages.length - x.passages.length)
+}
+
+function entryItem(view: PageView, { shared, passages }: Entry): Markup {
   const { a, b, changes, kind, similarity } = shared
-  const sides = [
+  if (kind === 'verbatim')
+    return markup`<li><div class="counts">${KIND_WORDS[kind]}</div><p class="words">${wordsOf(view, a)} ${citeAll(view, passages)}</p></li>`
+  const side = (passage: Passage, key: 'a' | 'b') =>
     markup`<p class="words">${sideOf(
       view,
-      a,
-      changes.map((one) => one.a),
-    )} ${cite(view, a)}</p>`,
-    markup`<p class="words">${sideOf(
-      view,
-      b,
-      changes.map((one) => one.b),
-    )} ${cite(view, b)}</p>`,
-  ]
-  const alike = kind === 'verbatim' ? sides.slice(0, 1) : sides
-  const also = kind === 'verbatim' && markup`<p>the same in ${cite(view, b)}</p>`
-  return markup`<li><div class="counts">${KIND_WORDS[kind]}, ${Math.round(similarity * 100)} % of the words alike</div>${alike}${also}</li>`
+      passage,
+      changes.map((one) => one[key]),
+    )} ${cite(view, passage)}</p>`
+  return markup`<li><div class="counts">${KIND_WORDS[kind]}, ${Math.round(similarity * 100)} % of the words alike</div>${side(a, 'a')}${side(b, 'b')}</li>`
 }
 
 function passageList(view: PageView): Markup {
-  const shared = view.story.shared ?? []
-  if (shared.length === 0) return markup``
-  const rest = shared.length - PASSAGES_MAX
-  return markup`<details${shared.length <= PASSAGES_OPEN ? markup` open` : markup``}><summary>${plural(shared.length, 'shared passage')}, differing words set apart</summary><ol class="shared">${shared
-    .slice(0, PASSAGES_MAX)
-    .map((one) =>
-      passageItem(view, one),
-    )}</ol>${rest > 0 && markup`<p>and ${rest} more</p>`}</details>`
+  const entries = entriesOf(view, view.story.shared ?? [])
+  if (entries.length === 0) return markup``
+  const rest = entries.length - PASSAGES_MAX
+  const items = entries.slice(0, PASSAGES_MAX).map((one) => entryItem(view, one))
+  return markup`<details${entries.length <= PASSAGES_OPEN ? markup` open` : markup``}><summary>${plural(entries.length, 'shared passage')}, differing words set apart</summary><ol class="shared">${items}</ol>${rest > 0 && markup`<p>and ${rest} more</p>`}</details>`
 }
 
 /** Reports that share text directly or through others, largest group first. */
@@ -109,6 +119,7 @@ export function lineageSection(view: PageView): Markup {
       '; ',
     )}`
   }.</p>
+${lineageArcs(view)}
 <div class="wide" tabindex="0" role="region" aria-label="Shared text"><table><thead><tr><th scope="col">Reports</th><th scope="col">Characters shared</th><th scope="col">Direction and evidence</th></tr></thead>
 <tbody>${edges.slice(0, EDGES_MAX).map((edge) => edgeRow(view, edge))}</tbody></table></div>${rest > 0 && markup`<p>and ${rest} more pairs</p>`}${passageList(view)}`
 }

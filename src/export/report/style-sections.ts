@@ -349,6 +349,39 @@ summary {
 .struck s {
   color: var(--quiet);
 }
+.arcs {
+  margin: 0 0 1rem;
+}
+.arcs svg {
+  display: block;
+  max-width: 100%;
+  height: auto;
+}
+.arcs text {
+  fill: var(--ink);
+  font: 13px var(--sans);
+}
+.arcs .node {
+  fill: var(--ink);
+}
+.arcs .arc {
+  fill: none;
+  stroke: var(--accent);
+  opacity: .75;
+}
+.arcs .open {
+  stroke: var(--quiet);
+  stroke-dasharray: 7 4;
+  opacity: .55;
+}
+.arcs .arrow {
+  fill: var(--accent);
+}
+.arcs figcaption {
+  color: var(--quiet);
+  font-size: .8rem;
+  margin-top: .3rem;
+}
 .shared li {
   margin-bottom: .8rem;
 }
