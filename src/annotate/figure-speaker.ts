@@ -8,19 +8,46 @@ import type { Piece } from './piece.ts'
 const SAYS = new Set(
   `
   said says say reported reports report announced announces estimated estimates estimate
-  confirmed confirms claimed claims warned warns warn stated states told added adds put
-  counted recorded
+  confirmed confirms claimed claims warned warns warn stated states told added adds put puts
+  counted counts recorded records registered documented tallied fears feared expects believes
+  predicts predicted projects speaks spoke lists listed
 `
     .trim()
     .split(/\s+/u),
 )
+
+/** Verbs by which a body changes its own count: "raised the toll to 59". */
+const CHANGES = new Set([
+  'raised',
+  'raises',
+  'lowered',
+  'lowers',
+  'revised',
+  'revises',
+  'corrected',
+])
+const COUNTS = /^(?:toll|number|figure|count|estimate|tally|total)$/u
+
+const changesCount = (pieces: readonly Piece[], at: number) =>
+  CHANGES.has(pieces[at]!.lower) &&
+  pieces.slice(at + 1, at + 5).some(({ lower }) => COUNTS.test(lower))
+
+/** Words between a subject and its verb. */
+const BETWEEN =
+  /^(?:has|have|had|also|now|already|later|since|officially|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u
+/** Index after the subject of a verb: back over auxiliaries and adverbs. */
+function subjectEnd(pieces: readonly Piece[], at: number): number {
+  let end = at
+  while (end > 1 && at - end < 4 && BETWEEN.test(pieces[end - 1]!.lower)) end--
+  return end
+}
 
 /** Words for those who give figures. */
 const SPEAKERS = new Set(
   `
   official officials authorities agency agencies ministry police government spokesman
   spokeswoman spokesperson governor mayor president minister group groups observatory media
-  department office organisation organization commission monitor monitors activist activists
+  department office organisation organization council commission monitor monitors activist activists
   residents military army he she they it doctors medics statement
 `.split(/\s+/u),
 )
@@ -72,8 +99,8 @@ export function sourcesIn(pieces: readonly Piece[]): SourceCue[] {
     if (lower === 'according' && pieces[k + 1]?.lower === 'to') {
       const phrase = phraseFrom(pieces, k + 2)
       if (phrase) cues.push({ source: spanOf(pieces, phrase), over: { start, end } })
-    } else if (SAYS.has(lower)) {
-      const phrase = phraseUpTo(pieces, k)
+    } else if (SAYS.has(lower) || changesCount(pieces, k)) {
+      const phrase = phraseUpTo(pieces, subjectEnd(pieces, k))
       if (!phrase || !isSource(pieces, phrase)) continue
       const source = spanOf(pieces, phrase)
       // ", the agency said" vouches for what stands before it, "The agency said" for what follows.

@@ -394,11 +394,12 @@ function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
   const joined = k < from - 1 || left === 0
   const limit = Math.max(left, k - 13)
   let number = -1
-  for (let j = k; j >= limit; j--)
-    if (/^(?:number|total|tally|count|toll)$/u.test(pieces[j]!.lower)) number = j
+  for (let j = k; j >= limit; j--) if (LABELS.test(pieces[j]!.lower)) number = j
   const short =
     left === 0 && from <= 6 && (pieces[from - 1]?.raw === ':' || to >= pieces.length - 2)
   if (k < left || !joined || (number < 0 && !short)) return null
+  if (number >= 0 && pieces[number]!.lower === 'population')
+    return { term: 'residents', at: from, noun: number }
   // "The death toll stands at 18": the word before names what is counted.
   const named = number > left && pieces[number]!.lower === 'toll'
   const begin = number < 0 ? left : named ? number - 1 : number
@@ -416,6 +417,9 @@ function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
     ? { term: 'killed', at: from, noun: number }
     : null
 }
+
+/** Nouns that a number is the value of. */
+const LABELS = /^(?:number|total|tally|count|toll|population|displacement)$/u
 
 /** Words before "toll" that make it no count of the dead. */
 const OTHER_TOLLS =
@@ -460,5 +464,5 @@ export function termOf(counting: Counting): TermRead | null {
   if (right && (plain || overrides(right.term, own.term))) return right
   if (own) return own
   if (elliptic) return null
-  return PLAIN.has(sort) ? { term: 'other', at: to } : null
+  return PLAIN.has(sort) ? (labelOf(counting) ?? { term: 'other', at: to }) : null
 }

@@ -129,6 +129,7 @@ export const CUES: readonly Cue[] = [
     forms: setOf(`
   destroy destroys destroyed destroying destruction razed flattened demolished demolishing
   demolition leveled levelled burned burnt gutted torched buried obliterated ruined burning
+  wrecked wrecking pulverised pulverized bulldozed
 `),
   },
   {
@@ -161,6 +162,7 @@ export const CUES: readonly Cue[] = [
     object: true,
     forms: setOf(`
   kill kills killed killing slain massacre massacred murder executed deaths death fatalities
+  bodies corpses
   murdered
   slaughtered lives
 `),
@@ -180,7 +182,7 @@ export const CUES: readonly Cue[] = [
     object: true,
     forms: setOf(`
   detain detains detained detaining detention arrest arrests arrested arresting jailed
-  imprisoned imprisoning captured kidnapped abducted abducting rounded
+  imprisoned imprisoning interned custody captured kidnapped abducted abducting rounded
 `),
   },
   {
@@ -253,7 +255,17 @@ export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['unfit for', 'uninhabitable housing'],
   ['lost their lives', 'killed'],
   ['gone missing', 'missing'],
+  ['lost his life', 'killed'],
+  ['lost her life', 'killed'],
+  ['claimed the lives', 'killed'],
   ['in custody', 'detained'],
+  ['into custody', 'detained'],
+  ['being held', 'detained'],
+  ['behind bars', 'detained'],
+  ['to rubble', 'destroyed housing'],
+  ['to ashes', 'destroyed housing'],
+  ['in ruins', 'destroyed housing'],
+  ['to the ground', 'destroyed housing'],
   ['in need', 'in need'],
   ['need of', 'in need'],
   ['need aid', 'in need'],
