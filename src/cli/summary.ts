@@ -2,7 +2,7 @@
 // reports. Example: DIFFER  people expected to flee  40,000 (Herald) · 60,000–90,000 (Courier)
 // projected
 import { styleText } from 'node:util'
-import { caveat, formatBounds, formatDays, plural } from '../export/wording.ts'
+import { caveat, formatBounds, formatDays, formatOrigins, plural } from '../export/wording.ts'
 import { labelReports } from '../export/label.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document, DocumentId } from '../model/document.ts'
@@ -75,7 +75,7 @@ function sameLine(claim: Claim, labels: Labels): string {
     ...new Set(counted(claim).map((one) => labels.get(one.document) ?? one.document)),
   ]
   const value = claim.kind === 'figure' ? `${formatBounds(claim)} ` : ''
-  return `${value}in ${plural(claim.reports, 'report')} (${reports.join(', ')}), ${claim.independent} independent at most, ${plural(claim.origins, 'origin')}`
+  return `${value}in ${plural(claim.reports, 'report')} (${reports.join(', ')}), ${claim.independent} independent at most, ${formatOrigins(claim)}`
 }
 
 function findingLine(story: Story, finding: Finding, labels: Labels): readonly [string, string] {

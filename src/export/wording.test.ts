@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatBounds, formatCounts, formatDays, formatNumber } from './wording.ts'
+import { formatBounds, formatCounts, formatDays, formatNumber, formatOrigins } from './wording.ts'
 
 test('numbers are grouped, and round millions are said in words', () => {
   const cases: readonly (readonly [string, number])[] = [
@@ -41,4 +41,5 @@ test('the three counts are said together', () => {
     '4 reports, 2 independent at most, 1 origin',
   )
   assert.equal(formatCounts({ reports: 1, independent: 1, origins: 1 }), '1 report')
+  assert.equal(formatOrigins({ origins: 3, originsAtLeast: 1 }), '1–3 origins')
 })

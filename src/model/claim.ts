@@ -34,6 +34,8 @@ export interface Claim {
   readonly independent: number
   /** Distinct primary sources named, an unnamed one per independent report that names none. */
   readonly origins: number
+  /** Fewest origins, where unnamed sources leave it open; absent where it is `origins`. */
+  readonly originsAtLeast?: number
   /** Why these statements were linked. */
   readonly why: readonly string[]
 }

@@ -16,9 +16,14 @@ export interface Counts {
   readonly reports: number
   readonly independent: number
   readonly origins: number
+  /** Fewest origins, where unnamed sources leave it open; absent where it is `origins`. */
+  readonly originsAtLeast?: number
 }
 
-/** The three counts of some statements. `independent` ≤ `reports`; `origins` ≥ 1. */
+/**
+ * The three counts of some statements. `independent` ≤ `reports`; `origins` ≥ 1. Reports that name
+ * no source may each have their own, or all have it from a source that another names.
+ */
 export function countsOf(all: readonly Said[], independentReports: CountIndependent): Counts {
   const reports = new Set(all.map(({ report }) => report.order)).size
   const within = (list: readonly Said[]) => {
@@ -37,5 +42,7 @@ export function countsOf(all: readonly Said[], independentReports: CountIndepend
   // A quote has one origin, its speaker, whoever prints it without the name.
   const spoken = all.every(({ about }) => about.kind === 'quotation') && sources.size > 0
   const unnamed = silent.length === 0 || spoken ? 0 : Math.max(0, independent - ofNaming)
-  return { reports, independent, origins: Math.max(1, sources.size + unnamed) }
+  const origins = Math.max(1, sources.size + unnamed)
+  const originsAtLeast = Math.max(1, sources.size)
+  return { reports, independent, origins, ...(originsAtLeast < origins && { originsAtLeast }) }
 }

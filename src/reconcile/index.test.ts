@@ -164,6 +164,8 @@ test('one number in several roundings is the same, with fewer independent than r
   assert.equal(claim.reports, 4)
   assert.equal(claim.independent, 3)
   assert.equal(claim.origins, 3)
+  // Nobody is named: the three may all have it from one.
+  assert.equal(claim.originsAtLeast, 1)
   assert.equal(claims.filter(({ term }) => term === 'refugees').length, 1)
 })
 
