@@ -66,6 +66,8 @@ export interface Person {
   readonly standing: 'public' | 'private'
   /** Roles as the texts state them ("spokesman for the governor"). */
   readonly roles: readonly string[]
+  /** Why mentions in other words are one person, a reason for each way of saying; none for one. */
+  readonly why?: readonly string[]
 }
 
 export interface StoryPlace {

@@ -1,8 +1,8 @@
-// Names of bodies and countries made one across reports: articles and dots dropped, initials joined
-// with the full name that the pile prints. Example: "the N.R.A." and "Northern Relief Agency" ->
-// "Northern Relief Agency".
-import { layerOf } from '../model/pile.ts'
+// Names of people, bodies and countries made one across reports: a person's full name, a body's,
+// articles and dots dropped. Example: "the N.R.A." and "Northern Relief Agency" -> "Northern Relief
+// Agency".
 import type { People } from './people.ts'
+import { bodyNames } from './people-body.ts'
 import type { NameSpeaker, Report } from './statement.ts'
 import { compareText, fold } from './words.ts'
 
@@ -13,11 +13,11 @@ const PRONOUN = /^(?:he|she|they|it|i|we|you|him|her|them|who|one|others?|some|t
  * null for a pronoun.
  */
 export function speakerNamer(reports: readonly Report[], people: People): NameSpeaker {
-  const full = fullNames(reports)
+  const nameBody = bodyNames(reports)
   return (report, printed) => {
     const bare = bareName(printed)
     if (bare === '' || PRONOUN.test(bare)) return null
-    return people.nameOf(report, bare) ?? full.get(initialsKey(bare)) ?? bare
+    return people.nameOf(report, bare) ?? nameBody(bare) ?? bare
   }
 }
 
@@ -30,26 +30,6 @@ export function bareName(printed: string): string {
     .replace(/['’]s$/u, '')
     .replace(/\b(\p{Lu})\.(?=\p{Lu}\b|\s|$)/gu, '$1')
     .trim()
-}
-
-/** Upper-case initials as a key; empty for a name that is no set of initials. */
-const initialsKey = (name: string) => (/^\p{Lu}{2,6}$/u.test(name) ? name : '')
-
-/** Initials -> the one full name in the pile that has them. Two candidates: none. */
-function fullNames(reports: readonly Report[]): Map<string, string> {
-  const found = new Map<string, Set<string>>()
-  for (const report of reports)
-    for (const name of layerOf(report.annotated, 'name')) {
-      if (name.type === 'person') continue
-      const bare = bareName(report.text.slice(name.start, name.end))
-      const words = bare.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word))
-      if (words.length < 2 || words.length > 6) continue
-      const initials = words.map((word) => word[0]!).join('')
-      const names = found.get(initials) ?? new Set()
-      found.set(initials, names.add(bare))
-    }
-  const single = [...found].filter(([, names]) => names.size === 1)
-  return new Map(single.map(([initials, [name]]) => [initials, name!]))
 }
 
 /** A key under which two spellings of one party meet. */

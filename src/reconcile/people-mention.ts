@@ -25,7 +25,8 @@ interface Seen {
 
 /**
  * Bare surnames that exactly one person of the pile bears and that are no other word in it. What
- * is taken for a place here and there is the surname too, where it is read as one more often. O(text).
+ * is taken for a place here and there is the surname too, where it is read as one more often.
+ * O(text).
  */
 export function surnameMentions(reports: readonly Report[], people: readonly KnownPerson[]): void {
   const bearers = bearersOf(people)
@@ -42,11 +43,12 @@ export function surnameMentions(reports: readonly Report[], people: readonly Kno
       if (!bearers.has(surname)) continue
       const bare = match[0].replace(/['’]s?$/u, '')
       const at = { start: match.index, end: match.index + bare.length }
-      if (!/^\p{Lu}/u.test(bare) || touches(places, at)) common.add(surname)
+      if (!/^\p{Lu}/u.test(bare)) common.add(surname)
       if (isRepeated(report, at)) continue
       const isPerson = touches(persons, at)
       const isOther = !isPerson && touches(names, at)
-      const vote = Number(isPerson) - Number(isOther)
+      // A place on the map weighs more than a word that looks like one.
+      const vote = isPerson ? 1 : isOther ? (touches(places, at) ? -2 : -1) : 0
       readings.set(surname, (readings.get(surname) ?? 0) + vote)
       if (!isPerson && standsAlone(report.text, at)) seen.push({ report, at, surname })
     }

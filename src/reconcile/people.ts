@@ -288,6 +288,12 @@ function nameIndex(
   people: readonly { readonly group: Group; readonly person: Person }[],
 ): People['nameOf'] {
   const byFamily = Map.groupBy(people, ({ group }) => group.mentions[0]!.form.family)
+  const printedIn = new Map<number, Set<string>>()
+  for (const { group } of people)
+    for (const { report, form } of group.mentions) {
+      const forms = printedIn.get(report.order) ?? new Set()
+      printedIn.set(report.order, forms.add(form.printed))
+    }
   const others = new Map<number, ReadonlySet<string>>()
   const otherNames = (report: Report): ReadonlySet<string> => {
     const known = others.get(report.order)
@@ -319,8 +325,10 @@ function nameIndex(
     return null
   }
   return (report, printed) => {
-    // What the report itself takes for a place or a body is nobody's surname.
-    if (otherNames(report).has(fold(printed))) return null
+    // What the report itself takes for a place or a body is nobody's surname, unless the pile knows
+    // better.
+    const isMention = printedIn.get(report.order)?.has(printed) ?? false
+    if (!isMention && otherNames(report).has(fold(printed))) return null
     // "Ostrel governor Mira Tolan": the longest ending that is somebody's name.
     for (const start of printed.matchAll(/(?<![\p{L}\p{Nd}'’.-])\p{Lu}/gu)) {
       const found = ofForm(report, printed.slice(start.index))

@@ -1,11 +1,11 @@
 // stemma explain: why a claim or a finding is there: its statements with their words and reports,
-// and every reason.
+// and every reason; for a person, why mentions in other words are that person.
 import { labelReports, withLabels } from '../../export/label.ts'
 import { formatBounds, formatCounts, formatDays, reasonWords } from '../../export/wording.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Story } from '../../model/story.ts'
+import type { Person, Story } from '../../model/story.ts'
 import { runPile } from '../../engine/run.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
@@ -75,6 +75,30 @@ function claimLines(claim: Claim, labels: ReadonlyMap<string, string>): string[]
   ]
 }
 
+/** The persons of a story whose name, or last word of it, was given. */
+export function personsNamed(story: Story, wanted: string): readonly Person[] {
+  const named = wanted.toLowerCase()
+  return story.people.filter(({ name }) => {
+    const lower = name.toLowerCase()
+    return lower === named || lower.endsWith(` ${named}`)
+  })
+}
+
+function personLines(person: Person, documents: readonly Document[]): string {
+  const labels = labelReports(documents)
+  const forms = Map.groupBy(person.mentions, ({ exact }) => exact)
+  const lines = [
+    `person ${person.name} (${person.standing})`,
+    ...person.roles.map((role) => `  called ${role}`),
+    ...(person.why ?? []).map((why) => `  because ${why}`),
+    ...[...forms].map(([exact, all]) => {
+      const reports = new Set(all.map(({ document }) => labels.get(document) ?? document))
+      return `  “${exact}” — ${[...reports].join(', ')}`
+    }),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
 function explanation({ documents, claims, findings }: Found): string {
   const labels = labelReports(documents)
   const lines = findings.flatMap((finding) => [
@@ -93,11 +117,13 @@ export const explain: Command = {
   arguments: '[id]',
   summary: 'why a claim or finding is there; without an id, lists them all',
   details:
-    'Takes the id of a claim or finding, or its first four or more characters. Reads the store.',
+    'Takes the id of a claim or finding, or its first four or more characters, or the name of a ' +
+    'person: then why mentions in other words are that person. Reads the store.',
   options: [STORE, JSON_OUT],
   examples: [
     ['stemma explain', 'the claims and findings of the store, with their ids'],
     ['stemma explain 3f2a', 'what stands behind one of them'],
+    ['stemma explain "Aldo Venn"', 'why “Mr Venn” and “the president” are he'],
   ],
   async run(args, values, terminal) {
     if (args.length > 1) throw new UsageError(`one id at a time, not ${args.length}`)
@@ -117,6 +143,14 @@ export const explain: Command = {
           terminal.out(`${id}  claim ${kind}: ${label}\n`)
         continue
       }
+      const people = personsNamed(story, wanted)
+      found += people.length
+      for (const person of people)
+        if (values['json'] === true)
+          terminal.out(
+            `${JSON.stringify({ story: story.id, claims: [], findings: [], people: [person] })}\n`,
+          )
+        else terminal.out(personLines(person, documents))
       const match = findById(story, documents, wanted)
       if (!match) continue
       found++
@@ -128,7 +162,7 @@ export const explain: Command = {
     terminal.err(
       wanted === undefined
         ? 'stemma: the store holds no report\n'
-        : `stemma: no claim or finding has the id ${wanted}\n`,
+        : `stemma: no claim, finding or person is called ${wanted}\n`,
     )
     return wanted === undefined ? EXIT.nothingRead : EXIT.failed
   },
