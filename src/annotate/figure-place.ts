@@ -16,7 +16,7 @@ const MOST_PIECES = 400
 
 // How many place mentions one phrase may join ("in Pell, Marn, Ostrel and Tarn").
 const MOST_JOINED = 20
-const LONGEST_JOINT = 32
+const LONGEST_JOINT = 40
 // The words before a place that are looked at, in characters.
 const BEFORE = 40
 
@@ -26,12 +26,18 @@ const PLACED = new RegExp(
   'u',
 )
 const FROM = new RegExp(`\\b(?:from|to|into|towards?)\\s+(?:the\\s+)?${IN_WORDS}$`, 'u')
-const HEAD = '(?:\\s+\\p{L}+)?'
+// What a name holds beyond its known part: "communities", "First Nation communities", and words that
+// lost a letter in a copy.
+const HEAD = "(?:\\s+(?:de\\s+)?[\\p{Lu}'’\uFFFD][\\p{L}'’\uFFFD]*){0,3}(?:\\s+\\p{L}+)?"
+const MIDDLE = "\\p{Lu}[\\p{L}'’\uFFFD]*(?:\\s[\\p{L}'’\uFFFD]+){0,2},\\s+"
 /**
  * What stands between a place and the larger one that holds it, or the other way round
  * ("Ostrel's Pell").
  */
-const HELD = new RegExp(`^(?:${HEAD},?\\s+(?:in|of)\\s+(?:the\\s+)?${IN_WORDS}|${HEAD},\\s+)$`, 'u')
+const HELD = new RegExp(
+  `^(?:${HEAD},?\\s+(?:in|of|at|near|on)\\s+(?:the\\s+)?${IN_WORDS}(?:${MIDDLE})?|${HEAD},\\s+)$`,
+  'u',
+)
 const HOLDS = /^(?:['’�]s\s+|\s+\()$/u
 const LISTED = new RegExp(`^(?:,\\s*|${HEAD},?\\s+and\\s+(?:in\\s+)?(?:the\\s+)?)$`, 'u')
 
@@ -52,7 +58,16 @@ export function placeMentions(
   for (const { type, start, end } of names)
     if (type === 'place' && !held.has(start))
       mentions.push({ start, end, name: text.slice(start, end) })
-  return mentions.sort(compareSpans)
+  return mentions.map((mention) => wholeWord(text, mention)).sort(compareSpans)
+}
+
+// A letter that a wrong decoding lost, with the rest of its word.
+const BROKEN_END = /^\uFFFD(?!s\b)\p{L}{1,20}/u
+
+/** A mention that a lost letter cut short, up to the end of its word. */
+function wholeWord(text: string, { start, end, name }: PlaceMention): PlaceMention {
+  const rest = BROKEN_END.exec(text.slice(end, end + 24))?.[0] ?? ''
+  return { start, end: end + rest.length, name: name + rest }
 }
 
 /**
@@ -138,22 +153,19 @@ function likelyPlaces(
     if (!mayName(pieces[k]!)) continue
     let to = k + 1
     while (to < pieces.length && to - k < MOST_WORDS && mayName(pieces[to]!)) to++
-    if (HOLDS_PEOPLE.test(text.slice(pieces[to - 1]!.end, pieces[to - 1]!.end + HOLDS_REACH))) {
-      const span = { start: pieces[k]!.start, end: pieces[to - 1]!.end }
-      if (!isOtherName(names, span)) found.push({ ...span, name: text.slice(span.start, span.end) })
-      k = to - 1
-      continue
-    }
-    if (k === 0) continue
+    const end = pieces[to - 1]!.end
+    const holder = { start: pieces[k]!.start, end }
+    const holds = HOLDS_PEOPLE.test(text.slice(end, end + HOLDS_REACH))
+    if (k === 0 && !holds) continue
     const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
     hosts ||= HOSTS.test(pieces[to]?.lower ?? '')
     const host = hosts && isHost(pieces, k, to)
-    const opens = host ? 'sure' : goesOn ? 'likely' : opensPlace(pieces, k)
+    const sure = host || (holds && !isOtherName(names, holder))
+    const opens = sure ? 'sure' : goesOn ? 'likely' : k > 0 ? opensPlace(pieces, k) : null
     if (!opens) continue
-    const span = { start: pieces[k]!.start, end: pieces[to - 1]!.end }
     k = to - 1
-    if (opens === 'likely' && (!endsName(pieces, to) || isOtherName(names, span))) continue
-    found.push({ ...span, name: text.slice(span.start, span.end) })
+    if (opens === 'likely' && (!endsName(pieces, to) || isOtherName(names, holder))) continue
+    found.push({ ...holder, name: text.slice(holder.start, holder.end) })
     listEnd = to
   }
   return found

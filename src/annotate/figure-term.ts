@@ -152,6 +152,8 @@ const LEAST_OTHER = 10
 function countTerm(counting: Counting, { min, max }: Quantity): TermRead | null {
   const read = termOf(counting)
   const harm: readonly Term[] = ['killed', 'injured', 'missing', 'detained']
+  // "one in five villagers": a share counts nobody, unless of a stated whole.
+  if (max !== null && max < 1) return null
   if (read && max === 1 && min === 1 && !harm.includes(read.term)) return null
   return read?.term === 'other' && max !== null && max < LEAST_OTHER ? null : read
 }

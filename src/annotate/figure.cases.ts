@@ -195,9 +195,31 @@ export const cases: readonly (readonly [Expected, string])[] = [
     { term: 'relocated', partOf: '4,410 people' },
     'Now 4,410 people are displaced, of which [[620]] have been relocated.',
   ],
+  // Words between commas part the noun from its number; a copy lost letters and spaces.
+  [
+    { term: 'evacuated' },
+    'Floods forced the evacuation of, by the latest count, [[17,631]] people.',
+  ],
+  [{ term: 'evacuated' }, 'On Monday [[51]] peolpe were evacuated.'],
+  [
+    { term: 'sheltered' },
+    'Some [[35]] Ormu of the hills took shelter in a mill.'.replace('Some [[', '[[Some '),
+  ],
+  [{ term: 'sheltered' }, 'Rain forced [[almost 500]] people to seekrefuge in town.'],
+  [{ term: 'partially destroyed housing' }, 'There was damageto [[610]] homes.'],
+  [{ term: 'sheltered' }, 'Another [[5,000]] people are sleeping in schools.'],
+  [
+    { place: 'Pell' },
+    'Some [[40]] families were displaced in Pell, in the Low Hills district, Ostrel.'.replace(
+      'Some [[',
+      '[[Some ',
+    ),
+  ],
 ]
 
 export const none: readonly string[] = [
+  'The flu touches one in five villagers of Tarn.',
+  'Some 14 districts of Veldoria were evacuated.',
   'Shares in Tarnline fell 8% on Monday.',
   'The tablet has an 8-inch screen.',
   'She scored 26 points.',
@@ -216,10 +238,4 @@ export const none: readonly string[] = [
 ]
 
 /** Wrong today; the suite fails when one starts to pass. */
-export const knownFailures: readonly (readonly [Expected, string])[] = [
-  // Words between commas part the noun from its number.
-  [
-    { term: 'evacuated' },
-    'Floods forced the evacuation of, by the latest count, [[17,631]] people.',
-  ],
-]
+export const knownFailures: readonly (readonly [Expected, string])[] = []

@@ -150,7 +150,8 @@ function isLabelled(pieces: readonly Piece[], numeral: Numeral, around: Surround
     if (/^aged?$|^ages$/u.test(prev.lower)) return true
     return !counts || prev.lower === 'category'
   }
-  if (!prev.capital || counts || pieces[from - 1]?.raw === '.') return false
+  if (!prev.capital || counts || pieces[from - 1]?.raw === '.' || WEEKDAY.test(prev.lower))
+    return false
   if (form === 'words') return false
   const printed = pieces[from]!.raw
   if (printed.includes(',') || min >= 10_000 || printed.includes('.')) return false
@@ -159,6 +160,8 @@ function isLabelled(pieces: readonly Piece[], numeral: Numeral, around: Surround
     !/^(?:the|in|at|on|about|some|over|only|another|all|as|up|by|of|for)$/u.test(prev.lower)
   )
 }
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u
 
 /** An age between commas after a name, or a list number. */
 function isAgeOrList(pieces: readonly Piece[], { from, to, min, form }: Numeral): boolean {

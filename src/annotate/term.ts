@@ -10,6 +10,7 @@ import {
   HAVENS,
   HOUSEHOLDS,
   LABEL_LINKS,
+  LODGINGS,
   MODIFIER_TERMS,
   NOUN_TERMS,
   OBJECT_FILLERS,
@@ -84,11 +85,18 @@ export function sortOf(pieces: readonly Piece[], counted: Counted | null): House
   return 'thing'
 }
 
-/** A verb that lost the space before it in a copy ("weredisplaced"). */
-const withoutLostSpace = (lower: string) =>
-  lower.length > 8 && /^(?:were|was|been|have)/u.test(lower)
-    ? lower.replace(/^(?:were|was|been|have)/u, '')
-    : lower
+const LOST_BEFORE = /^(?:were|was|been|have|seek|sought|take|took|taken)(?=\p{L}{5})/u
+const LOST_AFTER = /(?<=\p{L}{6})(?:to|of|in|by|from)$/u
+
+/** A word that lost the space beside it in a copy ("weredisplaced", "seekrefuge", "damageto"). */
+function withoutLostSpace(lower: string): string {
+  if (lower.length < 8 || cueOf.has(lower)) return lower
+  for (const lost of [LOST_BEFORE, LOST_AFTER]) {
+    const word = lower.replace(lost, '')
+    if (word !== lower && cueOf.has(word)) return word
+  }
+  return lower
+}
 
 /** "forced to leave their homes", whatever the verb, unless it says that they were evacuated. */
 function leavesHome(pieces: readonly Piece[], at: number): boolean {
@@ -164,7 +172,8 @@ function phraseTerm({ pieces, counted }: Counting, sort: Household): TermRead | 
  * "evacuation of about 90").
  */
 function governedBy({ pieces, from, left }: Counting, sort: Household): TermRead | null {
-  for (let k = from - 1; k >= left && k >= from - LEFT_REACH; k--) {
+  const first = beforeAside(pieces, from - 1)
+  for (let k = first; k >= left && k >= first - LEFT_REACH; k--) {
     const piece = pieces[k]!
     const found = piece.kind === 'word' ? cueAt(pieces, k, sort) : null
     if (found?.cue?.object && k + found.size <= from && !isPassive(pieces, k)) {
@@ -174,6 +183,17 @@ function governedBy({ pieces, from, left }: Counting, sort: Household): TermRead
     if (!OBJECT_FILLERS.has(piece.lower)) return null
   }
   return null
+}
+
+// Longest aside between a preposition and its number, in pieces.
+const MOST_ASIDE = 12
+
+/** "the evacuation of, by the latest count, 900 people": the index before the aside. */
+function beforeAside(pieces: readonly Piece[], last: number): number {
+  if (pieces[last]?.raw !== ',') return last
+  for (let k = last - 1; k > 0 && k > last - MOST_ASIDE; k--)
+    if (pieces[k]!.raw === ',') return pieces[k - 1]!.lower === 'of' ? k - 1 : last
+  return last
 }
 
 /**
@@ -287,6 +307,8 @@ function havenAt(pieces: readonly Piece[], at: number): Term | null {
     const { lower, kind } = pieces[k]!
     const haven = HAVENS.get(lower)
     if (haven) return haven
+    if (LODGINGS.has(lower) && /^(?:stay|sleep|slept|shelter)/u.test(pieces[at]!.lower))
+      return 'sheltered'
     if (
       /^(?:centres|centers|centre|center)$/u.test(lower) &&
       /^(?:evacuation|collective|transit|reception|relief)$/u.test(pieces[k - 1]!.lower)
@@ -367,17 +389,17 @@ const OF_PEOPLE: ReadonlySet<Term> = new Set<Term>([
  */
 function harmed(counting: Counting): TermRead | null {
   const { pieces, counted } = counting
-  if (
-    !counted ||
-    !looksPlural(pieces[counted.head]!.lower) ||
-    ANIMALS.has(pieces[counted.head]!.lower)
-  )
-    return null
+  if (!counted || ANIMALS.has(pieces[counted.head]!.lower)) return null
+  // A misspelled noun or a people is plural by its verb, a people by its capital as well.
+  const agrees = /^(?:were|are|have)$/u.test(pieces[counted.to]?.lower ?? '')
+  const head = pieces[counted.head]!
+  if (!looksPlural(head.lower) && !agrees && !head.capital) return null
   const read = governedBy(counting, 'people') ?? befell(counting, 'people', 5)
   // Guns are seen heading somewhere as well: only a verb of its own makes those counted people.
   if (read && !cueOf.has(withoutLostSpace(pieces[read.at]!.lower))) return null
-  const capital = pieces[counted.head]!.capital && read !== null
-  return read && (OF_PEOPLE.has(read.term) || capital) ? read : null
+  // Districts are evacuated too; a noun that is plural by its verb alone is a misspelled one.
+  const people = head.capital || !looksPlural(head.lower)
+  return read && (OF_PEOPLE.has(read.term) || people) ? read : null
 }
 
 const isLabelLink = ({ lower }: Piece) => LABEL_LINKS.has(lower) || YEAR.test(lower)

@@ -306,7 +306,8 @@ export const ANIMALS: ReadonlySet<string> = setOf(`
 
 /** Words for staying somewhere: the place then says whether it is a camp or a shelter. */
 export const STAYS: ReadonlySet<string> = setOf(`
-  live lives lived living stay stays stayed staying remain remains remained remaining housed
+  live lives lived living stay stays stayed staying sleep slept sleeping remain remains
+  remained remaining housed
   hosted accommodated
 `)
 
@@ -317,6 +318,12 @@ export const HAVENS: ReadonlyMap<string, Term> = new Map<string, Term>([
   ['shelter', 'sheltered'],
   ['shelters', 'sheltered'],
 ])
+
+/** Buildings that are no shelters but where people stay when they have to. */
+export const LODGINGS: ReadonlySet<string> = setOf(`
+  school schools church churches mosque mosques temple temples stadium gymnasium gymnasiums gym
+  hall halls base compound barracks airstrip airport monastery monasteries
+`)
 
 /**
  * Words that may stand between a verb or noun and the number that is its object: "evacuation of
