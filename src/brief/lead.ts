@@ -2,11 +2,12 @@
 // struck by it, in the words that most reports have at their head; none twice, no background.
 // Greedy choice by covered words (Lin and Bilmes 2011, section 4). Example: "The Ulva dam burst on
 // Sunday" leads, "The Ulva, the longest river of Veldoria, waters three provinces" never does.
+import { isPlight } from '../model/term.ts'
 import { addDays, type Day } from '../model/calendar.ts'
 import { passageAt, type Passage } from '../model/passage.ts'
 import { layerOf, type AnnotatedDocument } from '../model/pile.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
-import { isDamaged, isHumanitarian, isTranslated, namesPrivate, type Material } from './material.ts'
+import { isDamaged, isTranslated, namesPrivate, type Material } from './material.ts'
 import { compareText, contentStems } from './words.ts'
 
 interface Candidate {
@@ -184,7 +185,7 @@ function tellingBonus(
       status !== 'hypothetical',
   )
   const people = layerOf(report, 'figure').some(
-    ({ term, ...figure }) => inside(figure) && term !== null && isHumanitarian(term),
+    ({ term, ...figure }) => inside(figure) && isPlight(term),
   )
   return happened || people ? 0 : null
 }

@@ -4,11 +4,11 @@
 import type { Facet, Line } from '../model/brief.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Finding } from '../model/finding.ts'
+import { isPlight } from '../model/term.ts'
 import { citesOf, type Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import {
   isDamaged,
-  isHumanitarian,
   isTranslated,
   nameOf,
   oneLine,
@@ -30,8 +30,7 @@ const MOST_SIDES = 6
 const MOST_VALUES = 9
 
 /** The facet of a figure claim. */
-export const facetOf = ({ term }: Claim): Facet =>
-  term !== null && isHumanitarian(term) ? 'humanitarian' : 'figures'
+export const facetOf = ({ term }: Claim): Facet => (isPlight(term) ? 'humanitarian' : 'figures')
 
 /** "(Marn Daily, citing Aldo Venn)": who printed a statement, and whom it cites. */
 function attribution(material: Material, { document, speaker }: Statement): string {

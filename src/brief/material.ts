@@ -6,7 +6,6 @@ import type { Finding } from '../model/finding.ts'
 import { passageAt, type Passage } from '../model/passage.ts'
 import { layerOf, type AnnotatedDocument, type Pile } from '../model/pile.ts'
 import type { Person, StoryDocument } from '../model/story.ts'
-import type { Term } from '../model/term.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import type { AnnotateText } from './check.ts'
 
@@ -53,29 +52,6 @@ export function materialOf(parts: StoryParts): Material {
     ),
   }
 }
-
-// Terms of people's plight; the other figures stand under "figures".
-const HUMANITARIAN: ReadonlySet<Term> = new Set([
-  'displaced',
-  'evacuated',
-  'forced to flee',
-  'sheltered',
-  'in relief camp',
-  'relocated',
-  'homeless',
-  'destroyed housing',
-  'partially destroyed housing',
-  'uninhabitable housing',
-  'refugees',
-  'returned',
-  'killed',
-  'injured',
-  'missing',
-  'in need',
-] as const)
-
-/** Whether a term counts people struck by events, or their homes. */
-export const isHumanitarian = (term: Term): boolean => HUMANITARIAN.has(term)
 
 /** How a report is called: its outlet, else its file, else its id. */
 export function nameOf({ reports }: Material, id: DocumentId): string {

@@ -35,3 +35,26 @@ export const TERMS = [
 
 /** What a figure counts. */
 export type Term = (typeof TERMS)[number]
+
+/** Terms of what people suffer: they come first where figures are told. */
+const PLIGHT: ReadonlySet<Term> = new Set([
+  'displaced',
+  'evacuated',
+  'forced to flee',
+  'sheltered',
+  'in relief camp',
+  'relocated',
+  'homeless',
+  'destroyed housing',
+  'partially destroyed housing',
+  'uninhabitable housing',
+  'refugees',
+  'returned',
+  'killed',
+  'injured',
+  'missing',
+  'in need',
+])
+
+/** Whether a figure of this term tells of what people suffer. */
+export const isPlight = (term: Term | null): boolean => term !== null && PLIGHT.has(term)

@@ -1,7 +1,7 @@
 // Key figures: each claim with its value, status, scope, the three counts, and every wording with
 // its reports.
 import type { Claim } from '../../model/claim.ts'
-import { TERMS } from '../../model/term.ts'
+import { isPlight } from '../../model/term.ts'
 import { formatBounds, formatCounts, formatDays } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
 import { axisEnd, axisRow, countedStatements, statementList, statusTag } from './statements.ts'
@@ -35,14 +35,13 @@ function figureRow(view: PageView, claim: Claim): Markup {
 </tr>`
 }
 
-const rankOf = ({ term }: Claim) => (term === null ? TERMS.length : TERMS.indexOf(term))
+/** Told by several independent reports and of what people suffer: 0; of either: 1 or 2; else 3. */
+const rankOf = ({ term, independent }: Claim) =>
+  (independent > 1 ? 0 : 2) + (isPlight(term) ? 0 : 1)
 
-/**
- * More reports first, then more independent ones, then people before things; ties keep
- * canonical order.
- */
+/** By rank, then more independent reports first, then more reports; ties keep canonical order. */
 function byWeight(a: Claim, b: Claim): number {
-  return b.reports - a.reports || b.independent - a.independent || rankOf(a) - rankOf(b)
+  return rankOf(a) - rankOf(b) || b.independent - a.independent || b.reports - a.reports
 }
 
 function table(view: PageView, claims: readonly Claim[]): Markup {
