@@ -23,6 +23,7 @@ test('bounds say what was stated and no more', () => {
   assert.equal(formatBounds({ min: null, max: 90_000, bound: 'at-most' }), 'at most 90,000')
   assert.equal(formatBounds({ min: 700_000, max: 1e6, bound: 'range' }), '700,000–1 million')
   assert.equal(formatBounds({ min: 2.9e6, max: 3e6, bound: 'range' }), '2.9–3 million')
+  assert.equal(formatBounds({ min: 0.5, max: 0.5, bound: 'about' }), 'about 50 %')
   assert.equal(formatBounds({ min: 3e6, max: 3e6, bound: 'about' }), 'about 3 million')
   assert.equal(formatBounds({ min: null, max: null, bound: 'vague' }), 'not stated')
 })

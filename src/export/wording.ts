@@ -54,7 +54,17 @@ interface Valued {
 export function formatBounds(value: Valued): string {
   const { min, max, unit } = value
   if (min === null && max === null) return 'not stated'
+  if (!unit && isShare(min) && isShare(max)) return sharesWords(value)
   return boundsWords(value) + unitWords(unit, min === 1 && max === 1)
+}
+
+/** A part of a whole, or an open side. */
+const isShare = (value: number | null) => value === null || (value > 0 && value < 1)
+
+/** "half" as "50 %". */
+function sharesWords(value: Valued): string {
+  const percent = (share: number | null) => (share === null ? null : share * 100)
+  return `${boundsWords({ ...value, min: percent(value.min), max: percent(value.max) })} %`
 }
 
 function boundsWords(value: Valued): string {
