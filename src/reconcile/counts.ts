@@ -24,9 +24,9 @@ export interface Counts {
  * The three counts of some statements. `independent` ≤ `reports`; `origins` ≥ 1. Reports that name
  * no source may each have their own, or all have it from a source that another names.
  */
-export function countsOf(all: readonly Said[], independentReports: CountIndependent): Counts {
+export function countsOf(all: readonly Countable[], independentReports: CountIndependent): Counts {
   const reports = new Set(all.map(({ report }) => report.order)).size
-  const within = (list: readonly Said[]) => {
+  const within = (list: readonly Countable[]) => {
     const seen = new Set(list.map(({ report }) => report.order)).size
     if (seen < 2) return seen
     const counted = independentReports(list.map(({ statement }) => statement))

@@ -18,7 +18,19 @@ import { stem } from './words.ts'
 
 // Nouns and verbs of one kind of occasion, so that "summit" and "talks" may be one event.
 const OCCASIONS: readonly (readonly string[])[] = [
-  ['meeting', 'meet', 'met', 'summit', 'talks', 'conference', 'negotiations', 'gathering'],
+  [
+    'meeting',
+    'meet',
+    'met',
+    'summit',
+    'talks',
+    'conference',
+    'negotiations',
+    'gathering',
+    'received',
+    'hosted',
+    'welcomed',
+  ],
   ['election', 'vote', 'referendum', 'poll'],
   ['trial', 'hearing', 'inquest'],
   ['funeral', 'burial'],
@@ -115,6 +127,7 @@ const sentencesOf = (claims: readonly Drafted<'event'>[]) =>
 /** An event as an occasion with a place; null where it is none. */
 function occasionOf(said: Said<'event'>): Occasion | null {
   const words = said.about.what.split(/[\s-]+/u)
+  if (/^(?:received|hosted|welcomed)$/iu.test(said.about.what) && !hasGuest(said)) return null
   const kind = words.map((word) => OCCASION_OF.get(stem(word))).find((one) => one !== undefined)
   const place = kind === undefined ? null : placeOf(said)
   const named = kind === undefined ? null : closerName(said)
@@ -131,8 +144,21 @@ function occasionOf(said: Said<'event'>): Occasion | null {
 const PLANNED =
   /^[^.;:]{0,120}?\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|also\s+)?(?:planned|scheduled|set|due|expected|slated)\s+(?:for|to|on|in)\b/iu
 
-const isAhead = ({ about, report, sentence }: Said<'event'>) =>
-  PLANNED.test(report.text.slice(about.end, sentence.end))
+/** "Both plan a summit in Keld", "invited him for a meeting": the plan is told before the noun. */
+const PLANNING =
+  /\b(?:plans?|planning|invit(?:es|ed|ing)|agreed|offer(?:s|ed)|propos(?:es|ed)|hopes?|prepar(?:es|ing)|expects?|seeks?|call(?:s|ed|ing)\s+for|will|would|to\s+host|to\s+hold)\b[^.;:,]{0,60}$/iu
+
+function isAhead({ about, report, sentence }: Said<'event'>): boolean {
+  if (PLANNED.test(report.text.slice(about.end, sentence.end))) return true
+  const noun = /^(?:meetings?|talks|summit|conference|negotiations|gathering)$/iu.test(about.what)
+  return noun && PLANNING.test(report.text.slice(sentence.start, about.start))
+}
+
+/** "Received King Sorn": a person, not a parcel. */
+const hasGuest = ({ about, report }: Said<'event'>) =>
+  /^\s+(?:the\s+)?(?:\p{L}+\s+)?(?:president|king|queen|prime minister|chancellor|minister|envoy|premier|\p{Lu}\p{L}+\s+\p{Lu})/iu.test(
+    report.text.slice(about.end, about.end + 60),
+  )
 
 /** Words between an event and its place: "in the lakeside resort of". */
 const TO_PLACE = /^(?:\s+\p{Ll}[\p{L}-]*){0,6}?\s+(?:in|at)(?:\s+the)?(?:\s+[\p{L}-]+){0,4}?\s+$/u
@@ -148,8 +174,17 @@ function placeOf({ about, report, sentence }: Said<'event'>): string | null {
   const at = within.filter(({ start }) =>
     /\b(?:in|at)\s+$/u.test(report.text.slice(Math.max(sentence.start, start - 5), start)),
   )
-  return at.length === 1 ? at[0]!.name : null
+  if (at.length > 0) return at.length === 1 ? at[0]!.name : null
+  const text = report.text.slice(sentence.start, sentence.end)
+  const printed = [...text.matchAll(PRINTED)].map(([, name]) => name!)
+  const places = new Set(printed.filter((name) => !DAY_OR_TITLE.test(name)))
+  return places.size === 1 ? [...places][0]! : null
 }
+
+/** A capitalised name after "in": a place that no list knows. */
+const PRINTED = /\b(?:[Ii]n|at)\s+(?:the\s+)?(\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)?)/gu
+const DAY_OR_TITLE =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|President|Prime|King|Queen|Minister|Chancellor)\b/u
 
 // Words before an occasion that say when or how, not which.
 const NO_NAME =

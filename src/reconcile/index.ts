@@ -82,7 +82,7 @@ export function reconcile(pile: Pile, { independentReports }: ReconcileDeps): Re
     ...events.findings,
     ...commitmentFindings(commitments),
     ...contestedFindings(reports, quotations, nameSpeaker),
-    ...speakerFindings(quotations, nameSpeaker),
+    ...speakerFindings(quotations, nameSpeaker, people.people),
   ]
   return {
     documents: reports.map((report) => ({

@@ -45,7 +45,8 @@ const ANYONE = new Set(
     'people person persons bodies corpses wounded hurt men women inhabitants residents civilians population citizens lives ' +
     'life souls individuals others those casualties deaths dead fatalities injuries injured ' +
     'wounded killed victims displaced evacuees idps refugees number total figure humans locals ' +
-    'them home homes house houses arrests arrest detainees protesters demonstrators'
+    'them home homes house houses arrests arrest detainees protesters demonstrators destroyed ' +
+    'wrecked ruined burnt burned demolished flattened levelled detained arrested'
   )
     .split(' ')
     .map(stem),
@@ -83,6 +84,10 @@ const SINCE =
 
 const OPENING_SINCE = /^(?:since|in\s+\p{L}+\s+(?:days|weeks|months|years))\b[^,]{0,60}/iu
 
+/** "Since the attack" is no stretch of its own: the toll of the attack is counted since then. */
+const SINCE_EVENT =
+  /^since\s+(?:the\s+|last\s+|this\s+)?(?:\p{L}+\s+)?(?:attacks?|strikes?|airstrikes?|shelling|bombing|blasts?|explosions?|raids?|fire|blaze|floods?|storm|earthquake|quake|tremor|landslide|crash|collapse|shooting|disaster|accident|eruption)\b/iu
+
 /** How far after a figure its direction is looked for, in code units. */
 const REACH = 90
 
@@ -98,7 +103,9 @@ export function scopeOf({
   const clause = after.split(/[;:]|,\s+(?:with|and|but|while)\s|\baccording\s+to\b/u)[0]!
   const direction = DIRECTION.exec(clause)
   const head = report.text.slice(sentence.start, about.start)
-  const since = about.status === 'actual' ? (SINCE.exec(clause) ?? OPENING_SINCE.exec(head)) : null
+  const stretch =
+    about.status === 'actual' ? (SINCE.exec(clause) ?? OPENING_SINCE.exec(head)) : null
+  const since = stretch && SINCE_EVENT.test(stretch[0]) ? null : stretch
   return {
     place: placeBeside({ about, report, sentence }),
     modifiers: new Set(stems.filter((one) => !ANYONE.has(one) && !GROUP_OF.has(one))),

@@ -1,20 +1,28 @@
-// What reports say of who spoke a quote that several of them have -> findings: same speaker, or an
-// unsafe one. An alarm says what each report has, never who it was. Example: one report has the
+// What reports say of who spoke a quote that several of them have -> findings: the same speaker or
+// compatible ones (a body and its spokesman), or an unsafe one: missing somewhere, or different. An
+// alarm says what each report has, never who it was. Example: one report has the
 // quote after Venn's sentence, another after the engineers', and neither names a speaker: unsafe.
 import type { Finding } from '../model/finding.ts'
 import { layerOf } from '../model/pile.ts'
+import type { Person } from '../model/story.ts'
 import type { Drafted } from './claim.ts'
 import { findingOf } from './finding.ts'
 import { distinctParties, partyKey } from './party.ts'
 import { ADDRESSES, PUBLIC_ROLES } from './role.ts'
 import { namedSpeakers, nameOfReport, shorten } from './quote-speakers.ts'
+import { speaksFor } from './speaker-body.ts'
 import { cite, sentenceIndex, type NameSpeaker, type Said } from './statement.ts'
+import { variantWords } from './wording.ts'
 import { foldedWords } from './words.ts'
 
-/** Findings about who spoke, for quotes that several reports have: same or unsafe-speaker. */
+/**
+ * Findings about who spoke, for quotes that several reports have: same or unsafe-speaker. `people`:
+ * those of the pile, with their roles.
+ */
 export function speakerFindings(
   claims: readonly Drafted<'quotation'>[],
   nameSpeaker: NameSpeaker,
+  people: readonly Person[],
 ): Finding[] {
   return claims
     .filter(({ claim }) => claim.reports > 1)
@@ -22,8 +30,9 @@ export function speakerFindings(
       const { said, claim } = drafted
       const speakers = namedSpeakers(said)
       const wording = wordingReason(said)
+      const relation = relationOf(speakers, people)
       const counted = `${claim.reports} reports, ${claim.independent} independent at most`
-      if (isUnsafe(said, speakers, nameSpeaker)) {
+      if (isUnsafe(said, { speakers, agree: relation !== null }, nameSpeaker)) {
         const why = [...speakerReasons(said, speakers, nameSpeaker), ...wording]
         return findingOf('unsafe-speaker', [drafted], why)
       }
@@ -31,7 +40,8 @@ export function speakerFindings(
         speakers.length === 0
           ? 'no report names the speaker beside the quote'
           : `speaker: ${speakers.join(' / ')}`
-      return findingOf('same', [drafted], [speaker, ...wording, counted])
+      const why = relation ? [speaker, relation] : [speaker]
+      return findingOf('same', [drafted], [...why, ...wording, counted])
     })
 }
 
@@ -41,10 +51,10 @@ export function speakerFindings(
  */
 function isUnsafe(
   said: readonly Said<'quotation'>[],
-  speakers: readonly string[],
+  { speakers, agree }: { readonly speakers: readonly string[]; readonly agree: boolean },
   nameSpeaker: NameSpeaker,
 ): boolean {
-  if (!speakersAgree(speakers)) return true
+  if (!agree) return true
   const naming = new Set(said.filter((one) => one.statement.speaker).map((one) => one.report.order))
   const silent = said.filter(({ report }) => !naming.has(report.order))
   const before = silent.map((one) => new Set(namesBefore(one, nameSpeaker).map(partyKey)))
@@ -58,19 +68,32 @@ const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
   a.size > 0 && b.size > 0 && ![...a].some((name) => b.has(name))
 
 /**
- * One speaker, or names of which one holds the other ("Northern Relief Agency" / "Relief Agency").
+ * How the named speakers go together: '' for one speaker or names of which one holds the other
+ * ("Northern Relief Agency" / "Relief Agency"), the reason for compatible ones, null for different
+ * ones.
  */
-function speakersAgree(speakers: readonly string[]): boolean {
-  const words = speakers.map((name) => {
+function relationOf(speakers: readonly string[], people: readonly Person[]): string | null {
+  const reasons = new Set<string>()
+  for (const [i, one] of speakers.entries())
+    for (const other of speakers.slice(i + 1)) {
+      if (holdsName(one, other)) continue
+      const reason = speaksFor(one, other, people) ?? speaksFor(other, one, people)
+      if (reason === null) return null
+      reasons.add(reason)
+    }
+  return [...reasons].join('; ')
+}
+
+/** Whether all words of one name, titles left out, are in the other. */
+function holdsName(one: string, other: string): boolean {
+  const [x, y] = [one, other].map((name) => {
     const all = partyKey(name).split(' ')
     const bare = all.filter(
       (word) => !PUBLIC_ROLES.has(word.replace(/s$/u, '')) && !ADDRESSES.has(word),
     )
     return bare.length > 0 ? bare : all
-  })
-  return words.every((x) =>
-    words.every((y) => x.every((word) => y.includes(word)) || y.every((word) => x.includes(word))),
-  )
+  }) as [string[], string[]]
+  return x.every((word) => y.includes(word)) || y.every((word) => x.includes(word))
 }
 
 /** What each report says of the speaker: a name, or none and whose sentence the quote follows. */
@@ -121,14 +144,25 @@ function namesBefore({ report, statement }: Said, nameSpeaker: NameSpeaker): str
   return distinctParties(found.filter((name) => name !== null)).slice(0, 4)
 }
 
-/** That the wordings differ, with each, where they do. */
+/** That the wordings differ, with each and with what stands where, word by word. */
 function wordingReason(said: readonly Said<'quotation'>[]): string[] {
-  const wordings = new Map(
-    said.map(({ statement }) => [foldedWords(statement.exact).join(' '), statement.exact]),
-  )
-  if (wordings.size < 2) return ['the words are the same']
-  const shown = [...wordings.values()]
-    .slice(0, 4)
-    .map((words) => shorten(words.replace(/\s+/gu, ' ')))
-  return [`the wordings differ (cut, edited or translated): ${shown.join(' | ')}`]
+  const wordings = new Map<string, Said<'quotation'>>()
+  for (const one of said) {
+    const key = foldedWords(one.statement.exact).join(' ')
+    if (!wordings.has(key)) wordings.set(key, one)
+  }
+  const [first, ...rest] = wordings.values()
+  if (!first || rest.length === 0) return ['the words are the same']
+  const words = ({ statement }: Said) => statement.exact.replace(/\s+/gu, ' ')
+  const shown = [first, ...rest].slice(0, WORDINGS_MOST).map((one) => shorten(words(one)))
+  return [
+    `the wordings differ (cut, edited or translated): ${shown.join(' | ')}`,
+    ...rest.slice(0, WORDINGS_MOST - 1).map((one) => {
+      const reports = `${nameOfReport(first)} / ${nameOfReport(one)}`
+      return `word by word, ${reports}: ${variantWords(words(first), words(one))}`
+    }),
+  ]
 }
+
+/** Wordings shown of one quote. */
+const WORDINGS_MOST = 4
