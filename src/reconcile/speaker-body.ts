@@ -38,6 +38,7 @@ function bodyWords(name: string): string[] {
 const OFFICES: ReadonlyMap<string, string> = new Map([
   ['ministry', 'minister'],
   ['presidency', 'president'],
+  ['presidential', 'president'],
   ['governorate', 'governor'],
   ['embassy', 'ambassador'],
   ['secretariat', 'secretary'],
