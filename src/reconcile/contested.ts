@@ -120,14 +120,13 @@ const sharedDeed = (a: Voice, b: Voice) =>
   [...a.deed].filter((word) => [...b.deed].some((other) => sameWord(word, other))).length
 
 /** Whether both name a deed and none of their words is the same: two disputes of two parties. */
-const otherDeed = (a: Voice, b: Voice) =>
-  a.charges &&
-  a.deed.size > 0 &&
-  b.deed.size > 0 &&
-  !b.pointsBack &&
+function otherDeed(a: Voice, b: Voice): boolean {
+  if (!a.charges || a.deed.size === 0 || b.deed.size === 0 || sharedDeed(a, b) > 0) return false
+  const next = a.report.order === b.report.order && Math.abs(a.index - b.index) <= 1
   // "The Front blamed army guns. The army denied firing": no deed is named first.
-  (/\b(?:of|for|behind)\s/iu.test(a.text) || Math.abs(a.index - b.index) !== 1) &&
-  sharedDeed(a, b) === 0
+  if (next && !/\b(?:of|for|behind)\s/iu.test(a.text)) return false
+  return !(next && b.pointsBack && namesParty(a, b))
+}
 
 /** Whether half of the words of the deed that is named more shortly are in the other. */
 const sameDeed = (a: Voice, b: Voice) =>

@@ -231,7 +231,7 @@ const QUARREL = new Set(
   contentStems(
     'hold held behind responsibility role part hand involvement involved nothing officials official guilty baseless false ' +
       'troops soldiers fighters president sunday monday tuesday wednesday thursday friday saturday call called inquiry laid lay ' +
-      'statement dismissed reports report no any again repeatedly carried out',
+      'statement dismissed reports report no any again repeatedly carried out near inside outside along beside people claim claimed',
   ),
 )
 
