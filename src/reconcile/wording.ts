@@ -49,7 +49,8 @@ function stretch(text: string, words: readonly RegExpMatchArray[]): string {
 
 /** Length of the longest common subsequence of each pair of tails. */
 function commonTable(a: readonly string[], b: readonly string[]): number[][] {
-  const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
+  const row = () => Array.from({ length: b.length + 1 }, () => 0)
+  const table = Array.from({ length: a.length + 1 }, row)
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--)
       table[i]![j] =
