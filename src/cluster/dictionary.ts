@@ -23,6 +23,9 @@ export class Dictionary {
   private readonly inBackground: number[] = []
   private readonly inReports: number[] = []
   private reports = 0
+  /** Rarities by term, and how many reports had been counted when each was asked for. */
+  private rarities = new Float64Array(1024)
+  private askedAt = new Float64Array(1024).fill(-1)
 
   /** A report's terms as numbers; new ones are given the next. */
   number(vector: StoryVector): NumberedTerms {
@@ -52,7 +55,21 @@ export class Dictionary {
 
   /** How much a term tells, given all reports counted so far. */
   rarity(term: number): number {
-    return rarityOf(this.inBackground[term]!, this.inReports[term]!, this.reports)
+    if (term >= this.rarities.length) this.makeRoom()
+    if (this.askedAt[term] !== this.reports) {
+      this.askedAt[term] = this.reports
+      this.rarities[term] = rarityOf(this.inBackground[term]!, this.inReports[term]!, this.reports)
+    }
+    return this.rarities[term]!
+  }
+
+  private makeRoom(): void {
+    const [rarities, askedAt] = [this.rarities, this.askedAt]
+    const room = 2 * this.words.length
+    this.rarities = new Float64Array(room)
+    this.rarities.set(rarities)
+    this.askedAt = new Float64Array(room).fill(-1)
+    this.askedAt.set(askedAt)
   }
 
   /** Whether it is time to halve. */

@@ -49,17 +49,24 @@ interface Postings {
 /** Which items have a term, and how much of it. */
 export class LikenessIndex {
   private readonly items: Item[] = []
-  private readonly postings = new Map<number, Postings>()
+  private readonly table: Table
+  private readonly added = new Map<number, Postings>()
+
+  /** An index of these items, to which more can be added. O(terms). */
+  constructor(items: readonly Item[] = []) {
+    this.items.push(...items)
+    this.table = tableOf(items)
+  }
 
   add(item: Item): void {
     const number = this.items.push(item) - 1
     const { terms, weights } = item.weights
     for (let i = 0; i < terms.length; i++) {
-      const there = this.postings.get(terms[i]!)
+      const there = this.added.get(terms[i]!)
       if (there) {
         there.items.push(number)
         there.weights.push(weights[i]!)
-      } else this.postings.set(terms[i]!, { items: [number], weights: [weights[i]!] })
+      } else this.added.set(terms[i]!, { items: [number], weights: [weights[i]!] })
     }
   }
 
@@ -69,16 +76,67 @@ export class LikenessIndex {
   compare(item: Item, row: Float64Array): void {
     const { terms, weights } = item.weights
     for (let i = 0; i < terms.length; i++) {
-      const there = this.postings.get(terms[i]!)
-      if (!there) continue
       const weight = weights[i]!
+      addProducts(this.table, { term: terms[i]!, weight, below: Infinity }, row)
+      const there = this.added.get(terms[i]!)
+      if (!there) continue
       for (let j = 0; j < there.items.length; j++)
         row[there.items[j]!]! += weight * there.weights[j]!
     }
-    for (let i = 0; i < this.items.length; i++) {
-      const other = this.items[i]!
-      if (row[i]! > 0) row[i]! *= timeShare(item, other) / (item.size * other.size)
+    shareTime(item, this.items, row)
+  }
+}
+
+/** Postings of all terms in one stretch each, in order of their items. */
+interface Table {
+  /** Where the postings of a term begin; those of the next term follow. */
+  readonly starts: Int32Array
+  readonly items: Int32Array
+  readonly weights: Float64Array
+}
+
+function tableOf(items: readonly Item[]): Table {
+  let last = -1
+  for (const { weights } of items) for (const term of weights.terms) if (term > last) last = term
+  const starts = new Int32Array(last + 3)
+  for (const { weights } of items) for (const term of weights.terms) starts[term + 2]!++
+  for (let term = 2; term < starts.length; term++) starts[term]! += starts[term - 1]!
+  const count = starts.at(-1)!
+  const table = { starts, items: new Int32Array(count), weights: new Float64Array(count) }
+  // While it is filled, the start of a term's postings moves up to the start of the next one's.
+  for (const [number, { weights: own }] of items.entries())
+    for (let i = 0; i < own.terms.length; i++) {
+      const at = starts[own.terms[i]! + 1]!++
+      table.items[at] = number
+      table.weights[at] = own.weights[i]!
     }
+  return table
+}
+
+/** Adds what a term of this weight makes alike to the row, for items below a number. */
+function addProducts(
+  { starts, items, weights }: Table,
+  {
+    term,
+    weight,
+    below,
+  }: { readonly term: number; readonly weight: number; readonly below: number },
+  row: Float64Array,
+): void {
+  if (term + 1 >= starts.length) return
+  const end = starts[term + 1]!
+  for (let at = starts[term]!; at < end; at++) {
+    const other = items[at]!
+    if (other >= below) return
+    row[other]! += weight * weights[at]!
+  }
+}
+
+/** Turns sums of products into likeness: the mean over pairs of reports, less with days apart. */
+function shareTime(item: Item, items: readonly Item[], row: Float64Array): void {
+  for (let i = 0; i < row.length && i < items.length; i++) {
+    const other = items[i]!
+    if (row[i]! > 0) row[i]! *= timeShare(item, other) / (item.size * other.size)
   }
 }
 
@@ -93,11 +151,14 @@ export function likenessMatrix(
   const count = items.length
   if (buffer.length < count ** 2) return likenessMatrix(items)
   const matrix = buffer.subarray(0, count ** 2).fill(0)
-  const index = new LikenessIndex()
+  const table = tableOf(items)
   for (const [i, item] of items.entries()) {
-    index.compare(item, matrix.subarray(i * count, i * count + i))
-    index.add(item)
-    for (let j = 0; j < i; j++) matrix[j * count + i] = matrix[i * count + j]!
+    const row = matrix.subarray(i * count, i * count + i)
+    const { terms, weights } = item.weights
+    for (let k = 0; k < terms.length; k++)
+      addProducts(table, { term: terms[k]!, weight: weights[k]!, below: i }, row)
+    shareTime(item, items, row)
+    for (let j = 0; j < i; j++) matrix[j * count + i] = row[j]!
   }
   return matrix
 }

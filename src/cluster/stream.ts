@@ -14,9 +14,15 @@ import { strongest, weigh } from './weigh.ts'
 
 /** Latest reports that are kept one by one and grouped anew. */
 const WINDOW_REPORTS = 1000
-/** Arrivals between two groupings: an eighth of what there is, within these limits. */
+/**
+ * Arrivals between two groupings: an eighth of what there is, five at least; a quarter of what
+ * exceeds 800 items, so that an arrival's share of a grouping, which costs the square of the items,
+ * stays the same while the window fills.
+ */
 const ARRIVALS_MIN = 5
-const ARRIVALS_MAX = 100
+const ITEMS_FEW = 800
+/** Arrivals between two groupings of a whole pile, which only has to bound its memory. */
+const ARRIVALS_TOGETHER = 100
 /** Stories whose reports have all left the window: the ones touched last can still be joined. */
 const OLD_STORIES_MAX = 500
 /** Terms kept of an old story's sum. */
@@ -78,8 +84,7 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
     for (const [i, ofGroup] of members.entries()) for (const item of ofGroup) item.story = names[i]!
     stories = new Map(groups.map((one, i) => [names[i]!, one]))
     items = withinWindow(items)
-    index = new LikenessIndex()
-    if (placing === 'on arrival') for (const item of items) index.add(item)
+    if (placing === 'on arrival') index = new LikenessIndex(items)
     return moves
   }
 
@@ -93,8 +98,8 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
 
   const isDue = () =>
     placing === 'together'
-      ? items.length >= WINDOW_REPORTS + OLD_STORIES_MAX + ARRIVALS_MAX
-      : sinceGrouping >= Math.min(ARRIVALS_MAX, Math.max(ARRIVALS_MIN, items.length / 8))
+      ? items.length >= WINDOW_REPORTS + OLD_STORIES_MAX + ARRIVALS_TOGETHER
+      : sinceGrouping >= arrivalsBetween(items.length)
 
   return {
     add(vector) {
@@ -109,6 +114,11 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
     },
     end: () => (sinceGrouping > 0 ? group() : []),
   }
+}
+
+function arrivalsBetween(items: number): number {
+  const few = Math.min(items, ITEMS_FEW)
+  return Math.max(ARRIVALS_MIN, few / 8 + (items - few) / 4)
 }
 
 function placed(

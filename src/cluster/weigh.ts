@@ -37,18 +37,26 @@ export function weigh({ terms, counts, names }: NumberedTerms, dictionary: Dicti
  * `unit`.
  */
 export function strongest({ terms, weights }: Weights, most: number, unit = false): Weights {
-  const least = Math.max(weights.toSorted().at(-most) ?? 0, Number.MIN_VALUE)
-  let ties = most - weights.reduce((count, weight) => count + (weight > least ? 1 : 0), 0)
-  const kept: number[] = []
-  for (let i = 0; i < weights.length; i++)
-    if (weights[i]! > least || (weights[i] === least && ties-- > 0)) kept.push(i)
-  let squares = 0
-  for (const i of kept) squares += weights[i]! * weights[i]!
-  const length = unit ? Math.sqrt(squares) : 1
-  return {
-    terms: Int32Array.from(kept, (i) => terms[i]!),
-    weights: Float64Array.from(kept, (i) => weights[i]! / length),
+  const sorted = weights.slice().sort()
+  const least = Math.max(sorted[sorted.length - most] ?? 0, Number.MIN_VALUE)
+  let [above, ties, squares] = [0, 0, 0]
+  for (const weight of weights) {
+    if (weight > least) above++
+    else if (weight === least) ties++
   }
+  ties = Math.min(ties, most - above)
+  const kept = { terms: new Int32Array(above + ties), weights: new Float64Array(above + ties) }
+  for (let i = 0, to = 0; i < weights.length; i++) {
+    const weight = weights[i]!
+    if (weight < least || (weight === least && ties-- <= 0)) continue
+    kept.terms[to] = terms[i]!
+    kept.weights[to++] = weight
+    squares += weight * weight
+  }
+  if (!unit) return kept
+  const length = Math.sqrt(squares)
+  for (let i = 0; i < kept.weights.length; i++) kept.weights[i]! /= length
+  return kept
 }
 
 /** Natural logarithm of small counts, as a table: exact on every machine. */
