@@ -1,0 +1,79 @@
+// Article text is words, whatever it says: with any hostile text in every field, the page has the
+// same elements and attributes as with a harmless one, and every file still reads as what it is.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import ICAL from 'ical.js'
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { FILE_FORMATS } from './file/index.ts'
+import { PAYLOADS } from './injection.cases.ts'
+import { reportPage } from './report/page.ts'
+import { STORY } from './story.cases.ts'
+import { viewOf, type StoryInput } from './view.ts'
+
+/** Fields that hold words of reports, or words made of them. */
+const WORDS = new Set(
+  'title text label speaker place name party issue outlet exact byline url path why source roles'.split(
+    ' ',
+  ),
+)
+
+/** The story with the same text in every field that a report can fill. */
+function poisoned(text: string): StoryInput {
+  const visit = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return WORDS.has(key) ? text : value
+    if (Array.isArray(value)) return value.map((one) => visit(one, key))
+    if (typeof value !== 'object' || value === null) return value
+    const entries = Object.entries(value).map(([name, one]) => [name, visit(one, name)] as const)
+    const copy: Record<string, unknown> = Object.fromEntries(entries)
+    if ('start' in copy && 'end' in copy) Object.assign(copy, { start: 0, end: text.length })
+    if ('repeats' in copy) Object.assign(copy, { repeats: [], edits: [] })
+    return copy
+  }
+  return visit(STORY, '') as StoryInput
+}
+
+type Node = DefaultTreeAdapterTypes.Node
+
+/** Elements with the names of their attributes, in order; article text stands in none of them. */
+function shapeOf(html: string): string {
+  const shape: string[] = []
+  const visit = (node: Node): void => {
+    if ('tagName' in node)
+      shape.push([node.tagName, ...node.attrs.map(({ name }) => name)].join(' '))
+    if ('childNodes' in node) node.childNodes.forEach(visit)
+  }
+  visit(parse(html))
+  return shape.join('\n')
+}
+
+const hrefsOf = (html: string) => [...html.matchAll(/ (?:href|src)="([^"]*)"/gu)].map((m) => m[1]!)
+
+test('the page keeps its elements, whatever reports say', () => {
+  const options = { withTexts: true, unmasked: true }
+  for (const payload of PAYLOADS) {
+    // Other words of the same length: passages of the same words share a row.
+    const harmless = reportPage([poisoned('x'.repeat(payload.length))], options)
+    const page = reportPage([poisoned(payload)], options)
+    assert.equal(shapeOf(page), shapeOf(harmless), payload)
+    for (const href of hrefsOf(page)) assert.match(href, /^#/u, payload)
+  }
+})
+
+for (const format of FILE_FORMATS)
+  test(`the file "${format.name}" reads as what it is, whatever reports say`, async () => {
+    const write = async (text: string) => format.write(viewOf(poisoned(text), { unmasked: true }))
+    const lines = (file: string) => file.replaceAll(/\r\n[ \t]/gu, '').split('\n').length
+    for (const payload of PAYLOADS) {
+      const file = await write(payload)
+      if (/json/u.test(format.media)) JSON.parse(file)
+      else if (/calendar/u.test(format.media)) {
+        const calendar = new ICAL.Component(ICAL.parse(file) as never)
+        for (const event of calendar.getAllSubcomponents('vevent'))
+          assert.equal(event.getFirstProperty('attach'), null, payload)
+      } else assert.equal(lines(file), lines(await write('x'.repeat(8))), payload)
+      if (/csv/u.test(format.media))
+        assert.doesNotMatch(file, /(?:^|,|\n)"?[=+\-@](?!\d+(?:\.\d+)?(?:,|\r))/u, payload)
+      if (/markdown/u.test(format.media))
+        assert.doesNotMatch(file, /(?<!\\)[<>`]|\n\s*[=]{2}|\]\(/u, payload)
+    }
+  })
