@@ -13,6 +13,7 @@ import { memoryStore } from '../store/memory.ts'
 import type { Arrival, Head, Outcome, Store } from '../store/store.ts'
 import { shippedPlan } from './annotate.ts'
 import { REPORT_STAGE, reportInputs, runReportJobs, vectorStage, type Workshop } from './job.ts'
+import { storedDecisions } from './decide-log.ts'
 import { loadReports, pileOf } from './pile.ts'
 import { openPairMemory } from './pair-memory.ts'
 import { shippedStages, storyId, type StoryStages } from './stages.ts'
@@ -238,14 +239,16 @@ async function tellStory(
   const id = storyId(members)
   const stage = `story@${stages.storyVersion}`
   const named = members.map((member) => [member, hashes.get(member)])
-  const versions = [reportInputs(workshop), stages.pairVersion]
+  const decisions = await storedDecisions(store)
+  const decided = decisions.map((one) => one.id)
+  const versions = [reportInputs(workshop), stages.pairVersion, ...decided]
   const inputs = contentId(JSON.stringify([versions, named]))
   const [held] = await store.derived(stage, [id])
   if (held?.inputs === inputs)
     return { story: held.value as Story, computed: false, pairsCompared: 0 }
   const reports = await loadReports(store, members)
   const memory = await openPairMemory(workshop, id)
-  const story = stages.tell(pileOf(reports, stages, { date, memory }), id)
+  const story = stages.tell(pileOf(reports, stages, { date, memory, decisions }), id, decisions)
   await store.putDerived([{ stage, key: id, inputs, value: story }, ...memory.rows()])
   return { story, computed: true, pairsCompared: memory.compared() }
 }

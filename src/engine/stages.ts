@@ -8,6 +8,7 @@ import {
   vectorOf,
   VECTOR_VERSION,
 } from '../cluster/index.ts'
+import type { Named } from '../model/decision.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import { layerOf, type AnnotatedDocument, type Pile } from '../model/pile.ts'
 import type { Reuse, SharedPassage } from '../model/reuse.ts'
@@ -40,7 +41,8 @@ export interface StoryStages {
     reports: readonly AnnotatedDocument[],
     passages: readonly SharedPassage[],
   ) => { readonly [id: DocumentId]: Published | null }
-  readonly tell: (pile: Pile, id: string) => Story
+  /** With what analysts decided, in order of time. */
+  readonly tell: (pile: Pile, id: string, decisions?: readonly Named[]) => Story
 }
 
 /**

@@ -5,11 +5,19 @@ import type { Pile } from '../model/pile.ts'
 import type { Published, Story } from '../model/story.ts'
 import { reconcile } from '../reconcile/index.ts'
 import { independenceIn, lineageOf } from '../reuse/index.ts'
+import { decide } from './decide.ts'
+import type { Named } from '../model/decision.ts'
 import { annotateDocument, shippedPlan } from './annotate.ts'
 
-/** Everything said of the story of a pile. Deterministic; depends on the pile alone. */
-export function tellStory(pile: Pile, id: string): Story {
-  const reconciled = reconcile(pile, { independentReports: independenceIn(pile.reuse) })
+/**
+ * Everything said of the story of a pile, with what analysts decided of it. Deterministic; depends on
+ * pile and decisions alone.
+ */
+export function tellStory(pile: Pile, id: string, decisions: readonly Named[] = []): Story {
+  const independentReports = independenceIn(pile.reuse)
+  const found = reconcile(pile, { independentReports })
+  const { decisions: decided, ...changed } = decide(found, { pile, decisions, independentReports })
+  const reconciled = { ...found, ...changed }
   const { brief, struck } = writeBrief({ pile, ...reconciled, annotate: annotateText() })
   return {
     id,
@@ -20,6 +28,7 @@ export function tellStory(pile: Pile, id: string): Story {
     struck,
     lineage: lineageOf(pile.reuse),
     shared: pile.reuse.passages,
+    ...(decided.length > 0 ? { decisions: decided } : {}),
   }
 }
 

@@ -4,6 +4,7 @@ import type { SensitiveKind } from './annotation.ts'
 import type { Line, StruckLine } from './brief.ts'
 import type { DayRange } from './calendar.ts'
 import type { Claim } from './claim.ts'
+import type { Decided } from './decision.ts'
 import type { DocumentId } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { Cites, Passage } from './passage.ts'
@@ -97,4 +98,6 @@ export interface Story extends DayRange {
   readonly lineage: Lineage
   /** The passages that the lineage's edges stand on. */
   readonly shared?: readonly SharedPassage[]
+  /** What analysts decided of this story, replayed; absent where nothing was decided. */
+  readonly decisions?: readonly Decided[]
 }

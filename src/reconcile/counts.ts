@@ -20,6 +20,13 @@ export interface Counts {
   readonly originsAtLeast?: number
 }
 
+/** What is counted: a statement, the place of its report in the pile, the kind of what it states. */
+export interface Countable {
+  readonly report: Pick<Said['report'], 'order'>
+  readonly statement: Said['statement']
+  readonly about: Pick<Said['about'], 'kind'>
+}
+
 /**
  * The three counts of some statements. `independent` ≤ `reports`; `origins` ≥ 1. Reports that name
  * no source may each have their own, or all have it from a source that another names.

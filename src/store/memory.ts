@@ -21,6 +21,7 @@ interface Held {
   readonly layers: Map<DocumentId, Map<string, StoredLayer>>
   readonly derived: Map<string, Map<string, Derived>>
   readonly account: Account[]
+  readonly logs: Map<string, readonly string[]>
   closed: boolean
 }
 
@@ -31,6 +32,7 @@ export function memoryStore(): Store {
     layers: new Map(),
     derived: new Map(),
     account: [],
+    logs: new Map(),
     closed: false,
   }
   const run = async <T>(operation: () => T): Promise<T> => {
@@ -60,6 +62,14 @@ export function memoryStore(): Store {
     putDerived: (results) => run(() => results.forEach((result) => putResult(held, result))),
     derived: (stage, keys) => run(() => resultsOf(held.derived.get(stage), keys)),
     account: () => run(() => [...held.account]),
+    append: (log, after, lines) =>
+      run(() => {
+        const there = held.logs.get(log) ?? []
+        if (there.length !== after) return false
+        held.logs.set(log, [...there, ...lines])
+        return true
+      }),
+    log: (log) => run(() => [...(held.logs.get(log) ?? [])]),
     dropDerived: () =>
       run(() => {
         held.layers.clear()

@@ -11,6 +11,7 @@ export const STORE_ERRORS = [
   'store-closed',
   'store-damaged',
   'store-refused',
+  'log-broken',
 ] as const
 
 export type StoreErrorCode = (typeof STORE_ERRORS)[number]

@@ -58,6 +58,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   accountContract(check)
   layerContract(check)
   derivedContract(check)
+  logContract(check)
 }
 
 type Check = (claim: string, body: (store: Store) => Promise<void>) => void
@@ -191,5 +192,23 @@ function derivedContract(check: Check): void {
     assert.deepEqual(await store.derived('tell@1'), [])
     assert.deepEqual(await store.documents(['ferry']), [FERRY])
     assert.equal((await store.account()).length, 1)
+  })
+}
+
+function logContract(check: Check): void {
+  check('a log grows at its end and keeps its lines', async (store) => {
+    assert.deepEqual(await store.log('decision'), [])
+    assert.equal(await store.append('decision', 0, ['one', 'two']), true)
+    assert.equal(await store.append('decision', 2, ['three \u{1f6a2}']), true)
+    assert.equal(await store.append('look', 0, ['other']), true)
+    await store.dropDerived()
+    assert.deepEqual(await store.log('decision'), ['one', 'two', 'three \u{1f6a2}'])
+    assert.deepEqual(await store.log('look'), ['other'])
+  })
+  check('lines that follow what is no longer the end are refused', async (store) => {
+    await store.append('decision', 0, ['one'])
+    assert.equal(await store.append('decision', 0, ['another one']), false)
+    assert.equal(await store.append('decision', 2, ['three']), false)
+    assert.deepEqual(await store.log('decision'), ['one'])
   })
 }

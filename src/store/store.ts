@@ -82,7 +82,14 @@ export interface Store {
   derived(stage: string, keys?: readonly string[]): Promise<Derived[]>
   /** The account log, oldest first. */
   account(): Promise<Account[]>
-  /** Forgets every layer and derived result. Reports and the account log stay. */
+  /**
+   * Adds lines to the end of a named log that holds `after` lines, in one transaction; false, and
+   * nothing is added, where it holds more or fewer: somebody else wrote in between.
+   */
+  append(log: string, after: number, lines: readonly string[]): Promise<boolean>
+  /** The lines of a named log, oldest first. */
+  log(log: string): Promise<string[]>
+  /** Forgets every layer and derived result. Reports, the account and all logs stay. */
   dropDerived(): Promise<void>
   /**
    * Frees the store. Closing twice is harmless; any other call afterwards rejects with

@@ -53,4 +53,12 @@ export const MIGRATIONS: readonly string[] = [
   );
   create index tombstone_hash on tombstone (hash);
   `,
+  `
+  create table log (
+    name text not null,
+    number integer not null,
+    line text not null,
+    primary key (name, number)
+  ) without rowid;
+  `,
 ]

@@ -59,6 +59,8 @@ function storeOn(database: DatabaseSync): Store {
     putDerived: (results) => write(() => results.forEach((result) => putResult(prepare, result))),
     derived: (stage, keys) => run(() => resultsOf(prepare, stage, keys)),
     account: () => run(() => accountsOf(prepare)),
+    append: (log, after, lines) => write(() => appendLines(prepare, { log, after, lines })),
+    log: (log) => run(() => linesOf(prepare, log)),
     dropDerived: () =>
       write(() => {
         prepare('delete from layer').run()
@@ -223,4 +225,20 @@ function accountsOf(prepare: Prepare): Account[] {
     document: textOf(row['document']),
     reason: textOf(row['reason']),
   }))
+}
+
+function appendLines(
+  prepare: Prepare,
+  { log, after, lines }: { log: string; after: number; lines: readonly string[] },
+): boolean {
+  const row = prepare('select count(*) as held from log where name = ?').get(log)
+  if (Number(row?.['held']) !== after) return false
+  const insert = prepare('insert into log (name, number, line) values (?, ?, ?)')
+  for (const [at, line] of lines.entries()) insert.run(log, after + at + 1, line)
+  return true
+}
+
+function linesOf(prepare: Prepare, log: string): string[] {
+  const rows = prepare('select line from log where name = ? order by number').all(log)
+  return rows.map((row) => String(row['line']))
 }
