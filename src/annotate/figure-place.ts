@@ -160,7 +160,8 @@ function likelyPlaces(
     const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
     hosts ||= HOSTS.test(pieces[to]?.lower ?? '')
     const host = hosts && isHost(pieces, k, to)
-    const sure = host || (holds && !isOtherName(names, holder))
+    const named = !PRONOUN.test(pieces[k]!.lower) && !isOtherName(names, holder)
+    const sure = host || (holds && named)
     const opens = sure ? 'sure' : goesOn ? 'likely' : k > 0 ? opensPlace(pieces, k) : null
     if (!opens) continue
     k = to - 1
@@ -185,6 +186,7 @@ const mayName = ({ capital, lower }: Piece) =>
 const HOLDS_PEOPLE =
   /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|taken in|has a population|a population of|with a population|now counts|counts) /u
 const HOLDS_REACH = 48
+const PRONOUN = /^(?:it|he|she|they|we|this|that|these|there|which|who)$/u
 
 const HOSTS = /^(?:hosts?|hosted|shelters|sheltered)$/u
 

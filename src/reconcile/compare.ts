@@ -103,7 +103,8 @@ function findingWithin(drafted: Drafted<'figure'>, published: PublishedOf): Find
   }
   if (relations.has('overlap'))
     return findingOf('range', [drafted], ['the stated ranges overlap', wordings, counted])
-  if (relations.has('alike')) {
+  // One report that says a number twice does not agree with anybody.
+  if (relations.has('alike') && claim.reports > 1) {
     const same = 'the numbers agree within the rounding that their digits allow'
     return findingOf('same', [drafted], [same, wordings, counted])
   }

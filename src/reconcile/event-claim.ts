@@ -18,19 +18,7 @@ import { stem } from './words.ts'
 
 // Nouns and verbs of one kind of occasion, so that "summit" and "talks" may be one event.
 const OCCASIONS: readonly (readonly string[])[] = [
-  [
-    'meeting',
-    'meet',
-    'met',
-    'summit',
-    'talks',
-    'conference',
-    'negotiations',
-    'gathering',
-    'received',
-    'hosted',
-    'welcomed',
-  ],
+  ['meeting', 'meet', 'met', 'summit', 'talks', 'conference', 'negotiations', 'gathering'],
   ['election', 'vote', 'referendum', 'poll'],
   ['trial', 'hearing', 'inquest'],
   ['funeral', 'burial'],
@@ -127,8 +115,9 @@ const sentencesOf = (claims: readonly Drafted<'event'>[]) =>
 /** An event as an occasion with a place; null where it is none. */
 function occasionOf(said: Said<'event'>): Occasion | null {
   const words = said.about.what.split(/[\s-]+/u)
-  if (/^(?:received|hosted|welcomed)$/iu.test(said.about.what) && !hasGuest(said)) return null
-  const kind = words.map((word) => OCCASION_OF.get(stem(word))).find((one) => one !== undefined)
+  const kind = hasGuest(said)
+    ? OCCASIONS[0]![0]!
+    : words.map((word) => OCCASION_OF.get(stem(word))).find((one) => one !== undefined)
   const place = kind === undefined ? null : placeOf(said)
   const named = kind === undefined ? null : closerName(said)
   if (kind === undefined || (place === null && named === null)) return null
@@ -154,8 +143,9 @@ function isAhead({ about, report, sentence }: Said<'event'>): boolean {
   return noun && PLANNING.test(report.text.slice(sentence.start, about.start))
 }
 
-/** "Received King Sorn": a person, not a parcel. */
+/** "Received King Sorn" is a meeting; a parcel is received as well. */
 const hasGuest = ({ about, report }: Said<'event'>) =>
+  /^(?:received|hosted|welcomed)$/iu.test(about.what) &&
   /^\s+(?:the\s+)?(?:\p{L}+\s+)?(?:president|king|queen|prime minister|chancellor|minister|envoy|premier|\p{Lu}\p{L}+\s+\p{Lu})/iu.test(
     report.text.slice(about.end, about.end + 60),
   )

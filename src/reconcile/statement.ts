@@ -115,7 +115,7 @@ export function statementsOf<K extends StatedKind>(
     // Two annotations of one kind over the same words state one thing.
     const seen = new Set<string>()
     return kept
-      .filter((about) => about.end > about.start)
+      .filter((about) => about.end > about.start && !isConversion(report, about))
       .flatMap((about) => {
         const sentence = sentenceOf(report, about)
         const speaker = speakerOf(report, about, quotations, nameSpeaker)
@@ -129,6 +129,13 @@ export function statementsOf<K extends StatedKind>(
         return [{ report, statement, about, sentence, context }]
       })
   })
+}
+
+/** A measure in brackets right after another ("15 km (9 miles)") is the same one in other units. */
+function isConversion({ text }: Report, about: Stated[StatedKind]): boolean {
+  if (about.kind !== 'figure' || about.unit === null) return false
+  const before = text.slice(Math.max(0, about.start - 30), about.start)
+  return /\p{Nd}[\p{L}\s.-]{1,20}\(\s?(?:about\s|around\s|some\s|or\s)?$/u.test(before)
 }
 
 /**
