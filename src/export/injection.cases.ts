@@ -1,6 +1,7 @@
 // Texts that would run, break out or steer if any output took them for more than words: markup,
 // addresses, templates, Markdown, spreadsheet formulas, calendar lines, queries, paths, commands.
-// Source: the classes of the OWASP filter evasion and CSV injection pages, written for this project.
+// Source: the classes of the OWASP filter evasion and CSV injection pages, written for this
+// project.
 
 /** Hostile texts. */
 export const PAYLOADS: readonly string[] = [

@@ -49,7 +49,7 @@ function arcShape({ from, to, edge }: Arc, rows: number, most: number): Markup {
   return markup`<path class="${decided ? 'arc' : 'arc open'}" d="${path}" stroke-width="${width}"/>${arrow}`
 }
 
-/** The drawing; nothing for a pile without shared text or with more reports than a page can show. */
+/** The drawing; nothing without shared text or with more reports than a page can show. */
 export function lineageArcs(view: PageView): Markup {
   const { ids, arcs } = arcsOf(view)
   if (ids.length < 2 || ids.length > NODES_MAX) return markup``

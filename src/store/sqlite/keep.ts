@@ -125,7 +125,7 @@ function* salvageable(database: DatabaseSync): Generator<Document | string> {
 
 const LAST_ROW_GUESS = 1_000_000
 
-/** Every report of a damaged store that still holds what was put, into the new store of a folder. */
+/** Every report of a damaged store that holds what was put, into the new store of a folder. */
 export async function salvageStore(folder: string, target: string): Promise<Salvage> {
   const path = existing(folder)
   if (existsSync(storePath(target)))
