@@ -9,6 +9,7 @@ import { headlineAttribution } from './headline-attribution.ts'
 import type { ItemRange } from './noun-phrase.ts'
 import { buildUnits, type Item, type Unit } from './quote-units.ts'
 import { relayOf, withRelays } from './relay.ts'
+import { certaintyContinued, certaintyOf } from './speaker-certainty.ts'
 import { speakerNamer, type SpeakerNamer } from './speaker.ts'
 
 /** Who spoke last, as far as a following quotation without a cue may lean on it. */
@@ -17,6 +18,7 @@ interface Thread {
   readonly speaker: NamedMention | null
   readonly cue: Mention | null
   readonly stance: Quotation['stance']
+  readonly certainty: number
   readonly utterance: string
   /** The last words were quoted, up to the end of their unit or their attribution. */
   readonly quoted: boolean
@@ -28,7 +30,7 @@ interface Thread {
 
 export const quotation: Annotator<'quotation'> = {
   makes: 'quotation',
-  version: 3,
+  version: 4,
   needs: ['sentence', 'name'],
   annotate: ({ text, tokens, layer }) => {
     const names = layer('name')
@@ -157,7 +159,9 @@ function pieces(
     cue,
     stance: attribution.stance,
     ...(spans.length > 1 ? { utterance } : {}),
-    ...(speaker ? {} : { unattributed: 'no-speaker-named' }),
+    ...(speaker
+      ? { certainty: certaintyOf(items, attribution) }
+      : { unattributed: 'no-speaker-named' }),
   }))
 }
 
@@ -188,6 +192,7 @@ function threadAfter(
     speaker,
     cue: spanOf(items, attribution.cue),
     stance: attribution.stance,
+    certainty: certaintyOf(items, attribution),
     utterance: final?.utterance ?? `u${final?.start ?? unit.start}`,
     quoted:
       made.some((one) => one.form === 'direct') ||
@@ -230,7 +235,9 @@ function looseQuote(
         cue: from.cue,
         stance: from.stance,
         utterance,
-        ...(from.speaker ? {} : { unattributed: 'no-speaker-named' }),
+        ...(from.speaker
+          ? { certainty: certaintyContinued(from.certainty) }
+          : { unattributed: 'no-speaker-named' }),
       },
       thread: { ...from, paragraph: unit.paragraph, quoted: true, open, expects: false },
     }

@@ -41,6 +41,8 @@ export interface Quotation extends Span {
   readonly utterance?: string
   /** Why there is no speaker, in the words of a rule id; absent where there is one. */
   readonly unattributed?: string
+  /** How sure the speaker is: points, 0 to 100, no probability; absent where there is none. */
+  readonly certainty?: number
 }
 
 export interface Name extends Span {
