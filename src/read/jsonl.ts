@@ -82,6 +82,11 @@ function withStated(read: RawDocument, record: { readonly [field: string]: unkno
   for (const field of STRINGS) {
     const value = record[field]
     if (typeof value !== 'string' || value.trim() === '') continue
+    if (field === 'url' && !isAddress(value)) {
+      const message = `url is no address of the web: "${value.slice(0, 60).toWellFormed()}"`
+      notices.push({ rule: field, severity: 'warning', message, source: null, of: null })
+      continue
+    }
     if (field !== 'published' && field !== 'modified') {
       stated[field] = value.toWellFormed()
       continue
@@ -94,6 +99,13 @@ function withStated(read: RawDocument, record: { readonly [field: string]: unkno
     }
   }
   return { ...read, ...stated, notices }
+}
+
+/** Whether an address has no scheme or one of the web, and nothing that only markup has. */
+function isAddress(value: string): boolean {
+  const words = value.trim()
+  if (/[\u0000-\u0020\u007f<>"]/u.test(words)) return false
+  return /^https?:\/\//iu.test(words) || !/^[a-z][a-z\d+.-]{0,30}:/iu.test(words)
 }
 
 function kindOf(value: unknown): string {

@@ -40,7 +40,7 @@ export function* readZip(
     if (folder) continue
     files++
     const ending = /\.([a-z\d]{1,10})$/iu.exec(name.replace(/\.gz$/iu, ''))?.[1]?.toLowerCase()
-    if (/(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/u.test(name)) countOne(rest, 'hidden')
+    if (/(?:^|[\\/])(?:\.(?!\.?[\\/])|__MACOSX\/)/u.test(name)) countOne(rest, 'hidden')
     else if (ending !== undefined && formatOfPath(name) === null) countOne(rest, `.${ending}`)
     else {
       const inner = { path: place.path, part: partName(place.part, name) }

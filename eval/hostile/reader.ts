@@ -1,0 +1,143 @@
+// The process that reads the hostile files one by one and tells of each what it cost and what was
+// wrong. Its parent kills it when it is silent. Example: {name: 'xml-007.rss', reports: 0,
+// rejected: 1, gapMs: 12, wrong: []}. Connections are counted where they would begin.
+import { Socket } from 'node:net'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { cleanDocument } from '../../src/clean/index.ts'
+import { readInputs } from '../../src/cli/input.ts'
+import { annotateDocument, shippedPlan } from '../../src/engine/annotate.ts'
+import type { Document } from '../../src/model/document.ts'
+import type { Rejection } from '../../src/model/notice.ts'
+import { applyEdits, checkEdits, mapEdits, toSource } from '../../src/text/edits.ts'
+import type { Expectation, HostileClass } from './inputs.ts'
+
+/** What the parent asks to read. */
+export interface Order {
+  readonly folder: string
+  readonly files: readonly {
+    readonly name: string
+    readonly kind: HostileClass
+    readonly expect: Expectation | null
+  }[]
+}
+
+/** What became of one file. */
+export interface Outcome {
+  readonly name: string
+  readonly reports: number
+  readonly rejected: number
+  /** Longest time without a report or rejection, in milliseconds. */
+  readonly gapMs: number
+  readonly rssMb: number
+  readonly wrong: readonly string[]
+}
+
+export type Told =
+  | { readonly kind: 'begins'; readonly name: string }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome }
+  | { readonly kind: 'done'; readonly connections: number; readonly peakMb: number }
+
+/** Classes whose reports are annotated too, and passages tried of each report. */
+const ANNOTATED: ReadonlySet<HostileClass> = new Set(['pattern', 'injection', 'script', 'markup'])
+const PASSAGES = 40
+/** Reports of one file that are looked at closely. */
+const CLOSE = 50
+
+let connections = 0
+const connect = Socket.prototype.connect
+Socket.prototype.connect = function counted(this: Socket, ...given: unknown[]) {
+  connections++
+  return connect.apply(this, given as never)
+}
+
+const tell = (told: Told) => void process.send?.(told)
+const plan = shippedPlan()
+
+async function readAll({ folder, files }: Order): Promise<void> {
+  for (const file of files) {
+    tell({ kind: 'begins', name: file.name })
+    tell({ kind: 'outcome', outcome: await readFile(folder, file) })
+  }
+  const peakMb = Math.round(process.resourceUsage().maxRSS / 1024)
+  tell({ kind: 'done', connections, peakMb })
+}
+
+async function readFile(folder: string, file: Order['files'][number]): Promise<Outcome> {
+  const path = join(folder, file.name)
+  const wrong: string[] = []
+  const kept: Document[] = []
+  let [reports, rejected, gapMs, last] = [0, 0, 0, performance.now()]
+  try {
+    for await (const read of readInputs([path], { stdin: Readable.from([]) })) {
+      if ('rejection' in read) {
+        rejected++
+        wrong.push(...wrongRejection(read.rejection, path))
+      } else {
+        const document = cleanDocument(read.document)
+        if (++reports <= CLOSE) kept.push(document)
+        if (ANNOTATED.has(file.kind)) annotateDocument(document, plan)
+      }
+      gapMs = Math.max(gapMs, performance.now() - last)
+      last = performance.now()
+      if ((reports + rejected) % 1000 === 0) tell({ kind: 'begins', name: file.name })
+    }
+    gapMs = Math.max(gapMs, performance.now() - last)
+    if (reports + rejected === 0) wrong.push('neither a report nor a rejection')
+    wrong.push(...kept.flatMap(wrongDocument), ...wrongPile(kept, reports, file.expect))
+  } catch (error) {
+    wrong.push(`threw ${String(error)}`)
+  }
+  const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20)
+  return {
+    name: file.name,
+    reports,
+    rejected,
+    gapMs: Math.round(gapMs),
+    rssMb,
+    wrong: wrong.slice(0, 5),
+  }
+}
+
+function wrongRejection({ path, reason }: Rejection, given: string): string[] {
+  if (path !== given) return [`a rejection names ${path}`]
+  return reason === '' ? ['a rejection without a reason'] : []
+}
+
+/** What does not hold of a report: its edits, its passages, its address. */
+function wrongDocument({ source, edits, text, url }: Document): string[] {
+  checkEdits(source, edits)
+  if (applyEdits(source, edits) !== text) return ['the text is not the source with its edits']
+  if (url !== null && (/[\s<>"]/u.test(url) || /^(?!https?:)[a-z][a-z\d+.-]*:/iu.test(url)))
+    return [`an address of another scheme: ${url}`]
+  const map = mapEdits(edits)
+  const step = Math.max(1, Math.floor(text.length / PASSAGES))
+  for (let start = 0; start < text.length; start += step) {
+    const back = toSource(map, { start, end: Math.min(text.length, start + step) })
+    if (back.start < 0 || back.end > source.length || back.end <= back.start)
+      return [`a passage at ${start} has no source`]
+  }
+  return []
+}
+
+function wrongPile(
+  kept: readonly Document[],
+  reports: number,
+  expect: Expectation | null,
+): string[] {
+  if (!expect) return []
+  const wrong: string[] = []
+  const text = kept.map((document) => document.text).join('\n')
+  if (expect.reports !== undefined && reports !== expect.reports)
+    wrong.push(`${reports} reports, not ${expect.reports}`)
+  if (expect.holds !== undefined && !text.includes(expect.holds))
+    wrong.push(`lacks "${expect.holds}"`)
+  if (expect.lacks !== undefined && text.includes(expect.lacks))
+    wrong.push(`holds "${expect.lacks}"`)
+  if (expect.published !== undefined)
+    for (const { published } of kept)
+      if (published !== expect.published) wrong.push(`day ${published}, not ${expect.published}`)
+  return wrong
+}
+
+process.on('message', (order: Order) => void readAll(order))
