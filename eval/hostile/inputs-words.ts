@@ -25,74 +25,73 @@ function addressForms(canary: string): string[] {
   ]
 }
 
+/** What can carry an address: the ending, and the file for one. */
+const CARRIERS: readonly (readonly [string, (url: string) => Uint8Array | string])[] = [
+  [
+    'html',
+    (url) =>
+      `<!doctype html><html><head><base href="${url}"><link rel=canonical href="${url}"><link rel=stylesheet href="${url}"><meta http-equiv=refresh content="0;url=${url}"><script src="${url}"></script></head><body background="${url}"><h1>Flood</h1><img src="${url}" srcset="${url} 2x"><iframe src="${url}"></iframe><p>Rain in Marn.</p><object data="${url}"></object></body></html>`,
+  ],
+  [
+    'rss',
+    (url) =>
+      `<?xml version="1.0"?><?xml-stylesheet href="${url}"?><!DOCTYPE rss SYSTEM "${url}"><rss><channel><title>x</title><atom:link href="${url}"/><item><link>${url}</link><enclosure url="${url}"/><description>Rain in Marn.</description></item></channel></rss>`,
+  ],
+  [
+    'opml',
+    (url) => `<opml><body><outline text="a" xmlUrl="${url}" htmlUrl="${url}"/></body></opml>`,
+  ],
+  ['jsonl', (url) => `${JSON.stringify({ text: `Rain in Marn. ${url}`, url })}\n`],
+  [
+    'eml',
+    (url) =>
+      `Subject: x\r\nList-Unsubscribe: <${url}>\r\nDisposition-Notification-To: <${url}>\r\nContent-Type: message/external-body; access-type=URL; URL="${url}"\r\n\r\n<img src="${url}">Rain in Marn.`,
+  ],
+  ['warc', (url) => warcResponse(url, `<p>Rain in Marn.</p><img src="${url}">`, { Location: url })],
+  [
+    'docx',
+    (url) =>
+      zipOf([
+        [
+          '[Content_Types].xml',
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+        ],
+        [
+          '_rels/.rels',
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+        ],
+        [
+          'word/_rels/document.xml.rels',
+          `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="${url.replaceAll('&', '&amp;')}" TargetMode="External"/></Relationships>`,
+        ],
+        [
+          'word/document.xml',
+          '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Rain in Marn.</w:t></w:r></w:p></w:body></w:document>',
+        ],
+      ]),
+  ],
+  [
+    'pdf',
+    (url) =>
+      pdfFrom([
+        `<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI (${url}) >> >>`,
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /AA << /O << /S /Launch /F (${url}) >> >> >>`,
+        `<< /Length 9 /F << /FS /URL /F (${url}) >> >>\nstream\nBT ET    \nendstream`,
+      ]),
+  ],
+  [
+    'mhtml',
+    (url) =>
+      `Snapshot-Content-Location: ${url}\r\nContent-Type: multipart/related; boundary=m\r\n\r\n--m\r\nContent-Type: text/html\r\nContent-Location: ${url}\r\n\r\n<p>Rain in Marn.</p><img src="${url}">\r\n--m--`,
+  ],
+]
+
 export function addressInputs({ canary }: Given): HostileInput[] {
-  const carriers: readonly (readonly [string, (url: string) => Uint8Array | string])[] = [
-    [
-      'html',
-      (url) =>
-        `<!doctype html><html><head><base href="${url}"><link rel=canonical href="${url}"><link rel=stylesheet href="${url}"><meta http-equiv=refresh content="0;url=${url}"><script src="${url}"></script></head><body background="${url}"><h1>Flood</h1><img src="${url}" srcset="${url} 2x"><iframe src="${url}"></iframe><p>Rain in Marn.</p><object data="${url}"></object></body></html>`,
-    ],
-    [
-      'rss',
-      (url) =>
-        `<?xml version="1.0"?><?xml-stylesheet href="${url}"?><!DOCTYPE rss SYSTEM "${url}"><rss><channel><title>x</title><atom:link href="${url}"/><item><link>${url}</link><enclosure url="${url}"/><description>Rain in Marn.</description></item></channel></rss>`,
-    ],
-    [
-      'opml',
-      (url) => `<opml><body><outline text="a" xmlUrl="${url}" htmlUrl="${url}"/></body></opml>`,
-    ],
-    ['jsonl', (url) => `${JSON.stringify({ text: `Rain in Marn. ${url}`, url })}\n`],
-    [
-      'eml',
-      (url) =>
-        `Subject: x\r\nList-Unsubscribe: <${url}>\r\nDisposition-Notification-To: <${url}>\r\nContent-Type: message/external-body; access-type=URL; URL="${url}"\r\n\r\n<img src="${url}">Rain in Marn.`,
-    ],
-    [
-      'warc',
-      (url) => warcResponse(url, `<p>Rain in Marn.</p><img src="${url}">`, { Location: url }),
-    ],
-    [
-      'docx',
-      (url) =>
-        zipOf([
-          [
-            '[Content_Types].xml',
-            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-          ],
-          [
-            '_rels/.rels',
-            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-          ],
-          [
-            'word/_rels/document.xml.rels',
-            `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="${url.replaceAll('&', '&amp;')}" TargetMode="External"/></Relationships>`,
-          ],
-          [
-            'word/document.xml',
-            '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>Rain in Marn.</w:t></w:r></w:p></w:body></w:document>',
-          ],
-        ]),
-    ],
-    [
-      'pdf',
-      (url) =>
-        pdfFrom([
-          `<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI (${url}) >> >>`,
-          '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-          `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /AA << /O << /S /Launch /F (${url}) >> >> >>`,
-          `<< /Length 9 /F << /FS /URL /F (${url}) >> >>\nstream\nBT ET    \nendstream`,
-        ]),
-    ],
-    [
-      'mhtml',
-      (url) =>
-        `Snapshot-Content-Location: ${url}\r\nContent-Type: multipart/related; boundary=m\r\n\r\n--m\r\nContent-Type: text/html\r\nContent-Location: ${url}\r\n\r\n<p>Rain in Marn.</p><img src="${url}">\r\n--m--`,
-    ],
-  ]
   const forms = addressForms(canary)
   return Array.from({ length: 207 }, (_, index) => {
-    const [ending, make] = carriers[index % carriers.length]!
-    const url = forms[Math.floor(index / carriers.length) % forms.length]!
+    const [ending, make] = CARRIERS[index % CARRIERS.length]!
+    const url = forms[Math.floor(index / CARRIERS.length) % forms.length]!
     return {
       kind: 'address',
       name: `address-${number(index)}.${ending}`,

@@ -22,7 +22,7 @@ export interface Revision {
   readonly changed: readonly { readonly before: Passage; readonly after: Passage }[]
 }
 
-/** Texts with less in common than this share of the shorter only share an address: an index page. */
+/** Texts with less in common than this share of the shorter only share an address. */
 const COMMON_MIN = 0.2
 /** Words that two sentences share at least, as a share of both, to be one sentence changed. */
 const CHANGED_MIN = 0.5
@@ -132,7 +132,7 @@ function passagesOf(document: Document): Said[] {
 
 const lengthOf = (said: readonly Said[]) => said.reduce((sum, { words }) => sum + words.length, 0)
 
-/** Gone and added sentences that are one sentence changed, each told once, most alike first found. */
+/** Gone and added sentences that are one sentence changed, each told once. */
 function pairsOf(
   gone: readonly Said[],
   added: readonly Said[],
