@@ -100,13 +100,16 @@ function normalised(values: Belief): Belief {
 }
 
 /**
- * First and last index of what is left of a belief without `tail` of it on either side; null for
- * an empty belief.
+ * First and last index of what is left of a belief without these shares of it before and behind;
+ * null for an empty belief.
  */
-export function central(belief: Belief, tail: number): { from: number; to: number } | null {
+export function central(
+  belief: Belief,
+  { early, late }: { readonly early: number; readonly late: number },
+): { from: number; to: number } | null {
   let from = 0
   let to = belief.length - 1
-  for (let sum = belief[from] ?? 0; from < to && sum <= tail; sum += belief[from]!) from++
-  for (let sum = belief[to] ?? 0; to > from && sum <= tail; sum += belief[to]!) to--
+  for (let sum = belief[from] ?? 0; from < to && sum <= early; sum += belief[from]!) from++
+  for (let sum = belief[to] ?? 0; to > from && sum <= late; sum += belief[to]!) to--
   return (belief[from] ?? 0) > 0 ? { from, to } : null
 }
