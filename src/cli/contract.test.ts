@@ -63,6 +63,8 @@ test('explain lists ids and tells what stands behind one', async () => {
   assert.match(told.out, /claim .*\n[^]*“/u)
   assertValid('explain', (await run('explain', '--store', folder, '--json', id)).lines())
   assert.equal((await run('explain', '--store', folder, 'ffffffffffff')).code, 1)
+  assert.match((await run('explain', '--store', folder, 'c')).out, /^report c: day not known\n/mu)
+  assert.match((await run('explain', '--store', folder)).out, / {2}report c: day not known$/mu)
 })
 
 test('a rejected input is one JSON line and the run goes on', async () => {

@@ -306,7 +306,7 @@ const undated =
   (d, e) =>
     isWithin(ahead ? e - d : d - e)
 
-const isWithin = (lag: number) => (lag < 0 ? 0 : lag <= UNDATED_REACH ? 1 : 0.02)
+const isWithin = (lag: number) => (lag < 0 ? 0 : lag <= UNDATED_REACH ? 1 : 0.005)
 
 const WEEKDAY = /^(?:(last|this|next) )?XXXX-WXX-(\d)(?:T[\w:]+)?( UNDEF-(last|this|next)-week)?$/u
 const WEEK = /^UNDEF-(last|this|next)-week$/u

@@ -1,11 +1,12 @@
 // stemma explain: why a claim or a finding is there: its statements with their words and reports,
-// and every reason; for a person, why mentions in other words are that person.
+// and every reason; for a person, why mentions in other words are that person; for a report, how
+// its day is known.
 import { labelReports, withLabels } from '../../export/label.ts'
 import { formatBounds, formatCounts, formatDays, reasonWords } from '../../export/wording.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Person, Story } from '../../model/story.ts'
+import type { Person, Story, StoryDocument } from '../../model/story.ts'
 import { runPile } from '../../engine/run.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
@@ -112,17 +113,45 @@ function explanation({ documents, claims, findings }: Found): string {
   return `${[...lines, ...claims.flatMap((claim) => claimLines(claim, labels))].join('\n')}\n`
 }
 
+/** Reports that are called so: by id, the head of one, or label. */
+function reportsNamed(
+  story: Story,
+  labels: ReadonlyMap<string, string>,
+  wanted: string,
+): StoryDocument[] {
+  return story.documents.filter(({ id }) => matches(id, wanted) || labels.get(id) === wanted)
+}
+
+/** "12–19 September 2031, inferred"; "day not known". */
+function dayOf({ published }: StoryDocument): string {
+  if (!published) return 'day not known'
+  return `${formatDays(published)}, ${published.stated ? 'stated' : 'inferred'}`
+}
+
+function reportLines(report: StoryDocument, labels: ReadonlyMap<string, string>): string {
+  const why = report.published?.why.replace(/^inferred: /u, '').split('; ') ?? [
+    'no day is stated, and the pile puts it in no narrow stretch of days',
+  ]
+  const lines = [
+    `report ${labels.get(report.id) ?? report.id}: ${dayOf(report)}`,
+    ...why.map((reason) => `  because ${withLabels(reason, labels)}`),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
 export const explain: Command = {
   name: 'explain',
   arguments: '[id]',
   summary: 'why a claim or finding is there; without an id, lists them all',
   details:
     'Takes the id of a claim or finding, or its first four or more characters, or the name of a ' +
-    'person: then why mentions in other words are that person. Reads the store.',
+    'person: then why mentions in other words are that person; or a report: then how its day is ' +
+    'known. Reads the store.',
   options: [STORE, JSON_OUT],
   examples: [
     ['stemma explain', 'the claims and findings of the store, with their ids'],
     ['stemma explain 3f2a', 'what stands behind one of them'],
+    ['stemma explain 003', 'how the day of that report is known'],
     ['stemma explain "Aldo Venn"', 'why “Mr Venn” and “the president” are he'],
   ],
   async run(args, values, terminal) {
@@ -135,14 +164,25 @@ export const explain: Command = {
     let found = 0
     for (const { story, reports } of inputs) {
       const documents = reports.map((report) => report.document)
+      const labels = labelReports(documents)
       if (wanted === undefined) {
         found++
         for (const { id, kind, why } of story.findings)
           terminal.out(`${id}  finding ${kind}: ${why[0] ?? ''}\n`)
         for (const { id, kind, label } of story.claims)
           terminal.out(`${id}  claim ${kind}: ${label}\n`)
+        for (const report of story.documents)
+          terminal.out(`${report.id}  report ${labels.get(report.id)}: ${dayOf(report)}\n`)
         continue
       }
+      const named = reportsNamed(story, labels, wanted)
+      found += named.length
+      for (const report of named)
+        if (values['json'] === true)
+          terminal.out(
+            `${JSON.stringify({ story: story.id, claims: [], findings: [], reports: [report] })}\n`,
+          )
+        else terminal.out(reportLines(report, labels))
       const people = personsNamed(story, wanted)
       found += people.length
       for (const person of people)
@@ -162,7 +202,7 @@ export const explain: Command = {
     terminal.err(
       wanted === undefined
         ? 'stemma: the store holds no report\n'
-        : `stemma: no claim, finding or person is called ${wanted}\n`,
+        : `stemma: no claim, finding, report or person is called ${wanted}\n`,
     )
     return wanted === undefined ? EXIT.nothingRead : EXIT.failed
   },
