@@ -1,0 +1,191 @@
+// Two ledgers → what changed between them: claims that are new, raised, lowered, contested or
+// withdrawn, and days that have passed. Claims are the same where they share a statement or a name.
+// Example: 9 killed, then a report of 14: raised from 9 to 14. Nothing new gives an empty list.
+import type { Claim } from '../model/claim.ts'
+import type { Day } from '../model/calendar.ts'
+import type { ChangeValue, LedgerChange } from '../model/change.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Passage } from '../model/passage.ts'
+import type { Statement } from '../model/statement.ts'
+import type { Story } from '../model/story.ts'
+import { roundingSlack } from '../model/bounds.ts'
+
+/** From which day to which deadlines are looked at; null: none are. */
+export interface Span {
+  readonly since: Day | null
+  readonly today: Day | null
+}
+
+const keyOf = ({ document, start, end }: Passage) => `${document} ${start} ${end}`
+
+/** The changes, story by story in the order of the later ledger. O(statements). */
+export function changesBetween(
+  before: readonly Story[],
+  after: readonly Story[],
+  span: Span,
+): LedgerChange[] {
+  const past = pastOf(before)
+  const told = after.flatMap((story) => [
+    ...story.claims.flatMap((claim) => claimChanges(story, claim, past)),
+    ...story.findings.flatMap((finding) => findingChanges(story, finding, past)),
+    ...story.claims.flatMap((claim) => deadline(story, claim, span)),
+  ])
+  return [...told, ...withdrawn(before, after)]
+}
+
+interface Past {
+  readonly byStatement: ReadonlyMap<string, Claim>
+  readonly byName: ReadonlyMap<string, Claim>
+  readonly documents: ReadonlySet<string>
+  /** Of each kind of finding the passages it cited. */
+  readonly cited: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+function pastOf(stories: readonly Story[]): Past {
+  const byStatement = new Map<string, Claim>()
+  const byName = new Map<string, Claim>()
+  const cited = new Map<string, Set<string>>()
+  for (const { claims, findings } of stories) {
+    for (const claim of claims) {
+      byName.set(claim.id, claim)
+      for (const one of claim.statements) byStatement.set(`${claim.kind} ${keyOf(one)}`, claim)
+    }
+    for (const { kind, cites } of findings) {
+      const known = cited.get(kind) ?? new Set<string>()
+      for (const cite of cites) known.add(keyOf(cite))
+      cited.set(kind, known)
+    }
+  }
+  const documents = new Set(stories.flatMap((story) => story.documents.map(({ id }) => id)))
+  return { byStatement, byName, documents, cited }
+}
+
+/** Claims of the past that a claim goes on from, each once. */
+function goesOnFrom(claim: Claim, { byStatement, byName }: Past): Claim[] {
+  const found = [
+    ...claim.statements.flatMap((one) => byStatement.get(`${claim.kind} ${keyOf(one)}`) ?? []),
+    ...[claim.id, ...claim.aliases].flatMap((id) => byName.get(id) ?? []),
+  ]
+  return [...new Map(found.map((one) => [one.id, one])).values()]
+}
+
+const citesOfClaim = ({ statements }: Claim): Passage[] => statements.map(bare)
+const bare = ({ document, start, end, exact }: Passage): Passage => ({
+  document,
+  start,
+  end,
+  exact,
+})
+
+function claimChanges(story: Story, claim: Claim, past: Past): LedgerChange[] {
+  const from = goesOnFrom(claim, past)
+  const about = { story: story.id, claims: [claim.id], label: claim.label }
+  if (from.length === 0) {
+    const why =
+      claim.reports === 1 ? 'first said in 1 report' : `first said in ${claim.reports} reports`
+    const after = claim.kind === 'figure' ? valueOf(claim) : null
+    return [{ kind: 'new', ...about, before: null, after, why, cites: citesOfClaim(claim) }]
+  }
+  if (claim.kind !== 'figure') return []
+  const old = hull(from.flatMap(({ statements }) => statements))
+  const fresh = claim.statements.filter(({ document }) => !past.documents.has(document))
+  // Without a new report only a decision or a merge can have moved the bounds.
+  const now = hull(fresh.length > 0 ? fresh : claim.statements)
+  return moved(old, now, fresh.length > 0).map((kind) => ({
+    kind,
+    ...about,
+    before: old,
+    after: now,
+    why: fresh.length > 0 ? 'a later report gives another number' : 'a reading was taken out or in',
+    cites: (fresh.length > 0 ? fresh : claim.statements).map(bare),
+  }))
+}
+
+const valueOf = ({ min, max }: Claim): ChangeValue => ({ min, max })
+
+/** Lowest and highest number that statements give. */
+function hull(statements: readonly Statement[]): ChangeValue {
+  const counted = statements.filter(({ repeat }) => !repeat)
+  const lows = counted.flatMap(({ min, max }) => min ?? max ?? [])
+  const highs = counted.flatMap(({ min, max }) => max ?? min ?? [])
+  return {
+    min: lows.length > 0 ? Math.min(...lows) : null,
+    max: highs.length > 0 ? Math.max(...highs) : null,
+  }
+}
+
+/** Whether numbers went up or down by more than rounding; both where a range grew on both sides. */
+function moved(old: ChangeValue, now: ChangeValue, fresh: boolean): ('raised' | 'lowered')[] {
+  if (old.min === null || old.max === null || now.min === null || now.max === null) return []
+  const slack = (value: number) => (fresh ? roundingSlack(value) : 0)
+  const kinds: ('raised' | 'lowered')[] = []
+  if (now.max - slack(now.max) > old.max + slack(old.max)) kinds.push('raised')
+  if (now.min + slack(now.min) < old.min - slack(old.min)) kinds.push('lowered')
+  if (fresh || kinds.length > 0) return kinds
+  if (now.max < old.max) return ['lowered']
+  return now.min > old.min ? ['raised'] : []
+}
+
+const AT_ODDS = new Set(['contested', 'differ'])
+
+/** A matter that was not at odds before, and a plan that was called off. */
+function findingChanges(story: Story, finding: Finding, past: Past): LedgerChange[] {
+  const { kind, claims, why, cites } = finding
+  const claim = story.claims.find(({ id }) => id === claims[0])
+  const about = {
+    story: story.id,
+    claims,
+    label: claim?.label ?? cites[0].exact.replace(/\s+/gu, ' ').slice(0, 80),
+    before: null,
+    after: claim?.kind === 'figure' ? valueOf(claim) : null,
+    why: why.join('; '),
+    cites: cites.map(bare),
+  }
+  const known = past.cited.get(kind)
+  const before = cites.filter((cite) => known?.has(keyOf(cite))).length
+  // One passage in common is the same matter: it was at odds before.
+  if (AT_ODDS.has(kind) && before === 0) return [{ kind: 'contested', ...about }]
+  const off = kind === 'update' && why.some((one) => /called off/u.test(one))
+  if (off && before < cites.length) return [{ kind: 'withdrawn', ...about }]
+  return []
+}
+
+function deadline(story: Story, claim: Claim, { since, today }: Span): LedgerChange[] {
+  const due = claim.time?.to ?? null
+  if (claim.kind !== 'commitment' || due === null || since === null || today === null) return []
+  if (due < since || due >= today) return []
+  return [
+    {
+      kind: 'deadline',
+      story: story.id,
+      claims: [claim.id],
+      label: claim.label,
+      before: null,
+      after: null,
+      why: `its day was ${due}`,
+      cites: citesOfClaim(claim),
+    },
+  ]
+}
+
+/** Claims that are there no more under any name, and none of whose statements is. */
+function withdrawn(before: readonly Story[], after: readonly Story[]): LedgerChange[] {
+  const now = pastOf(after)
+  return before.flatMap((story) =>
+    story.claims
+      .filter((claim) => goesOnFrom(claim, now).length === 0 && !renamed(claim, after))
+      .map((claim): LedgerChange => ({
+        kind: 'withdrawn',
+        story: story.id,
+        claims: [claim.id],
+        label: claim.label,
+        before: claim.kind === 'figure' ? valueOf(claim) : null,
+        after: null,
+        why: 'no claim has these statements now',
+        cites: citesOfClaim(claim),
+      })),
+  )
+}
+
+const renamed = ({ id }: Claim, after: readonly Story[]) =>
+  after.some(({ claims }) => claims.some(({ aliases }) => aliases.includes(id)))
