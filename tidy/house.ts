@@ -53,7 +53,14 @@ export const HOUSE: { readonly [room: string]: Room } = {
       'store',
       'export',
     ],
-    packages: ['node:fs', 'node:path', 'node:url', 'node:child_process', 'node:net'],
+    packages: [
+      'node:fs',
+      'node:path',
+      'node:url',
+      'node:child_process',
+      'node:worker_threads',
+      'node:net',
+    ],
   },
   cli: {
     rooms: ['text', 'model', 'read', 'store', 'export', 'engine', 'server'],
@@ -74,7 +81,15 @@ export const HOUSE: { readonly [room: string]: Room } = {
   },
   server: {
     rooms: ['text', 'model', 'store', 'export', 'engine'],
-    packages: ['hono', '@hono/node-server', 'node:crypto', 'node:http', 'node:path', 'node:url'],
+    packages: [
+      'hono',
+      '@hono/node-server',
+      '@hono/zod-openapi',
+      'node:crypto',
+      'node:http',
+      'node:path',
+      'node:url',
+    ],
   },
 }
 

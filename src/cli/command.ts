@@ -1,5 +1,6 @@
 // What a command of the command line is, and how its help reads. Help, usage errors and
 // docs/cli.md all come from the same description, so none of them can lag behind the others.
+import { readFileSync } from 'node:fs'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 /** One option of a command. */
@@ -101,4 +102,10 @@ stemma <command> --help tells more. Nothing is sent anywhere: Stemma uses no net
 Exit codes: 0 at least one report was read, 1 the operation failed, 2 wrong usage,
 3 no report could be read.
 `
+}
+
+/** The version in the package's own manifest. */
+export function version(): string {
+  const manifest = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
 }

@@ -1,11 +1,18 @@
 // The command line: finds the command, parses its options, runs it, and turns whatever goes wrong
 // into one line and an exit code. Article text never becomes an option: only the words of the
 // command line are read as such.
-import { readFileSync } from 'node:fs'
 import { OperationError } from '../store/operation-error.ts'
 import { bringPlaces } from './choices.ts'
 import { allCommands, commands, standard, type Door } from './commands/index.ts'
-import { commandHelp, EXIT, overview, parseCommand, UsageError, type Terminal } from './command.ts'
+import {
+  commandHelp,
+  EXIT,
+  overview,
+  parseCommand,
+  UsageError,
+  version,
+  type Terminal,
+} from './command.ts'
 
 /** The process's own terminal. A closed pipe (`stemma … | head`) ends the run quietly. */
 export function processTerminal(): Terminal {
@@ -28,12 +35,6 @@ function chosen(args: readonly string[]): {
 } {
   const named = commands.find(({ name }) => name === args[0])
   return named ? { door: named, rest: args.slice(1) } : { door: standard, rest: args }
-}
-
-/** The version in the package's own manifest. */
-function version(): string {
-  const manifest = new URL('../../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
 }
 
 async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -2,6 +2,7 @@
 // Example: const { address, close } = await servePage({ page: '<!doctype html>…', port: 4747 }).
 import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
+import type { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 
 export const DEFAULT_PORT = 4747
@@ -25,6 +26,9 @@ const HEADERS: { readonly [name: string]: string } = {
   'x-frame-options': 'DENY',
 }
 
+const { 'content-type': _html, ...SHARED_HEADERS } = HEADERS
+const API_HEADERS = { ...SHARED_HEADERS, 'content-security-policy': "default-src 'none'" }
+
 /**
  * Names under which loopback may be asked; any other Host is somebody else's page talking to
  * this port.
@@ -34,7 +38,7 @@ function isOwnHost(host: string | undefined, port: number): boolean {
 }
 
 /** The application: tested without a socket. */
-export function pageApp(page: string, port: () => number): Hono {
+export function pageApp(page: string, port: () => number, api?: OpenAPIHono): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
     if (!isOwnHost(context.req.header('host'), port()))
@@ -45,6 +49,13 @@ export function pageApp(page: string, port: () => number): Hono {
   })
   const frame = { 'content-security-policy': "frame-ancestors 'none'" }
   app.get('/', (context) => context.body(page, 200, { ...HEADERS, ...frame }))
+  if (api) {
+    app.use('/api/*', async (context, next) => {
+      await next()
+      for (const [name, value] of Object.entries(API_HEADERS)) context.res.headers.set(name, value)
+    })
+    app.route('/api', api)
+  }
   app.notFound((context) => context.text('no such page\n', 404))
   return app
 }
@@ -67,12 +78,14 @@ const isBusy = (error: unknown) => (error as { code?: string }).code === 'EADDRI
 export async function servePage({
   page,
   port,
+  api,
 }: {
   readonly page: string
   readonly port?: number
+  readonly api?: OpenAPIHono
 }): Promise<Served> {
   let bound = port ?? DEFAULT_PORT
-  const app = pageApp(page, () => bound)
+  const app = pageApp(page, () => bound, api)
   for (let tried = 0; ; tried++) {
     try {
       const server = await listen(app, bound)

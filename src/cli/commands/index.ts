@@ -19,6 +19,9 @@ const keep = () => import('./keep.ts')
 export const commands: readonly Door[] = [
   { name: 'serve', load: async () => (await import('./serve.ts')).serve },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
+  { name: 'decide', load: async () => (await import('./decide.ts')).decide },
+  { name: 'decisions', load: async () => (await import('./decisions.ts')).decisions },
+  { name: 'changes', load: async () => (await import('./changes.ts')).changes },
   { name: 'compare', load: async () => (await import('./compare.ts')).compare },
   { name: 'export', load: async () => (await import('./export.ts')).exportFiles },
   { name: 'start', load: async () => (await import('./start.ts')).start },

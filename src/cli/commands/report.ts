@@ -1,5 +1,7 @@
 // stemma <input…>: the whole of Stemma on a pile. Keeps what it learned in .stemma/, prints a
 // summary, writes the page.
+import { availableParallelism } from 'node:os'
+import { openCrew } from '../../engine/crew.ts'
 import { runPile } from '../../engine/run.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import {
@@ -54,13 +56,18 @@ export const report: Command = {
     const all = values['all'] === true
     const inputs = all && args.length === 0 ? [] : inputsOf(args)
     const progress = progressOn(terminal)
-    const store = await openSqliteStore(valueOf(values, 'store') ?? '.')
+    const folder = valueOf(values, 'store') ?? '.'
+    const store = await openSqliteStore(folder)
+    // Places that a user brings are known to this thread alone.
+    const cores = valueOf(values, 'gazetteer') === undefined ? availableParallelism() : 1
+    const crew = cores > 1 ? openCrew({ folder, ...dateChoice(values) }, cores) : undefined
     try {
       const { stories, counters } = await runPile(
         store,
         arrivals(inputs, formatChoice(values), terminal),
         {
           ...dateChoice(values),
+          ...(crew && { crew }),
           scope: all ? 'all' : 'given',
           onProgress: (step) => progress.tell(wordsOf(step)),
         },
@@ -95,6 +102,7 @@ export const report: Command = {
       return EXIT.read
     } finally {
       progress.done()
+      await crew?.close()
       await store.close()
     }
   },

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import { OUT, portChoice, STORE, valueOf } from '../choices.ts'
 import { EXIT, type Command } from '../command.ts'
-import { pageOf, storyInputs } from '../page.ts'
+import { storyInputs } from '../page.ts'
 import { runPile } from '../../engine/run.ts'
 import { report } from './report.ts'
 import { serveUntilStopped } from './serve.ts'
@@ -30,7 +30,7 @@ export const start: Command = {
       terminal.err(`stemma: the example story is missing: ${EXAMPLE}\n`)
       return EXIT.failed
     }
-    const port = portChoice(values)
+    portChoice(values)
     const folder = join(valueOf(values, 'store') ?? '.', '.stemma', 'example')
     const code = await report.run([EXAMPLE], { ...values, store: folder }, terminal)
     if (code !== EXIT.read) return code
@@ -38,6 +38,6 @@ export const start: Command = {
     const { stories } = await runPile(store, [], { scope: 'all' })
     const inputs = await storyInputs(store, stories)
     await store.close()
-    return serveUntilStopped(pageOf(inputs, values), port, terminal)
+    return serveUntilStopped(inputs, values, terminal)
   },
 }
