@@ -58,7 +58,7 @@ interface Tally {
   usable: number
   usableDecided: number
   usableRight: number
-  /** Pairs of relatives neither of which was made from the other, and those decided all the same. */
+  /** Pairs of relatives neither of which was made from the other, and those decided anyhow. */
   siblings: number
   siblingsDecided: number
   /** Statements, those whose count of independent reports is exact, and the error in reports. */
@@ -152,7 +152,7 @@ function comesFrom(one: Made, of: Made, sources: ReadonlyMap<string, Set<string>
   return false
 }
 
-/** All reports of the pile carry a statement of their family: there are as many origins as families. */
+/** Each report carries a statement of its family: there are as many origins as families. */
 function count(made: readonly Made[], reuse: Reuse, tally: Tally): void {
   for (let family = 0; family < FAMILIES; family++) {
     const own = made.filter((one) => one.family === family || one.operation === null)
@@ -202,6 +202,7 @@ for (const noise of [0, 0.2])
         `${percent(tally.right, tally.decided)} right` +
         (stamps ? `, ${percent(tally.usableRight, tally.usableDecided)} with usable stamps` : '') +
         `; siblings decided ${tally.siblingsDecided} of ${tally.siblings}; ` +
-        `counts exact ${tally.exact} of ${seeds * FAMILIES}, off by ${percent(tally.off, tally.counts)}\n`,
+        `counts exact ${tally.exact} of ${seeds * FAMILIES}, ` +
+        `off by ${percent(tally.off, tally.counts)}\n`,
     )
   }

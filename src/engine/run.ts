@@ -6,23 +6,26 @@
 import type { Kind } from '../model/annotation.ts'
 import type { Day } from '../model/calendar.ts'
 import type { Document, DocumentId } from '../model/document.ts'
-import { contentId } from '../model/identity.ts'
 import type { Story } from '../model/story.ts'
 import type { StoryVector } from '../cluster/index.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Arrival, Head, Outcome, Store } from '../store/store.ts'
 import { shippedPlan } from './annotate.ts'
-import { REPORT_STAGE, reportInputs, runReportJobs, vectorStage, type Workshop } from './job.ts'
-import { storedDecisions } from './decide-log.ts'
-import { loadReports, pileOf } from './pile.ts'
-import { openPairMemory } from './pair-memory.ts'
-import { shippedStages, storyId, type StoryStages } from './stages.ts'
+import { logRun } from './changes-run.ts'
+import { ownCrew, type Crew } from './crew.ts'
+import { REPORT_STAGE, reportInputs, vectorStage, type Workshop } from './job.ts'
+import { shippedStages, type StoryStages } from './stages.ts'
+import type { ToldStory } from './story-job.ts'
 
 /**
  * Reports admitted, annotated or read at once. Bounds memory: a batch of long reports is some tens
  * of megabytes.
  */
 const BATCH = 200
+/** Reports of one job: few, so that threads end at about the same time. */
+const JOB_REPORTS = 40
+/** Reports from which on threads are worth their start. */
+const CREW_REPORTS_MIN = 120
 
 export interface RunOptions {
   /** Publication day for reports that state none (`--date`). */
@@ -32,6 +35,10 @@ export interface RunOptions {
   /** Stories of what this run was given, or of all that the store holds. */
   readonly scope?: 'given' | 'all'
   readonly stages?: StoryStages
+  /** Threads that do the jobs of a large pile; this thread does those of a small one. */
+  readonly crew?: Crew
+  /** With `stored` the result holds no stories: a pile of thousands does not fit in memory. */
+  readonly stories?: 'returned' | 'stored'
   /** Called before each batch and each story. */
   readonly onProgress?: (progress: Progress) => void
 }
@@ -75,10 +82,14 @@ export async function runPile(
   const { date, kinds, stages = shippedStages, scope = 'given', onProgress = ignore } = options
   const workshop: Workshop = { store, plan: shippedPlan(kinds), stages, date }
   const admitted = await admitArrivals(store, arrivals, onProgress)
+  if (admitted.counters.in > 0) await logRun(store, admitted.stored)
   const heads = await store.heads()
   const chosen = scope === 'all' ? heads : heads.filter(({ id }) => admitted.ids.has(id))
-  const annotated = await annotateMissing(workshop, chosen, onProgress)
-  const told = await tellStories(workshop, chosen, onProgress)
+  const own = ownCrew(workshop)
+  const crew = chosen.length < CREW_REPORTS_MIN ? own : (options.crew ?? own)
+  const annotated = await annotateMissing(workshop, chosen, { crew, onProgress })
+  const keep = options.stories !== 'stored'
+  const told = await tellStories(workshop, chosen, { crew, keep, onProgress })
   const counters = { ...admitted.counters, ...annotated, ...told.counters }
   return { stories: told.stories, counters }
 }
@@ -96,6 +107,7 @@ function ignore(): void {}
 
 interface Admitted {
   readonly ids: ReadonlySet<DocumentId>
+  readonly stored: readonly DocumentId[]
   readonly counters: Pick<Counters, 'in' | 'stored' | 'duplicate' | 'rejected'>
 }
 
@@ -105,13 +117,16 @@ async function admitArrivals(
   onProgress: (progress: Progress) => void,
 ): Promise<Admitted> {
   const ids = new Set<DocumentId>()
+  const stored: DocumentId[] = []
   const counts: Record<Exclude<Outcome, 'clash'>, number> = { stored: 0, duplicate: 0, rejected: 0 }
   let done = 0
   let batch: Arrival[] = []
   const flush = async () => {
     for (const { arrival, outcome } of await putNamed(store, batch)) {
       counts[outcome]++
-      if ('document' in arrival) ids.add(arrival.document.id)
+      if (!('document' in arrival)) continue
+      ids.add(arrival.document.id)
+      if (outcome === 'stored') stored.push(arrival.document.id)
     }
     done += batch.length
     batch = []
@@ -119,7 +134,7 @@ async function admitArrivals(
   }
   for await (const arrival of arrivals) if (batch.push(arrival) === BATCH) await flush()
   if (batch.length > 0) await flush()
-  return { ids, counters: { in: done, ...counts } }
+  return { ids, stored, counters: { in: done, ...counts } }
 }
 
 interface Placed {
@@ -155,7 +170,7 @@ function renamed(document: Document, number: number): Arrival {
 async function annotateMissing(
   workshop: Workshop,
   heads: readonly Head[],
-  onProgress: (progress: Progress) => void,
+  { crew, onProgress }: { crew: Crew; onProgress: (progress: Progress) => void },
 ): Promise<Pick<Counters, 'annotated' | 'reused' | 'layersComputed'>> {
   const inputs = reportInputs(workshop)
   const ready = new Set<DocumentId>()
@@ -164,22 +179,34 @@ async function annotateMissing(
       if (row.inputs === inputs) ready.add(row.key)
   const missing = heads.filter(({ id }) => !ready.has(id)).map(({ id }) => id)
   let [annotated, layersComputed, done] = [0, 0, 0]
-  for (const ids of inBatches(missing)) {
-    const jobs = ids.map((key) => ({ stage: 'annotate', key }) as const)
-    const work = await runReportJobs(workshop, jobs)
+  await atOnce(inBatches(missing, JOB_REPORTS), crew.size, async (ids) => {
+    const work = await crew.annotate(ids)
     annotated += work.annotated
     layersComputed += work.layersComputed
     done += ids.length
     onProgress({ step: 'annotating', done, total: missing.length })
-  }
+  })
   return { annotated, reused: heads.length - annotated, layersComputed }
 }
 
-function inBatches<T>(items: readonly T[]): T[][] {
+function inBatches<T>(items: readonly T[], size = BATCH): T[][] {
   const batches: T[][] = []
-  for (let from = 0; from < items.length; from += BATCH)
-    batches.push(items.slice(from, from + BATCH))
+  for (let from = 0; from < items.length; from += size) batches.push(items.slice(from, from + size))
   return batches
+}
+
+/** Does the tasks in their order, so many at a time; the first that fails ends it. */
+async function atOnce<T>(
+  tasks: readonly T[],
+  most: number,
+  work: (task: T, number: number) => Promise<void>,
+): Promise<void> {
+  let next = 0
+  const hand = async () => {
+    for (let number = next++; number < tasks.length; number = next++)
+      await work(tasks[number]!, number)
+  }
+  await Promise.all(Array.from({ length: most }, hand))
 }
 
 interface Told {
@@ -190,20 +217,20 @@ interface Told {
 async function tellStories(
   workshop: Workshop,
   heads: readonly Head[],
-  onProgress: (progress: Progress) => void,
+  at: { crew: Crew; keep: boolean; onProgress: (progress: Progress) => void },
 ): Promise<Told> {
   const groups = await groupHeads(workshop, heads)
   const hashes = new Map(heads.map(({ id, hash }) => [id, hash]))
-  const stories: Story[] = []
-  let [storiesComputed, pairsCompared] = [0, 0]
-  for (const members of groups) {
-    const told = await tellStory(workshop, members, hashes)
-    stories.push(told.story)
-    if (told.computed) storiesComputed++
-    pairsCompared += told.pairsCompared
-    onProgress({ step: 'stories', done: stories.length, total: groups.length })
-  }
-  return { stories, counters: { stories: stories.length, storiesComputed, pairsCompared } }
+  const told: ToldStory['story'][] = []
+  let [done, storiesComputed, pairsCompared] = [0, 0, 0]
+  await atOnce(groups, at.crew.size, async (members, number) => {
+    const one = await at.crew.tell(members.map((id) => [id, hashes.get(id)!]))
+    if (at.keep) told[number] = one.story
+    if (one.computed) storiesComputed++
+    pairsCompared += one.pairsCompared
+    at.onProgress({ step: 'stories', done: ++done, total: groups.length })
+  })
+  return { stories: told, counters: { stories: groups.length, storiesComputed, pairsCompared } }
 }
 
 /**
@@ -221,34 +248,4 @@ async function groupHeads(workshop: Workshop, heads: readonly Head[]): Promise<D
     }
   }
   return grouping.groups()
-}
-
-interface ToldStory {
-  readonly story: Story
-  readonly computed: boolean
-  readonly pairsCompared: number
-}
-
-/** The story of these reports: the stored one where nothing that went into it has changed. */
-async function tellStory(
-  workshop: Workshop,
-  members: readonly DocumentId[],
-  hashes: ReadonlyMap<DocumentId, string>,
-): Promise<ToldStory> {
-  const { store, stages, date } = workshop
-  const id = storyId(members)
-  const stage = `story@${stages.storyVersion}`
-  const named = members.map((member) => [member, hashes.get(member)])
-  const decisions = await storedDecisions(store)
-  const decided = decisions.map((one) => one.id)
-  const versions = [reportInputs(workshop), stages.pairVersion, ...decided]
-  const inputs = contentId(JSON.stringify([versions, named]))
-  const [held] = await store.derived(stage, [id])
-  if (held?.inputs === inputs)
-    return { story: held.value as Story, computed: false, pairsCompared: 0 }
-  const reports = await loadReports(store, members)
-  const memory = await openPairMemory(workshop, id)
-  const story = stages.tell(pileOf(reports, stages, { date, memory, decisions }), id, decisions)
-  await store.putDerived([{ stage, key: id, inputs, value: story }, ...memory.rows()])
-  return { story, computed: true, pairsCompared: memory.compared() }
 }

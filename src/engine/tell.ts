@@ -1,7 +1,8 @@
 // A pile of one story → the story: reconciled, briefed, dated and named. The stages meet here and
 // nowhere else: what one needs of another is handed over as data or as a function.
 import { storyTitle, writeBrief, type AnnotateText } from '../brief/index.ts'
-import type { Pile } from '../model/pile.ts'
+import type { Document } from '../model/document.ts'
+import type { AnnotatedDocument, Pile } from '../model/pile.ts'
 import type { Published, Story } from '../model/story.ts'
 import { reconcile } from '../reconcile/index.ts'
 import { independenceIn, lineageOf } from '../reuse/index.ts'
@@ -10,8 +11,8 @@ import type { Named } from '../model/decision.ts'
 import { annotateDocument, shippedPlan } from './annotate.ts'
 
 /**
- * Everything said of the story of a pile, with what analysts decided of it. Deterministic; depends on
- * pile and decisions alone.
+ * Everything said of the story of a pile, with what analysts decided of it. Deterministic; depends
+ * on pile and decisions alone.
  */
 export function tellStory(pile: Pile, id: string, decisions: readonly Named[] = []): Story {
   const independentReports = independenceIn(pile.reuse)
@@ -38,29 +39,39 @@ function daysOf(published: readonly (Published | null)[]): Pick<Story, 'from' | 
   return { from: days('from')[0] ?? null, to: days('to').at(-1) ?? null }
 }
 
-/** The shipped annotators over a sentence that stands alone. */
+/**
+ * The layers that a brief's check asks for, over a sentence that stands alone. Who speaks takes the
+ * name model, most of the work: that layer is made when it is asked for.
+ */
 function annotateText(): AnnotateText {
-  const plan = shippedPlan()
-  return (text) =>
-    annotateDocument(
-      {
-        id: '',
-        hash: '',
-        path: null,
-        part: null,
-        source: text,
-        edits: [],
-        title: null,
-        byline: null,
-        outlet: null,
-        url: null,
-        published: null,
-        modified: null,
-        language: 'en',
-        notices: [],
-        text,
-        repeats: [],
+  const [values, speakers] = [shippedPlan(['quantity', 'time']), shippedPlan(['quotation'])]
+  return (text) => {
+    const document: Document = { ...BLANK, source: text, text }
+    let quotations: AnnotatedDocument['layers']['quotation']
+    return {
+      ...annotateDocument(document, values).layers,
+      get quotation() {
+        return (quotations ??= annotateDocument(document, speakers).layers.quotation ?? [])
       },
-      plan,
-    ).layers
+    }
+  }
+}
+
+const BLANK: Document = {
+  id: '',
+  hash: '',
+  path: null,
+  part: null,
+  source: '',
+  edits: [],
+  title: null,
+  byline: null,
+  outlet: null,
+  url: null,
+  published: null,
+  modified: null,
+  language: 'en',
+  notices: [],
+  text: '',
+  repeats: [],
 }

@@ -1,0 +1,44 @@
+// The job that tells one story: its pile loaded, reconciled and written back, or the stored story
+// where nothing that went into it has changed. Idempotent, like every job.
+// Example: members [['r1', '9af…'], ['r2', '04c…']] give the story that r1 opened.
+import type { DocumentId } from '../model/document.ts'
+import { contentId } from '../model/identity.ts'
+import type { Story } from '../model/story.ts'
+import { storedDecisions } from './decide-log.ts'
+import { reportInputs, type Workshop } from './job.ts'
+import { openPairMemory } from './pair-memory.ts'
+import { loadReports, pileOf } from './pile.ts'
+import { storyId } from './stages.ts'
+
+/** A report of the story: its id and the hash of its source. */
+export type Member = readonly [id: DocumentId, hash: string]
+
+export interface ToldStory {
+  readonly story: Story
+  /** False where the store held it. */
+  readonly computed: boolean
+  readonly pairsCompared: number
+}
+
+/** The story of these reports, given in canonical order. OperationError when the store fails. */
+export async function runStoryJob(
+  workshop: Workshop,
+  members: readonly Member[],
+): Promise<ToldStory> {
+  const { store, stages, date } = workshop
+  const ids = members.map(([id]) => id)
+  const id = storyId(ids)
+  const stage = `story@${stages.storyVersion}`
+  const decisions = await storedDecisions(store)
+  const decided = decisions.map((one) => one.id)
+  const versions = [reportInputs(workshop), stages.pairVersion, ...decided]
+  const inputs = contentId(JSON.stringify([versions, members]))
+  const [held] = await store.derived(stage, [id])
+  if (held?.inputs === inputs)
+    return { story: held.value as Story, computed: false, pairsCompared: 0 }
+  const reports = await loadReports(store, ids)
+  const memory = await openPairMemory(workshop, id)
+  const story = stages.tell(pileOf(reports, stages, { date, memory, decisions }), id, decisions)
+  await store.putDerived([{ stage, key: id, inputs, value: story }, ...memory.rows()])
+  return { story, computed: true, pairsCompared: memory.compared() }
+}
