@@ -26,7 +26,7 @@ const FAR = 400
 const LEVELS = 3
 /** Longest byline of a box that names an author, in code units and words. */
 const NAMED_MAX = 70
-const NAMED_WORDS_MAX = 10
+const NAMED_WORDS_MAX = 7
 
 const LABEL =
   /^[-–—•|·,]{0,2}\s?(?:(?:first |originally |article |last |page )?(published|posted|updated|modified|reviewed|edited|date|created|issued)(?: on| at| by)?\s?:?|on)\s/iu
@@ -41,7 +41,7 @@ export const NAME =
   /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|van|von|der|bin|al|and|&) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]*){1,5}$/u
 /** What a box that names an author may hold beside the name. */
 const NO_NAME =
-  /^(?:about|author|all|articles?|by|bio|contact|contributors?|edited|email|fact|follow|guest|learn|medically|meet|more|our|posted|profile|read|reviewed|see|share|staff|subscribe|team|the author|updated|view|visit|website|writers?|written|\d)\b/iu
+  /^(?:about|author|all|articles?|by|bio|contact|contributors?|edited|email|fact|follow|guest|learn|medically|meet|more|name|our|posted|profile|read|reviewed|see|share|staff|subscribe|team|the author|updated|view|visit|website|writers?|written|\d)\b/iu
 const DATE_NAMES = /date|time|publish|posted|stamp/iu
 const NO_DATE_NAMES = /related|card|recent|recommend|more|comment|sidebar|widget|footer|copyright/iu
 
@@ -113,7 +113,7 @@ function namesAround(box: Box): string {
 function nameIn(line: string, label: string): string | null {
   const stated = BY_ALONE.test(label) ? line : BY.exec(line)?.[1]
   const name = stated?.split(/ [|•·–-] |,|\|/u)[0]?.trim()
-  return name !== undefined && NAME.test(name) ? name : null
+  return name !== undefined && NAME.test(name) && !/^the\s/iu.test(name) ? name : null
 }
 
 /** The name in a box that names an author, or null. */
@@ -127,5 +127,7 @@ function authorIn(line: string, box: Box): string | null {
   const name = words.split(/ [|•·–] |\|/u)[0]!.trim()
   if (name.length < 3 || name.length > NAMED_MAX || NO_NAME.test(name)) return null
   const plain = !/[.!?:;]$/u.test(name) || /\b\p{L}\.$/u.test(name)
-  return plain && /\p{L}{2}/u.test(name) && name.split(' ').length <= NAMED_WORDS_MAX ? name : null
+  return plain && /^[\p{Lu}\p{Lo}].*\p{L}/u.test(name) && name.split(' ').length <= NAMED_WORDS_MAX
+    ? name
+    : null
 }

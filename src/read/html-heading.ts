@@ -2,7 +2,7 @@
 // "<h1>The Ostrel Herald</h1><h1>Flood reaches Marn</h1>" on a page whose title element says "Flood
 // reaches Marn | The Ostrel Herald" it is the second.
 import { plainWords } from './html-edits.ts'
-import type { Box, Page, Piece } from './html-page.ts'
+import { GAP, type Box, type Page, type Piece } from './html-page.ts'
 
 /** Longest heading in code units, most pieces of one, and most headings looked at. */
 const HEADING_MAX = 200
@@ -29,7 +29,7 @@ export interface StatedTitles {
 
 /**
  * The report's heading: the one most like a stated title, else the first that is not the outlet's
- * name; null where there is none. `agrees`: whether it resembles one.
+ * name; null where there is none. `agrees`: whether a main heading resembles a stated title.
  */
 export function headingOf(
   source: string,
@@ -38,10 +38,10 @@ export function headingOf(
 ): { readonly heading: Heading | null; readonly agrees: boolean } {
   const name = comparable(outlet ?? '')
   const main = headingsOf(source, pieces, 'h1').filter(({ words }) => comparable(words) !== name)
-  const found =
-    mostAlike(main, titles, { length: HEADING_MIN, share: SHARE }) ??
-    mostAlike(headingsOf(source, pieces, 'h2'), titles, { length: SECOND_MIN, share: SECOND_SHARE })
-  return { heading: found ?? main[0] ?? null, agrees: found !== null }
+  const found = mostAlike(main, titles, { length: HEADING_MIN, share: SHARE })
+  const second = { length: SECOND_MIN, share: SECOND_SHARE }
+  const heading = found ?? mostAlike(headingsOf(source, pieces, 'h2'), titles, second) ?? main[0]
+  return { heading: heading ?? null, agrees: found !== null }
 }
 
 /** The heading most like a stated title, the first of equals; null where none is like enough. */
@@ -84,7 +84,7 @@ function headingsOf(source: string, pieces: readonly Piece[], tag: string): Head
     let words = ''
     for (let k = i; k < Math.min(pieces.length, i + HEADING_PIECES_MAX); k++)
       if (headingAround(pieces[k]!.box, tag) === heading)
-        words += ` ${source.slice(pieces[k]!.start, pieces[k]!.end)}`
+        words += `${pieces[k]!.gap === GAP.none ? '' : ' '}${source.slice(pieces[k]!.start, pieces[k]!.end)}`
     const plain = words.length > 4 * HEADING_MAX ? '' : headlineIn(plainWords(words))
     if (plain !== '' && plain.length <= HEADING_MAX) found.push({ words: plain, index: i })
   }

@@ -2,6 +2,7 @@
 // inferred. Example: <meta property="og:title" content="Flood reaches Marn"> gives the title "Flood
 // reaches Marn". Order of trust: the article's own JSON-LD, then OpenGraph and meta names, then the
 // title element.
+import { addDays, isDay } from '../model/calendar.ts'
 import { plainWords } from './html-edits.ts'
 import { frontOf, NAME, NO_FRONT } from './html-front.ts'
 import { comparable, headingOf } from './html-heading.ts'
@@ -102,7 +103,9 @@ function publishedOf(
 ): string | null {
   if (stated === null || printed === null || modified === null) return stated ?? printed
   const [day, shown] = [stated.slice(0, 10), printed.slice(0, 10)]
-  return modified.slice(0, 10) <= day && shown < day ? printed : stated
+  // A day's difference is the time zone that the page is printed in.
+  const earlier = isDay(day) && isDay(shown) && shown < addDays(day, -1)
+  return earlier && modified.slice(0, 10) <= day ? printed : stated
 }
 
 /** Contents of meta elements whose names are like a pattern, in order. */
@@ -115,10 +118,12 @@ function fullest(titles: readonly string[]): string | null {
   const first = titles[0]
   if (first === undefined) return null
   const start = comparable(first)
-  const whole = titles.find(
-    (one) =>
-      start.length >= CUT_MIN && comparable(one).startsWith(start) && one.length > first.length,
-  )
+  const whole = titles.find((one) => {
+    const long = comparable(one)
+    // What a bar or dash sets off is no end that was cut off.
+    const rest = one.slice(first.length).trimStart()
+    return start.length >= CUT_MIN && long.startsWith(start) && /^[^|–—:»·-]/u.test(rest)
+  })
   return whole ?? first
 }
 
@@ -198,13 +203,19 @@ function bylineOf(given: {
   readonly printed: string | null
   readonly outlet: string | null
 }): string | null {
-  const { stated, printed, outlet } = given
+  const { stated, outlet } = given
+  const shown = given.printed
+  const printed = shown === null || /^\p{Ll}\S*$|^\S*[\d@_]\S*$/u.test(shown) ? null : shown
   if (stated === null || printed === null) return stated ?? printed
-  const account = /^\S+$/u.test(stated) && /^\p{Ll}|[\d@_.]|\p{Ll}\p{Lu}/u.test(stated)
   const [own, house] = [comparable(stated), comparable(outlet ?? '')]
   const generic = /^(?:admin|editor|editors|editorial|guest|staff|user|webmaster)\b/iu.test(stated)
   const isHouse = own === house || house.includes(own)
-  return (account || generic || isHouse) && NAME.test(printed) ? printed : stated
+  return (isAccount(stated) || generic || isHouse) && NAME.test(printed) ? printed : stated
+}
+
+/** Whether a byline is the name of an account: one word with digits, dots or a small first letter. */
+function isAccount(byline: string): boolean {
+  return /^\S+$/u.test(byline) && /^\p{Ll}|[\d@_.]|\p{Ll}\p{Lu}/u.test(byline)
 }
 
 function stampFrom(values: readonly unknown[]): string | null {

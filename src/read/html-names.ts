@@ -77,4 +77,4 @@ export const AUTHOR_NAMES = /author|byline|by-line|writer|contributor/iu
 export const NO_AUTHOR_NAMES =
   /author(?:ity|itative)|underwriter|typewriter|(?:author|byline|writer|contributor)s?[-_]{0,2}(?:image|img|avatar|photo|pic|bio|desc|about|title|role|job|social|link-?list|date|time|count|follow)/iu
 export const AUTHOR_ADDRESS =
-  /\/(?:authors?|by|byline|contributors?|writers?|staff|profiles?|people|team|member)\/[^/?#]/iu
+  /\/(?:authors?|by|byline|contributors?|writers?|staff|profiles?)\/[^/?#]/iu
