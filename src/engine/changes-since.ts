@@ -72,7 +72,9 @@ export async function changesSince(
   const { stories } = await runPile(store, [], { ...options, scope: 'all' })
   const then = await stateThen(store, since, stories)
   const before = await storiesThen(store, then, options)
-  const changes = changesBetween(before, stories, { since: then.day ?? latest(before), today })
+  // A run has no day of its own: the latest report before it stands for it, where it brought any.
+  const day = then.day ?? (then.without.size > 0 ? latest(before) : null)
+  const changes = changesBetween(before, stories, { since: day, today })
   return { changes, reports: then.without.size, undated: then.undated }
 }
 

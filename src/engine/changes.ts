@@ -18,7 +18,17 @@ export interface Span {
 
 const keyOf = ({ document, start, end }: Passage) => `${document} ${start} ${end}`
 
-/** The changes, story by story in the order of the later ledger. O(statements). */
+/** What an editor must look at first; what is merely new comes last. */
+const ORDER: readonly LedgerChange['kind'][] = [
+  'contested',
+  'raised',
+  'lowered',
+  'withdrawn',
+  'deadline',
+  'new',
+]
+
+/** The changes by kind, each story by story in the order of the later ledger. O(statements). */
 export function changesBetween(
   before: readonly Story[],
   after: readonly Story[],
@@ -30,7 +40,8 @@ export function changesBetween(
     ...story.findings.flatMap((finding) => findingChanges(story, finding, past)),
     ...story.claims.flatMap((claim) => deadline(story, claim, span)),
   ])
-  return [...told, ...withdrawn(before, after)]
+  const all = [...told, ...withdrawn(before, after)]
+  return ORDER.flatMap((kind) => all.filter((one) => one.kind === kind))
 }
 
 interface Past {

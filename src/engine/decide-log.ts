@@ -2,7 +2,7 @@
 // A log that does not hold is never replayed in part: it fails with the number of the record.
 // Example: importing a colleague's log adds what is new and answers where the two disagree.
 import { checkDecision } from '../model/decision-read.ts'
-import type { Decision, Deed, Named } from '../model/decision.ts'
+import type { Decided, Decision, Deed, Named } from '../model/decision.ts'
 import {
   decisionsOf,
   disagreements,
@@ -15,6 +15,7 @@ import {
   type Disagreement,
   type LogRecord,
 } from '../model/decision-log.ts'
+import type { Story } from '../model/story.ts'
 import { OperationError } from '../store/operation-error.ts'
 import type { Store } from '../store/store.ts'
 
@@ -124,4 +125,27 @@ export async function verifyLog(
   const records = readLog(lines)
   if ('record' in records) return { records: lines.length, broken: records, head: '' }
   return { records: records.length, broken: null, head: records.at(-1)?.hash ?? '' }
+}
+
+/** What became of a decision over all stories of a store. */
+export interface DecisionState {
+  readonly state: Decided['state']
+  readonly why: string | null
+  readonly claims: readonly string[]
+}
+
+/**
+ * What became of each decision that holds, by id: applied where some story applied it. Decisions
+ * that no story knows anything about are left out: their reports are not held.
+ */
+export function statesIn(stories: readonly Story[]): ReadonlyMap<string, DecisionState> {
+  const states = new Map<string, DecisionState>()
+  for (const { id, state, why, claims } of stories.flatMap((story) => story.decisions ?? [])) {
+    const before = states.get(id)
+    if (before?.state === 'applied') {
+      if (state === 'applied')
+        states.set(id, { ...before, claims: [...new Set([...before.claims, ...claims])] })
+    } else states.set(id, { state, why, claims })
+  }
+  return states
 }

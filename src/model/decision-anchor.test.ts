@@ -34,6 +34,12 @@ test('it is found in every version that has it', () => {
   assert.equal(startsIn(report('a', TEXT), report('a#2', `${TEXT} More.`)).length, 2)
 })
 
+test('another record of one file is another report', () => {
+  const file = { path: 'pile.jsonl' }
+  const own = anchorAt(report('a', TEXT, file), { start: at, end: at + 12 })
+  assert.deepEqual(findAnchor(own, [report('b', TEXT, file)]), [])
+})
+
 test('where the words are gone, or stand among other words, nothing is found', () => {
   assert.deepEqual(startsIn(report('a', 'Some 4,000 people left Keld.')), [])
   assert.deepEqual(startsIn(report('a', 'By night 3,200 people; it rained.')), [])

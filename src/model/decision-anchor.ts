@@ -32,13 +32,18 @@ export function anchorAt(document: Where, at: Span): Anchor {
   }
 }
 
+/** Files that hold one report. */
+const ONE_REPORT = /\.(?:txt|text|md|html?|xhtml|pdf|docx)(?:\.gz)?$/iu
+
 const bare = (id: string) => id.replace(/#\d+$/u, '')
 
 /** Whether a report is the one remembered, or a version of it. */
 export function isVersionOf(ref: ReportRef, document: Omit<Where, 'text'>): boolean {
   if (bare(ref.document) === bare(document.id)) return true
   if (ref.url !== null && ref.url === document.url) return true
-  return ref.path !== null && ref.path === document.path && ref.part === document.part
+  // A file of many reports says nothing of which one it is.
+  const alone = ref.part === null && document.part === null && ONE_REPORT.test(ref.path ?? '')
+  return alone && ref.path === document.path
 }
 
 /** Where a passage stands now: once in each version that holds it. O(text) for each version. */
