@@ -4,9 +4,9 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { openSqliteStore } from '../store/sqlite/store.ts'
 import { makePile, run } from './pile.cases.ts'
 
 const folder = makePile()
@@ -119,15 +119,16 @@ test('a log goes to a colleague and back, disagreements shown, an altered one re
 
 test('a byte flipped in the store is named by its record', async () => {
   assert.match((await run('decisions', '--verify', ...at)).out, /records hold/u)
-  const database = new DatabaseSync(join(other, '.stemma', 'store.sqlite'))
-  database.exec(
-    "update log set line = replace(line, 'asked', 'asket') where name = 'decision' and number = 2",
-  )
-  database.close()
-  const broken = await run('decisions', '--verify', '--store', other)
+  const lines = (await run('decisions', '--export', ...at)).out.split('\n').filter(Boolean)
+  const flipped = lines.map((line, place) => (place === 1 ? line.replace('asked', 'asket') : line))
+  const desk = mkdtempSync(join(other, 'flipped-'))
+  const store = await openSqliteStore(desk)
+  await store.append('decision', 0, flipped)
+  await store.close()
+  const broken = await run('decisions', '--verify', '--store', desk)
   assert.equal(broken.code, 1)
   assert.match(broken.out, /broken at record 2/u)
-  const told = await run('explain', '--store', other)
+  const told = await run('explain', '--store', desk)
   assert.equal(told.code, 1)
   assert.match(told.err, /record 2/u)
 })

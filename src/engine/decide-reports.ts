@@ -14,7 +14,7 @@ import { overlapsSpan, type Span } from '../text/span.ts'
 type Annotate = (document: Document) => AnnotatedDocument
 type Of<K extends Deed['kind']> = Extract<Deed, { kind: K }>
 
-/** Rules whose edits take words of the report away; markup and broken characters stay as cleaned. */
+/** Rules whose edits take words away; markup and broken characters stay as cleaned. */
 const REMOVING = new Set(['furniture', 'whitespace'])
 
 /**
@@ -69,7 +69,7 @@ export function decidedDates(
   return dates
 }
 
-/** Where removed text of a report is found in its source; null where it is not or nothing is gone. */
+/** Where removed text stands in a report's source; null where it does not or nothing is gone. */
 export function restorable(
   document: Document,
   { report, start, exact }: Of<'restore'>,
@@ -130,7 +130,7 @@ function attributed(
   return speaker === null ? { ...rest, speaker, unattributed: 'decided' } : { ...rest, speaker }
 }
 
-/** Where a report names the speaker nearest before its words; the words themselves where nowhere. */
+/** Where a report names the speaker nearest before its words; the words where it does not. */
 function mentionOf(text: string, words: Span, name: string | null) {
   if (name === null) return null
   const before = text.lastIndexOf(name, words.start)

@@ -1,5 +1,5 @@
-// sources.csv → what a desk knows of outlets: owner, country, whose wire they take. It describes and
-// never scores: a column that would is refused. Example: "outlet,owner,country,wire customer" and
+// sources.csv → what a desk knows of outlets: owner, country, whose wire they take. It describes
+// and never scores: a column that would is refused. Example: "outlet,owner,country,wire customer" and
 // "Marn Daily,Ulva Press,Veldoria,NORDPRESS; Halden Wire".
 import type { Deed } from '../model/decision.ts'
 
@@ -39,7 +39,7 @@ export function readSources(csv: string): readonly Describe[] | string {
   return described
 }
 
-/** Rows of cells; quoted cells may hold commas, line ends and doubled quotes (RFC 4180). O(text). */
+/** Rows of cells; quoted ones may hold commas, line ends and doubled quotes (RFC 4180). */
 function csvRows(csv: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []

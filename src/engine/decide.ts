@@ -175,7 +175,7 @@ function applyToClaims(
   }
 }
 
-/** The claim of a kind with a statement on a passage: the one with these very words before others. */
+/** The claim of a kind with a statement on a passage, first of all on these very words. */
 function heldBy(ledger: Ledger, kind: Claim['kind'], passage: Passage): Held | null {
   let near: Held | null = null
   for (const claim of ledger.claims()) {

@@ -14,8 +14,8 @@ import { decidedDates, prepareReports } from './decide-reports.ts'
 import type { StoryStages } from './stages.ts'
 
 /**
- * The reports with these ids and their layers, as analysts decided them, in canonical order; ids not
- * held are left out.
+ * The reports with these ids and their layers, as analysts decided them, in canonical order; ids
+ * not held are left out.
  */
 export async function loadReports(
   store: Store,

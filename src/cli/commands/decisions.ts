@@ -1,5 +1,5 @@
-// stemma decisions: what was decided, what became of it, where analysts disagree; the log taken out,
-// taken in, taken back and verified.
+// stemma decisions: what was decided, what became of it, where analysts disagree; the log taken
+// out, taken in, taken back and verified.
 import { readFileSync } from 'node:fs'
 import {
   allDecisions,
