@@ -128,7 +128,7 @@ test('a byte flipped in the store is named by its record', async () => {
   const broken = await run('decisions', '--verify', '--store', desk)
   assert.equal(broken.code, 1)
   assert.match(broken.out, /broken at record 2/u)
-  const told = await run('explain', '--store', desk)
+  const told = await run(reports, '--store', desk, '--out', join(desk, 'report.html'))
   assert.equal(told.code, 1)
   assert.match(told.err, /record 2/u)
 })

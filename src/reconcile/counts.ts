@@ -20,7 +20,7 @@ export interface Counts {
   readonly originsAtLeast?: number
 }
 
-/** What is counted: a statement, the place of its report in the pile, the kind of what it states. */
+/** What is counted: a statement, its report's place in the pile, the kind of what it states. */
 export interface Countable {
   readonly report: Pick<Said['report'], 'order'>
   readonly statement: Said['statement']
@@ -28,8 +28,8 @@ export interface Countable {
 }
 
 /**
- * The three counts of some statements. `independent` ≤ `reports`; `origins` ≥ 1. Reports that name
- * no source may each have their own, or all have it from a source that another names.
+ * The three counts of some statements. `independent` ≤ `reports`; `origins` ≥ 1. Reports that
+ * name no source may each have their own, or all have it from a source that another names.
  */
 export function countsOf(all: readonly Countable[], independentReports: CountIndependent): Counts {
   const reports = new Set(all.map(({ report }) => report.order)).size
