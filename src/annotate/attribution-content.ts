@@ -65,7 +65,11 @@ export function contentAfter(items: readonly Item[], group: VerbGroup): RightCon
 }
 
 /** Whom it is said to: a pronoun, a name, "reporters", "the council". */
-function addresseeAt(items: readonly Item[], from: number, frames: string): ItemRange | null {
+export function addresseeAt(
+  items: readonly Item[],
+  from: number,
+  frames: string,
+): ItemRange | null {
   const first = items[from]
   if (!first || first.form !== 'word') return null
   if (/^(?:me|us|him|them|you|her)$/u.test(first.lower)) {
@@ -78,13 +82,15 @@ function addresseeAt(items: readonly Item[], from: number, frames: string): Item
   if (first.cap) {
     while (k < items.length && (items[k]!.cap || /^(?:of|'s|’s|&|-)$/u.test(items[k]!.lower))) k++
     if (items[k - 1]?.lower === 'of') k--
+    while (k > from && k < from + 6 && OUTLET_WORDS.test(items[k]?.lower ?? '')) k++
     const next = items[k]
     // "said Orsk would": a verb after the name makes it the content's subject.
     if (next && AUXILIARIES.has(next.lower)) return null
     return k > from ? { from, to: k } : null
   }
-  if (GROUPS.has(first.lower)) return { from, to: from + 1 }
-  if (!DETERMINERS.has(first.lower) && !POSSESSIVES.has(first.lower)) return null
+  const counts = COUNTS.test(first.lower) && isNounLike(items[from + 1])
+  if (GROUPS.has(first.lower) && !counts) return { from, to: from + 1 }
+  if (!counts && !DETERMINERS.has(first.lower) && !POSSESSIVES.has(first.lower)) return null
   k = from + 1
   while (
     k < items.length &&
@@ -101,6 +107,11 @@ function addresseeAt(items: readonly Item[], from: number, frames: string): Item
     )
   return closes && k > from + 1 ? { from, to: k } : null
 }
+
+// "both sides", "some of …": quantifiers that also stand alone.
+const COUNTS = /^(?:both|some|many|several|most|others|all)$/u
+const OUTLET_WORDS =
+  /^(?:news|agency|television|tv|radio|newspaper|magazine|channel|website|network|daily|weekly)$/u
 
 /** Past "on Friday", "in a statement", "again"; null where nothing but adjuncts follows. */
 function skipAdjuncts(items: readonly Item[], from: number): number | null {

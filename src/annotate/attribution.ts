@@ -3,15 +3,12 @@
 // "The valley" + "will flood".
 import type { Stance } from '../model/annotation.ts'
 import type { Span } from '../text/span.ts'
-import { cueNounStance, cueOf } from './cue-lookup.ts'
-import { isAdverb, isFunctionWord } from './word-class.ts'
+import { cueOf } from './cue-lookup.ts'
+import { isAdverb } from './word-class.ts'
+import { accordingTo, citedAs, claimed } from './attribution-cited.ts'
+import { sidesOf } from './attribution-sides.ts'
 import { isNoContent } from './attribution-words.ts'
-import {
-  contentAfter,
-  contentEnd,
-  LONGEST_CONTENT,
-  type RightContent,
-} from './attribution-content.ts'
+import { addresseeAt, contentAfter, contentEnd, type RightContent } from './attribution-content.ts'
 import { AUXILIARIES, COMMON_VERBS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts'
 import { ORGANISATION_HEADS } from './lexicon/organisations.ts'
 import {
@@ -55,7 +52,9 @@ export function findAttributions(items: readonly Item[]): Attribution[] {
     const attribution =
       items[i]!.lower === 'according' && items[i + 1]?.lower === 'to'
         ? accordingTo(items, i, leftFloor)
-        : (claimed(items, i) ?? spoken(items, i, { leftFloor, earlier: found }))
+        : (claimed(items, i) ??
+          citedAs(items, i, leftFloor) ??
+          spoken(items, i, { leftFloor, earlier: found }))
     if (!attribution) continue
     found.push(attribution)
     if (attribution.after) leftFloor = Math.max(leftFloor, rightEdge(attribution))
@@ -88,7 +87,10 @@ function spoken(items: readonly Item[], i: number, context: Context): Attributio
   }
   if (!right) return null
   if (right.from === null) return right.opensNext ? make(items, group, speaker, right, []) : null
-  const to = contentEnd(items, right, group.cue)
+  const to = relativeEnd(items, speaker, {
+    from: right.from,
+    to: contentEnd(items, right, group.cue),
+  })
   const content = { from: right.from, to }
   if (to <= right.from || !saysSomething(items, content)) return null
   if (
@@ -113,13 +115,41 @@ function make(
     speaker,
     antecedent: speaker && antecedentOf(items, speaker),
     cue: { from: group.from, to: right?.cueTo ?? group.to },
-    stance: group.negated ? null : stanceOf(items, group, right),
+    stance: group.negated
+      ? null
+      : isHearsay(items, group)
+        ? 'hearsay'
+        : stanceOf(items, group, right),
     lemma: group.cue.lemma,
     content,
     opensNext: right?.opensNext ?? false,
     addressee: right?.addressee ?? null,
     after,
   }
+}
+
+/**
+ * End of what a relative clause says: "The envoy, who said the road was open, left" goes on with its
+ * own verb after the comma.
+ */
+function relativeEnd(
+  items: readonly Item[],
+  speaker: ItemRange | null,
+  content: ItemRange,
+): number {
+  const { from, to } = content
+  const opens = speaker && items[speaker.from]!.lower === 'who' && items[speaker.from - 1]
+  if (!opens || opens.lower !== ',') return to
+  for (let k = from + 1; k + 1 < to; k++) {
+    const next = items[k + 1]!
+    const isVerb =
+      AUXILIARIES.has(next.lower) ||
+      COMMON_VERBS.has(next.lower) ||
+      cueOf(next.lower)?.forms.has('past') === true ||
+      /[^e]ed$/u.test(next.lower)
+    if (items[k]!.lower === ',' && !next.cap && isVerb) return k
+  }
+  return to
 }
 
 /**
@@ -165,6 +195,11 @@ function speakerOf(
   }
   return subjectBefore(items, group.from) ?? undefined
 }
+
+/** "reportedly said", "has allegedly warned": passed on without standing by it. */
+const isHearsay = (items: readonly Item[], { from, to }: VerbGroup): boolean =>
+  items.slice(Math.max(0, from - 1), to + 1).some(({ lower }) => HEARSAY.test(lower))
+const HEARSAY = /^(?:reportedly|allegedly|supposedly|apparently)$/u
 
 /** The cue's stance, or that of the preposition it took: "called for" demands. */
 function stanceOf(items: readonly Item[], { cue, to }: VerbGroup, right: RightContent | null) {
@@ -284,147 +319,10 @@ function postposedAt(
       return null
   } else if (before.lower !== ',' || rightFrom !== null || group.cue.frames === 'q') return null
   const content = sidesOf(items, { from: speaker.from, to: group.to }, leftFloor)
-  return content.length > 0 ? make(items, group, speaker, null, content, true) : null
-}
-
-/** Content to the left of a postposed attribution, and to the right where the clause goes on. */
-function sidesOf(items: readonly Item[], core: ItemRange, leftFloor: number): ItemRange[] {
-  let to = core.from
-  while (to > leftFloor && /^[,;–—-]$/u.test(items[to - 1]!.lower)) to--
-  let from = leftFloor
-  while (from < to && /^[,;.–—-]$/u.test(items[from]!.lower)) from++
-  if (to <= from || to - from > LONGEST_CONTENT) return []
-  const left = { from, to }
-  const next = continuationAfter(items, core.to, left)
-  if (next) return [left, next]
-  return isClause(items, left) ? [left] : []
-}
-
-/**
- * Whether a range can be said: quoted words, or a clause; "In Marn" and "While crossing the river"
- * are none.
- */
-function isClause(items: readonly Item[], { from, to }: ItemRange): boolean {
-  let comma = false
-  let auxiliary = false
-  let verb = false
-  for (let k = from; k < to; k++) {
-    const item = items[k]!
-    if (item.form === 'quote') return true
-    if (item.lower === ',') comma = true
-    if (item.form !== 'word' || item.cap) continue
-    if (AUXILIARIES.has(item.lower) || item.lower.startsWith("'")) auxiliary = true
-    if (COMMON_VERBS.has(item.lower) || /(?:ed|[^s]s)$/u.test(item.lower)) verb = true
-  }
-  const subordinate = isFunctionWord(items[from]!.lower) && !AUXILIARIES.has(items[from]!.lower)
-  if (subordinate) return auxiliary || (comma && verb)
-  return auxiliary || verb || to - from > 6
-}
-
-/** `…, he said, “Q2”` and `The valley, he said, will flood`: the second half, or null. */
-function continuationAfter(items: readonly Item[], end: number, left: ItemRange): ItemRange | null {
-  let k = end
-  while (
-    k < items.length &&
-    k < end + 14 &&
-    items[k]!.lower !== ',' &&
-    items[k]!.form !== 'quote' &&
-    items[k]!.lower !== ':'
-  )
-    k++
-  const gap = items[k]
-  if (!gap) return null
-  if (gap.form === 'quote') return k - end <= 10 ? { from: k, to: endOfClause(items, k) } : null
-  const first = items[k + 1]
-  if (!first) return null
-  if (first.form === 'quote') return { from: k + 1, to: endOfClause(items, k + 1) }
-  if (items[left.to - 1]!.form === 'quote' || k > end + 6) return null
-  if (!isClause(items, left)) return { from: k + 1, to: endOfClause(items, k + 1) }
-  const goesOn =
-    !first.cap &&
-    (AUXILIARIES.has(first.lower) ||
-      COMMON_VERBS.has(first.lower) ||
-      first.lower === 'that' ||
-      (left.to - left.from <= 8 &&
-        !/ing$|^(?:as|while|when|after|in|who|which|a|an|and|but|the)$/u.test(first.lower)))
-  return goesOn ? { from: k + 1, to: endOfClause(items, k + 1) } : null
-}
-
-function endOfClause(items: readonly Item[], from: number): number {
-  return contentEnd(items, { from, phrase: false }, null)
-}
-
-/** "According to Orsk, …", "…, according to Orsk." */
-function accordingTo(items: readonly Item[], i: number, leftFloor: number): Attribution | null {
-  const opens = i === 0 || (i === 1 && /^(?:but|and|however|yet)$/u.test(items[0]!.lower))
-  const phrase = phraseAfter(items, i + 2, { apposed: true })
-  if (!phrase) return null
-  const cue = { from: i, to: i + 2 }
-  const speaker = citedTo(items, phrase)
-  const base = {
-    speaker,
-    antecedent: null,
-    cue,
-    stance: 'assert' as const,
-    lemma: 'according',
-    opensNext: false,
-    addressee: null,
-  }
-  if (opens) {
-    let k = speaker.to
-    while (
-      k < items.length &&
-      k < speaker.to + 16 &&
-      items[k]!.lower !== ',' &&
-      items[k]!.form !== 'quote'
-    )
-      k++
-    if (!items[k]) return null
-    const from = items[k]!.form === 'quote' ? k : k + 1
-    const to = contentEnd(items, { from, phrase: false }, null)
-    return to > from ? { ...base, content: [{ from, to }], after: false } : null
-  }
-  const content = sidesOf(items, { from: i, to: speaker.to }, leftFloor)
-  return content.length > 0 ? { ...base, content, after: true } : null
-}
-
-/** "an account she gave to the board", "a memo released on Friday": what is cited runs to the clause's end. */
-function citedTo(items: readonly Item[], phrase: ItemRange): ItemRange {
-  let { to } = phrase
-  while (to < items.length && to < phrase.from + LONGEST_CITED) {
-    const { form, lower } = items[to]!
-    if (form === 'quote' || CITED_ENDS.test(lower)) break
-    if (form === 'mark' && !/^[-&/'’]$/u.test(lower)) break
-    to++
-  }
-  return { from: phrase.from, to }
-}
-
-// Longest source after "according to", in items.
-const LONGEST_CITED = 20
-const CITED_ENDS =
-  /^(?:and|but|which|who|when|while|as|has|have|had|is|are|was|were|will|would|because)$/u
-
-/** "the council's claim that …": a noun of saying between its owner and its content. */
-function claimed(items: readonly Item[], i: number): Attribution | null {
-  const stance = cueNounStance(items[i]!.lower)
-  const owner = items[i - 1]
-  if (stance === undefined || items[i + 1]?.lower !== 'that' || !owner) return null
-  if (!/[^'’]['’]s?$/u.test(owner.lower)) return null
-  const speaker = subjectBefore(items, i)
-  const to = contentEnd(items, { from: i + 1, phrase: false }, null)
-  if (!speaker || to <= i + 2) return null
-  return {
-    speaker,
-    antecedent: null,
-    cue: { from: i, to: i + 1 },
-    stance,
-    lemma: items[i]!.lower,
-    content: [{ from: i + 1, to }],
-    opensNext: false,
-    addressee: null,
-    after: false,
-  }
+  if (content.length === 0) return null
+  const { frames } = group.cue
+  const addressee = frames.includes('a') ? addresseeAt(items, group.to, frames) : null
+  return { ...make(items, group, speaker, null, content, true), addressee }
 }
 
 /** The span of an item range. */

@@ -302,6 +302,7 @@ function plainSubject(items: readonly Item[], end: number): ItemRange | null {
       k -= 1
     } else if (before.lower === 'that' || actsOn(before, items[k]!)) break
     else if (DETERMINERS.has(before.lower)) k--
+    else if (before.lower === 'by' && WORKS.test(items[k - 2]?.lower ?? '')) k--
     else if (LINKING_PREPOSITIONS.has(before.lower)) {
       const explained = POSTPOSED.test(items[k - 2]?.lower ?? '') && isNounLike(items[k - 3])
       if (!explained && (!isNounLike(items[k - 2]) || isVerbLike(items[k - 2]!))) break
@@ -317,6 +318,10 @@ const actsOn = (before: Item, next: Item): boolean =>
   !before.cap &&
   /[^e]ed$/u.test(before.lower) &&
   /^(?:the|a|an|his|her|its|their)$/u.test(next.lower)
+
+// "a study by the institute found": works that speak, by somebody.
+const WORKS =
+  /^(?:study|survey|report|poll|analysis|review|investigation|statement|memo|paper|probe|audit|article|letter|assessment|video|ad|advertisement|research|inquiry|editorial|column)$/u
 
 // Participles that explain the noun before them: "people involved in the talks said".
 const POSTPOSED =
@@ -450,6 +455,9 @@ function apposedEnd(items: readonly Item[], end: number, stop: number): number {
       ROLE_MODIFIERS.has(lower)) &&
     !/^(?:this|that|these|those|any|no|each|every)$/u.test(lower)
   if (!opensApposition && !first.cap && first.form !== 'number') return end
+  // "Orsk, 41, a midwife": the age, and what comes after it.
+  if (first.form === 'number' && items[end + 2]?.lower === ',')
+    return apposedEnd(items, end + 2, stop)
   let k = end + 1
   while (k < stop && items[k]!.form !== 'quote' && !/^[,;:–—]$/u.test(items[k]!.lower)) {
     if (isVerbLike(items[k]!) && !PARTICIPLES.test(items[k]!.lower)) return end

@@ -7,31 +7,10 @@ import {
   quotationCases,
   silentTexts,
   unattributedCases,
-  type Expected,
   type QuotationCase,
 } from './quotation.cases.ts'
-import { layersOf, readMarks } from './report.fixture.ts'
-
-/** What the annotator says of each marked span, in the shape of the case. */
-function said([expected, marked]: QuotationCase): unknown[] {
-  const { text, spans } = readMarks(marked)
-  const words = (at: { start: number; end: number } | null) => at && text.slice(at.start, at.end)
-  return spans.map((at) => {
-    const one = layersOf(text).quotation.find((q) => q.start === at.start && q.end === at.end)
-    if (!one) return layersOf(text).quotation.map((q) => text.slice(q.start, q.end))
-    const all: Required<Omit<Expected, 'name' | 'relay'>> & object = {
-      form: one.form,
-      speaker: words(one.speaker),
-      cue: words(one.cue) ?? '',
-      stance: one.stance,
-    }
-    const extra = { ...all, name: one.speaker?.name, relay: words(one.relay) }
-    return Object.fromEntries(Object.entries(extra).filter(([key]) => key in expected))
-  })
-}
-
-const wanted = ([expected, marked]: QuotationCase) =>
-  readMarks(marked).spans.map(() => ({ ...expected }))
+import { said, wanted } from './quotation.fixture.ts'
+import { layersOf } from './report.fixture.ts'
 
 for (const one of quotationCases)
   test(`quotation: ${one[1]}`, () => assert.deepEqual(said(one), wanted(one)))

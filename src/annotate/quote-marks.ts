@@ -26,16 +26,21 @@ interface Opening {
 export function findQuotes(text: string, paragraph: Span): QuoteSpan[] {
   const quotes: QuoteSpan[] = []
   let open: Opening | null = null
+  // Curly marks inside straight ones are pairs of their own.
+  let nested = 0
   const marks = /["“”„‟«»‘’']|``/gu
   marks.lastIndex = paragraph.start
   for (let match = marks.exec(text); match; match = marks.exec(text)) {
     const at = match.index
     if (at >= paragraph.end) break
     const mark: string = doubled(text, at, open !== null) ?? match[0]
-    if (open) {
+    if (open && open.closer === '"' && mark === '“') nested++
+    else if (nested > 0 && mark === '”') nested--
+    else if (open) {
       if (closes(text, at, mark, open.closer, paragraph)) {
         push(quotes, text, open, { start: at, end: at + mark.length }, true)
         open = null
+        nested = 0
       } else if (reopens(text, at, mark, open, paragraph)) {
         push(quotes, text, open, { start: trimmedEnd(text, at), end: trimmedEnd(text, at) }, false)
         open = { at, width: mark.length, closer: closerOf(mark) }
@@ -118,7 +123,8 @@ function closes(text: string, at: number, mark: string, closer: string, paragrap
     if (closer === '"' || closer === "''") return !(isSpace(prev) && isWordy(next))
     return true
   }
-  // A closing mark typed as an opening one, or a straight one closing a curly one.
+  // A closing mark typed as an opening one, a straight one closing a curly one, or the other way.
+  if (closer === '"' && mark === '”') return !isSpace(prev) && !isWordy(next)
   if (closer === '”' && (mark === '“' || mark === '"')) return !isSpace(prev) && !isWordy(next)
   return closer === "''" && mark === '"'
 }

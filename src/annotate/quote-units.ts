@@ -36,7 +36,7 @@ export function buildUnits(
     while (j + 1 < sentences.length && sentences[j + 1]!.paragraph === sentences[i]!.paragraph) j++
     const paragraph = { start: sentences[i]!.start, end: sentences[j]!.end }
     const quotes = findQuotes(text, paragraph)
-    const pieces = joinSentences(sentences.slice(i, j + 1), quotes)
+    const pieces = joinSentences(text, sentences.slice(i, j + 1), quotes)
     let q = 0
     for (const [k, piece] of pieces.entries()) {
       while (at < tokens.length && tokens[at]!.start < piece.start) at++
@@ -57,15 +57,30 @@ export function buildUnits(
   return units
 }
 
-/** Sentence spans, those joined that a quotation runs across. */
-function joinSentences(sentences: readonly Sentence[], quotes: readonly QuoteSpan[]): Span[] {
+// “The dam holds.” Orsk said.
+const ONLY_SPOKEN =
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*|the|of|[Hh]e|[Ss]he|[Tt]hey)\s){1,5}(?:said|says|asked|added|wrote|replied|recalled|warned|insisted|told\s\p{L}+)(?:\s(?:on|in|at|to|by|during|after)\s[^.“"]{1,40})?\.$/u
+const SPOKEN_MOST = 110
+
+/** Sentence spans, those joined that a quotation runs across or that only say who spoke it. */
+function joinSentences(
+  text: string,
+  sentences: readonly Sentence[],
+  quotes: readonly QuoteSpan[],
+): Span[] {
   const joined: { start: number; end: number }[] = []
   let q = 0
   for (const { start, end } of sentences) {
     while (q < quotes.length && quotes[q]!.end <= start) q++
     const quote = quotes[q]
     const last = joined.at(-1)
-    if (last && quote && quote.start < start && quote.end > start) last.end = end
+    const spoken =
+      last &&
+      end - start <= SPOKEN_MOST &&
+      quotes[q - 1]?.end === last.end &&
+      ONLY_SPOKEN.test(text.slice(start, end))
+    if (spoken) last.end = end
+    else if (last && quote && quote.start < start && quote.end > start) last.end = end
     else joined.push({ start, end })
   }
   return joined

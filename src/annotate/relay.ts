@@ -6,8 +6,9 @@ import type { Item } from './quote-units.ts'
 
 /** Verbs of passing on. */
 const RELAYS = /^(?:report|say|according|quote|cite|write|announce)$/u
+const TELLS = /^(?:say|tell|add|write|announce|warn|declare|insist)$/u
 const OUTLET =
-  /\b(?:news|agency|agencies|media|television|tv|radio|newspaper|newspapers|magazine|daily|weekly|broadcaster|channel|website|outlet|press|times|post|reuters|afp|ap|bbc|cnn|tass|xinhua)\b/u
+  /\b(?:news|agency|agencies|courier|gazette|herald|tribune|media|television|tv|radio|newspaper|newspapers|magazine|daily|weekly|broadcaster|channel|website|outlet|press|times|post|reuters|afp|ap|bbc|cnn|tass|xinhua)\b/u
 
 // How many attributions back the relayed one may stand.
 const NEAR = 8
@@ -25,14 +26,21 @@ export function withRelays(items: readonly Item[], found: readonly Attribution[]
   const relays = new Map<Attribution, Span>()
   const dropped = new Set<Attribution>()
   for (const [index, outer] of found.entries()) {
-    if (!outer.after || !outer.speaker || !RELAYS.test(outer.lemma)) continue
+    if (!outer.speaker || !RELAYS.test(outer.lemma)) continue
     if (!OUTLET.test(spanWords(items, outer))) continue
-    const inner = found
-      .slice(Math.max(0, index - NEAR), index)
-      .find((one) => one.speaker !== null && outer.content.some((range) => holds(range, one)))
+    const near = outer.after
+      ? found.slice(Math.max(0, index - NEAR), index)
+      : found.slice(index + 1, index + 2)
+    const inner = near.find(
+      (one) =>
+        one.speaker !== null &&
+        (outer.after || TELLS.test(one.lemma)) &&
+        outer.content.some((range) => holds(range, one)),
+    )
     if (!inner) continue
     relays.set(inner, spanOf(items, outer.speaker))
-    dropped.add(outer)
+    // “NORDPRESS reported that Orsk said …” is what NORDPRESS reports, too.
+    if (outer.after) dropped.add(outer)
   }
   return found
     .filter((attribution) => !dropped.has(attribution))
