@@ -7,6 +7,7 @@ import type { Document, DocumentId } from '../../model/document.ts'
 import { applyEdits, mapEdits, toSource } from '../../text/edits.ts'
 import type { Span } from '../../text/span.ts'
 import { OperationError } from '../operation-error.ts'
+import { forgetInLog } from './forget-log.ts'
 import { openDatabase, storePath } from './open.ts'
 import { documentOf } from './store.ts'
 import { sumOf } from './sum.ts'
@@ -93,6 +94,7 @@ export function forget(
     else replace(database, withoutPassage(document, passage))
     database.prepare('delete from layer where document = ?').run(id)
     database.prepare('delete from derived').run()
+    forgetInLog(database, id, passage)
     database.exec('commit')
     // What was freed is overwritten, and the log of writes cut to nothing.
     database.exec('vacuum')

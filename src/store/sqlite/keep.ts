@@ -123,6 +123,17 @@ function* salvageable(database: DatabaseSync): Generator<Document | string> {
   }
 }
 
+/** The lines of every log that can be read; a log that lost a line shows it in its own chain. */
+function salvageableLogs(database: DatabaseSync): Map<string, string[]> {
+  try {
+    const rows = database.prepare('select name, line from log order by name, number').all()
+    const groups = Map.groupBy(rows, (row) => String(row['name']))
+    return new Map([...groups].map(([name, all]) => [name, all.map((row) => String(row['line']))]))
+  } catch {
+    return new Map() // The log's own pages are damaged: an export or a backup has it.
+  }
+}
+
 const LAST_ROW_GUESS = 1_000_000
 
 /** Every report of a damaged store that holds what was put, into the new store of a folder. */
@@ -143,6 +154,7 @@ export async function salvageStore(folder: string, target: string): Promise<Salv
       if (typeof one === 'string') lost.push(one)
       else if ((await store.putDocuments([{ document: one }]))[0] === 'stored') saved++
     }
+    for (const [name, lines] of salvageableLogs(database)) await store.append(name, 0, lines)
     database.close()
     return { saved, lost }
   } catch (cause) {

@@ -1,0 +1,48 @@
+// What is forgotten of a report is forgotten in the decision log too: a record about it keeps its
+// hashes and loses its content, so the chain can still be checked. Example: a note on "2 Mill Lane"
+// stays as record 7 of the chain, without a word of it.
+import type { DatabaseSync } from 'node:sqlite'
+import { anchorsOf, reportsOfDeed } from '../../model/decision.ts'
+import { recordLine, type LogRecord } from '../../model/decision-log.ts'
+import { readDecision } from '../../model/decision-read.ts'
+import type { DocumentId } from '../../model/document.ts'
+import { overlapsSpan, type Span } from '../../text/span.ts'
+
+/**
+ * Empties the records that are about a report, or about words of it that touch a passage; the words
+ * around a decided passage count as its own. To be called inside a transaction.
+ */
+export function forgetInLog(database: DatabaseSync, id: DocumentId, passage: Span | null): void {
+  const rows = database.prepare("select number, line from log where name = 'decision'").all()
+  const update = database.prepare("update log set line = ? where name = 'decision' and number = ?")
+  for (const row of rows) {
+    const record = recordOf(String(row['line']))
+    if (record?.content && isAbout(record.content, id, passage))
+      update.run(recordLine({ ...record, content: null }), Number(row['number']))
+  }
+}
+
+/** A line as a record; null where it is damaged: what it says cannot be told, so it stays. */
+function recordOf(line: string): LogRecord | null {
+  try {
+    return JSON.parse(line) as LogRecord
+  } catch {
+    return null
+  }
+}
+
+function isAbout(content: string, id: DocumentId, passage: Span | null): boolean {
+  const decision = readDecision(content)
+  if (typeof decision === 'string') return false
+  const { deed } = decision
+  const anchors = anchorsOf(deed).filter(({ document }) => document === id)
+  if (passage === null)
+    return anchors.length > 0 || reportsOfDeed(deed).some(({ document }) => document === id)
+  const around = anchors.map(({ start, end, before, after }) => ({
+    start: start - before.length,
+    end: end + after.length,
+  }))
+  // Restored words have their place in the source, not in the text: they go with any passage.
+  const restores = deed.kind === 'restore' && deed.report.document === id
+  return restores || around.some((span) => overlapsSpan(span, passage))
+}
