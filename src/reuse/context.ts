@@ -83,6 +83,9 @@ export function weighCoherence(a: Report, b: Report, extents: readonly Extent[])
   }
 }
 
+/** Whether a reason is that of `weighCoherence`. */
+export const isCoherence = (why: string): boolean => /^of \d+ words of the passage \d/u.test(why)
+
 /** Whether exchanged words fit the rest of their own report in one and not in the other. */
 export function weighSubstitutes(
   a: Report,

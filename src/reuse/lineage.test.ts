@@ -73,6 +73,18 @@ test('two takers of one source have a common origin', () => {
   )
 })
 
+test('a paragraph of background that many hold has no direction from its surroundings alone', () => {
+  const around = 'of 19 words of the passage 7 recur around it in 1, 1 in 2'
+  const decided = (why: readonly string[]) =>
+    shared('1', '2', { direction: 'a-to-b', similarity: 1, why })
+  const others = [shared('1', '3'), shared('2', '3'), shared('1', '4'), shared('2', '4')]
+  const first = (passages: Parameters<typeof markCommonOrigins>[0]) =>
+    markCommonOrigins(passages)[0]!.direction
+  assert.equal(first([decided([around]), ...others]), 'undecided')
+  assert.equal(first([decided([around]), shared('1', '3'), shared('2', '3')]), 'a-to-b')
+  assert.equal(first([decided(['stated earlier: 1 before 2', around]), ...others]), 'a-to-b')
+})
+
 test('a copy of a copy keeps its source', () => {
   const passages = [
     shared('1', '2', { direction: 'a-to-b', similarity: 0.9 }),

@@ -3,16 +3,22 @@
 // agency paragraph, each with changes of its own: each is nearer to the agency's text than to the
 // other page's.
 import type { DocumentId } from '../model/document.ts'
+import type { Passage } from '../model/passage.ts'
 import type { SharedPassage } from '../model/reuse.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
+import { isCoherence } from './context.ts'
 
 /** Most passages that one passage is held against. */
 const MAX_COMPARED = 200
 
-/** The passages, those between two takers of one source marked as of common origin. Order kept. */
-export function markCommonOrigins(passages: readonly SharedPassage[]): SharedPassage[] {
+/**
+ * The passages, those between two takers of one source marked as of common origin, those that many
+ * reports hold left undecided unless more than their surroundings decides. Order kept.
+ */
+export function markCommonOrigins(found: readonly SharedPassage[]): SharedPassage[] {
+  const totals = totalsByPair(found)
+  const passages = leaveBackgroundOpen(found, totals)
   const taken = sourcesByTaker(passages)
-  const totals = totalsByPair(passages)
   return passages.map((passage) => {
     if (passage.kind === 'shared-quote') return passage
     const source = commonSource(passage, taken, totals) ?? nearerSource(passage, taken)
@@ -25,6 +31,48 @@ export function markCommonOrigins(passages: readonly SharedPassage[]): SharedPas
         `both share it with ${source}, and neither need have it from the other`,
       ],
     }
+  })
+}
+
+/** So many reports hold a paragraph of background: any of them may be where another has it from. */
+const BACKGROUND_REPORTS = 4
+
+/** Code units, both sides together, that a paragraph of background has at most. */
+const BACKGROUND_UNITS = 800
+
+/**
+ * Pairs that share a paragraph and no more, and many other reports hold it: only the words around
+ * it point one way, which is too little.
+ */
+function leaveBackgroundOpen(
+  passages: readonly SharedPassage[],
+  totals: ReadonlyMap<string, number>,
+): SharedPassage[] {
+  const held = new Map<DocumentId, { readonly at: Span; readonly by: DocumentId }[]>()
+  const note = (of: Passage, by: DocumentId) => {
+    const list = held.get(of.document) ?? []
+    if (list.push({ at: of, by }) === 1) held.set(of.document, list)
+  }
+  for (const { a, b } of passages) {
+    note(a, b.document)
+    note(b, a.document)
+  }
+  const holders = (of: Passage) =>
+    new Set(
+      (held.get(of.document) ?? [])
+        .slice(0, MAX_COMPARED)
+        .flatMap(({ at, by }) => (overlapsSpan(at, of) ? [by] : [])),
+    )
+  return passages.map((passage) => {
+    const { a, b, direction, why } = passage
+    if (direction !== 'a-to-b' && direction !== 'b-to-a') return passage
+    if (!why.some(isCoherence) || why.filter((one) => !isCoherence(one)).length > 0) return passage
+    if (totals.get(pairKey(a.document, b.document))! > BACKGROUND_UNITS) return passage
+    const [ofA, ofB] = [holders(a), holders(b)]
+    const others = [...ofA].filter((id) => id !== b.document && ofB.has(id)).length
+    if (others + 2 < BACKGROUND_REPORTS) return passage
+    const open = `${others} other reports hold the same words: either may have them from one of these`
+    return { ...passage, direction: 'undecided' as const, why: [...why, open] }
   })
 }
 
