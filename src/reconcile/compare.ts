@@ -301,9 +301,11 @@ function otherScope(
   const [own, theirs] = [scopeOf(left).modifiers, scopeOf(right).modifiers]
   if (own.size > 0 && theirs.size > 0 && ![...own].some((word) => theirs.has(word))) return null
   if (!sameMatter(left, right, relate)) return null
-  const exact = [...a.said, ...b.said].map(({ statement }) => statement.exact)
-  const words = `worded: ${quoteList(exact)}`
-  return [...soft, words]
+  const said = [...a.said, ...b.said]
+  const words = `worded: ${quoteList(said.map(({ statement }) => statement.exact))}`
+  const open = said.filter(({ about }) => about.min !== null && about.max === null)
+  const ends = `no upper end is stated: ${quoteList(open.map(({ statement }) => statement.exact))}`
+  return open.length === 0 ? [...soft, words] : [...soft, words, ends]
 }
 
 /** Share of words at which two sentences count the same thing in two places. */

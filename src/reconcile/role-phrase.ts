@@ -35,6 +35,8 @@ export function rolesBeside(text: string, name: Span, sentence: Span): RolePhras
 
 /** The role word of a token, in the singular, or null. */
 function roleHead(token: Token): Pick<RolePhrase, 'head' | 'standing'> | null {
+  // "the mayor's sister" is no mayor.
+  if (/['’]s?$/u.test(token.lower)) return null
   const word = fold(token.lower)
   for (const head of [word, word.replace(/s$/u, '')]) {
     if (PUBLIC_ROLES.has(head)) return { head, standing: 'public' }
@@ -90,8 +92,14 @@ function roleAfter(text: string, part: Span): RolePhrase | null {
   const start = /^(?:the|a|an)$/u.test(phrase[0]!.lower) && at > 0 ? phrase[1]! : phrase[0]!
   const stop = phrase.findIndex((token, i) => i > at && VERBS.has(token.lower))
   const last = Math.min(stop < 0 ? phrase.length : stop, MOST_WORDS) - 1
-  return { text: text.slice(start.start, phrase[last]!.end), ...roleHead(phrase[at]!)! }
+  const words = text.slice(start.start, phrase[last]!.end)
+  const role = roleHead(phrase[at]!)!
+  return { text: words, ...role, ...(AT_HOME.test(words) ? { standing: 'private' } : {}) }
 }
+
+/** "head of a household of eight": an office in private life, or none. */
+const AT_HOME =
+  /\bof\s+(?:\p{L}+\s+){0,2}(?:household|family|house|clan|nothing|nobody|class|queue)\b/iu
 
 /** "The new adviser to Ostrel, [Mira Tolan],": a role phrase that a name in commas follows. */
 function roleAhead(text: string, part: Span): RolePhrase | null {

@@ -129,13 +129,19 @@ function placeBeside({
   const near = (at: Span) =>
     (at.start >= about.end ? at.start - about.end : about.start - at.end) <= BESIDE
   const read = place === null || namesBody(report, place) ? null : place
-  if (read !== null)
-    return within(read) && near(read) && !isDateline(report, read) ? read.name : null
-  // A body was read as the place: another place of the sentence is where they are.
-  const other = layerOf(report.annotated, 'place').find(
-    (one) => place !== null && within(one) && near(one) && !namesBody(report, one),
+  if (read !== null && within(read))
+    return near(read) && !isDateline(report, read) ? read.name : null
+  // A body, or a place of another sentence, was read: the one place of this sentence is nearer.
+  const others = layerOf(report.annotated, 'place').filter(
+    (one) =>
+      within(one) &&
+      near(one) &&
+      !namesBody(report, one) &&
+      !isDateline(report, one) &&
+      !one.inName,
   )
-  return other && !isDateline(report, other) ? other.name : null
+  const keys = new Set(others.map(({ name }) => fold(name)))
+  return keys.size === 1 || (read === null && keys.size > 0) ? others[0]!.name : null
 }
 
 /** Capitals throughout are a dateline: where the report was written, not where people are. */

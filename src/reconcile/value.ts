@@ -39,7 +39,7 @@ function slackOf(number: number, bound: Bounds['bound']): number {
  * How far a number of 1,000 and more may lie above a stated lower end, or on either side of a
  * hedge, and still be what the words mean: nobody writes "more than 900" of 1,200.
  */
-const HEDGE = 0.1
+const HEDGE = 0.15
 const LEAST_HEDGED = 1000
 
 /** What a large number means with its hedge; null for one that news counts. */

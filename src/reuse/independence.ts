@@ -80,7 +80,7 @@ function dependence(
     const [left, right] = [touching(passage.a), touching(passage.b)]
     if (left.length === 0 || right.length === 0) continue
     const whole = probability(passage)
-    if (passage.kind !== 'rewrite' || whole === 0) raise(a, b, whole)
+    if (passage.kind !== 'rewrite' || whole === 0 || whole === 1) raise(a, b, whole)
     else raise(a, b, Math.min(whole, likeness(passage, left, right)))
   }
   for (const pair of pairs) {
@@ -118,6 +118,7 @@ function likeness(
   left: readonly Passage[],
   right: readonly Passage[],
 ): number {
+  if (toldInOrder(a.exact, b.exact)) return 1
   let best = 0
   for (const one of left.slice(0, MOST_STATEMENTS))
     for (const other of right.slice(0, MOST_STATEMENTS))
@@ -125,13 +126,45 @@ function likeness(
   return Math.max(0, Math.min(1, (best - SENTENCE_NONE) / (SENTENCE_FULL - SENTENCE_NONE)))
 }
 
+/** Words in common, twice, over the words of both: sentences that tell the same thing. */
+const SENTENCE_KIN = 0.3
+/** Sentences that follow one another alike in both texts, at least, and of the shorter text. */
+const ORDERED_LEAST = 5
+const ORDERED_SHARE = 0.75
+/** Sentences of a passage that are compared. */
+const MOST_SENTENCES = 60
+
+/** Whether most sentences of one text have their like in the other, in the same order: a spun copy. */
+function toldInOrder(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((text) =>
+    splitSentences(text)
+      .slice(0, MOST_SENTENCES)
+      .map(({ start, end }) => new Set(wordsOf(text.slice(start, end)))),
+  )
+  const shorter = Math.min(x!.length, y!.length)
+  if (shorter < ORDERED_LEAST) return false
+  const kin = (p: ReadonlySet<string>, q: ReadonlySet<string>) =>
+    (2 * [...p].filter((word) => q.has(word)).length) / (p.size + q.size) >= SENTENCE_KIN
+  let above = Array.from({ length: y!.length + 1 }, () => 0)
+  for (const one of x!) {
+    const row = [0]
+    for (const [j, other] of y!.entries())
+      row.push(kin(one, other) ? above[j]! + 1 : Math.max(above[j + 1]!, row[j]!))
+    above = row
+  }
+  const ordered = above[y!.length]!
+  return ordered >= ORDERED_LEAST && ordered >= shorter * ORDERED_SHARE
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? []
+
 /** Words, in lower case, of the sentences of a passage that a statement touches. */
 function sentenceWords({ exact, start }: Passage, statement: Passage): string[] {
   const touched = splitSentences(exact).filter((sentence) =>
     overlapsSpan({ start: start + sentence.start, end: start + sentence.end }, statement),
   )
   const text = touched.map((sentence) => exact.slice(sentence.start, sentence.end)).join(' ')
-  return (text.toLowerCase().match(/[\p{L}\p{Nd}]+/gu) ?? []).slice(0, MOST_WORDS)
+  return wordsOf(text).slice(0, MOST_WORDS)
 }
 
 /** Length of the longest common subsequence, twice, over the words of both. */
