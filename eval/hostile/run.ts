@@ -22,6 +22,8 @@ const HANG_MS = 5000
 const KILL_MS = 60_000
 /** Most memory of the reader, in megabytes. */
 export const PEAK_MB = 1200
+/** JavaScript heap that the reader is given: beyond it dies. */
+const HEAP_MB = 700
 
 /** What was found of one class. */
 export interface ClassResult {
@@ -103,7 +105,8 @@ function readApart(order: Order): Promise<ReadApart> {
   const outcomes = new Map<string, Outcome>()
   const wrong: string[] = []
   return new Promise((resolve) => {
-    const child = fork(join(here, 'reader.ts'), [], { execArgv: ['--no-warnings'] })
+    const execArgv = ['--no-warnings', `--max-old-space-size=${HEAP_MB}`]
+    const child = fork(join(here, 'reader.ts'), [], { execArgv })
     let [reading, heard] = ['', performance.now()]
     const watch = setInterval(() => {
       if (performance.now() - heard < KILL_MS) return

@@ -24,7 +24,7 @@ export interface SealedLimits {
 
 export const SEALED_LIMITS: SealedLimits = {
   startMs: 30_000,
-  silentMs: 5000,
+  silentMs: 3500,
   fileMs: 60_000,
   heapMb: 512,
   residentMb: 900,

@@ -442,6 +442,12 @@ export const ARCHIVES: readonly Case[] = [
     rejected: ['record 2: a header line longer than 16384 bytes'],
   },
   {
+    path: 'requests.warc',
+    bytes: Buffer.concat([warcRecord('warcinfo', 'x'), warcRecord('request', 'y')]),
+    reports: [],
+    rejected: ['a web archive without captured pages: 2 records'],
+  },
+  {
     path: 'bad.warc',
     bytes: 'WARC/1.0\r\nWARC-Type: response\r\n\r\n',
     reports: [],

@@ -91,7 +91,7 @@ function withStated(read: RawDocument, record: { readonly [field: string]: unkno
       stated[field] = value.toWellFormed()
       continue
     }
-    const stamp = readStamp(value)
+    const stamp = readStamp(value.trim())
     if (stamp !== null) stated[field] = stamp
     else {
       const message = `${field} is no date: "${value.slice(0, 60).toWellFormed()}"`

@@ -39,6 +39,7 @@ export function openWarc(place: Place, open: Opener, depth: number): WarcReader 
   let record: Open | null = null
   let failed = false
   let records = 0
+  let told = 0
   const rest = new Map<string, number>()
   function* fail(reason: string): Generator<Opened> {
     failed = true
@@ -67,7 +68,10 @@ export function openWarc(place: Place, open: Opener, depth: number): WarcReader 
       if (record.size < record.bytes) return
       const whole: Open = record
       record = null
-      yield* recordRead(whole, place, { open, depth, rest })
+      for (const one of recordRead(whole, place, { open, depth, rest })) {
+        told++
+        yield one
+      }
     }
   }
   function* end(): Generator<Opened> {
@@ -77,6 +81,8 @@ export function openWarc(place: Place, open: Opener, depth: number): WarcReader 
         `record ${records + (record ? 0 : 1)}: cut off by the end of the file`,
       )
     if (!failed && records === 0) yield rejectedPart(place, 'a web archive without records')
+    else if (!failed && told === 0 && rest.size === 0)
+      yield rejectedPart(place, `a web archive without captured pages: ${records} records`)
     yield* restOf(place, rest)
   }
   return { take, end, failed: () => failed }
