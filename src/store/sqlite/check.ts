@@ -4,6 +4,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { applyEdits } from '../../text/edits.ts'
 import { sha256 } from '../../model/identity.ts'
+import { readLog } from '../../model/decision-log.ts'
 import type { Document } from '../../model/document.ts'
 import { documentOf, layerOf } from './store.ts'
 import { sumHolds, sumOf } from './sum.ts'
@@ -76,6 +77,12 @@ export function examine(database: DatabaseSync): Examination {
   })
   const account = accountOf(rows, ids, tell)
   const forgotten = chainOf(rows, tell)
+  const lines: string[] = []
+  rows("select line from log where name = 'decision' order by number", 'decision log', (row) => {
+    lines.push(String(row['line']))
+  })
+  const log = readLog(lines)
+  if ('record' in log) tell(`decision log record ${log.record}`, log.why)
   return { reports, layers, results, forgotten, account, problems }
 }
 

@@ -9,7 +9,7 @@ import type { Deed } from '../../model/decision.ts'
 import { decisionsOf, readLog, recordLine, recordsAfter } from '../../model/decision-log.ts'
 import { inventedDocument } from '../store.contract.ts'
 import { forget } from './forget.ts'
-import { salvageStore } from './keep.ts'
+import { examineStore, salvageStore } from './keep.ts'
 import { storePath } from './open.ts'
 import { openSqliteStore } from './store.ts'
 
@@ -64,6 +64,18 @@ test('forgetting a report empties every decision about it', async () => {
   const folder = await desk(note(FERRY, 0, 9), outlet, note(BRIDGE, 0, 8))
   forget(folder, 'ferry', null, warrant)
   assert.equal(await keptIn(folder), 1)
+})
+
+test('a record that does not hold is named by the examination', async () => {
+  const folder = await desk(note(BRIDGE, 0, 8))
+  const store = await openSqliteStore(folder)
+  await store.append('decision', 1, ['{}'])
+  await store.close()
+  const { problems } = examineStore(folder)
+  assert.deepEqual(
+    problems.map(({ where }) => where),
+    ['decision log record 2'],
+  )
 })
 
 test('salvage keeps the decisions', async () => {
