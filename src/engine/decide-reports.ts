@@ -82,6 +82,16 @@ export function restorable(
   return document.edits.some((edit) => removes(edit) && overlapsSpan(edit, span)) ? span : null
 }
 
+/** Where words stand in a report's source that cleaning removed; null where it removed none. */
+export function removedAt({ source, edits }: Document, words: string): number | null {
+  for (const edit of edits) {
+    if (!removes(edit)) continue
+    const at = source.indexOf(words, Math.max(0, edit.start - words.length + 1))
+    if (at >= 0 && at < edit.end) return at
+  }
+  return null
+}
+
 const removes = ({ rule, insert, start, end }: Edit) =>
   insert.length < end - start && rule.split('+').every((one) => REMOVING.has(one))
 

@@ -8,6 +8,7 @@ import type { Anchor, Anchors, Deed } from '../model/decision.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Story } from '../model/story.ts'
+import { removedAt } from './decide-reports.ts'
 import { TERMS } from '../model/term.ts'
 
 /** What is asked for. Fields that a kind does not use are left out. */
@@ -189,8 +190,9 @@ function reportDeed({ kind, refs, set }: Request, { documents }: Held): Deed | s
       ? { kind, report, from, to }
       : `no day or range of days: ${set}`
   }
-  const start = document.source.indexOf(set)
-  if (start < 0) return 'these words are not in the source of the report'
+  if (!document.source.includes(set)) return 'these words are not in the source of the report'
+  const start = removedAt(document, set)
+  if (start === null) return 'nothing of these words was removed'
   return { kind: 'restore', report, start, end: start + set.length, exact: set }
 }
 
