@@ -127,7 +127,7 @@ function otherReadings(reports: readonly Report[]): Set<string> {
 /** A printed name taken apart; null when nothing but titles is left. */
 export function nameForm(printed: string): NameForm | null {
   const tokens = tokenize(printed).filter((token) => token.form === 'word')
-  if (tokens.length > 1 && /-old$/u.test(tokens[0]!.lower)) tokens.shift()
+  if (tokens.length > 1 && tokens[0]!.lower.endsWith('-old')) tokens.shift()
   const isTitle = (word: string) =>
     ADDRESSES.has(word) || PUBLIC_ROLES.has(word) || PRIVATE_ROLES.has(word)
   // "Latvian President Aldo Venn": all up to the last title goes.

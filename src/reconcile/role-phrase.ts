@@ -33,10 +33,13 @@ export function rolesBeside(text: string, name: Span, sentence: Span): RolePhras
   return [inside, before, ahead, after].filter((role) => role !== null)
 }
 
+/** Forms of address between a role and the name. */
+const FORMS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'sir', 'dame'])
+
 /** The role word of a token, in the singular, or null. */
 function roleHead(token: Token): Pick<RolePhrase, 'head' | 'standing'> | null {
   // "the mayor's sister" is no mayor.
-  if (/['’]s?$/u.test(token.lower)) return null
+  if (/'s?$/u.test(token.lower)) return null
   const word = fold(token.lower)
   for (const head of [word, word.replace(/s$/u, '')]) {
     if (PUBLIC_ROLES.has(head)) return { head, standing: 'public' }
@@ -60,6 +63,8 @@ const capitalised = (text: string, token: Token) => /^\p{Lu}/u.test(text[token.s
  */
 function roleBefore(text: string, part: Span): RolePhrase | null {
   const tokens = tokenize(text, part)
+  // "hospital director Dr [Pavel Orsk]"
+  while (FORMS.has(tokens.at(-1)?.lower ?? '') || tokens.at(-1)?.lower === '.') tokens.pop()
   const last = tokens.at(-1)
   if (!last) return null
   const head = roleHead(last)
