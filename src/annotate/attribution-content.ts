@@ -243,6 +243,8 @@ function hasVerbAhead(items: readonly Item[], from: number): boolean {
 /** Longest content, in items (a quotation is one): a page without stops is cut here. */
 export const LONGEST_CONTENT = 250
 
+const STOPPED_ENDS =
+  /^(?:but|when|while|after|before|as|during|although|though|because|which|who)$/u
 const NOUN_PHRASE_ENDS =
   /^(?:while|but|when|because|after|before|although|though|if|saying|who|which|during|until|since|where|as|amid)$/u
 
@@ -264,6 +266,8 @@ export function contentEnd(
       continue
     }
     if (k === start) continue
+    // “Never,” but … and “Never,” when …: the stop inside the marks ends what is quoted.
+    if (items[k - 1]!.quote?.stopped && STOPPED_ENDS.test(item.lower)) break
     if (
       phrase &&
       item.form === 'word' &&

@@ -2,7 +2,8 @@
 // clause goes on, those after. Example: "The valley, Orsk said, will flood." -> "The valley" +
 // "will flood".
 import { contentEnd, LONGEST_CONTENT } from './attribution-content.ts'
-import { AUXILIARIES, COMMON_VERBS } from './lexicon/grammar.ts'
+import { cueOf } from './cue-lookup.ts'
+import { AUXILIARIES, COMMON_VERBS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts'
 import type { ItemRange } from './noun-phrase.ts'
 import type { Item } from './quote-units.ts'
 import { isFunctionWord } from './word-class.ts'
@@ -55,6 +56,8 @@ function continuationAfter(items: readonly Item[], end: number, left: ItemRange)
   const gap = items[k]
   if (!gap) return null
   if (gap.form === 'quote') return k - end <= 10 ? { from: k, to: endOfClause(items, k) } : null
+  const later = items[left.to - 1]!.form === 'quote' ? quoteAfter(items, k) : null
+  if (later !== null) return { from: later, to: endOfClause(items, later) }
   const first = items[k + 1]
   if (!first) return null
   if (first.form === 'quote') return { from: k + 1, to: endOfClause(items, k + 1) }
@@ -68,6 +71,30 @@ function continuationAfter(items: readonly Item[], end: number, left: ItemRange)
       (left.to - left.from <= 8 &&
         !/ing$|^(?:as|while|when|after|in|who|which|a|an|and|but|the)$/u.test(first.lower)))
   return goesOn ? { from: k + 1, to: endOfClause(items, k + 1) } : null
+}
+
+// How far after "…,” Orsk said, pointing at the map," more of his words are looked for, in items.
+const ASIDE_MOST = 16
+
+/**
+ * Where quoted words go on after a comma: behind "but" or "and", or behind an aside of the speaker
+ * that ends in a comma; null where they do not.
+ */
+function quoteAfter(items: readonly Item[], comma: number): number | null {
+  const first = items[comma + 1]
+  if (items[comma]!.lower !== ',' || !first) return null
+  if (/^(?:but|and)$/u.test(first.lower)) {
+    for (let k = comma + 2; k < Math.min(items.length, comma + 5); k++)
+      if (items[k]!.form === 'quote') return comma + 1
+    return null
+  }
+  if (!first.lower.endsWith('ing') || /[ca]/u.test(cueOf(first.lower)?.frames ?? '')) return null
+  for (let k = comma + 2; k < Math.min(items.length, comma + ASIDE_MOST); k++) {
+    const { form, lower } = items[k]!
+    if (form === 'quote') return items[k - 1]!.lower === ',' ? k : null
+    if (form === 'word' && SUBJECT_PRONOUNS.has(lower)) return null
+  }
+  return null
 }
 
 function endOfClause(items: readonly Item[], from: number): number {

@@ -72,6 +72,8 @@ interface Context {
 }
 
 function spoken(items: readonly Item[], i: number, context: Context): Attribution | null {
+  const announced = announcedAt(items, i)
+  if (announced) return announced
   const group = verbGroupAt(items, i)
   if (!group) return null
   if (group.mood === 'finite') {
@@ -101,6 +103,28 @@ function spoken(items: readonly Item[], i: number, context: Context): Attributio
   )
     return null
   return make(items, group, speaker, right, [content])
+}
+
+/** "Said Orsk: “…”": the verb first, then the speaker and a colon. */
+function announcedAt(items: readonly Item[], i: number): Attribution | null {
+  const verb = items[i]!
+  const cue = i === 0 && verb.cap ? cueOf(verb.lower) : undefined
+  if (!cue?.forms.has('past') || !/[cq]/u.test(cue.frames)) return null
+  const speaker = phraseAfter(items, 1, { apposed: true })
+  if (!speaker || items[speaker.to]?.lower !== ':') return null
+  const from = speaker.to + 1
+  const opensNext = from >= items.length
+  return {
+    speaker,
+    antecedent: null,
+    cue: { from: 0, to: 1 },
+    stance: cue.stance,
+    lemma: cue.lemma,
+    content: opensNext ? [] : [{ from, to: contentEnd(items, { from, phrase: false }, null) }],
+    opensNext,
+    addressee: null,
+    after: false,
+  }
 }
 
 function make(

@@ -11,6 +11,34 @@ import type { Item, Unit } from './quote-units.ts'
 // A headline is one line without a full stop, of at most this many items.
 const LONGEST_HEADLINE = 26
 
+// A signature under quoted words: a name with a title or a town, in items.
+const LONGEST_SIGNATURE = 10
+
+/** “The river took it all.” — Ilse Tarn: the attribution of signed words, or null. */
+export function signedAttribution({ items }: Unit): Attribution | null {
+  const dash = items.findIndex(({ form, lower }) => form === 'mark' && /^[―—–]$/u.test(lower))
+  const last = items.at(-1)!.lower === '.' ? items.length - 1 : items.length
+  if (dash < 1 || last - dash - 1 < 1 || last - dash - 1 > LONGEST_SIGNATURE) return null
+  if (items.slice(0, dash).some(({ form }) => form === 'word' || form === 'number')) return null
+  if (items[dash - 1]!.form !== 'quote' || !items[dash + 1]!.cap) return null
+  const plain = items
+    .slice(dash + 1, last)
+    .every(({ form, lower }) => (form === 'word' ? !AUXILIARIES.has(lower) : /^[.,]$/u.test(lower)))
+  if (!plain) return null
+  const comma = items.findIndex(({ lower }, k) => k > dash && lower === ',')
+  return {
+    speaker: { from: dash + 1, to: comma > 0 ? comma : last },
+    antecedent: null,
+    cue: { from: dash, to: dash + 1 },
+    stance: 'assert',
+    lemma: '—',
+    content: [{ from: 0, to: dash }],
+    opensNext: false,
+    addressee: null,
+    after: true,
+  }
+}
+
 /** The attribution of a headline with a colon, or null. */
 export function headlineAttribution(
   text: string,

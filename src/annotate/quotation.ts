@@ -5,7 +5,7 @@ import type { Mention, NamedMention, Quotation } from '../model/annotation.ts'
 import type { Annotator } from '../model/annotator.ts'
 import { compareSpans, type Span } from '../text/span.ts'
 import { findAttributions, spanOf, type Attribution } from './attribution.ts'
-import { headlineAttribution } from './headline-attribution.ts'
+import { headlineAttribution, signedAttribution } from './headline-attribution.ts'
 import type { ItemRange } from './noun-phrase.ts'
 import { buildUnits, type Item, type Unit } from './quote-units.ts'
 import { relayOf, withRelays } from './relay.ts'
@@ -38,7 +38,7 @@ export const quotation: Annotator<'quotation'> = {
     const quotations: Quotation[] = []
     let thread: Thread | null = null
     for (const unit of buildUnits(text, tokens, layer('sentence'))) {
-      const headline = headlineAttribution(text, unit, names)
+      const headline = headlineAttribution(text, unit, names) ?? signedAttribution(unit)
       const found = headline ? [headline] : findAttributions(unit.items)
       thread = annotateUnit({ text, unit, found, namer, thread }, quotations)
     }

@@ -59,7 +59,9 @@ export function buildUnits(
 
 // “The dam holds.” Orsk said.
 const ONLY_SPOKEN =
-  /^(?:(?:\p{Lu}[\p{L}.'’-]*|the|of|[Hh]e|[Ss]he|[Tt]hey)\s){1,5}(?:said|says|asked|added|wrote|replied|recalled|warned|insisted|told\s\p{L}+)(?:\s(?:on|in|at|to|by|during|after)\s[^.“"]{1,40})?\.$/u
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*|the|of|[Hh]e|[Ss]he|[Tt]hey)\s){1,5}(?:said|says|asked|asks|added|wrote|replied|recalled|warned|insisted|demanded|argued|explained|continued|concluded|joked|noted|told\s\p{L}+)(?:\s(?:on|in|at|to|by|during|after)\s[^.“"]{1,40})?\.$/u
+// “The river took it all.” — Ilse Tarn
+const SIGNED = /^[―—–]\s?\p{Lu}[^.“"]{1,80}\.?$/u
 const SPOKEN_MOST = 110
 
 /** Sentence spans, those joined that a quotation runs across or that only say who spoke it. */
@@ -78,7 +80,7 @@ function joinSentences(
       last &&
       end - start <= SPOKEN_MOST &&
       quotes[q - 1]?.end === last.end &&
-      ONLY_SPOKEN.test(text.slice(start, end))
+      (ONLY_SPOKEN.test(text.slice(start, end)) || SIGNED.test(text.slice(start, end)))
     if (spoken) last.end = end
     else if (last && quote && quote.start < start && quote.end > start) last.end = end
     else joined.push({ start, end })
