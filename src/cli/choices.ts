@@ -3,13 +3,9 @@ import { readFileSync } from 'node:fs'
 import { bringGazetteer } from '../engine/resources.ts'
 import { PRINTED_KINDS, type Kind } from '../model/annotation.ts'
 import { isDay, type Day } from '../model/calendar.ts'
-import {
-  COLUMN_FIELDS,
-  FORMATS,
-  type ColumnField,
-  type Columns,
-  type Reading,
-} from '../read/index.ts'
+import { COLUMN_FIELDS, type ColumnField, type Columns } from '../read/columns.ts'
+import { FORMATS } from '../read/format.ts'
+import type { Reading } from '../read/plain.ts'
 import { UsageError, type Option, type Values } from './command.ts'
 
 /** The largest dump of one country in GeoNames has 350 MB. */

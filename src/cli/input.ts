@@ -10,20 +10,14 @@ import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { SealedReader } from '../engine/intake-sealed.ts'
 import type { Rejection } from '../model/notice.ts'
-import {
-  decodeBytes,
-  formatOfBytes,
-  formatOfPath,
-  formatOfText,
-  openBytes,
-  openPart,
-  openWarc,
-  readJsonLine,
-  SOURCE_BYTES_MAX,
-  type Opened,
-  type Read,
-  type Reading,
-} from '../read/index.ts'
+import { decodeBytes, SOURCE_BYTES_MAX } from '../read/decode.ts'
+import { formatOfBytes, formatOfPath, formatOfText } from '../read/format.ts'
+import { readJsonLine } from '../read/jsonl.ts'
+import type { Opened, Read } from '../read/part.ts'
+import { readPlain, type Reading } from '../read/plain.ts'
+
+/** Code for containers, loaded when the first comes: a run over texts starts no slower for it. */
+const containers = () => import('../read/index.ts')
 
 /** Files read of one folder tree, and how deep it may nest. */
 const FILES_MAX = 1_000_000
@@ -159,9 +153,14 @@ async function* readWhole(path: string, options: InputOptions): AsyncGenerator<O
   else yield* readHeld(bytes, path, options)
 }
 
-function* readHeld(bytes: Uint8Array, path: string, options: InputOptions): Generator<Opened> {
-  const { as, columns } = options
-  yield* openBytes(bytes, { path, ...(as ? { as } : {}), ...(columns ? { columns } : {}) })
+async function* readHeld(
+  bytes: Uint8Array,
+  path: string,
+  { as, columns }: InputOptions,
+): AsyncGenerator<Opened> {
+  const reading: Reading = { ...(as ? { as } : {}), ...(columns ? { columns } : {}) }
+  const plain = readPlain(bytes, path, reading)
+  yield* plain ?? (await containers()).openBytes(bytes, { path, ...reading })
 }
 
 function isGzip(bytes: Uint8Array): boolean {
@@ -211,6 +210,7 @@ async function* readStream(
 
 /** A web archive, record by record; bytes after a record that cannot be read are left. */
 async function* readWarc(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Opened> {
+  const { openPart, openWarc } = await containers()
   const reader = openWarc({ path, part: null }, openPart, 0)
   try {
     for await (const chunk of chunks) {

@@ -3,7 +3,7 @@
 import { stdin } from 'node:process'
 import { admitAll, cleanAll, type Cleaned } from '../engine/intake.ts'
 import type { Document } from '../model/document.ts'
-import type { Reading } from '../read/index.ts'
+import type { Reading } from '../read/plain.ts'
 import type { Arrival } from '../store/store.ts'
 import type { Terminal } from './command.ts'
 import { readInputs } from './input.ts'

@@ -2,7 +2,7 @@
 import { cleanDocument } from '../clean/index.ts'
 import type { Document } from '../model/document.ts'
 import type { Rejection } from '../model/notice.ts'
-import type { Read } from '../read/index.ts'
+import type { Read } from '../read/part.ts'
 import { openDoor } from './admit.ts'
 
 /** A cleaned report, or what was rejected. */

@@ -3,6 +3,7 @@
 // user gives, else columns are known by their names; the row's own line is its part. Quoting as in
 // RFC 4180; the mark between cells is the one that the first line has most of.
 import type { Notice } from '../model/notice.ts'
+import { COLUMN_FIELDS, type ColumnField, type Columns } from './columns.ts'
 import * as fields from './export-fields.ts'
 import {
   noticeOf,
@@ -13,23 +14,6 @@ import {
   type Place,
   type Read,
 } from './part.ts'
-
-/** Fields that a column can hold. */
-export const COLUMN_FIELDS = [
-  'text',
-  'html',
-  'title',
-  'byline',
-  'outlet',
-  'url',
-  'published',
-  'modified',
-  'language',
-  'id',
-] as const
-export type ColumnField = (typeof COLUMN_FIELDS)[number]
-/** Field → name of its column, or its number from 1. */
-export type Columns = { readonly [Field in ColumnField]?: string }
 
 /** Names by which columns are known, from the exports of news services. */
 const KNOWN: { readonly [Field in ColumnField]: readonly string[] } = {

@@ -28,14 +28,6 @@ export interface FeedSource {
   readonly url: string
 }
 
-/** What an XML file is, by its first 4 KB: a feed, a list of feeds, or null. */
-export function xmlKind(head: string): 'feed' | 'opml' | null {
-  const root =
-    /^\s{0,200}(?:<\?[^>]{0,1000}>\s{0,200}|<!--[^]{0,2000}?-->\s{0,200}|<!DOCTYPE[^>]{0,300}>\s{0,200}){0,8}<(rss|rdf:rdf|feed|opml)\b/iu
-  const name = root.exec(head.slice(0, 4096))?.[1]?.toLowerCase()
-  return name === undefined ? null : name === 'opml' ? 'opml' : 'feed'
-}
-
 /** The reports of a feed in its order. Never throws. O(source). */
 export function* readFeed(
   source: string,

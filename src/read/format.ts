@@ -1,8 +1,6 @@
 // Which format an input has: by ending, by media type, by its first bytes, by its first words.
 // Example: bytes that begin with "%PDF-" are a PDF whatever their name; "{" and a quote begin JSON
 // Lines, or one JSON value where the first line does not end with its brace.
-import { xmlKind } from './feed.ts'
-import { looksLikeMime } from './mime.ts'
 
 /** Formats that a file can have. */
 export type Format =
@@ -125,4 +123,23 @@ export function formatOfText(head: string): Format {
 function isOneValue(start: string): boolean {
   const end = start.indexOf('\n')
   return end >= 0 && !/\}\s*$/u.test(start.slice(0, end))
+}
+
+/** What an XML file is, by its first 4 KB: a feed, a list of feeds, or null. */
+function xmlKind(head: string): 'feed' | 'opml' | null {
+  const root =
+    /^\s{0,200}(?:<\?[^>]{0,1000}>\s{0,200}|<!--[^]{0,2000}?-->\s{0,200}|<!DOCTYPE[^>]{0,300}>\s{0,200}){0,8}<(rss|rdf:rdf|feed|opml)\b/iu
+  const name = root.exec(head.slice(0, 4096))?.[1]?.toLowerCase()
+  return name === undefined ? null : name === 'opml' ? 'opml' : 'feed'
+}
+
+/** Whether a text begins like a message: header lines, one of which only messages have. */
+function looksLikeMime(head: string): boolean {
+  const end = head.search(/\r?\n\r?\n/u)
+  const lines = head.slice(0, end < 0 ? 4096 : end).split(/\r?\n/u)
+  const header = /^[!-9;-~]{1,60}:(?:\s|$)/u
+  if (!header.test(lines[0] ?? '')) return false
+  const known = /^(?:message-id|mime-version|received|return-path|content-type|delivered-to):/iu
+  const broken = lines.filter((line) => !header.test(line) && !/^[ \t]/u.test(line))
+  return broken.length <= (end < 0 ? 1 : 0) && lines.some((line) => known.test(line))
 }

@@ -15,7 +15,8 @@ import {
   type Case,
   type Row,
 } from './formats.cases.ts'
-import { FORMATS, openBytes, readBytes, type Format } from './index.ts'
+import { FORMATS, type Format } from './format.ts'
+import { openBytes, readBytes } from './index.ts'
 
 const bytesOf = (bytes: Uint8Array | string) =>
   typeof bytes === 'string'

@@ -213,7 +213,7 @@ function bylineOf(given: {
   return (isAccount(stated) || generic || isHouse) && NAME.test(printed) ? printed : stated
 }
 
-/** Whether a byline is the name of an account: one word with digits, dots or a small first letter. */
+/** Whether a byline is an account: one word with digits or dots, or a small first letter. */
 function isAccount(byline: string): boolean {
   return /^\S+$/u.test(byline) && /^\p{Ll}|[\d@_.]|\p{Ll}\p{Lu}/u.test(byline)
 }

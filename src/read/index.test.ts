@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { formatOfPath, formatOfText, FORMATS, readBytes } from './index.ts'
+import { formatOfPath, formatOfText, FORMATS } from './format.ts'
+import { readBytes } from './index.ts'
 
 test('the ending names the format', () => {
   const cases = [

@@ -3,35 +3,21 @@
 // as a page, because they are one. A container (feed, mail, archive, table) gives a report for each
 // part; PDF and DOCX come out sealed, for a process of their own.
 import type { RawDocument } from '../model/document.ts'
-import type { Notice, Rejection } from '../model/notice.ts'
-import { readCsv, type Columns } from './csv.ts'
-import { decodeBytes } from './decode.ts'
+import type { Rejection } from '../model/notice.ts'
+import { readCsv } from './csv.ts'
 import { readFeed, readOpml } from './feed.ts'
-import { formatOfBytes, formatOfPath, formatOfText, formatOfType, type Format } from './format.ts'
-import { readHtml } from './html.ts'
+import { formatOfBytes, type Format } from './format.ts'
 import { readJson } from './json-export.ts'
-import { readJsonLines, type JsonLine } from './jsonl.ts'
 import { readMail, readMhtml } from './mail.ts'
-import { rejectedPart, type Hints, type Opened, type Place, type Read } from './part.ts'
-import { readText } from './text.ts'
+import { rejectedPart, type Hints, type Opened, type Place } from './part.ts'
+import { decodePart, isPlain, readDecoded, type Reading } from './plain.ts'
 import { openWarc } from './warc.ts'
 import { expandGzip, isGzip, readZip } from './zip-reports.ts'
 
-export { COLUMN_FIELDS, type ColumnField, type Columns } from './csv.ts'
-export { decodeBytes, SOURCE_BYTES_MAX } from './decode.ts'
-export { FORMATS, formatOfBytes, formatOfPath, formatOfText, type Format } from './format.ts'
-export { readJsonLine, type JsonLine } from './jsonl.ts'
-export type { Opened, Opener, Place, Read, Sealed } from './part.ts'
-export { openWarc, type WarcReader } from './warc.ts'
+export { openWarc } from './warc.ts'
 
 /** Containers inside containers: an archive in a mail in an archive. */
 const DEPTH_MAX = 3
-
-/** What the user says of an input. */
-export interface Reading {
-  readonly as?: Format
-  readonly columns?: Columns
-}
 
 /** What an input held. */
 export interface ReadResult {
@@ -86,7 +72,7 @@ export function* openPart(
   } else {
     const format = as ?? formatOfBytes(bytes, { name, type })
     const binary = format === null ? null : openBinary(bytes, place, { format, depth })
-    yield* binary ?? openText(bytes, place, { ...hints, format })
+    yield* binary ?? openText(bytes, place, hints)
   }
 }
 
@@ -114,50 +100,24 @@ function* readWarc(bytes: Uint8Array, place: Place, depth: number): Generator<Op
   yield* reader.end()
 }
 
-function* openText(
-  bytes: Uint8Array,
-  place: Place,
-  hints: Hints & Reading & { readonly format: Format | null },
-): Generator<Opened> {
-  const decoded = decodeBytes(bytes, hints.charset)
-  if ('reason' in decoded) {
-    yield rejectedPart(place, decoded.reason)
+function* openText(bytes: Uint8Array, place: Place, hints: Hints & Reading): Generator<Opened> {
+  const decoded = decodePart(bytes, place, hints)
+  if ('rejection' in decoded) {
+    yield decoded
     return
   }
-  const { text, notices } = decoded
-  if (text.trim() === '') {
-    yield rejectedPart(place, 'empty')
-    return
-  }
-  const format = hints.as ?? chosenFormat(text, { given: hints.format, hints })
+  const { text, notices, format } = decoded
   const told = { notices, ...(hints.columns ? { columns: hints.columns } : {}) }
   if (format === 'json' && !isLines(text)) yield* readJson(text, place, notices)
-  else if (format === 'json' || format === 'jsonl') yield* readLines(text, place, notices)
   else if (format === 'feed') yield* readFeed(text, place, notices)
   else if (format === 'opml') yield readOpml(text, place)
   else if (format === 'csv') yield* readCsv(text, place, told)
-  else yield readSingle(text, place, { html: format === 'html', notices })
-}
-
-/** The ending or media type decides, unless the text is plainly something else. */
-function chosenFormat(
-  text: string,
-  { given, hints }: { readonly given: Format | null; readonly hints: Hints },
-): Format {
-  const named = given ?? formatOfPath(hints.name) ?? formatOfType(hints.type)
-  if (named !== null && named !== 'txt') return named
-  const found = formatOfText(text)
-  return named === 'txt' && found !== 'html' ? 'txt' : found
-}
-
-function readSingle(
-  text: string,
-  { path, part }: Place,
-  { html, notices }: { readonly html: boolean; readonly notices: readonly Notice[] },
-): Read {
-  const read = html ? readHtml(text, { path, notices }) : readText(text, { path, notices })
-  if ('reason' in read) return rejectedPart({ path, part }, read.reason)
-  return { document: { ...read, part } }
+  else
+    yield* readDecoded(
+      decoded,
+      place,
+      format === 'json' ? 'jsonl' : isPlain(format) ? format : 'txt',
+    )
 }
 
 /** Whether a file that is called JSON holds a value on each line. */
@@ -168,25 +128,5 @@ function isLines(text: string): boolean {
     return typeof JSON.parse(first) === 'object'
   } catch {
     return false
-  }
-}
-
-function* readLines(text: string, place: Place, notices: readonly Notice[]): Generator<Read> {
-  let any = false
-  for (const read of readJsonLines(linesOf(text, notices), place.path)) {
-    any = true
-    if ('document' in read) yield { document: { ...read.document, part: place.part } }
-    else yield read
-  }
-  if (!any) yield rejectedPart(place, 'empty')
-}
-
-function* linesOf(text: string, notices: readonly Notice[]): Generator<JsonLine> {
-  let line = 1
-  for (let start = 0; start < text.length; line++) {
-    const found = text.indexOf('\n', start)
-    const end = found < 0 ? text.length : found
-    yield { line, text: text.slice(start, end), notices }
-    start = end + 1
   }
 }

@@ -31,17 +31,6 @@ export function readMime(bytes: Uint8Array): Entity | { readonly reason: string 
   return budget.reason === null ? entity : { reason: budget.reason }
 }
 
-/** Whether a text begins like a message: header lines, one of which only messages have. */
-export function looksLikeMime(head: string): boolean {
-  const end = head.search(/\r?\n\r?\n/u)
-  const lines = head.slice(0, end < 0 ? 4096 : end).split(/\r?\n/u)
-  const header = /^[!-9;-~]{1,60}:(?:\s|$)/u
-  if (!header.test(lines[0] ?? '')) return false
-  const known = /^(?:message-id|mime-version|received|return-path|content-type|delivered-to):/iu
-  const broken = lines.filter((line) => !header.test(line) && !/^[ \t]/u.test(line))
-  return broken.length <= (end < 0 ? 1 : 0) && lines.some((line) => known.test(line))
-}
-
 interface Budget {
   parts: number
   reason: string | null
