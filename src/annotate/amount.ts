@@ -1,6 +1,7 @@
 // A numeral with its money or unit, alone or as a range of two that share a unit and a scale.
 // Example: "600,000 to one million" -> 600000..1000000; "12km-18km" -> 12..18 kilometre; "$10 to
 // $15 billion" -> both in billions; "fell from $24 to $19" -> 19..24 dollar.
+import { FALLS, RISES } from './lexicon/approximators.ts'
 import { readNumeral, type Numeral } from './number.ts'
 import type { Piece } from './piece.ts'
 import { looksPlural } from './plural.ts'
@@ -128,6 +129,7 @@ export function readAmount(pieces: readonly Piece[], at: number): Amount | null 
     const after = unitAfter(pieces, numeral) ?? unitBehind(pieces, numeral)
     unit = after ? after.unit : unitAcross(pieces, to)
     if (after) to = after.at
+    if (unit === null && pieces[numeral.from - 1]?.lower === 'magnitude') unit = 'magnitude'
     if (ofAge(pieces, numeral.from) && (unit === null || unit === 'year')) {
       unit = 'year of age'
       from = numeral.from - 3
@@ -286,6 +288,21 @@ function distantRange(pieces: readonly Piece[], first: Amount): Amount | null {
   return null
 }
 
+/** "fell $2.10 to $71.30", "rose 3 points to 40 points": by so much, to so much. */
+function isStep(pieces: readonly Piece[], first: Amount, second: Amount): boolean {
+  if (first.unit === null || second.unit === null) return false
+  const own = first.to > first.numeral.to || first.from < first.number
+  const verb = pieces[first.from - 1]?.lower ?? ''
+  return own && (RISES.has(verb) || FALLS.has(verb) || verb === 'by')
+}
+
+/** Whether a number is a year of its own beside a larger one: "in 2010 to 1.5 million". */
+const isYearThen = (pieces: readonly Piece[], first: Amount, second: Amount) =>
+  first.unit === null &&
+  /^(?:19|20)\d\d$/u.test(pieces[first.number]!.raw) &&
+  second.max >= 10_000 &&
+  /^(?:in|since|of|from|by)$/u.test(pieces[first.from - 1]?.lower ?? '')
+
 /** The range that begins with an amount, or null where it stands alone. */
 export function readRange(pieces: readonly Piece[], first: Amount): Amount | null {
   if (first.form === 'vague' || first.form === 'share') return null
@@ -293,7 +310,9 @@ export function readRange(pieces: readonly Piece[], first: Amount): Amount | nul
   if (!joint) return distantRange(pieces, first)
   const second = secondAmount(pieces, joint.at)
   if (!second || second.form === 'vague' || second.form === 'share') return null
+  if (isYearThen(pieces, first, second)) return null
   const unit = sharedUnit(first, second)
+  if (joint.by === 'to' && isStep(pieces, first, second)) return null
   if (unit === undefined || isPeriod(pieces, first, second, joint.by)) return null
   const low = first.max * sharedScale(first, second)
   if (low >= second.min && !(joint.by === 'to' && isFrom(pieces, first) && low !== second.min))

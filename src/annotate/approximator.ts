@@ -61,6 +61,7 @@ export function boundBefore(pieces: readonly Piece[], number: number): BoundRead
   let at = number - 1
   for (let skipped = 0; skipped <= MOST_FILLERS; skipped++) {
     const found = phraseEndingAt(pieces, at)
+    if (found && !boundsHere(pieces, found.at)) return null
     if (found) {
       const outer = found.at > 0 ? phraseEndingAt(pieces, found.at - 1) : null
       return outer && outer.bound !== 'about' ? outer : found
@@ -69,6 +70,18 @@ export function boundBefore(pieces: readonly Piece[], number: number): BoundRead
     at -= 1
   }
   return null
+}
+
+/** "climbed past 40" bounds 40, "the past 40 days" does not. */
+const boundsHere = (pieces: readonly Piece[], at: number) =>
+  pieces[at]!.lower !== 'past' || RISES.has(pieces[at - 1]?.lower ?? '')
+
+/** The change that a word after a share says: "closed 1.3% lower". */
+export function changeAfter(pieces: readonly Piece[], at: number): Change | null {
+  if (pieces[at + 1]?.lower === 'than') return null
+  const word = pieces[at]?.lower
+  if (word === 'lower' || word === 'down') return 'down'
+  return word === 'higher' || word === 'up' ? 'up' : null
 }
 
 /**

@@ -1,7 +1,7 @@
 // The noun phrase that a number counts, as printed: modifiers and head, up to the word that ends
 // the phrase. Example: after 90 in "90 pro-government fighters have died" it is
 // "pro-government fighters", head "fighters".
-import { SMALL_NUMBERS } from './lexicon/numbers.ts'
+import { SCALES, SMALL_NUMBERS } from './lexicon/numbers.ts'
 import { FREQUENT_VERBS, FUNCTION_WORDS } from './lexicon/stopwords.ts'
 import type { Piece } from './piece.ts'
 import { looksPlural } from './plural.ts'
@@ -67,6 +67,7 @@ function jointAt(pieces: readonly Piece[], at: number, walk: Walk): number {
     return at + 1
   if (walk.plural || walk.head < 0 || FUNCTION_WORDS.has(next.lower)) return 0
   if (piece.lower !== 'and' && piece.lower !== 'or') return 0
+  if (SMALL_NUMBERS.has(next.lower)) return 0
   // "digital and physical sales": only where a plural follows at once, and nothing plural came
   // before.
   for (let k = at + 1; k < at + 4; k++) {
@@ -94,6 +95,9 @@ function extendsHead(pieces: readonly Piece[], at: number): boolean {
   )
 }
 
+const isNumber = (piece: Piece | undefined) =>
+  piece !== undefined && (piece.kind === 'number' || SMALL_NUMBERS.has(piece.lower))
+
 const isVerbal = (lower: string) => lower.length > 4 && /(?:ed|ing)$/u.test(lower)
 
 function walkPhrase(pieces: readonly Piece[], from: number, single: boolean): Walk {
@@ -119,7 +123,7 @@ function walkPhrase(pieces: readonly Piece[], from: number, single: boolean): Wa
       walk.at += 1
       continue
     }
-    const stays = walk.head < 0 ? opensAnyway(pieces, walk.at) : NOUNS_TOO.has(piece.lower)
+    const stays = walk.head < 0 ? opensAnyway(pieces, walk.at) : isNounToo(pieces, walk.at)
     if (endsPhrase(piece) && !stays && !isCompound(pieces, walk.at)) break
     if (walk.plural && !extendsHead(pieces, walk.at)) break
     if (
@@ -150,6 +154,10 @@ function isAdjectiveNow(pieces: readonly Piece[], at: number): boolean {
   return leadsToPlural(pieces, at)
 }
 
+/** "market share", but not "a storm hit Tarn". */
+const isNounToo = (pieces: readonly Piece[], at: number) =>
+  NOUNS_TOO.has(pieces[at]!.lower) && pieces[at + 1]?.capital !== true
+
 /** A word that opens a phrase though it could end one: an adjective, a noun before a noun. */
 function opensAnyway(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1]
@@ -177,10 +185,11 @@ export function countedAt(pieces: readonly Piece[], at: number, single: boolean)
   if (pieces[from]?.lower === 'of') {
     from += 1
     if (pieces[from] && DETERMINERS.has(pieces[from]!.lower)) from += 1
+    // "half of the town's 40 wells": the noun behind the owner's number.
+    if (/['’]s$/u.test(pieces[from]?.raw ?? '') && isNumber(pieces[from + 1])) from += 1
     if (single && pieces[from]?.lower === 'most') from += 1
     // "11 of the 16 boats": the whole is counted in the same noun.
-    const whole = pieces[from]
-    if (whole && (whole.kind === 'number' || SMALL_NUMBERS.has(whole.lower))) from += 1
+    if (isNumber(pieces[from])) from += SCALES.has(pieces[from + 1]?.lower ?? '') ? 2 : 1
   }
   while (pieces[from] && !pieces[from]!.capital && SKIPPED.has(pieces[from]!.lower)) from += 1
   const walk = walkPhrase(pieces, from, single)

@@ -102,6 +102,9 @@ function joinPhrases(text: string, mentions: readonly PlaceMention[]): PlaceMent
 const REFERENCE = /\b(?:km|kilometres|kilometers|miles)\s+(?:\p{Ll}+[\s-]+){0,3}(?:of|from)\s+$/u
 const regions: ReadonlySet<string> = new Set([...REGIONS].map((name) => name.toLowerCase()))
 
+const NUMBERED =
+  /^\s(?:\p{Nd}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/u
+
 /** How well a place of the sentence fits the figure: higher is better. */
 function fit(text: string, figure: Span, clause: Span, place: Span): number {
   const before = text.slice(Math.max(0, place.start - BEFORE), place.start)
@@ -115,6 +118,8 @@ function fit(text: string, figure: Span, clause: Span, place: Span): number {
   if (place.start >= clause.start && place.end <= clause.end) score += 100
   if (after) score += 30
   if (REFERENCE.test(before)) score -= 250
+  // "In Pell 12 people died and in Tarn 5": the place before a number is that number's.
+  if (after && NUMBERED.test(text.slice(place.end, place.end + 12))) score -= 160
   if (regions.has(text.slice(place.start, place.end).toLowerCase())) score -= 200
   return score
 }

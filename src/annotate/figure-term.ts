@@ -5,7 +5,6 @@ import type { Quantity } from '../model/annotation.ts'
 import type { Term } from '../model/term.ts'
 import { firstAtOrAfter, type Span } from '../text/span.ts'
 import { countedAt, type Counted } from './counted.ts'
-import { SMALL_NUMBERS } from './lexicon/numbers.ts'
 import { LABEL_LINKS } from './lexicon/terms.ts'
 import { UNIT_TERMS } from './lexicon/units.ts'
 import { splitPieces, type Piece } from './piece.ts'
@@ -51,15 +50,39 @@ function clauseOf(
   // A conversion in brackets ("240 families (820 people)") or a share of the same does not
   // end the clause.
   const last = Math.min(ranges.length, k + MOST_SKIPPED)
-  while (next < last && (restates(pieces, ranges[next]!) || !isRival(quantities[next]!))) next++
+  while (
+    next < last &&
+    !isPart(pieces, ranges[next]!) &&
+    (restates(pieces, ranges[next]!) ||
+      isAside(pieces, ranges[next]!) ||
+      !isRival(quantities[next]!))
+  )
+    next++
   const right = next < ranges.length ? ranges[next]!.from : pieces.length
   return { left, right }
 }
 
+/** "soldiers, of whom half were conscripts, died": the number stands between commas. */
+function isAside(pieces: readonly Piece[], { from, to }: { from: number; to: number }): boolean {
+  const whole = WHOLE.test(pieces[from - 1]?.lower ?? '') && pieces[from - 2]?.lower === 'of'
+  if (pieces[from - (whole ? 3 : 1)]?.raw !== ',') return false
+  for (let k = to; k < to + MOST_ASIDE && k < pieces.length; k++) {
+    if (/^[;:.]$/u.test(pieces[k]!.raw)) return false
+    if (pieces[k]!.raw === ',') return !/^(?:and|or)$/u.test(pieces[k + 1]?.lower ?? '')
+  }
+  return false
+}
+
+// Longest aside with a number of its own, in pieces.
+const MOST_ASIDE = 10
+
+/** "61 of whom died": what follows is said of the part. */
+const isPart = (pieces: readonly Piece[], { to }: { readonly to: number }) =>
+  pieces[to]?.lower === 'of' && WHOLE.test(pieces[to + 1]?.lower ?? '')
+
 /** "(820 people)", ", or 820 people", "including 820 children", but not "(200 of whom". */
 function restates(pieces: readonly Piece[], { from, to }: { from: number; to: number }): boolean {
-  const ofWhole = pieces[to]?.lower === 'of' && WHOLE.test(pieces[to + 1]?.lower ?? '')
-  return !ofWhole && /^(?:\(|or|including)$/u.test(pieces[from - 1]?.lower ?? '')
+  return !isPart(pieces, { to }) && /^(?:\(|or|including)$/u.test(pieces[from - 1]?.lower ?? '')
 }
 
 /**
@@ -88,15 +111,23 @@ const WHOLE = /^(?:whom|which|them)$/u
 const VICTIMS =
   /^(?:displaced|evacuated|dead|wounded|injured|missing|killed|homeless|detained|victims)$/u
 
-/** The phrase after "of" that names the whole ("7,900 of the displaced", "four of the five men"). */
-function namedWhole(pieces: readonly Piece[], to: number): Span | null {
-  if (pieces[to]?.lower !== 'of' || !/^(?:the|these|those)$/u.test(pieces[to + 1]?.lower ?? ''))
-    return null
+/**
+ * The phrase after "of" that names the whole ("7,900 of the displaced", "four of the five men", "half
+ * of Veldoria's two million people").
+ */
+function namedWhole(held: Held, k: number): Span | null {
+  const { pieces, ranges } = held
+  const { to } = ranges[k]!
+  if (pieces[to]?.lower !== 'of') return null
+  const opened = /^(?:the|these|those|its|their|his|her)$/u.test(pieces[to + 1]?.lower ?? '')
   const next = pieces[to + 2]
   if (!next) return null
-  if (VICTIMS.test(next.lower)) return { start: pieces[to + 1]!.start, end: next.end }
-  const numbered = next.kind === 'number' || SMALL_NUMBERS.has(next.lower)
-  const counted = numbered ? countedAt(pieces, to + 3, false) : null
+  if (opened && VICTIMS.test(next.lower)) return { start: pieces[to + 1]!.start, end: next.end }
+  const number = ranges[k + 1]
+  const owned = number && /['’]s$/u.test(pieces[number.from - 1]?.raw ?? '')
+  const near = number && number.from > to && number.from - to <= (owned ? 5 : 2)
+  if (!near || !(opened || owned)) return null
+  const counted = countedAt(pieces, number.to, false)
   return counted && { start: pieces[to + 1]!.start, end: pieces[counted.to - 1]!.end }
 }
 
@@ -113,7 +144,7 @@ function partOf(held: Held, k: number, earlier: Span | null): Span | null {
   const before = WHOLE.test(word) && (opener === 'of' || opener === 'among')
   const after = pieces[to]?.lower === 'of' && WHOLE.test(pieces[to + 1]?.lower ?? '')
   const among = /^(?:including|among)$/u.test(pieces[from - 1]?.lower ?? '')
-  if (!before && !after && !among) return namedWhole(pieces, to) ?? openingWhole(held, k)
+  if (!before && !after && !among) return namedWhole(held, k) ?? openingWhole(held, k)
   for (let j = k - 1; j >= 0 && j >= k - MOST_SKIPPED; j--)
     if (quantities[j]!.unit === null) return wholeOf(held, j)
   return after || before ? earlier : null
@@ -152,8 +183,6 @@ const LEAST_OTHER = 10
 function countTerm(counting: Counting, { min, max }: Quantity): TermRead | null {
   const read = termOf(counting)
   const harm: readonly Term[] = ['killed', 'injured', 'missing', 'detained']
-  // "one in five villagers": a share counts nobody, unless of a stated whole.
-  if (max !== null && max < 1) return null
   if (read && max === 1 && min === 1 && !harm.includes(read.term)) return null
   return read?.term === 'other' && max !== null && max < LEAST_OTHER ? null : read
 }
@@ -237,6 +266,56 @@ export interface NumberRead {
   readonly right: number
 }
 
+/**
+ * Whether the whole that a number is a part of holds the number after it, with no "who" that says
+ * more of the whole.
+ */
+function holdsNext(held: Held, k: number, whole: Span | null | undefined): boolean {
+  const { pieces, quantities, ranges } = held
+  const next = quantities[k + 1]
+  if (!whole || !next || whole.start < quantities[k]!.end || whole.end <= next.start) return false
+  const after = namedCount(pieces, ranges[k + 1]!.to, next)?.to ?? ranges[k + 1]!.to
+  return !pieces.slice(after, after + RELATIVE_REACH).some(({ lower }) => RELATIVE.test(lower))
+}
+
+const RELATIVE = /^(?:who|which|that)$/u
+const RELATIVE_REACH = 4
+
+/** The last count of a sentence that states its present value, not one that it rose from. */
+export function lastCount({ pieces, quantities, ranges }: Held): number {
+  return quantities.findLastIndex(
+    ({ unit }, k) => unit === null && pieces[ranges[k]!.from - 1]?.lower !== 'from',
+  )
+}
+
+/**
+ * The counted phrase of the k-th number and the pieces that speak of it. In "100 of the 2,000
+ * villagers have returned" the noun and the verb are the part's; the whole has its noun alone.
+ */
+function scopeOf(
+  held: Held,
+  k: number,
+  { left, right, whole, before }: ScopeHints,
+): { readonly counted: Counted | null; readonly left: number; readonly right: number } {
+  const { pieces, ranges, quantities } = held
+  const { from, to } = ranges[k]!
+  if (holdsNext(held, k, whole)) {
+    const counted = namedCount(pieces, ranges[k + 1]!.to, quantities[k]!)
+    return { counted, left, right: clauseOf(held, k + 1).right }
+  }
+  const counted = namedCount(pieces, to, quantities[k]!)
+  if (k === 0 || !holdsNext(held, k - 1, before?.whole)) return { counted, left, right }
+  return { counted, left: from, right: counted?.to ?? to }
+}
+
+interface ScopeHints {
+  readonly left: number
+  readonly right: number
+  readonly whole: Span | null
+  /** What was read of the number before. */
+  readonly before: NumberRead | undefined
+}
+
 /** What the quantities of a sentence count; `earlier`: the last count of a sentence before. */
 export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
   const { pieces, quantities, ranges } = held
@@ -256,12 +335,15 @@ export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
       reads.push({ term, whole: share, like: null, end: to, noun: null, ...clause })
       continue
     }
-    const counted = namedCount(pieces, to, quantity)
-    const counting: Counting = { pieces, from, to, counted, ...clause, others, inherited }
-    const term: TermRead | null =
-      sharedTerm(held, k, counted, object) ??
-      countTerm(counting, quantity) ??
-      gappedTerm(held, k, counted, last)
+    const { counted, left, right } = scopeOf(held, k, { ...clause, whole, before: reads[k - 1] })
+    const counting: Counting = { pieces, from, to, counted, left, right, others, inherited }
+    // "one in five villagers": a share counts nobody, unless of a stated whole.
+    const share = quantity.max !== null && quantity.max < 1 && whole === null
+    const term: TermRead | null = share
+      ? null
+      : (sharedTerm(held, k, counted, object) ??
+        countTerm(counting, quantity) ??
+        gappedTerm(held, k, counted, last))
     const sort = sortOf(pieces, counted)
     if (sort !== 'thing') inherited = sort ?? inherited
     const end = counted?.to ?? to

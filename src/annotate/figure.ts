@@ -7,7 +7,14 @@ import type { Annotated, Annotator } from '../model/annotator.ts'
 import { containsSpan, firstAtOrAfter, type Span } from '../text/span.ts'
 import { placeMentions, placeOf, placesNear, placesOf, type PlaceMention } from './figure-place.ts'
 import { sourcesIn, speakerOf, type SourceCue } from './figure-speaker.ts'
-import { holdQuantities, readNumbers, wholeOf, type Held, type NumberRead } from './figure-term.ts'
+import {
+  holdQuantities,
+  lastCount,
+  readNumbers,
+  wholeOf,
+  type Held,
+  type NumberRead,
+} from './figure-term.ts'
 import type { Piece } from './piece.ts'
 import { statusAt, subjectStatus } from './status.ts'
 import { joinLines } from './stretch.ts'
@@ -65,7 +72,8 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
   for (const [k, read] of readNumbers(held, earlier.whole).entries()) {
     const quantity = quantities[k]!
     const previous = read.like ? (figures.at(-1) ?? earlier.figure) : null
-    const told = tellOf(held, k, read, previous)
+    const holder = read.term || !read.whole ? null : wholeFigure(figures, earlier, read.whole)
+    const told = tellOf(held, k, read, { previous, holder })
     if (!told) continue
     sources ??= sourcesIn(pieces)
     near ??= placesNear(text, held, known, layer('name'))
@@ -87,6 +95,12 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
   return figures
 }
 
+/** The figure that stands on a whole, unless it only says that people live there. */
+function wholeFigure(figures: readonly Figure[], earlier: Earlier, whole: Span): Figure | null {
+  const found = figures.findLast(({ start }) => start === whole.start) ?? earlier.figure
+  return found?.start === whole.start && found.term !== 'residents' ? found : null
+}
+
 // A measure stands inside a phrase whose verb is at most this many pieces away.
 const VERB_REACH = 12
 
@@ -104,7 +118,7 @@ function tellOf(
   { pieces, ranges, quantities }: Held,
   k: number,
   { term, whole, like, end }: NumberRead,
-  previous: Figure | null,
+  { previous, holder }: { readonly previous: Figure | null; readonly holder: Figure | null },
 ): Pick<Figure, 'term' | 'status'> | null {
   const { from, to } = ranges[k]!
   const measure = quantities[k]!.unit !== null
@@ -112,6 +126,8 @@ function tellOf(
     const status = like === 'estimate' ? previous.status : subjectStatus(pieces, from, end)
     return { term: previous.term, status }
   }
+  // What befell the whole befell its part: "wounded 11, three of them seriously".
+  if (!term && holder && !measure) return { term: holder.term, status: holder.status }
   if (!term) return whole && { term: 'other', status: subjectStatus(pieces, from, end) }
   if (term.at >= from && term.at < Math.max(to, end))
     return {
@@ -132,7 +148,7 @@ function plainCount(text: string, { counted, about, ...quantity }: Quantity): Qu
 /** Figures of a report, in order; each stands on the span of a quantity. */
 export const figure: Annotator<'figure'> = {
   makes: 'figure',
-  version: 4,
+  version: 5,
   needs: ['sentence', 'name', 'place', 'time', 'quantity', 'quotation'],
   annotate: (report) => {
     const { text, layer } = report
@@ -151,7 +167,7 @@ export const figure: Annotator<'figure'> = {
       const held = holdQuantities(text, sentence, quantities.slice(first, q))
       const earlier = { whole, figure: figures.at(-1) ?? null }
       for (const one of figuresIn({ report, known, places }, held, earlier)) figures.push(one)
-      const last = held.quantities.findLastIndex(({ unit }) => unit === null)
+      const last = lastCount(held)
       if (last >= 0) whole = wholeOf(held, last)
     }
     return figures

@@ -4,6 +4,8 @@
 import type { Span } from '../text/span.ts'
 import { countedAt, endsPhrase, NOUNS_TOO } from './counted.ts'
 import { FALLS, MONEY_FALLS, MONEY_RISES, RISES } from './lexicon/approximators.ts'
+import { TIME_WORDS } from './lexicon/grammar.ts'
+import { SMALL_NUMBERS } from './lexicon/numbers.ts'
 import { FREQUENT_VERBS, FUNCTION_WORDS } from './lexicon/stopwords.ts'
 import type { Piece } from './piece.ts'
 import { subjectOf } from './quantity-bearer.ts'
@@ -20,6 +22,10 @@ const isVerb = (piece: Piece) =>
   MONEY_FALLS.has(piece.lower) ||
   (FREQUENT_VERBS.has(piece.lower) && !piece.capital) ||
   (!piece.capital && piece.lower.length > 4 && /(?:ed|ing)$/u.test(piece.lower))
+
+/** Months and weekdays say when. */
+const isTimeWord = ({ lower, capital }: Piece) =>
+  capital && TIME_WORDS.has(lower) && !/^(?:march|may)$/u.test(lower)
 
 const isLink = (piece: Piece) =>
   piece.kind === 'word' &&
@@ -66,6 +72,7 @@ function phraseAfter(
   const from = afterDimension(pieces, to)
   const next = pieces[from]
   if (!next || next.kind !== 'word' || WHEN.test(next.lower)) return null
+  if (SMALL_NUMBERS.has(next.lower) || isTimeWord(next)) return null
   const before = pieces[start - 1]
   if (next.lower !== 'of') {
     const article = /^(?:an?|the|its|their|this)$/u.test(before?.lower ?? '')
@@ -115,8 +122,15 @@ function subjectBefore(clause: Clause, from: number, before: Before | null): Spa
     if (gerund) return gerund
     const participle = before !== null && pieces[at - 2]?.raw === ',' && at - 2 <= floor
     if (verbal.has(at - 1) && !participle)
-      return subjectOf(clause, { from, floor, start: before?.from ?? 0 })
-    if (isLink(piece) || MODAL.test(pieces[at - 2]?.lower ?? '')) links += 1
+      return subjectOf(clause, {
+        from,
+        floor,
+        start: before?.from ?? 0,
+        what: before?.what ?? null,
+      })
+    const when = isTimeWord(piece) || /^(?:in|last|this)$/u.test(pieces[at - 2]?.lower ?? '')
+    const time = when && (TIME_WORDS.has(piece.lower) || /^(?:1[5-9]|20)\d\d$/u.test(piece.raw))
+    if (time || isLink(piece) || MODAL.test(pieces[at - 2]?.lower ?? '')) links += 1
     else if (!/^(?:[,(:—]|or|which|who|that)$/u.test(piece.lower)) break
     at -= 1
   }

@@ -255,7 +255,9 @@ function looseSpan(report: Report, start: number, run: string): Span | null {
   const words = run.split(' ')
   for (let count = words.length; count > 0; count--) {
     const raw = words.slice(0, count).join(' ')
-    const bare = /\.\p{L}+\.$|^\p{Lu}\p{Ll}{1,4}\.$/u.test(raw) ? raw : raw.replace(/[.'’]{1,3}$/u, '')
+    const bare = /\.\p{L}+\.$|^\p{Lu}\p{Ll}{1,4}\.$/u.test(raw)
+      ? raw
+      : raw.replace(/[.'’]{1,3}$/u, '')
     const span = { start, end: start + bare.length }
     if (bare.length < 2 || isOtherThing(text, span)) continue
     if (stateKey(text, span, gazetteer) !== null) return span

@@ -51,7 +51,7 @@ const SINGULARS: ReadonlyMap<string, string> = new Map(
 /** A phrase with its last word in the singular ("relief parcels" -> "relief parcel"). */
 export function singular(phrase: string): string {
   return phrase.replace(/(\p{L}+)( (?:per|an?) \p{L}+)?$/u, (_, word: string, rate = '') => {
-    return `${singularWord(word)}${rate}`
+    return `${singularWord(word)}${rate.replace(/^ an? /u, ' per ')}`
   })
 }
 

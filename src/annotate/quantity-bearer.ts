@@ -13,6 +13,8 @@ export interface Seeking {
   /** Pieces [start, floor) belong to the quantity before. */
   readonly floor: number
   readonly start: number
+  /** What that quantity is of. */
+  readonly what: Span | null
 }
 
 // Verbs looked at to the left, and words of an aside between subject and verb.
@@ -20,7 +22,10 @@ const MOST_VERBS = 8
 const MOST_ASIDE = 24
 
 /** The subject of the verb that a quantity depends on, or null where it names none. */
-export function subjectOf(clause: Clause, { from, floor, start }: Seeking): Span | null {
+export function subjectOf(
+  clause: Clause,
+  { from, floor, start, what: before }: Seeking,
+): Span | null {
   const { pieces, verbs } = clause
   let at = from
   let v = verbs.findLastIndex((verb) => verb.to <= from)
@@ -38,6 +43,8 @@ export function subjectOf(clause: Clause, { from, floor, start }: Seeking): Span
       at -= 1
       continue
     }
+    // "Winds of up to 90 km/h tore 5 roofs off": what the number before is of.
+    if (verb.from === floor && floor > start) return before
     return phraseAsSubject(clause, verb.from, reach)
   }
   return null
@@ -123,7 +130,7 @@ function asideStart(pieces: readonly Piece[], last: number, mark: string): numbe
 const LINKS = /^(?:of|with|in|for|on)$/u
 /** Nouns that only introduce a number. */
 const EMPTY =
-  /^(?:total|number|numbers|record|minimum|maximum|couple|lot|range|group|team|list|series|handful|set|pair|rate|level|estimate|equivalent)$/u
+  /^(?:total|number|numbers|record|minimum|maximum|couple|lot|range|group|team|list|series|handful|set|pair|rate|level|estimate|equivalent|front|back|top|end|middle|course|event|case|terms|search)$/u
 
 /** The noun that a preposition ties a count to: "sales of 90 boats", "a squad with 17 players". */
 export function governorOf(clause: Clause, { from, floor }: Seeking): Span | null {

@@ -3,6 +3,7 @@
 // follows another at once ("$5m, or 6%", "5 boats and 3 carts") shares what it does not state.
 import type { Token } from '../text/token.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
+import { PREPOSITIONS } from './lexicon/grammar.ts'
 import type { Counted } from './counted.ts'
 import { measuredBy } from './measured.ts'
 import type { Piece } from './piece.ts'
@@ -48,15 +49,23 @@ export function saidReader(
   }
 }
 
+const NOTHING: Said = { what: null, about: null }
+
 function saidOf(clause: Clause, { from, to, end, counted }: Spread, last: Earlier | null): Said {
   const { pieces } = clause
-  const seeking = { from, floor: last?.to ?? 0, start: last?.from ?? 0 }
+  const seeking = { from, floor: last?.to ?? 0, start: last?.from ?? 0, what: last?.what ?? null }
   const joined = last !== null && follows(pieces, last.to, from)
   const measured = counted
     ? { start: pieces[counted.from]!.start, end: pieces[end - 1]!.end }
     : measuredBy(clause, { from, to }, last)
   if (joined && measured === null)
     return { what: last.counts ? null : last.what, about: last.about }
+  // "Rain fell and 40 goats drowned": it is the subject of a verb of its own.
+  const own =
+    !PREPOSITIONS.has(pieces[from - 1]?.lower ?? '') &&
+    clause.verbs.some((verb) => verb.from === end && verb.finite)
+  if (own && !measured) return NOTHING
+  if (own && counted) return { what: measured, about: null }
   const about =
     joined && (counted || last.about)
       ? last.about
@@ -89,6 +98,8 @@ export function takesOver(
 ): boolean {
   if (from - last.to > MOST_ELIDED || from <= last.to) return false
   const next = pieces[to]
+  if (next?.lower === 'of' && /^(?:them|whom|which)$/u.test(pieces[to + 1]?.lower ?? ''))
+    return true
   if (next?.kind === 'word' && next.capital) return false
   const before = pieces[from - 1]!.lower
   if (before === 'to' && from - 1 === last.to) return !last.scalar

@@ -3,8 +3,9 @@
 import type { Token } from '../text/token.ts'
 import { firstAtOrAfter } from '../text/span.ts'
 import { formsOf } from './event-verb-form.ts'
-import { verbsIn } from './event-verb-group.ts'
+import { verbsIn, type EventVerb } from './event-verb-group.ts'
 import { FALLS, RISES } from './lexicon/approximators.ts'
+import { DETERMINERS } from './lexicon/grammar.ts'
 import type { Piece } from './piece.ts'
 
 /** A verb group as pieces [from, to); `finite`: it has a subject of its own. */
@@ -26,6 +27,38 @@ export interface Clause {
   readonly verbal: ReadonlySet<number>
 }
 
+const NUMBER_OPENS =
+  /^(?:about|around|some|nearly|almost|over|at|up|more|fewer|less|another|dozens|hundreds|thousands|[$€£])$/u
+
+/** "Tarnline cut 450 jobs": a past form that is a noun as well, between a noun and a number. */
+function beforeNumbers(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  groups: readonly EventVerb[],
+): EventVerb[] {
+  const known = new Set(groups.map(({ head }) => head))
+  const found: EventVerb[] = []
+  for (let k = from + 1; k < to - 1; k++) {
+    const { form, lower } = tokens[k]!
+    const next = tokens[k + 1]!
+    if (form !== 'word' || known.has(k) || tokens[k - 1]!.form !== 'word') continue
+    if (next.form !== 'number' && !NUMBER_OPENS.test(next.lower)) continue
+    if (!formsOf(lower)?.isPast || DETERMINERS.has(tokens[k - 1]!.lower)) continue
+    found.push({ ...PLAIN_PAST, first: k, head: k, base: lower })
+  }
+  return found
+}
+
+const PLAIN_PAST = {
+  modal: null,
+  negated: false,
+  passive: false,
+  progressive: false,
+  perfect: false,
+  form: 'past' as const,
+  copula: false,
+}
+
 /** Whether a form can be a participle that describes a noun; what rises or falls does so itself. */
 const mayDescribe = (lower: string) =>
   !RISES.has(lower) && !FALLS.has(lower) && formsOf(lower)?.isParticiple === true
@@ -36,7 +69,9 @@ export function readClause(pieces: readonly Piece[], tokens: readonly Token[]): 
   if (!first) return { pieces, verbs: [], verbal: new Set() }
   const from = firstAtOrAfter(tokens, first.start)
   const to = firstAtOrAfter(tokens, pieces.at(-1)!.end)
-  const verbs = verbsIn(tokens, from, to)
+  const groups = verbsIn(tokens, from, to)
+  const verbs = [...groups, ...beforeNumbers(tokens, { from, to }, groups)]
+    .sort((a, b) => a.first - b.first)
     .filter(({ head }) => !/[-‐‑]/u.test(tokens[head]!.lower))
     .map(({ first, head, form, copula }) => ({
       from: firstAtOrAfter(pieces, tokens[first]!.start),

@@ -182,6 +182,32 @@ export const cases: readonly (readonly [Expected, string])[] = [
   [{ min: 8, unit: 'dollar' }, 'It costs [[8]] or $9.'],
   [{ min: 5884, unit: '', what: 'Orm 50 index' }, 'The Orm 50 index fell 2 per cent to [[5,884]].'],
   [{ min: 40, unit: '', what: 'death toll in Pell' }, 'The death toll in Pell stands at [[40]].'],
+  // Found wanting in sentences written for it
+  [{ min: 7.9, unit: 'percentage' }, 'It rose from last March to [[7.9 per cent]] a year earlier.'],
+  [
+    { min: 8.5, what: 'Unemployment' },
+    'Unemployment rose to [[8.5 per cent]] in March from 7.9 per cent.',
+  ],
+  [{ min: 2.1, change: 'down', what: 'Oil prices' }, 'Oil prices fell [[$2.10]] to $71.30.'],
+  [{ min: 1.3, change: 'down', what: 'Orm index' }, 'The Orm index closed [[1.3%]] lower at 740.'],
+  [{ min: 5, unit: 'year', bound: 'exact' }, 'It cost 3 million crowns over [[five years]].'],
+  [
+    { min: 3e6, unit: 'crown', what: 'net profit', about: 'Orm Tin' },
+    'Orm Tin made a net profit of [[3 million crowns]].',
+  ],
+  [{ min: 6.4, unit: 'magnitude', what: 'earthquake' }, 'A magnitude [[6.4]] earthquake hit Tarn.'],
+  [{ min: 1000, max: null, bound: 'more-than' }, 'The toll could climb [[past 1,000]].'],
+  [{ min: 12, bound: 'exact', unit: 'month' }, 'Of the past [[12 months]] it rained in two.'],
+  [
+    { min: 1.5e6, what: 'population' },
+    'The population grew from 1.2 million in 2010 to [[1.5 million]] in 2020.',
+  ],
+  [{ min: 450, what: 'jobs', about: 'mill' }, 'The mill cut [[450]] jobs, or 6% of its staff.'],
+  [{ min: 900, unit: 'car per month' }, 'The mill makes [[900]] cars a month.'],
+  [{ min: 90, what: 'sheds', about: 'Winds' }, 'Winds of up to 180 km/h flattened [[90]] sheds.'],
+  [{ min: 40, what: 'goats', about: null }, 'Homes were swept away and [[40]] goats drowned.'],
+  [{ min: 40, what: 'wells', counted: 'wells' }, "Some 26 of the town's [[40]] wells are dry."],
+  [{ min: 58, what: 'Turnout' }, 'Turnout was 61.4%, against [[58%]] four years ago.'],
 ]
 
 export const none: readonly string[] = [

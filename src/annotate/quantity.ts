@@ -11,6 +11,7 @@ import {
   boundAfter,
   boundBefore,
   boundedBy,
+  changeAfter,
   changeBefore,
   openEnds,
   type BoundRead,
@@ -73,6 +74,13 @@ function boundOf(read: BoundRead | null, trailing: BoundRead | null, amount: Amo
   return amount.form === 'vague' ? 'vague' : 'exact'
 }
 
+/** "It spends 3 crowns over five years": over as long as that, not more than that. */
+function isDuring(pieces: readonly Piece[], { unit }: Amount, read: BoundRead | null): boolean {
+  if (!read || pieces[read.at]!.lower !== 'over' || !DURATIONS.test(unit ?? '')) return false
+  const word = pieces[read.at - 1]
+  return word?.kind === 'word' && looksPlural(word.lower)
+}
+
 /** The counted noun phrase after an amount without a unit. */
 function countedOf(pieces: readonly Piece[], amount: Amount): Counted | null {
   if (amount.unit !== null) return null
@@ -109,7 +117,7 @@ function readQuantity(sentence: Sentence, amount: Amount, last: Found | null): F
   const counted = countedOf(pieces, amount)
   // "The council has passed 12 laws" bounds nothing; "the toll has passed 12" does.
   const passed = before !== null && pieces[before.at + 1]?.lower === 'passed'
-  const bound = passed && counted ? null : before
+  const bound = (passed && counted) || isDuring(pieces, amount, before) ? null : before
   const start = Math.min(bound?.at ?? amount.from, amount.from)
   const surroundings = {
     unit: amount.unit !== null,
@@ -129,7 +137,7 @@ function readQuantity(sentence: Sentence, amount: Amount, last: Found | null): F
   const change =
     (amount.numeral.min < 0 ? ('down' as const) : null) ??
     changeBefore(pieces, amount.from, { scalar: isScalar(amount.unit), range: amount.range }) ??
-    (shared && isScalar(amount.unit) ? shared.change : null)
+    (isScalar(amount.unit) ? (changeAfter(pieces, amount.to) ?? shared?.change ?? null) : null)
   const rate = counted ? rateAt(pieces, counted.to) : null
   const to = rate ? rate.at : (counted?.to ?? amount.to)
   const bare = amount.unit === null && counted === null
@@ -237,7 +245,7 @@ function quantitiesIn(sentence: Sentence): Quantity[] {
  */
 export const quantity: Annotator<'quantity'> = {
   makes: 'quantity',
-  version: 3,
+  version: 4,
   needs: ['sentence', 'time'],
   annotate: ({ text, tokens, layer }) => {
     const times = layer('time')

@@ -39,6 +39,8 @@ function groupStatus(pieces: readonly Piece[], at: number): Status | null {
       }
       return /^(?:is|are|was|were)$/u.test(before) && k === at - 2 ? 'planned' : null
     }
+    // "left 40 homes without power" tells what is lacking, not that there are no homes.
+    if (lower === 'without' && !pieces[k + 1]?.lower.endsWith('ing')) break
     const status = isName(pieces, k) ? undefined : GROUP_STATUS.get(lower)
     if (status === 'projected' && fact) return 'hypothetical'
     if (status) return status
@@ -139,7 +141,7 @@ export function statusAt(pieces: readonly Piece[], at: number, from = 0): Status
 function followingStatus(pieces: readonly Piece[], at: number): Status | null {
   const first = pieces[at]
   if (!first || first.kind !== 'word') return null
-  const status = GROUP_STATUS.get(first.lower)
+  const status = first.lower === 'without' ? undefined : GROUP_STATUS.get(first.lower)
   if (status) return pieces[at + 1]?.lower === 'have' ? 'hypothetical' : status
   if (!/^(?:is|are|was|were)$/u.test(first.lower)) return null
   const ahead = AHEAD_STATUS.get(pieces[at + 1]?.lower ?? '')

@@ -3,10 +3,10 @@
 // destroyed housing; "90 fighters" -> fighters.
 import type { Term } from '../model/term.ts'
 import type { Counted } from './counted.ts'
+import { cueAt, isCue } from './figure-cue.ts'
 import { countries } from './lexicon/countries.ts'
 import {
   ANIMALS,
-  CUES,
   HAVENS,
   HOUSEHOLDS,
   LABEL_LINKS,
@@ -15,7 +15,6 @@ import {
   NOUN_TERMS,
   OBJECT_FILLERS,
   PEOPLE,
-  PHRASE_CUES,
   STAYS,
   type Cue,
 } from './lexicon/terms.ts'
@@ -59,18 +58,6 @@ export interface TermRead {
 const RIGHT_REACH = 24
 const LEFT_REACH = 8
 
-const cueOf = new Map<string, Cue[]>()
-for (const cue of CUES)
-  for (const form of cue.forms) cueOf.set(form, [...(cueOf.get(form) ?? []), cue])
-
-const phrasesOf = new Map<string, { readonly words: readonly string[]; readonly term: Term }[]>()
-for (const [phrase, term] of PHRASE_CUES) {
-  const words = phrase.split(' ')
-  const list = phrasesOf.get(words[0]!) ?? []
-  list.push({ words, term })
-  phrasesOf.set(words[0]!, list)
-}
-
 const inhabitants = new Set(
   countries.flatMap(({ demonyms }) => demonyms.map((word) => word.toLowerCase())),
 )
@@ -83,72 +70,6 @@ export function sortOf(pieces: readonly Piece[], counted: Counted | null): House
   if (PEOPLE.has(head) || inhabitants.has(head) || head.startsWith('people')) return 'people'
   for (let k = counted.from; k < counted.to; k++) if (PEOPLE.has(pieces[k]!.lower)) return 'people'
   return 'thing'
-}
-
-const LOST_BEFORE = /^(?:were|was|been|have|seek|sought|take|took|taken)(?=\p{L}{5})/u
-const LOST_AFTER = /(?<=\p{L}{6})(?:to|of|in|by|from)$/u
-
-/** A word that lost the space beside it in a copy ("weredisplaced", "seekrefuge", "damageto"). */
-function withoutLostSpace(lower: string): string {
-  if (lower.length < 8 || cueOf.has(lower)) return lower
-  for (const lost of [LOST_BEFORE, LOST_AFTER]) {
-    const word = lower.replace(lost, '')
-    if (word !== lower && cueOf.has(word)) return word
-  }
-  return lower
-}
-
-/** "forced to leave their homes", whatever the verb, unless it says that they were evacuated. */
-function leavesHome(pieces: readonly Piece[], at: number): boolean {
-  for (let k = at + 1; k < at + 7 && k < pieces.length; k++) {
-    const { lower } = pieces[k]!
-    if (/^(?:evacuat\w*|leave|abandon)$/u.test(lower)) return false
-    if (/^(?:homes|houses|villages)$/u.test(lower)) return pieces[k - 1]!.lower === 'their'
-  }
-  return false
-}
-
-const TAKING_LIVES =
-  /^(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|tak(?:e|es|en|ing)|took|los(?:e|es|ing)|lost)$/u
-
-/** "claimed some 40 lives": a noun behind its number, and the verb within four words before that. */
-function takesLives(pieces: readonly Piece[], at: number): boolean {
-  return pieces.slice(Math.max(0, at - 5), at).some(({ lower }) => TAKING_LIVES.test(lower))
-}
-
-/**
- * The term that a phrase ("left their homes") or word at a piece tells, for the sort of thing
- * counted.
- */
-function cueAt(
-  pieces: readonly Piece[],
-  at: number,
-  sort: Household,
-): { cue: Cue | null; term: Term; size: number } | null {
-  const lower = withoutLostSpace(pieces[at]!.lower)
-  if (lower === 'forced' && leavesHome(pieces, at))
-    return { cue: null, term: 'forced to flee', size: 1 }
-  for (const { words, term } of phrasesOf.get(lower) ?? []) {
-    if (term.endsWith('housing') && sort === 'people' && term !== 'destroyed housing') continue
-    if (words.every((word, k) => k === 0 || pieces[at + k]?.lower === word))
-      return { cue: null, term, size: words.length }
-  }
-  if (lower === 'lives' && pieces[at - 1]?.kind === 'number')
-    return takesLives(pieces, at) ? { cue: null, term: 'killed', size: 1 } : null
-  for (const cue of cueOf.get(lower) ?? []) {
-    if (cue.housing && sort !== 'households') continue
-    if (cue.term === 'in need' && pieces[at + 1]?.lower === 'to') continue
-    if (cue.term === 'residents' && lower === 'home' && pieces[at + 1]?.lower !== 'to') continue
-    if (cue.term === 'residents' && lower === 'lives' && pieces[at - 1]?.lower === 'their') continue
-    if (
-      cue.term === 'killed' &&
-      lower === 'lives' &&
-      !/^(?:the|claimed?|claims|lost|cost|costs|of|many)$/u.test(pieces[at - 1]?.lower ?? '')
-    )
-      continue
-    return { cue, term: cue.term, size: 1 }
-  }
-  return null
 }
 
 /** The noun phrase's own term: its head ("refugees") or a modifier ("displaced people"). */
@@ -250,12 +171,15 @@ const STOPS = /^(?:while|whereas|but|although|though|as)$/u
 /** The first word to the right that says what befell those counted. */
 function befell(counting: Counting, sort: Household, reach: number): TermRead | null {
   const { pieces, counted, to, right } = counting
-  const start = counted ? counted.to : to
+  let start = counted ? counted.to : to
   let lives: TermRead | null = null
   for (let k = start; k < right && k < start + reach; k++) {
     const piece = pieces[k]!
     if (piece.kind === 'mark') {
       if (/^[;:.]$/u.test(piece.lower)) return lives
+      const after = asideEnd(counting, k)
+      if (after > k) start += after - k
+      k = Math.max(k, after)
       continue
     }
     if (
@@ -268,6 +192,9 @@ function befell(counting: Counting, sort: Household, reach: number): TermRead | 
     const found = cueAt(pieces, k, sort)
     if (!found || actsOnOther(counting, k, found.cue)) continue
     if (found.cue && isOtherNoun(pieces, k, start)) continue
+    // "2,300 cases and 61 deaths": the noun is counted by a number of its own.
+    const counts = counting.others.has(k - 1) && k - 1 !== counting.from
+    if (found.cue && counts && NOUN_TERMS.has(pieces[k]!.lower)) continue
     if (found.term === 'residents') {
       lives ??= { term: 'residents', at: k }
       continue
@@ -276,6 +203,17 @@ function befell(counting: Counting, sort: Household, reach: number): TermRead | 
     return (isReduced(pieces, k) ? mainVerb(counting, sort, k, start + reach) : null) ?? read
   }
   return lives
+}
+
+/**
+ * The comma that closes an aside with a number of its own ("soldiers, of whom half were conscripts,
+ * died"), or the index given.
+ */
+function asideEnd({ pieces, others, right }: Counting, comma: number): number {
+  const open = pieces[comma + 1]?.lower === 'of' ? comma + 3 : comma + 1
+  if (pieces[comma]!.raw !== ',' || !others.has(open)) return comma
+  for (let k = open; k < right && k < open + MOST_ASIDE; k++) if (pieces[k]!.raw === ',') return k
+  return comma
 }
 
 /**
@@ -396,7 +334,7 @@ function harmed(counting: Counting): TermRead | null {
   if (!looksPlural(head.lower) && !agrees && !head.capital) return null
   const read = governedBy(counting, 'people') ?? befell(counting, 'people', 5)
   // Guns are seen heading somewhere as well: only a verb of its own makes those counted people.
-  if (read && !cueOf.has(withoutLostSpace(pieces[read.at]!.lower))) return null
+  if (read && !isCue(pieces[read.at]!.lower)) return null
   // Districts are evacuated too; a noun that is plural by its verb alone is a misspelled one.
   const people = head.capital || !looksPlural(head.lower)
   return read && (OF_PEOPLE.has(read.term) || people) ? read : null
@@ -420,8 +358,6 @@ function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
   const short =
     left === 0 && from <= 6 && (pieces[from - 1]?.raw === ':' || to >= pieces.length - 2)
   if (k < left || !joined || (number < 0 && !short)) return null
-  if (number >= 0 && pieces[number]!.lower === 'population')
-    return { term: 'residents', at: from, noun: number }
   // "The death toll stands at 18": the word before names what is counted.
   const named = number > left && pieces[number]!.lower === 'toll'
   const begin = number < 0 ? left : named ? number - 1 : number
@@ -435,6 +371,8 @@ function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
     if (found && found.term !== 'residents')
       return { term: found.term, at: from, noun: labelNoun(pieces, j, k) }
   }
+  if (number >= 0 && pieces[number]!.lower === 'population')
+    return { term: 'residents', at: from, noun: number }
   return named && !OTHER_TOLLS.test(pieces[begin]!.lower)
     ? { term: 'killed', at: from, noun: number }
     : null
@@ -456,6 +394,15 @@ function labelNoun(pieces: readonly Piece[], at: number, end: number): number {
   return at
 }
 
+/** "The dead include four children": the term of those whom the number is among. */
+function victimsInclude({ pieces, from, left }: Counting): TermRead | null {
+  if (from - 2 < left || !/^(?:include|includes|included)$/u.test(pieces[from - 1]!.lower))
+    return null
+  const { lower } = pieces[from - 2]!
+  const term = MODIFIER_TERMS.get(lower) ?? NOUN_TERMS.get(lower)
+  return term && term !== 'residents' ? { term, at: from } : null
+}
+
 /** A town that shelters fighters or refugees says less of them than their noun. */
 const HOSTED: ReadonlySet<Term> = new Set<Term>(['sheltered', 'refugees', 'residents'])
 
@@ -471,6 +418,8 @@ export function termOf(counting: Counting): TermRead | null {
   const elliptic = !counted
   const label = elliptic ? labelOf(counting) : null
   if (label) return label
+  const among = victimsInclude(counting)
+  if (among) return among
   const sort = sortOf(pieces, counted) ?? (elliptic ? (counting.inherited ?? 'people') : 'thing')
   const own = phraseTerm(counting, sort)
   const object = governedBy(counting, sort)

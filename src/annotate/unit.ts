@@ -136,6 +136,8 @@ export function rateAt(pieces: readonly Piece[], at: number): UnitRead | null {
     if (unit && unit.unit !== 'percentage') return unit
     return RATE_NOUNS.has(noun.lower) ? { unit: noun.lower, at: at + 2 } : null
   }
+  // "7 per cent a year earlier" tells when.
+  if (/^(?:earlier|ago|before|later|on|old|after)$/u.test(pieces[at + 2]?.lower ?? '')) return null
   return /^(?:second|minute|hour|day|night|week|month|year|game)$/u.test(noun.lower)
     ? { unit: noun.lower, at: at + 2 }
     : null

@@ -11,6 +11,7 @@ export const BEFORE_NUMBER: readonly Approximator[] = [
   ['over than', 'more-than'],
   ['well over', 'more-than'],
   ['above', 'more-than'],
+  ['past', 'more-than'],
   ['exceeding', 'more-than'],
   ['in excess of', 'more-than'],
   ['exceeds', 'more-than'],

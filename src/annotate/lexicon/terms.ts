@@ -19,7 +19,8 @@ export const PEOPLE: ReadonlySet<string> = setOf(`
   survivors neighbour neighbours neighbor neighbors islander islanders townspeople townsfolk
   journalist journalists aidworkers volunteers prisoners inmates soul souls folk minors minor
   teenagers teenager schoolchildren schoolgirls schoolboys mothers parents grandparents
-  pax population
+  pax population relatives relative kin dependants dependents wives wife husbands brothers
+  sisters sons daughters guests bystanders commuters motorists
 `)
 
 /** Nouns for dwellings and those who share one: counted as households. */

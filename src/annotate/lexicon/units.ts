@@ -6,6 +6,7 @@
 /** Units of measure after a number. */
 export const MEASURES: readonly string[] = [
   'percentage|%|percent|per cent|pct|pc',
+  'magnitude',
   'percentage point|percentage points|pp|ppt|ppts',
   'basis point|basis points|bps|bp',
   'point|points|pts|pt',
@@ -188,6 +189,7 @@ export const MONIES: readonly string[] = [
   'romanian leu|RON|lei',
   'swedish krona|SEK|Swedish kronor|kronor|krona',
   'norwegian krone|NOK|Norwegian kroner',
+  'crown|crowns',
   'danish krone|DKK|Danish kroner|kroner|krone',
   'korean won|KRW|won|₩',
   'mexican peso|MXN|Mexican pesos',
