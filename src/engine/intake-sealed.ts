@@ -90,7 +90,7 @@ interface Told {
 function started({ heapMb }: SealedLimits): ChildProcess {
   const own = fileURLToPath(import.meta.url)
   const program = own.replace(/intake-sealed\.(ts|js)$/u, 'intake-child.$1')
-  const roots = [...new Set([packageRoot(own), ...['pdfjs-dist', 'mammoth'].map(installRoot)])]
+  const roots = [...ownFiles(own), ...new Set(['pdfjs-dist', 'mammoth'].map(installRoot))]
   const execArgv = [
     '--permission',
     ...roots.map((root) => `--allow-fs-read=${root}`),
@@ -101,9 +101,10 @@ function started({ heapMb }: SealedLimits): ChildProcess {
   return fork(program, [], { execArgv, stdio, serialization: 'advanced', env: {} })
 }
 
-/** The folder of this package: its source or its built form stands directly below. */
-function packageRoot(own: string): string {
-  return join(dirname(dirname(dirname(own))), sep)
+/** The folder of this program's code, and the manifest beside it, which says how code is loaded. */
+function ownFiles(own: string): string[] {
+  const code = dirname(dirname(own))
+  return [join(code, sep), join(dirname(code), 'package.json')]
 }
 
 /** The folder "node_modules" that a package was found in. */
