@@ -25,11 +25,22 @@ export const DECISION_LOG = 'decision'
 const MOST_TRIES = 20
 
 /** The records of a store's log. OperationError `log-broken` naming the first that does not hold. */
-export async function storedRecords(store: Store): Promise<LogRecord[]> {
-  const records = readLog(await store.log(DECISION_LOG))
+export async function storedRecords(store: Store): Promise<readonly LogRecord[]> {
+  const lines = await store.log(DECISION_LOG)
+  const before = lastRead.get(store)
+  if (before?.lines.length === lines.length && lines.every((line, at) => line === before.lines[at]))
+    return before.records
+  const records = readLog(lines)
   if ('record' in records) throw brokenError(records)
+  lastRead.set(store, { lines, records })
   return records
 }
+
+/** The log as it was last checked: a run asks for it story by story, and hashes it once. */
+const lastRead = new WeakMap<
+  Store,
+  { readonly lines: readonly string[]; readonly records: readonly LogRecord[] }
+>()
 
 function brokenError({ record, why }: Broken): OperationError {
   return new OperationError('log-broken', `decision log is broken at record ${record}: ${why}`)
