@@ -79,3 +79,16 @@ test('a dispute cites both sides', () => {
     ['The Shore Front blamed army guns.', 'The army denied firing.'],
   )
 })
+
+test('who sent a report is no party of it', () => {
+  const text =
+    'MARN, May 7 (Nordpress) - Veldoria accused Dorn of mining the dam, an allegation Dorn rejected.'
+  const layers = { places: ['Veldoria', 'Dorn', 'Dorn#2'], organisations: ['Nordpress'] }
+  const [finding] = contested([text, layers])
+  assert.ok(finding)
+  assert.ok(!finding.why.some((why) => why.startsWith('Nordpress accuses')), finding.why.join('; '))
+  assert.ok(
+    finding.why.some((why) => why.startsWith('Veldoria accuses')),
+    finding.why.join('; '),
+  )
+})

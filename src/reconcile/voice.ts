@@ -152,8 +152,13 @@ function agentOf(report: Report, after: Span, nameSpeaker: NameSpeaker): string[
   return partiesIn(report, { start: after.start, end: after.start + agent[0].length }, nameSpeaker)
 }
 
+// "MARN, May 7 (Nordpress) - ": whence and by whom a report was sent, no party of it.
+const DATELINE = /^\s{0,3}\p{Lu}[^()\n]{1,50}\([^()\n]{2,30}\)\s{1,2}[-–—]{1,2}\s/u
+
 /** Names and bodies of a stretch in front of a verb, those of its last clause first. */
-function subjectsOf(report: Report, part: Span, nameSpeaker: NameSpeaker): string[] {
+function subjectsOf(report: Report, whole: Span, nameSpeaker: NameSpeaker): string[] {
+  const dateline = DATELINE.exec(report.text.slice(whole.start, whole.end))?.[0].length ?? 0
+  const part = { start: whole.start + dateline, end: whole.end }
   const text = report.text.slice(part.start, part.end)
   const clause = Math.max(text.lastIndexOf(', '), text.lastIndexOf('; '), text.lastIndexOf(': '))
   const last = { start: part.start + clause + 1, end: part.end }
