@@ -60,7 +60,7 @@ export const BEARERS_MAX = 400
 /** Degrees are stored as whole numbers of this part. */
 export const DEGREE = 10_000
 const ALIAS = 0x800000
-const MEMORY_MAX = 4000
+const MEMORY_MAX = 20_000
 
 /** Sees to it that `length` bytes from `at` on are there; called before they are looked at. */
 export type Fetch = (at: number, length: number) => void

@@ -28,6 +28,20 @@ const LONGEST = 80
 
 /** The name in lower-case ASCII words where its script allows; '' where nothing is left. O(length). */
 export function foldName(name: string): string {
+  let folded = memory.get(name)
+  if (folded === undefined) {
+    if (memory.size >= MEMORY_MAX) memory.clear()
+    folded = fold(name)
+    memory.set(name, folded)
+  }
+  return folded
+}
+
+// Reports name the same places again and again.
+const MEMORY_MAX = 5000
+const memory = new Map<string, string>()
+
+function fold(name: string): string {
   const plain = name
     .slice(0, LONGEST)
     .normalize('NFD')

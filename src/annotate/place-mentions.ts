@@ -176,7 +176,10 @@ const PLACE_WORDS_MAX = 3
 /** Places that the name of a body or building begins with, or holds behind "of". */
 function placesInName(report: Report, name: Name): PlaceMention[] {
   const { text } = report
-  const words = [...text.slice(name.start, name.end).matchAll(WORD)]
+  const whole = text.slice(name.start, name.end)
+  // In a person's name only what is written with stops is none of it: "U.S. Aldo Venn".
+  if (!whole.includes(' ') || (name.type === 'person' && !whole.includes('.'))) return []
+  const words = [...whole.matchAll(WORD)]
     .slice(0, WORDS_MAX)
     .map(({ 0: word, index }) => ({ word, start: name.start + index }))
   if (words.length < 2) return []
@@ -184,7 +187,7 @@ function placesInName(report: Report, name: Name): PlaceMention[] {
   if (NO_TOWN_HEADS.has(last)) return []
   // "Ostrel County" is one place, not Ostrel and a county.
   if (name.type === 'place' && AREA_HEADS.has(last)) return []
-  if (report.gazetteer.find(foldName(text.slice(name.start, name.end))).length > 0) return []
+  if (report.gazetteer.find(foldName(whole)).length > 0) return []
   const found: PlaceMention[] = []
   for (let from = 0; from < words.length; from++) {
     if (from > 0 && !/^(?:of|in|at|the)$/u.test(words[from - 1]!.word)) continue
@@ -253,6 +256,7 @@ function looseMentions(report: Report): PlaceMention[] {
 function looseSpan(report: Report, start: number, run: string): Span | null {
   const { text, gazetteer, held } = report
   const words = run.split(' ')
+  if (words.length === 1 && isOrdinary(run.toLowerCase())) return null
   for (let count = words.length; count > 0; count--) {
     const raw = words.slice(0, count).join(' ')
     const bare = /\.\p{L}+\.$|^\p{Lu}\p{Ll}{1,4}\.$/u.test(raw)
