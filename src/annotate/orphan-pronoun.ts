@@ -180,7 +180,7 @@ function afterLoose(scene: OrphanScene, index: number, first: Pronoun): boolean 
 const isLoose = (text: string, { form, speaker, start, end }: Quotation) =>
   form === 'direct' &&
   speaker === null &&
-  /(?:^|[.!?:…”"\n])\s*$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  /(?:^|[.!?:…”"\n])\s{0,9}$/u.test(text.slice(Math.max(0, start - 3), start)) &&
   text.slice(start, end).split(/\s+/u).length >= LOOSE_WORDS
 
 const THING = /^(?:it|they|its|their)$/u

@@ -51,6 +51,14 @@ export const cases: readonly (readonly [readonly (readonly [string, number | nul
     ],
     [[['Kremlin', null]], 'They met in the Kremlin for two hours.'],
     [[], 'The Kremlin said it would reply.'],
+    [
+      [
+        ['Marn', 12],
+        ['Marn', null],
+      ],
+      'A fire broke out in Marn. Later Marn warned of a siege.',
+    ],
+    [[['Marn', 12]], 'An officer in Marn said the road was shut.'],
     [[['Ostrel', -41]], 'Floods cut off the state of Ostrel.'],
     [[], 'The Tarnville Herald printed the letter.'],
     [[], 'Doctors warned of Marn fever.'],

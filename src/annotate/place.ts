@@ -3,6 +3,7 @@
 // Example: "Veldorian troops left Pell, Ostrel." -> "Pell" (with its point) and "Ostrel".
 import type { Place } from '../model/annotation.ts'
 import type { Annotator } from '../model/annotator.ts'
+import { cueOf } from './cue-lookup.ts'
 import type { Gazetteer, PlaceType } from './gazetteer.ts'
 import { areasBehind, calledBy, keyOf } from './place-key.ts'
 import { type PlaceMention, placeMentionsIn, stateKey } from './place-mentions.ts'
@@ -96,6 +97,18 @@ function located(text: string, spans: readonly PlaceMention[], gazetteer: Gazett
     const place = unlocated(text, span)
     const found = keys[k] ? byName.get(keys[k]) : null
     if (!found || place.sensitive) return place
+    if (found.type === 'capital' && speaks(text, span)) return place
     return { ...place, geonames: found.geonames, lat: found.lat, lon: found.lon }
   })
+}
+
+const NEXT_WORD = /^\s(?:has\s|have\s)?(\p{Ll}{2,20})/u
+const AT_PLACE = /\b(?:in|at|from|near|to|of|around|outside)\s$/u
+
+/** "Marn said": a capital that stands for its government. */
+function speaks(text: string, { start, end }: PlaceMention): boolean {
+  const next = NEXT_WORD.exec(text.slice(end, end + 26))?.[1]
+  const forms = next === undefined ? undefined : cueOf(next)?.forms
+  if (!forms || !(forms.has('past') || forms.has('third') || forms.has('participle'))) return false
+  return !AT_PLACE.test(text.slice(Math.max(0, start - 9), start))
 }

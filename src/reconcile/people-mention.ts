@@ -90,7 +90,9 @@ const LONGEST_NAME = 120
 
 /** Whether no name goes on before or after: "Ilse Venn" and "Venn Street" are somebody else. */
 function standsAlone(text: string, { start, end }: Span): boolean {
-  const before = /(\p{L}[\p{L}’'.-]*)\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]
+  const before = /(\p{L}[\p{L}’'.-]{0,60})\s$/u.exec(
+    text.slice(Math.max(0, start - 24), start),
+  )?.[1]
   const after = /^(?:['’]s?)?\s?-?(\p{L}?)/u.exec(text.slice(end, end + 4))?.[1] ?? ''
   if (/^\p{Lu}/u.test(after) || text[end] === '-' || text[start - 1] === '-') return false
   if (before === undefined || !/^\p{Lu}/u.test(before)) return true
