@@ -2,6 +2,7 @@
 // told them where, and the relations a careful reader sees. Example: the toll of a strike, told as
 // 31 on the first day by two outlets and as 40 on the third by one, gives "same" for 31 and
 // "update" from 31 to 40.
+import type { LedgerChange } from '../../src/model/change.ts'
 import type { FindingKind } from '../../src/model/finding.ts'
 import type { Span } from '../../src/text/span.ts'
 import type { Frame } from './frame.ts'
@@ -45,20 +46,11 @@ export interface Relation {
   readonly right: Key
 }
 
-export const CHANGE_KINDS = [
-  'new',
-  'raised',
-  'lowered',
-  'contested',
-  'held',
-  'cancelled',
-  'deadline-passed',
-] as const
-
-/** A line of the change log. */
+/** A line of the change log, and the fact it is about. */
 export interface Changed {
-  readonly kind: (typeof CHANGE_KINDS)[number]
-  readonly key: Key
+  readonly kind: LedgerChange['kind']
+  readonly left: Key
+  readonly right: Key
 }
 
 export interface SimReport {
@@ -82,6 +74,7 @@ export interface SimStory {
   readonly figures: ReadonlySet<Key>
   /** Days between which the change log is asked: reports up to `since` were read before. */
   readonly since: string
-  readonly now: string
+  readonly today: string
+  /** Numbers that moved, plans called off and days that passed; the rest follows from `told`. */
   readonly changes: readonly Changed[]
 }

@@ -15,6 +15,10 @@ export interface Gold {
   readonly changes: Changed[]
 }
 
+/** Days after the first on which the change log is asked, and those that were read before. */
+export const TODAY = 14
+export const SINCE = 2
+
 interface Stage extends Newsroom {
   readonly base: string
   readonly gold: Gold
@@ -82,17 +86,11 @@ function tellCount(stage: Stage, count: Count): Key[] {
   if (told.length === 0) return []
   const keys = [key]
   if (moves) keys.push(...tellMoved(stage, count, { key, source }))
-  else noteNew(stage, key, told)
   return keys
 }
 
 function wordedOf(stage: Stage, value: number): { readonly n: string } {
   return { n: wordNumber(stage.dice, value) }
-}
-
-function noteNew(stage: Stage, key: Key, desks: readonly Desk[]): void {
-  if (desks.length > 0 && desks.every((desk) => desk.day === 3))
-    stage.gold.changes.push({ kind: 'new', key })
 }
 
 function tellMoved(
@@ -123,7 +121,7 @@ function tellMoved(
   )
   if (told.length === 0) return []
   gold.asked.push({ kind: 'update', left: key, right: next })
-  gold.changes.push({ kind: raised ? 'raised' : 'lowered', key: next })
+  gold.changes.push({ kind: raised ? 'raised' : 'lowered', left: key, right: next })
   return [next]
 }
 
@@ -151,7 +149,6 @@ function tellBothSides(stage: Stage, count: Count, sources: readonly string[]): 
   const keys = [...toldOn.keys()]
   for (const key of keys) stage.gold.figures.add(key)
   if (keys.length === 2) stage.gold.asked.push({ kind: 'differ', left: keys[0]!, right: keys[1]! })
-  for (const [key, told] of toldOn) noteNew(stage, key, told)
   return keys
 }
 
@@ -172,7 +169,6 @@ function tellRange(stage: Stage, count: Count, source: string): Key[] {
   const keys = [...toldOn.keys()]
   for (const key of keys) gold.figures.add(key)
   if (keys.length === 2) gold.asked.push({ kind: 'range', left: narrow, right: wide })
-  noteNew(stage, narrow, [...toldOn.values()].flat())
   return keys
 }
 
@@ -273,7 +269,6 @@ function displacement(stage: Stage): void {
     }),
   )
   if (told.length > 0) gold.asked.push({ kind: 'part', left: children, right: whole })
-  noteNew(stage, children, told)
 }
 
 function refugees(stage: Stage): void {
@@ -357,10 +352,6 @@ function dispute(stage: Stage): void {
     )
     if (deniers.length === 0) continue
     stage.gold.asked.push({ kind: 'contested', left: `accusation ${i}`, right: `denial ${i}` })
-    const all = [...accusers, ...deniers]
-    const readBefore = (desks: readonly Desk[]) => desks.some((desk) => desk.day === 1)
-    if (!(readBefore(accusers) && readBefore(deniers)) && all.some((desk) => desk.day === 3))
-      stage.gold.changes.push({ kind: 'contested', key: `denial ${i}` })
   }
 }
 
@@ -399,7 +390,7 @@ function meeting(stage: Stage): void {
   const told = tellEvent(stage, someOf(stage, late(stage), 1), frame, key, slots)
   if (planned.length === 0 || told.length === 0) return
   gold.asked.push({ kind: 'update', left: 'meeting planned', right: key })
-  gold.changes.push({ kind: held ? 'held' : 'cancelled', key })
+  if (!held) gold.changes.push({ kind: 'withdrawn', left: 'meeting planned', right: key })
 }
 
 function front(stage: Stage): void {
@@ -477,8 +468,7 @@ function accord(stage: Stage): void {
     const slots = { party: parties[i % 2]!, clause, CITY: world.city, date: written }
     const key = `clause ${i}`
     const told = tellEvent(stage, someOf(stage, stage.desks, 1, 0.3), 'clause', key, slots)
-    if (told.length === 0) return
-    if (due <= dayAfter(base, 14) && told.some((desk) => desk.day === 1))
-      gold.changes.push({ kind: 'deadline-passed', key })
+    if (told.length > 0 && due < dayAfter(base, TODAY))
+      gold.changes.push({ kind: 'deadline', left: key, right: key })
   })
 }

@@ -3,6 +3,7 @@
 // `npm run simulate -- --stories 20 --seed 900 --tuned --errors` shows what goes wrong in others.
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
+import { changesBetween } from '../../src/engine/changes.ts'
 import { storiesOf } from '../../src/engine/run.ts'
 import { shippedStages, type StoryStages } from '../../src/engine/stages.ts'
 import { FINDING_KINDS } from '../../src/model/finding.ts'
@@ -11,6 +12,7 @@ import { cleanDocument } from '../../src/clean/index.ts'
 import { readRecord } from '../../src/read/jsonl.ts'
 import type { SimReport, SimStory } from './fact.ts'
 import type { Templates } from './frame.ts'
+import { scoreChanges } from './change-score.ts'
 import { emptyScore, scoreStory, type Score, type Tally } from './score.ts'
 import { makeStory } from './story.ts'
 import { DEV } from './templates-dev.ts'
@@ -52,6 +54,10 @@ export async function simulate(options: {
     const gold = makeStory(options.seed + i, options.templates)
     const story = await tellReports(gold.reports)
     scoreStory(score, gold, story)
+    const { since, today } = gold
+    const early = gold.reports.filter(({ published }) => published.slice(0, 10) <= since)
+    const changes = changesBetween([await tellReports(early)], [story], { since, today })
+    scoreChanges(score, gold, { changes, story })
     options.each?.(gold, story)
   }
   return score

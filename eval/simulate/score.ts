@@ -69,7 +69,7 @@ function counted(gold: SimStory, keys: readonly Key[]): Told[] {
  * What a passage of a claim tells: whole sentences, or the value that starts nearest to it where it
  * is a figure ("300 of the 900" holds two).
  */
-function toldAt(gold: SimStory, kind: Claim['kind'] | null, passage: Passage): Told[] {
+export function toldAt(gold: SimStory, kind: Claim['kind'] | null, passage: Passage): Told[] {
   const touched = gold.told.filter(
     (one) =>
       one.report === passage.document &&
@@ -170,7 +170,7 @@ function claimsOf(gold: SimStory, story: Story): Map<Told, Claim> {
 }
 
 /** The thing counted: all states of a toll and all sides of a dispute about it are one claim. */
-const thingOf = (key: Key) => key.replace(/ (?:\d|side \d|range)$/u, '')
+export const thingOf = (key: Key) => key.replace(/ (?:\d|side \d|range)$/u, '')
 
 function scoreLinks(score: Score, gold: SimStory, story: Story): void {
   const of = claimsOf(gold, story)

@@ -4,7 +4,7 @@
 import type { Segment, Sentence, SimReport, SimStory, Told } from './fact.ts'
 import type { Templates } from './frame.ts'
 import { dayAfter, openNewsroom } from './newsroom.ts'
-import { playPlot } from './plot.ts'
+import { playPlot, SINCE, TODAY } from './plot.ts'
 import { diceOf, worldOf, type Dice, type World } from './world.ts'
 
 interface Draft {
@@ -86,8 +86,8 @@ export function makeStory(seed: number, templates: Templates): SimStory {
     reports: laid.map(({ report }) => report),
     told: laid.flatMap(({ told }) => told),
     ...gold,
-    since: dayAfter(base, 2),
-    now: dayAfter(base, 14),
+    since: dayAfter(base, SINCE),
+    today: dayAfter(base, TODAY),
   }
 }
 

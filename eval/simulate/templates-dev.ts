@@ -185,7 +185,7 @@ export const DEV: Templates = {
     '“{q},” {SPEAKER} told journalists in {CITY}.',
     'In {CITY}, {SPEAKER} said, “{q}.”',
   ],
-  quotedBare: ['“{q}.”', '“{q},” she said.', 'A statement read: “{q}.”'],
+  quotedBare: ['It read: “{q}.”', '“{q},” she said.', 'A statement read: “{q}.”'],
   clause: [
     '{party} must {clause} by {date} under the {CITY} agreement.',
     'In the {CITY} agreement, {party} promised to {clause} by {date}.',

@@ -100,9 +100,16 @@ function claimChanges(story: Story, claim: Claim, past: Past): LedgerChange[] {
   if (claim.kind !== 'figure') return []
   const old = hull(from.flatMap(({ statements }) => statements))
   const fresh = claim.statements.filter(({ document }) => !past.documents.has(document))
+  // Numbers that agree within their hedges, or that two sources dispute, have not moved.
+  const stands = story.findings.some(
+    ({ kind, claims }) => SETTLED.has(kind) && claims.includes(claim.id),
+  )
+  if (fresh.length > 0 && stands) return []
   // Without a new report only a decision or a merge can have moved the bounds.
   const now = hull(fresh.length > 0 ? fresh : claim.statements)
-  return moved(old, now, fresh.length > 0).map((kind) => ({
+  // "40, up from 31": beside a later number the one before it is only recalled.
+  const kinds = moved(old, now, fresh.length > 0).slice(0, fresh.length > 0 ? 1 : 2)
+  return kinds.map((kind) => ({
     kind,
     ...about,
     before: old,
@@ -111,6 +118,9 @@ function claimChanges(story: Story, claim: Claim, past: Past): LedgerChange[] {
     cites: (fresh.length > 0 ? fresh : claim.statements).map(bare),
   }))
 }
+
+/** Findings by which another number of a claim is no later one. */
+const SETTLED = new Set(['same', 'range', 'differ'])
 
 const valueOf = ({ min, max }: Claim): ChangeValue => ({ min, max })
 
