@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Claim } from '../model/claim.ts'
+import type { Decided } from '../model/decision.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Passage } from '../model/passage.ts'
@@ -102,6 +103,28 @@ test('a difference shows both sides with their reports', () => {
   const line = writeBrief(parts()).brief.find(({ facet }) => facet === 'differences')
   assert.match(line?.text ?? '', /3,200 people” \(a\), “4,100 people” \(b\); the reports differ/u)
   assert.deepEqual(new Set(line?.cites.map((one) => one.document)), new Set(['a', 'b']))
+})
+
+test('an accepted reading is named beside the others, with who accepted it', () => {
+  const accept: Decided = {
+    id: 'd1',
+    kind: 'accept',
+    by: 'Dana Keld',
+    time: '2031-03-02T10:00:00Z',
+    reason: 'seen so',
+    state: 'applied',
+    why: null,
+    claims: ['c1'],
+    cites: [passage('b', '4,100 people')],
+    sets: null,
+  }
+  const { brief, struck } = writeBrief(parts({ decisions: [accept] }))
+  const line = brief.find(({ facet }) => facet === 'differences')
+  assert.match(
+    line?.text ?? '',
+    /3,200 people.*4,100 people.*; Dana Keld accepts the reading of b/u,
+  )
+  assert.deepEqual(struck, [])
 })
 
 test('every line cites passages that hold', () => {

@@ -94,7 +94,7 @@ export function figureLine(
   if (claim.statements.every((one) => isDamaged(material, one))) return null
   const { text, vouched, cites } = sides(material, claim.statements)
   const label = capital(claim.label)
-  const rest = kind === null ? '' : `; ${REST[kind] ?? ''}`
+  const rest = (kind === null ? '' : `; ${REST[kind] ?? ''}`) + acceptedWords(material, claim)
   const counted =
     claim.reports > 1 ? ` (${claim.reports} reports, ${claim.independent} independent at most)` : ''
   return {
@@ -104,6 +104,16 @@ export function figureLine(
     vouched: [...vouched, `${label}:`, `${rest}${counted}`],
     independent: claim.independent,
   }
+}
+
+/** "; Dana Keld accepts the reading of Marn Daily": the reading that an analyst accepted last, else nothing. */
+function acceptedWords(material: Material, { id }: Claim): string {
+  const accepted = (material.decisions ?? []).findLast(
+    ({ kind, state, claims }) => kind === 'accept' && state === 'applied' && claims.includes(id),
+  )
+  const [cite] = accepted?.cites ?? []
+  if (!accepted || !cite) return ''
+  return `; ${accepted.by} accepts the reading of ${nameOf(material, cite.document)}`
 }
 
 /** A passage of each further report that a count of reports stands on. */

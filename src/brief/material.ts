@@ -1,6 +1,7 @@
 // What a brief is written from, and the small questions that its lines ask of it: how a report is
 // called, which sentence a statement stands in, and whether that text is damaged.
 import type { Claim } from '../model/claim.ts'
+import type { Decided } from '../model/decision.ts'
 import type { DocumentId } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import { passageAt, type Passage } from '../model/passage.ts'
@@ -16,6 +17,8 @@ export interface StoryParts {
   readonly claims: readonly Claim[]
   readonly findings: readonly Finding[]
   readonly people: readonly Person[]
+  /** What analysts decided of the story; none when absent. */
+  readonly decisions?: readonly Decided[]
   /** The engine's annotators, for checking every line. */
   readonly annotate: AnnotateText
 }

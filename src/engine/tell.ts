@@ -19,7 +19,12 @@ export function tellStory(pile: Pile, id: string, decisions: readonly Named[] = 
   const found = reconcile(pile, { independentReports })
   const { decisions: decided, ...changed } = decide(found, { pile, decisions, independentReports })
   const reconciled = { ...found, ...changed }
-  const { brief, struck } = writeBrief({ pile, ...reconciled, annotate: annotateText() })
+  const { brief, struck } = writeBrief({
+    pile,
+    ...reconciled,
+    decisions: decided,
+    annotate: annotateText(),
+  })
   return {
     id,
     title: storyTitle(pile),
