@@ -47,6 +47,11 @@ export class Dictionary {
     return this.words[number]!
   }
 
+  /** Whether a term occurs in English at large. */
+  isKnown(number: number): boolean {
+    return this.inBackground[number]! > 0
+  }
+
   /** Counts a report as seen. */
   count({ terms }: NumberedTerms): void {
     this.reports++

@@ -9,6 +9,7 @@ import { Dictionary, type NumberedTerms } from './dictionary.ts'
 import { LikenessIndex, likenessMatrix, timeShare, type Item } from './likeness.ts'
 import { belongTogether, linkItems, type LinkItem } from './link.ts'
 import { regroup, type StoryMove } from './move.ts'
+import { joinStages, totalsOf } from './stage.ts'
 import type { StoryVector } from './vector.ts'
 import { strongest, weigh } from './weigh.ts'
 
@@ -51,6 +52,8 @@ interface Placed extends Item {
   /** The report itself while it is in the window; null for the old reports of a story. */
   readonly vector: StoryVector | null
   readonly numbered: NumberedTerms | null
+  /** How many of its reports write each term as a name that the background does not know. */
+  readonly named: ReadonlyMap<number, number>
   /** Number of the arrival that last touched it. */
   readonly touched: number
 }
@@ -78,7 +81,9 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
     items = items.map((item) => reweighed(item, dictionary))
     const matrix = likenessMatrix(items, buffer)
     if (matrix.buffer !== buffer.buffer) buffer = matrix
-    const groups = linkItems(items, matrix)
+    const linked = linkItems(items, matrix)
+    // A stream answers what is one event; a pile, what is one developing story.
+    const groups = placing === 'together' ? joinStages(linked, items) : linked
     const members = groups.map((one) => one.members.map((i) => items[i]!))
     const { names, moves } = regroup(members, suffixes)
     for (const [i, ofGroup] of members.entries()) for (const item of ofGroup) item.story = names[i]!
@@ -132,6 +137,7 @@ function placed(
     size: 1,
     within: 0,
     weights: weigh(numbered, dictionary),
+    named: namedIn(numbered, dictionary),
     from: day,
     to: day,
     story: '',
@@ -141,16 +147,26 @@ function placed(
   }
 }
 
+function namedIn({ terms, names }: NumberedTerms, dictionary: Dictionary): Map<number, number> {
+  const named = new Map<number, number>()
+  for (const [i, term] of terms.entries())
+    if (names[i] && !dictionary.isKnown(term)) named.set(term, 1)
+  return named
+}
+
 function reweighed(item: Placed, dictionary: Dictionary): Placed {
   return item.numbered ? { ...item, weights: weigh(item.numbered, dictionary) } : item
 }
 
 /** An item in the numbers of another dictionary. */
 function renumbered(item: Placed, was: Dictionary, now: Dictionary): Placed {
-  if (item.vector) return { ...item, numbered: now.number(item.vector) }
+  const named = new Map(
+    Array.from(item.named, ([term, count]) => [now.numberOf(was.wordOf(term)), count]),
+  )
+  if (item.vector) return { ...item, named, numbered: now.number(item.vector) }
   const { terms, weights } = item.weights
   const again = terms.map((term) => now.numberOf(was.wordOf(term)))
-  return { ...item, weights: { terms: again, weights } }
+  return { ...item, named, weights: { terms: again, weights } }
 }
 
 /**
@@ -213,6 +229,7 @@ function together(a: Placed, b: Placed): Placed {
     size: a.size + b.size,
     within: a.within + b.within + product * timeShare(a, b),
     weights: strongest({ terms, weights }, OLD_TERMS_MAX),
+    named: totalsOf([a.named, b.named]),
     from: leastOf(a.from, b.from, Math.min),
     to: leastOf(a.to, b.to, Math.max),
     story: a.story,

@@ -12,6 +12,8 @@ import { memoryStore } from '../store/memory.ts'
 import type { Arrival, Head, Outcome, Store } from '../store/store.ts'
 import { shippedPlan } from './annotate.ts'
 import { logRun } from './changes-run.ts'
+import { storedDecisions } from './decide-log.ts'
+import { decideStories } from './decide-stories.ts'
 import { ownCrew, type Crew } from './crew.ts'
 import { REPORT_STAGE, reportInputs, vectorStage, type Workshop } from './job.ts'
 import { shippedStages, type StoryStages } from './stages.ts'
@@ -247,5 +249,7 @@ async function groupHeads(workshop: Workshop, heads: readonly Head[]): Promise<D
       if (vector) grouping.add(vector)
     }
   }
-  return grouping.groups()
+  const order = new Map(heads.map(({ id }, number) => [id, number]))
+  const groups = decideStories(grouping.groups(), await storedDecisions(workshop.store))
+  return groups.map((ids) => ids.sort((a, b) => order.get(a)! - order.get(b)!))
 }

@@ -155,6 +155,8 @@ const GROUPS: { readonly [kind: string]: string } = {
   merge: 'link',
   split: 'link',
   'other-scope': 'link',
+  join: 'story',
+  part: 'story',
 }
 
 /** Where analysts disagree: on one passage or report, by different names, with other outcomes. */

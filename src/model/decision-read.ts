@@ -102,6 +102,8 @@ const CHECKS: { readonly [kind: string]: (deed: Fields) => string | null } = {
     !isOffset(start) || !isOffset(end) || end <= start || !isText(exact)
       ? 'restore needs a place in the source and its words'
       : reportProblem(report),
+  join: ({ reports }) => reportsProblem(reports, 2),
+  part: ({ reports }) => reportsProblem(reports, 1),
   grade: ({ report, outlet, scheme, value }) =>
     !isText(scheme) || !isText(value) || value.trim() === ''
       ? 'grade needs a scheme and a value'
@@ -127,6 +129,12 @@ function reportProblem(report: unknown): string | null {
   if (!isFields(report) || !isText(report['document'])) return 'it needs a report'
   const rest = [report['path'], report['part'], report['url']]
   return rest.every(isTextOrNull) ? null : 'it needs a report'
+}
+
+function reportsProblem(reports: unknown, least: number): string | null {
+  if (!Array.isArray(reports) || reports.length < least || reports.length > MOST_ANCHORS)
+    return least > 1 ? 'it needs two reports' : 'it needs a report'
+  return reports.map(reportProblem).find((why) => why !== null) ?? null
 }
 
 function areAnchors(value: unknown): boolean {

@@ -66,6 +66,13 @@ export type ReportDeed =
       readonly exact: string
     }
 
+/** Kinds of deeds that say which reports are one story, before any story is told. */
+export type StoryDeed =
+  /** The stories of these reports are one. */
+  | { readonly kind: 'join'; readonly reports: readonly ReportRef[] }
+  /** These reports leave their story and make one of their own. */
+  | { readonly kind: 'part'; readonly reports: readonly ReportRef[] }
+
 /** Kinds of deeds that are kept and shown, and change nothing else. */
 export type RemarkDeed =
   | {
@@ -91,7 +98,7 @@ export interface UndoDeed {
   readonly of: string
 }
 
-export type Deed = ClaimDeed | ReportDeed | RemarkDeed | UndoDeed
+export type Deed = ClaimDeed | ReportDeed | StoryDeed | RemarkDeed | UndoDeed
 
 /** A deed with who did it, when (as the caller says; no clock is read here) and why. */
 export interface Decision {
@@ -118,6 +125,8 @@ export const DEED_KINDS = [
   'outlet',
   'speaker',
   'restore',
+  'join',
+  'part',
   'grade',
   'describe',
   'note',
@@ -148,6 +157,7 @@ export function anchorsOf(deed: Deed): readonly Anchor[] {
 
 /** The reports a deed is about. */
 export function reportsOfDeed(deed: Deed): readonly ReportRef[] {
+  if ('reports' in deed) return deed.reports
   if ('report' in deed) return deed.report === null ? [] : [deed.report]
   return anchorsOf(deed).map(({ report }) => report)
 }
