@@ -11,6 +11,8 @@ import { contentStems, fold, numeral, stem } from './words.ts'
 const RETELLS = 0.7
 /** Content words that a sentence needs to be compared so. */
 const LEAST_WORDS = 4
+/** Sentences that one line is aligned with. */
+const MOST_RETOLD = 50
 /** Words of a sentence that are aligned. */
 const MOST_WORDS = 200
 
@@ -27,7 +29,8 @@ export function nearReason({ line, passages }: Checked): string | null {
     const own = text.slice(start, end)
     const stems = new Set(contentStems(own))
     if (stems.size < LEAST_WORDS) continue
-    const retold = known.filter((sentence) => shareOf(stems, sentence) >= RETELLS)
+    const alike = known.filter((sentence) => shareOf(stems, sentence) >= RETELLS)
+    const retold = alike.slice(0, MOST_RETOLD)
     const reasons = retold.map(
       (sentence) => countedReason(own, sentence) ?? slotReason(own, sentence),
     )
