@@ -47,4 +47,4 @@ export const SUPPOSED =
 
 /** Bodies that speak without a name of their own: the army, the government. */
 export const BODY =
-  /\b(?:the|its|their|his|her|\p{Lu}\p{L}+['’]s)\s+((?:\p{L}+\s+)?(?:army|military|government|regime|police|navy|air\s+force|general\s+staff|presidency|parliament|opposition|rebels?|insurgents|militants|militia|ministry|authorities|junta|union|company|palace))\b/giu
+  /\b(?:the|its|their|his|her|\p{Lu}\p{L}+['’]s)\s+((?:\p{L}+\s+)?(?:army|military|government|regime|police|navy|air\s+force|general\s+staff|presidency|parliament|opposition|rebels?|insurgents|militants|militia|ministry|authorities|junta|union|company|palace|minister|governor|president|premier))\b/giu
