@@ -91,6 +91,22 @@ test('each page of a PDF has its span of the source', async () => {
     assert.ok(rules.has(rule), rule)
 })
 
+test('runs of one line are joined; a bullet set smaller makes no paragraph; chapters go', async () => {
+  const page = (number: number): Placed[] => [
+    [72, 800, `Chapter ${1 + (number >> 1)}: Floods ${number + 4}`],
+    [72, 700, '*', 7],
+    [80, 700, 'the bridge at the mill has'],
+    [205, 700, 'been closed since the night'],
+    [80, 688, `of the flood number ${number} of this year.`],
+    [72, 660, `2.${number} Roads`],
+    [72, 600, 'All roads to the coast are open.'],
+  ]
+  const found = document(await read('pdf', pdfOf([0, 1, 2, 3, 4].map(page))))
+  const item = (n: number) =>
+    `* the bridge at the mill has been closed since the night of the flood number ${n} of this year.\n\n2.${n} Roads\n\nAll roads to the coast are open.`
+  assert.equal(textOf(found), [0, 1, 2, 3, 4].map(item).join('\n\n'))
+})
+
 test('Word documents', async () => {
   for (const { bytes, reports, rejected } of WORD) {
     const one = await read('docx', bytes as Uint8Array)

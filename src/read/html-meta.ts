@@ -205,7 +205,8 @@ function bylineOf(given: {
 }): string | null {
   const { stated, outlet } = given
   const shown = given.printed
-  const printed = shown === null || /^\p{Ll}\S*$|^\S*[\d@_]\S*$/u.test(shown) ? null : shown
+  const printed =
+    shown === null || (!/\s/u.test(shown) && /^\p{Ll}|[\d@_]/u.test(shown)) ? null : shown
   if (stated === null || printed === null) return stated ?? printed
   const [own, house] = [comparable(stated), comparable(outlet ?? '')]
   const generic = /^(?:admin|editor|editors|editorial|guest|staff|user|webmaster)\b/iu.test(stated)

@@ -55,7 +55,8 @@ function mergeRuns(runs: readonly Run[]): Run[] {
     if (near && gap > -size / 2 && gap < size * GUTTER_SIZES) {
       const space = gap > size * SPACE_SIZES && !/\s$/u.test(last.words) && !/^\s/u.test(run.words)
       const words = `${last.words}${space ? ' ' : ''}${run.words}`
-      merged[merged.length - 1] = { ...last, words, width: run.x + run.width - last.x }
+      const set = run.words.length > last.words.length ? run.size : last.size
+      merged[merged.length - 1] = { ...last, words, size: set, width: run.x + run.width - last.x }
     } else merged.push(run)
   }
   return merged
@@ -174,7 +175,8 @@ function lineOf(row: readonly Run[], block: number): Line {
     words += next.trim()
     end = Math.max(end, x + width)
   }
-  const size = Math.max(...row.slice(0, 1000).map((run) => run.size))
+  // A bullet or note mark may be set larger or smaller than the line.
+  const { size } = row.reduce((most, run) => (run.words.length > most.words.length ? run : most))
   return {
     words: words.replaceAll(/[ \u00a0]{2,}/gu, ' ').trim(),
     x: row[0]!.x,

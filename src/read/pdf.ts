@@ -13,11 +13,18 @@ import { readStamp } from './stamp.ts'
 const EDGE_SHARE = 0.12
 const EDGE_LINES = 3
 const REPEATED_SHARE = 0.4
+/** A line that begins an item of a list or a numbered section; one of a table of contents. */
+const ITEM = /^[•▪◦‣·●○■□–—*-]\s|^\(?[\da-z]{1,2}[.)]\s|^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s{1,4}\p{Lu}/u
+const LEADERS = /(?:\. ?){5}\s{0,4}\d{1,4}$/u
 /** A line that ends before this share of its block ends a paragraph. */
 const SHORT_SHARE = 0.75
+/** So does one this short before a capital, whatever its end: a label, an address, a heading. */
+const STUB_SHARE = 0.6
 /** Distance of lines, in lines of the block, from which on a paragraph begins. */
 const LEADING_SHARE = 1.35
 const TITLE_MAX = 300
+/** Longest running head that is told by the number of its page. */
+const NUMBERED_MAX = 100
 /** First parts of English compounds that keep their hyphen at a line's end. */
 const COMPOUND =
   /(?:^|[\s(“"'])(?:long|short|well|self|high|low|cross|ex|mid|non|anti|pro|co|all|ill|so|much|hard|half|full|part|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|\p{L}{2,20}-\p{L}{2,20})-$/iu
@@ -87,6 +94,7 @@ function runningHeads(pages: readonly (readonly Placed[])[]): Map<Placed, string
     pagesWith.set(key, (pagesWith.get(key) ?? new Set()).add(line.page))
   }
   const least = Math.max(2, Math.ceil(pages.length * REPEATED_SHARE))
+  const numbered = numberedHeads(edges.flat(), Math.max(3, least))
   const running = new Map<Placed, string>()
   for (const line of edges.flat())
     if (
@@ -95,8 +103,22 @@ function runningHeads(pages: readonly (readonly Placed[])[]): Map<Placed, string
       )
     )
       running.set(line, 'page-number')
-    else if ((pagesWith.get(headKey(line))?.size ?? 0) >= least) running.set(line, 'running-head')
+    else if (numbered.has(line) || (pagesWith.get(headKey(line))?.size ?? 0) >= least)
+      running.set(line, 'running-head')
   return running
+}
+
+/** Lines at an edge that carry the number of their page: "Chapter 3: Floods 27". */
+function numberedHeads(edges: readonly Placed[], least: number): Set<Placed> {
+  const offsets = Map.groupBy(edges, ({ words, page }) => {
+    const number = /^(\d{1,4})\s\D|\D\s(\d{1,4})$/u.exec(words)
+    return number && words.length <= NUMBERED_MAX ? Number(number[1] ?? number[2]) - page : null
+  })
+  const found = new Set<Placed>()
+  for (const [offset, lines] of offsets)
+    if (offset !== null && new Set(lines.map(({ page }) => page)).size >= least)
+      for (const line of lines) found.add(line)
+  return found
 }
 
 function headKey({ words, foot }: Placed): string {
@@ -175,15 +197,17 @@ function joinEdit(
 /** Whether a line begins a new paragraph after the one before it. */
 function endsParagraph(last: Placed, line: Placed, leading: ReadonlyMap<string, number>): boolean {
   const closed = /[.!?:;]["'”’)\]]{0,2}$/u.test(last.words)
-  if (/^[•▪◦‣·●○■□–—*-]\s|^\(?[\da-z]{1,2}[.)]\s/u.test(line.words)) return true
-  if (last.page !== line.page || last.block !== line.block)
-    return closed || !/^[\p{Ll}\d(]/u.test(line.words)
-  if (Math.abs(last.size - line.size) > last.size * 0.12) return true
+  if (ITEM.test(line.words) || LEADERS.test(last.words)) return true
+  const apart = last.page !== line.page || last.block !== line.block
+  if (Math.abs(last.size - line.size) > last.size * (apart ? 0.25 : 0.12)) return true
+  if (apart) return closed || !/^[\p{Ll}\d(]/u.test(line.words)
   const key = `${line.page} ${line.block}`
   const usual = leading.get(key) ?? line.size * 1.2
   if (last.y - line.y > usual * LEADING_SHARE) return true
   const width = (leading.get(`${key} end`) ?? last.end) - line.x
-  return closed && last.end - line.x < width * SHORT_SHARE
+  const reach = last.end - line.x
+  if (reach < width * STUB_SHARE && /^\p{Lu}/u.test(line.words)) return true
+  return closed && reach < width * SHORT_SHARE
 }
 
 /** For each block its median distance of lines, and how far its longest line reaches. */
