@@ -1,6 +1,7 @@
 // A pile of one story → the story: reconciled, briefed, dated and named. The stages meet here and
 // nowhere else: what one needs of another is handed over as data or as a function.
 import { storyTitle, writeBrief, type AnnotateText } from '../brief/index.ts'
+import { storyOpenedBy } from '../cluster/index.ts'
 import type { Document } from '../model/document.ts'
 import type { AnnotatedDocument, Pile } from '../model/pile.ts'
 import type { Published, Story } from '../model/story.ts'
@@ -25,8 +26,10 @@ export function tellStory(pile: Pile, id: string, decisions: readonly Named[] = 
     decisions: decided,
     annotate: annotateText(),
   })
+  const later = pile.reports.slice(1).map(({ document }) => storyOpenedBy(document.id))
   return {
     id,
+    ...(later.length > 0 ? { aliases: later.filter((one) => one !== id) } : {}),
     title: storyTitle(pile),
     ...daysOf(Object.values(pile.published)),
     ...reconciled,

@@ -83,7 +83,10 @@ export interface StoryPlace {
 }
 
 export interface Story extends DayRange {
+  /** Hash of the id of its earliest report. */
   readonly id: string
+  /** Ids it had, or would have had, before an earlier report arrived; none for a single report. */
+  readonly aliases?: readonly string[]
   readonly title: string
   readonly documents: readonly StoryDocument[]
   readonly brief: readonly Line[]

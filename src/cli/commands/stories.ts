@@ -70,9 +70,8 @@ async function reportsOf(
   stories: readonly Story[],
   ref: string,
 ): Promise<readonly ReportRef[]> {
-  const story = stories.filter(
-    ({ id }) => id === ref || (ref.length >= LEAST_ID && id.startsWith(ref)),
-  )
+  const isCalled = (id: string) => id === ref || (ref.length >= LEAST_ID && id.startsWith(ref))
+  const story = stories.filter(({ id, aliases = [] }) => [id, ...aliases].some(isCalled))
   if (story.length > 1) throw new UsageError(`${story.length} stories have an id like ${ref}`)
   const ids = story[0] ? story[0].documents.map(({ id }) => id) : [ref]
   const documents = await store.documents(ids)
