@@ -112,6 +112,13 @@ export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
   ['brief', 'the cited summary of a story, made of lines'],
   ['line', 'a sentence of the brief with at least one citation, checked against it'],
   ['struck line', 'a sentence that failed its check; shown struck out, never dropped in silence'],
+  [
+    'decision',
+    'what an analyst holds of a claim, statement, report or outlet: with name, time, reason',
+  ],
+  ['orphaned', 'of a decision: the words or the claim that it was about are not there now'],
+  ['change', 'what the ledger says of a claim now and did not say then'],
+  ['look', 'how many runs and decisions there were when a reader last looked'],
   ['reference date', 'the day against which relative times ("Thursday", "last week") are resolved'],
   ['stated', 'what the words themselves say; opposite of inferred'],
   ['inferred', 'what was concluded from stated things, with reasons'],
