@@ -134,7 +134,9 @@ const ORDERED_SHARE = 0.75
 /** Sentences of a passage that are compared. */
 const MOST_SENTENCES = 60
 
-/** Whether most sentences of one text have their like in the other, in the same order: a spun copy. */
+/**
+ * Whether most sentences of one text have their like in the other, in the same order: a spun copy.
+ */
 function toldInOrder(a: string, b: string): boolean {
   const [x, y] = [a, b].map((text) =>
     splitSentences(text)

@@ -6,9 +6,12 @@ import { formatBounds, formatCounts, formatDays, reasonWords } from '../../expor
 import type { Claim } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
+import type { Passage } from '../../model/passage.ts'
+import type { SharedPassage } from '../../model/reuse.ts'
 import type { Person, Story, StoryDocument } from '../../model/story.ts'
 import { runPile } from '../../engine/run.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
+import { overlapsSpan } from '../../text/span.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command } from '../command.ts'
 import { storyInputs } from '../page.ts'
@@ -55,7 +58,38 @@ export function findById(
   }
 }
 
-function claimLines(claim: Claim, labels: ReadonlyMap<string, string>): string[] {
+/** What made the counts: reports that share the text of a statement, and the sources named. */
+function countLines(
+  { statements, reports }: Claim,
+  shared: readonly SharedPassage[],
+  labels: ReadonlyMap<string, string>,
+): string[] {
+  if (reports < 2) return []
+  const counted = statements.filter(({ repeat }) => !repeat)
+  const touches = (side: Passage) =>
+    counted.some((one) => one.document === side.document && overlapsSpan(one, side))
+  const name = (id: string) => labels.get(id) ?? id
+  const pairs = shared.filter(
+    ({ a, b, kind }) => kind !== 'shared-quote' && touches(a) && touches(b),
+  )
+  const alike = pairs.map(
+    ({ a, b, kind, similarity }) =>
+      `  counted: ${name(a.document)} and ${name(b.document)} have this in text they share ` +
+      `(${kind}, ${Math.round(similarity * 100)} % of the words alike)`,
+  )
+  const sources = new Set(counted.flatMap(({ speaker }) => speaker ?? []))
+  const named =
+    sources.size === 0 ? 'no source is named' : `sources named: ${[...sources].join(', ')}`
+  return [...new Set(alike), `  counted: ${named}`]
+}
+
+function claimLines(
+  claim: Claim,
+  {
+    labels,
+    shared,
+  }: { readonly labels: ReadonlyMap<string, string>; readonly shared: readonly SharedPassage[] },
+): string[] {
   const scope = [
     claim.term,
     claim.status,
@@ -67,6 +101,7 @@ function claimLines(claim: Claim, labels: ReadonlyMap<string, string>): string[]
     `claim ${claim.id} (${claim.kind}) ${claim.label}${value}`,
     `  ${scope.join(' · ')}`,
     `  ${formatCounts(claim)}`,
+    ...countLines(claim, shared, labels),
     ...claim.why.map((why) => `  because ${withLabels(reasonWords(why), labels)}`),
     ...claim.statements.map((one) => {
       const speaker = one.speaker ? `, ${one.speaker}` : ''
@@ -100,7 +135,8 @@ function personLines(person: Person, documents: readonly Document[]): string {
   return `${lines.join('\n')}\n`
 }
 
-function explanation({ documents, claims, findings }: Found): string {
+function explanation({ story, documents, claims, findings }: Found): string {
+  const shared = story.shared ?? []
   const labels = labelReports(documents)
   const lines = findings.flatMap((finding) => [
     `finding ${finding.id} (${finding.kind})`,
@@ -110,7 +146,7 @@ function explanation({ documents, claims, findings }: Found): string {
         `  “${cite.exact}” — ${labels.get(cite.document) ?? cite.document}, characters ${cite.start}–${cite.end}`,
     ),
   ])
-  return `${[...lines, ...claims.flatMap((claim) => claimLines(claim, labels))].join('\n')}\n`
+  return `${[...lines, ...claims.flatMap((claim) => claimLines(claim, { labels, shared }))].join('\n')}\n`
 }
 
 /** Reports that are called so: by id, the head of one, or label. */
