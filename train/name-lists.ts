@@ -1,19 +1,40 @@
 // Public lists → what a word or phrase can be: towns (GeoNames), people, places, bodies and
-// ordinary words (WordNet), surnames and given names (US Census 1990). Example: a town's name ->
-// its bit.
+// ordinary words with their senses (WordNet), surnames and given names (US Census 1990, Faker),
+// names that news takes as known. Example: a town's name -> its bit.
 import { NAME_BITS } from '../src/annotate/name-bits.ts'
+import { SENSE_MARK, senseEntry } from '../src/annotate/name-sense.ts'
 import { wordListOf, type WordList } from '../src/learn/word-list.ts'
+import { fakerNames } from './faker-names.ts'
+import { KNOWN_NAMES } from './known-names.ts'
 import { PACKAGES, packageFiles } from './pins.ts'
 
-const LARGE_TOWN = 100_000
-
 /** The list made from the pinned packages in `folder`. */
-export function nameList(folder: string): WordList {
+export async function nameList(folder: string): Promise<WordList> {
+  const wordNetFiles = packageFiles(folder, PACKAGES.wordNet)
   return wordListOf([
     ...towns(packageFiles(folder, PACKAGES.towns)),
-    ...wordNet(packageFiles(folder, PACKAGES.wordNet)),
+    ...wordNet(wordNetFiles),
+    ...senses(wordNetFiles),
     ...census(packageFiles(folder, PACKAGES.census)),
+    ...withoutMarks(await fakerNames(packageFiles(folder, PACKAGES.faker))),
+    ...known(),
   ])
+}
+
+/** The entries, and each once more without accents where it has some. */
+function* withoutMarks(entries: Iterable<readonly [string, number]>): Generator<[string, number]> {
+  for (const [name, bits] of entries) {
+    yield [name, bits]
+    const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '')
+    if (plain !== name) yield [plain, bits]
+  }
+}
+
+function* known(): Generator<[string, number]> {
+  for (const name of KNOWN_NAMES.body) yield [name, NAME_BITS.knownBody]
+  for (const name of KNOWN_NAMES.team) yield [name, NAME_BITS.team]
+  for (const name of KNOWN_NAMES.leader) yield [name, NAME_BITS.leader]
+  for (const name of KNOWN_NAMES.product) yield [name, NAME_BITS.product]
 }
 
 type Files = ReadonlyMap<string, Buffer>
@@ -22,6 +43,12 @@ type Files = ReadonlyMap<string, Buffer>
 const TOWN_NAME = 2
 const TOWN_OTHER_NAME = 4
 const TOWN_POPULATION = 9
+// Bits by least population.
+const SIZES = [
+  [15_000, NAME_BITS.middleTown],
+  [100_000, NAME_BITS.largeTown],
+  [1_000_000, NAME_BITS.city],
+] as const
 
 function* towns(files: Files): Generator<[string, number]> {
   const bytes = files.get('package/cities.pbf')!
@@ -53,13 +80,10 @@ function* towns(files: Files): Generator<[string, number]> {
         if (key >> 3 === TOWN_POPULATION) population = value
       }
     }
-    const bits = NAME_BITS.town | (population >= LARGE_TOWN ? NAME_BITS.largeTown : 0)
-    for (const name of names) {
-      if (name.length < 3 || name.length > 40) continue
-      yield [name, bits]
-      const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '')
-      if (plain !== name) yield [plain, bits]
-    }
+    let bits: number = NAME_BITS.town
+    for (const [least, bit] of SIZES) if (population >= least) bits |= bit
+    const printed = names.filter(({ length }) => length > 2 && length < 41)
+    yield* withoutMarks(printed.map((name) => [name, bits] as const))
   }
 }
 
@@ -101,6 +125,39 @@ function ordinary(part: string, kind: number): number {
   if (kind === NOUN_GROUP) return NAME_BITS.noun | NAME_BITS.bodyNoun
   if (kind === NOUN_PLACE) return NAME_BITS.noun | NAME_BITS.placeNoun
   return NAME_BITS.noun
+}
+
+// Lexicographer files: nouns begin at 3, verbs at 29.
+const BEFORE_NOUNS = 2
+const BEFORE_VERBS = 28
+
+interface Senses {
+  noun: number
+  verb: number
+  /** How often WordNet's texts have it as noun, verb, and otherwise. */
+  readonly counts: [number, number, number]
+}
+
+/** The class of each lemma's commonest sense. */
+function* senses(files: Files): Generator<[string, number]> {
+  const all = new Map<string, Senses>()
+  for (const line of files.get('package/dict/index.sense')!.toString('utf8').split('\n')) {
+    const match = /^([a-z]+)%(\d):(\d\d):\S* \d+ (\d+) (\d+)$/u.exec(line)
+    if (!match) continue
+    const [, lemma = '', part, file, sense, count] = match
+    const one = all.get(lemma) ?? { noun: 0, verb: 0, counts: [0, 0, 0] }
+    all.set(lemma, one)
+    const index = part === '1' ? 0 : part === '2' ? 1 : 2
+    // A sense that the texts never have counts a little: ten of them make one.
+    one.counts[index]! += 10 * Number(count) + 1
+    if (sense === '1' && index === 0) one.noun = Number(file) - BEFORE_NOUNS
+    if (sense === '1' && index === 1) one.verb = Number(file) - BEFORE_VERBS
+  }
+  for (const [lemma, { noun, verb, counts }] of all) {
+    const [n, v, other] = counts
+    const part = n >= v && n >= other ? 1 : v >= other ? 2 : 3
+    yield [SENSE_MARK + lemma, senseEntry(noun, verb, part)]
+  }
 }
 
 function* census(files: Files): Generator<[string, number]> {

@@ -12,7 +12,7 @@ import { planAnnotators } from '../src/engine/plan.ts'
 import { readBytes } from '../src/read/index.ts'
 import { mapEdits, toSource } from '../src/text/edits.ts'
 import { readCorpora } from './name-corpora.ts'
-import { lessonOf, trainModel } from './name-trainer.ts'
+import { trainModel } from './name-trainer.ts'
 import { pinned, SPANS } from './pins.ts'
 
 const BLOCKS = 8
@@ -21,7 +21,7 @@ const data = process.argv[2] ?? join(root, '..', 'shared', 'data')
 // The word list does not depend on the corpora: the shipped one serves.
 const { list } = decodeNameModel(readFileSync(join(root, 'resources/names.bin')))
 const { judged, news } = readCorpora(data)
-const lessons = judged.map((report) => lessonOf(news.get(report.id) ?? report, list))
+const reports = judged.map((report) => news.get(report.id) ?? report)
 const corpusOf = (id: string) => id.split(/[-_]/u)[0]!
 const { documents } = readBytes(pinned(data, SPANS.input), {
   path: SPANS.input.file,
@@ -29,7 +29,7 @@ const { documents } = readBytes(pinned(data, SPANS.input), {
 })
 const blocks = blocksOf(judged.map(({ id }) => corpusOf(id)))
 for (let block = 0; block < BLOCKS; block++) {
-  const kept = lessons.filter((_, i) => blocks[i] !== block)
+  const kept = reports.filter((_, i) => blocks[i] !== block)
   const model = trainModel(kept, list)
   documents.forEach((document, i) => {
     if (blocks[i] === block) process.stdout.write(`${lineOf(document, model)}\n`)

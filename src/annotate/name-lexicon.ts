@@ -1,6 +1,7 @@
 // Names that the lexicons know, looked up as printed: places, bodies, and words for a country's
 // people. Example: knownType('Latvia') -> 'place', knownType('Latvians') -> 'demonym',
 // knownType('Tarn') -> undefined.
+import { hashText } from '../learn/hash.ts'
 import { countries } from './lexicon/countries.ts'
 import { KNOWN_BODIES } from './lexicon/organisations.ts'
 import { PEOPLES } from './lexicon/peoples.ts'
@@ -30,6 +31,14 @@ const KNOWN = build()
 export function knownType(name: string): KnownType | undefined {
   return KNOWN.get(name.includes('’') ? name.replaceAll('’', "'") : name)
 }
+
+const CODES = { country: 1, place: 2, organisation: 3, demonym: 4, other: 5 } as const
+const BY_HASH: ReadonlyMap<number, number> = new Map(
+  [...KNOWN].map(([name, type]) => [hashText(name), CODES[type]]),
+)
+
+/** The number, from 1, of what the lexicons say of the name with a hash; 0 where nothing. O(1). */
+export const knownCode = (hash: number): number => BY_HASH.get(hash) ?? 0
 
 const PLACE_WORDS: ReadonlySet<string> = new Set(
   [...KNOWN].flatMap(([name, type]) =>

@@ -29,7 +29,7 @@ function namesOf(text: string) {
 const OTHERWISE_MAX = 3
 
 test('the shipped weights are those that training made, and come back as they went', () => {
-  assert.equal(hashText(bytes.toString('latin1')), 4244575416)
+  assert.equal(hashText(bytes.toString('latin1')), 3511574450)
   assert.ok(bytes.length <= 8_000_000)
   assert.ok(Buffer.from(encodeNameModel(model)).equals(bytes))
 })
@@ -63,6 +63,18 @@ test('a person with a role beside the name is a person', () => {
     const start = text.indexOf(name)
     const found = namesOf(text).find((one) => one.start === start)
     assert.deepEqual([found?.end, found?.type], [start + name.length, 'person'], text)
+  }
+})
+
+test('what a holder is of, and what lies near a place, is a place', () => {
+  for (const [text, type] of [
+    ['The mayor of Dovran left. A baker of Dovran, near Marn, stayed.', 'place'],
+    ['A fisherman of Pell, near Orsk, drowned.', 'place'],
+    ['A critic of Aldo Venn wept. The banker of Venn left.', 'person'],
+  ] as const) {
+    const name = /Dovran|Pell|Venn(?= left)/u.exec(text)!
+    const found = namesOf(text).find((one) => one.start === name.index)
+    assert.equal(found?.type, type, text)
   }
 })
 
@@ -101,6 +113,6 @@ test('any text is read without error: names inside it, in order, apart, and alik
 })
 
 test('a long line of capitals and a long word are read', () => {
-  for (const line of ['Orsk '.repeat(2_000), 'O'.repeat(1_000_000)])
+  for (const line of ['Orsk '.repeat(200_000), 'O'.repeat(1_000_000)])
     assert.ok(Array.isArray(namesOf(line)))
 })

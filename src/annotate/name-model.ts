@@ -3,16 +3,13 @@
 // look.
 import type { Name, Sentence } from '../model/annotation.ts'
 import type { Token } from '../text/token.ts'
-import {
-  columnOf,
-  cutStretch,
-  type Bonus,
-  type Segment,
-  type SegmentWeights,
-} from '../learn/segmenter.ts'
+import { hashText } from '../learn/hash.ts'
+import { scoresOf, type SegmentWeights } from '../learn/rows.ts'
+import { columnOf, cutStretch, WORD_COLUMNS, type Segment } from '../learn/segmenter.ts'
 import type { WordList } from '../learn/word-list.ts'
 import { reportFacts } from './name-facts.ts'
-import { keyText, stretchFeatures, type Guesses, type NameView } from './name-features.ts'
+import { keyOfWords, stretchFeatures, type Guesses, type NameView } from './name-features.ts'
+import { withSeats } from './name-seat.ts'
 import { nameStretches, sentenceWords, type NameStretch, type SentenceWord } from './name-words.ts'
 
 /** What the name annotator needs beside the report. */
@@ -60,7 +57,7 @@ export function nameReport(
   }
   const view = {
     words,
-    facts: [],
+    facts: new Map(),
     report: reportFacts(words, openers),
     list,
     rules: { ...guessesOf(words, spansToSegments(words, ruled)), leads: leadsOf(words, ruled) },
@@ -78,7 +75,7 @@ export function secondView(report: NameReport, found: readonly Segment[]): NameV
   }
 }
 
-/** The segments of all stretches, in word indices of the report. */
+/** The segments of all stretches, in word indices of the report. O(stretches). */
 export function findSegments(
   weights: SegmentWeights,
   { stretches }: NameReport,
@@ -86,9 +83,13 @@ export function findSegments(
   trust = 0,
 ): Segment[] {
   return stretches.flatMap((stretch) => {
-    const rule = (i: number) => view.rules.words[stretch.from + i]!
-    const bonus: Bonus = (i, column) => (column > 0 && column === rule(i) ? trust : 0)
-    return cutStretch(weights, stretchFeatures(view, stretch), bonus).map(({ from, to, type }) => ({
+    const scores = scoresOf(weights, stretchFeatures(view, stretch))
+    const size = stretch.to - stretch.from
+    for (let i = 0; i < size; i++) {
+      const rule = view.rules.words[stretch.from + i]!
+      if (rule > 0) scores.words[i * WORD_COLUMNS + rule]! += trust
+    }
+    return cutStretch(size, scores).map(({ from, to, type }) => ({
       from: from + stretch.from,
       to: to + stretch.from,
       type,
@@ -113,7 +114,7 @@ export function modelNames(model: NameModel, source: Source): Name[] {
     end: report.words[to - 1]!.end,
     type: NAME_TYPES[type]!,
   }))
-  return withSurePersons(source.text, found, source.ruled)
+  return withSurePersons(source.text, withSeats(source.text, found, model.list), source.ruled)
 }
 
 // From this lead on (a title, a role beside it) a person of the rules stands. One of several words
@@ -182,16 +183,12 @@ function guessesOf(
   segments: readonly Segment[],
 ): Omit<Guesses, 'leads'> {
   const columns = new Uint8Array(words.length)
-  const keys = new Map<string, Uint16Array>()
+  const keys = new Map<number, Uint16Array>()
   const parts = new Map<string, Uint16Array>()
-  const vote = (votes: Map<string, Uint16Array>, text: string, type: number): void => {
-    let counts = votes.get(text)
-    if (!counts) votes.set(text, (counts = new Uint16Array(NAME_TYPES.length)))
-    counts[type]!++
-  }
   for (const segment of segments) {
     const { from, to, type } = segment
-    vote(keys, keyText(words, from, to), type)
+    vote(keys, keyOfWords(words, from, to), type)
+    if (to - from > 1) vote(keys, hashText(initialsOf(words, from, to)), type)
     for (let i = from; i < to; i++) {
       columns[i] = columnOf(segment, i)
       if (to - from > 1 && words[i]!.capital) vote(parts, words[i]!.text, type)
@@ -200,12 +197,25 @@ function guessesOf(
   return { words: columns, keys: majority(keys), parts: majority(parts) }
 }
 
-function majority(votes: ReadonlyMap<string, Uint16Array>): ReadonlyMap<string, number> {
-  const types = new Map<string, number>()
-  for (const [text, counts] of votes) {
+/** "MWA" of "Marn Water Authority": bodies return under their initials. */
+function initialsOf(words: readonly SentenceWord[], from: number, to: number): string {
+  let initials = ''
+  for (let i = from; i < to; i++) if (words[i]!.capital) initials += words[i]!.text[0]!
+  return initials
+}
+
+function vote<Key>(votes: Map<Key, Uint16Array>, key: Key, type: number): void {
+  let counts = votes.get(key)
+  if (!counts) votes.set(key, (counts = new Uint16Array(NAME_TYPES.length)))
+  counts[type]!++
+}
+
+function majority<Key>(votes: ReadonlyMap<Key, Uint16Array>): ReadonlyMap<Key, number> {
+  const types = new Map<Key, number>()
+  for (const [key, counts] of votes) {
     let best = 0
     for (let type = 1; type < counts.length; type++) if (counts[type]! > counts[best]!) best = type
-    types.set(text, best + 1)
+    types.set(key, best + 1)
   }
   return types
 }

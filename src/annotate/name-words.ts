@@ -3,6 +3,7 @@
 // words Velo, Orsk, &, Tarn, plan; stretch "Orsk & Tarn".
 import type { Sentence } from '../model/annotation.ts'
 import type { Token } from '../text/token.ts'
+import { LONGEST_STRETCH } from '../learn/segmenter.ts'
 import { knownType } from './name-lexicon.ts'
 
 /** A word of a sentence: its span as a name would take it, spelling, and how it looks. */
@@ -59,7 +60,7 @@ export function sentenceWords(text: string, tokens: readonly Token[]): SentenceW
 function bareWord(text: string, token: Token): SentenceWord {
   const printed = text.slice(token.start, token.end)
   if (printed === token.lower) return { ...token, text: printed, capital: false, tail: '' }
-  let bare = printed.replace(/['’][sS]?$/u, '')
+  let bare = printed.replace(/['’][sS]?$/u, '').replaceAll('’', "'")
   let start = token.start
   if (!ARTICLE_PREFIX.test(bare)) {
     const prefix = LOWER_PREFIX.exec(bare)?.[0].length ?? 0
@@ -92,8 +93,6 @@ const LINKS: ReadonlySet<string> = new Set(
   ),
 )
 const LINKS_MAX = 3
-// Longer stretches (a list in capitals) are cut here, in words.
-const STRETCH_MAX = 60
 
 /** The stretches of a report's sentences, in order. O(words). */
 export function nameStretches(
@@ -124,12 +123,13 @@ function collect(
       continue
     }
     let to = i + 1
-    for (let k = to; k < last && k - i < STRETCH_MAX && k <= to + LINKS_MAX; k++) {
+    for (let k = to; k < last && k <= to + LINKS_MAX; k++) {
       if (words[k]!.start - words[k - 1]!.end > 1 + words[k - 1]!.tail.length) break
       if (isCore(words[k]!)) to = k + 1
       else if (!LINKS.has(words[k]!.lower)) break
     }
-    stretches.push({ from: i, to, first, last, shouted })
+    // A longer run of capitals is a list or a table: nothing tells where its names end.
+    if (to - i <= LONGEST_STRETCH) stretches.push({ from: i, to, first, last, shouted })
     i = to
   }
 }

@@ -13,7 +13,7 @@ import { keyOf, typesOf } from './name-type.ts'
 export function nameAnnotator(model: NameModel | null): Annotator<'name'> {
   return {
     makes: 'name',
-    version: 2,
+    version: 3,
     needs: ['sentence'],
     annotate: ({ text, tokens, layer }) => {
       const sentences = layer('sentence')

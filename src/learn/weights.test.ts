@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { hashText, joinHashes } from './hash.ts'
+import { hashOf, hashText, joinHashes, NO_TEXT, textHashed, unitHashed } from './hash.ts'
 import { decodeTables, encodeTables } from './weights.ts'
 import { bitsOf, wordListOf } from './word-list.ts'
 
@@ -33,10 +33,15 @@ test('damaged weights are refused with a RangeError, never read', () => {
 
 test('hashes are pinned: other hashes would need other weights', () => {
   assert.deepEqual(
-    [hashText(''), hashText('Marn'), hashText('Marn', 1), joinHashes(1, 2)],
-    [2872998923, 2742884852, 3196694664, 2117216093],
+    [hashText(''), hashText('Marn'), joinHashes(1, 2)],
+    [2872998923, 2742884852, 2117216093],
   )
   assert.notEqual(joinHashes(1, 2), joinHashes(2, 1))
+  const state = textHashed('rn', textHashed('Ma', NO_TEXT))
+  assert.deepEqual(
+    [hashOf(state), unitHashed(110, textHashed('Mar', NO_TEXT))],
+    [hashText('Marn'), state],
+  )
 })
 
 test('a word list answers for what it holds and joins bits', () => {

@@ -5,7 +5,7 @@ import { hashText } from './hash.ts'
 /** Hashes in ascending order with their bits; `index` says where each run of them begins. */
 export interface WordList {
   readonly keys: Uint32Array
-  readonly bits: Uint16Array
+  readonly bits: Uint32Array
   readonly index: Uint32Array
 }
 
@@ -16,7 +16,7 @@ const RUNS = 2 ** RUN_BITS
 const RUN_SHIFT = 32 - RUN_BITS
 
 /** A list over parallel keys (ascending, unique) and bits. O(runs · log keys). */
-export function wordList(keys: Uint32Array, bits: Uint16Array): WordList {
+export function wordList(keys: Uint32Array, bits: Uint32Array): WordList {
   const index = new Uint32Array(RUNS + 1).fill(keys.length)
   for (let run = 0; run < RUNS; run++)
     index[run] = firstAtLeast(keys, (run << RUN_SHIFT) >>> 0, 0, keys.length)
@@ -24,11 +24,13 @@ export function wordList(keys: Uint32Array, bits: Uint16Array): WordList {
 }
 
 /** What the list says of a text as printed; 0 when it does not hold it. O(log run). */
-export function bitsOf({ keys, bits, index }: WordList, text: string): number {
-  const key = hashText(text)
-  const run = key >>> RUN_SHIFT
-  const at = firstAtLeast(keys, key, index[run]!, index[run + 1]!)
-  return keys[at] === key ? bits[at]! : 0
+export const bitsOf = (list: WordList, text: string): number => bitsOfHash(list, hashText(text))
+
+/** What the list says of the text with a hash; 0 when it does not hold it. O(log run). */
+export function bitsOfHash({ keys, bits, index }: WordList, hash: number): number {
+  const run = hash >>> RUN_SHIFT
+  const at = firstAtLeast(keys, hash, index[run]!, index[run + 1]!)
+  return keys[at] === hash ? bits[at]! : 0
 }
 
 function firstAtLeast(keys: Uint32Array, key: number, from: number, to: number): number {
@@ -51,6 +53,6 @@ export function wordListOf(entries: Iterable<readonly [string, number]>): WordLi
   const keys = Uint32Array.from(joined.keys()).sort()
   return wordList(
     keys,
-    Uint16Array.from(keys, (key) => joined.get(key)!),
+    Uint32Array.from(keys, (key) => joined.get(key)!),
   )
 }
