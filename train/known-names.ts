@@ -106,7 +106,7 @@ const MEDIA = names(`
   ProPublica
 `)
 
-/** Public bodies, alliances, courts, agencies, forces, charities, parties, movements, armed groups. */
+/** Public bodies, alliances, courts, forces, charities, parties, movements, armed groups. */
 const BODIES = names(`
   UN; U.N.; United Nations; UN Security Council; UNSC; UNICEF; UNESCO; UNHCR; UNRWA; UNDP; UNEP
   UNAMA; UNIFIL; MINUSMA; MONUSCO; OCHA; WFP; World Food Programme; FAO; WHO

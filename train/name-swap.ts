@@ -1,4 +1,4 @@
-// Reports with names → the same reports with names of other reports in their place, so that training
+// Reports with names → the same reports with names of other reports in their place: training then
 // sees more names in more places. Example: "Aldo Venn flew to Marn. Venn ..." -> "Tilde Velo flew to
 // Orsk. Velo ...".
 import type { Name } from '../src/model/annotation.ts'
