@@ -52,6 +52,7 @@ interface Tally {
   pairs: number
   /** Of them, those whose texts are the same: nothing in them can tell. */
   identical: number
+  differentDecided: number
   decided: number
   right: number
   /** The same where both stamps are usable. */
@@ -70,6 +71,7 @@ interface Tally {
 const blank = (): Tally => ({
   pairs: 0,
   identical: 0,
+  differentDecided: 0,
   decided: 0,
   right: 0,
   usable: 0,
@@ -123,6 +125,7 @@ function judge(made: readonly Made[], reuse: Reuse, tally: Tally): void {
     if (usable) tally.usable++
     if (source === null) continue
     tally.decided++
+    if (copy.text !== parent.text) tally.differentDecided++
     if (source === parent.id) tally.right++
     if (!usable) continue
     tally.usableDecided++
@@ -198,7 +201,7 @@ for (const noise of [0, 0.2])
     process.stdout.write(
       `noise ${noise}, ${stamps ? 'a fifth of the stamps bad' : 'no stamps'}: ` +
         `${percent(tally.decided, tally.pairs)} of ${tally.pairs} decided ` +
-        `(${percent(tally.decided, tally.pairs - tally.identical)} of those that differ), ` +
+        `(${percent(tally.differentDecided, tally.pairs - tally.identical)} of those that differ), ` +
         `${percent(tally.right, tally.decided)} right` +
         (stamps ? `, ${percent(tally.usableRight, tally.usableDecided)} with usable stamps` : '') +
         `; siblings decided ${tally.siblingsDecided} of ${tally.siblings}; ` +
