@@ -59,9 +59,23 @@ const DAYS_AFTER = [6, 5, 3, 2, 1, 1]
 /** A day of the month without its year lies within half a year, in days. */
 const HALF_YEAR = 183
 
+/** A dateline's day: the report is of that day, or printed the next. */
+const DATELINE_DAY = [8, 2, 0.3]
+
 /** Words by which a caption tells when its picture was made. */
 const CAPTION = /\b(?:pictured?|photographed|photo(?:graph)?|file|image|taken|seen here)\b/iu
 const CAPTION_REACH = 160
+
+const DATELINE_BEFORE = /^\p{Lu}{2}[\p{Lu}\s.'’-]{0,40}(?:,\s[\p{L}\s.]{1,30}){0,2},\s$/u
+const DATELINE_BEHIND = /^,?\s{0,2}(?:\([^)\n]{1,40}\)\s{0,2})?(?:—|–|--|-)\s/u
+const DATELINE_REACH = 120
+
+/** "MARN, Veldoria, May 25 (NORDPRESS) -": the day on which a report was sent. */
+function isDateline(text: string, { start, end }: Span): boolean {
+  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - DATELINE_REACH)
+  if (!DATELINE_BEHIND.test(text.slice(end, end + 50))) return false
+  return DATELINE_BEFORE.test(text.slice(from, start))
+}
 
 /** Whether a date tells when a picture was made: it says nothing of the report. */
 export function isCaptionDate(text: string, { start, end }: Span): boolean {
@@ -125,6 +139,8 @@ function unaryOf(reading: Reading, time: Time, says: string, weight: DayWeight):
 function printedDay(reading: Reading, time: Time): Unary | null {
   if (!isDay(time.stated)) return null
   const day = dayNumber(time.stated)
+  if (isDateline(reading.text, time))
+    return unaryOf(reading, time, 'is its dateline', (d) => byLag(DATELINE_DAY, 0, d - day))
   if (isAheadOf(reading.report, time))
     return unaryOf(reading, time, 'lies ahead of it', (d) => (d <= day ? 1 : 0))
   return unaryOf(reading, time, 'is past', (d) => byLag(PAST_DAY, d - day <= 60 ? 1 : 0.2, d - day))
@@ -146,6 +162,13 @@ function dayOfYear(reading: Reading, time: Time, years: readonly number[]): Unar
     (weight: (lag: number) => number): DayWeight =>
     (d) =>
       days.reduce((most, day) => Math.max(most, weight(d - day)), 0)
+  if (isDateline(reading.text, time))
+    return unaryOf(
+      reading,
+      time,
+      'is its dateline',
+      best((lag) => byLag(DATELINE_DAY, 0, lag)),
+    )
   if (running)
     return unaryOf(
       reading,

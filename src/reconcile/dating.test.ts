@@ -122,6 +122,17 @@ test('a year is counted from "nine-year … since 2022", a day from a running co
   assert.match(dates['a']!.why, /"nine-year" since 2022/u)
 })
 
+test('a dateline is the day of its report', () => {
+  const dates = datePile([
+    report('dated', 'They met at a summit in Marn.', {}, { ...summit, published: '2031-03-12' }),
+    report('sent', 'MARN, Veldoria, March 14 (NORDPRESS) - Rain fell.', {
+      'March 14': 'XXXX-03-14',
+    }),
+  ])
+  assert.ok(dates['sent']!.from! === '2031-03-14' && dates['sent']!.to! <= '2031-03-16')
+  assert.match(dates['sent']!.why, /dateline/u)
+})
+
 test('without a year in the pile no day is given', () => {
   const dates = datePile([
     report('a', 'The strip must be cleared by 10 April.', { '10 April': 'XXXX-04-10' }),
