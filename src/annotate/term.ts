@@ -379,7 +379,8 @@ function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
 }
 
 /** Nouns that a number is the value of. */
-const LABELS = /^(?:number|total|tally|count|toll|population|displacement)$/u
+const LABELS =
+  /^(?:number|total|tally|count|toll|population|displacement|arrests|detentions|deaths|injuries)$/u
 
 /** Words before "toll" that make it no count of the dead. */
 const OTHER_TOLLS =

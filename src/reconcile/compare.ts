@@ -309,7 +309,7 @@ function otherScope(
 }
 
 /** Share of words at which two sentences count the same thing in two places. */
-const SAME_WORDS = 0.1
+const SAME_WORDS = 0.04
 
 /** The same state of people counted in two places, told in like words: two counts, not one. */
 function placesApart(
