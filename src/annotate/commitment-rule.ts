@@ -53,10 +53,10 @@ function promised(clauses: Clauses, group: EventVerb): Bound | null {
   if (group.modal || isConditional(clauses, group) || !isTold(clauses, group)) return null
   const k = groups.indexOf(group)
   const next = groups[k + 1]
-  const link = tokens[group.head + 1]?.lower ?? ''
-  const begins =
-    next && (link === 'to' || (link === 'not' && tokens[group.head + 2]?.lower === 'to'))
-  if (begins && next.form === 'infinitive' && next.first - group.head <= 2) {
+  const verb = afterAdjunct(clauses, group.head)
+  const link = tokens[verb + 1]?.lower ?? ''
+  const begins = next && (link === 'to' || (link === 'not' && tokens[verb + 2]?.lower === 'to'))
+  if (begins && next.form === 'infinitive' && next.first - verb <= 2) {
     const negated = link === 'not'
     if (THREAT_BASES.has(next.base) && !negated) return null
     return { group: { ...group, negated }, action: next }
@@ -69,6 +69,13 @@ function promised(clauses: Clauses, group: EventVerb): Bound | null {
     object?.lower === '£'
     ? { group, action: group }
     : null
+}
+
+/** Index of the last word of "undertook in Quince", "agreed on Monday": where "to" may follow. */
+function afterAdjunct({ tokens }: Clauses, head: number): number {
+  if (!/^(?:in|at|on)$/u.test(tokens[head + 1]?.lower ?? '')) return head
+  for (let k = head + 3; k <= head + 4; k++) if (tokens[k]?.lower === 'to') return k - 1
+  return head
 }
 
 /** Told as done, or by "we"; not inside a noun phrase ("the target it pledged to reach"). */

@@ -6,7 +6,7 @@ import type { DayRange } from '../model/calendar.ts'
 import { isDay, partsOf } from '../model/calendar.ts'
 import { layerOf } from '../model/pile.ts'
 import type { Agreement, Published } from '../model/story.ts'
-import { containsSpan, overlapsSpan } from '../text/span.ts'
+import { containsSpan, overlapsSpan, type Span } from '../text/span.ts'
 import { draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
 import type { Finding } from '../model/finding.ts'
@@ -77,9 +77,10 @@ const sameDue = (a: DayRange | null, b: DayRange | null) =>
  * agrees on.
  */
 function dueInSentence(
-  { report, about }: Said<'commitment'>,
+  { report, about, sentence }: Said<'commitment'>,
   published: { readonly [id: string]: Published | null },
 ): DayRange | null {
+  if (about.status === 'undated') return dueAtOpening(report, sentence)
   if (about.status !== 'dated') return null
   const when = published[report.id]
   const [from, to] = [when?.from ?? null, when?.to ?? null]
@@ -91,6 +92,17 @@ function dueInSentence(
     if (isDay(day)) return day >= from ? { from: null, to: day } : null
   }
   return null
+}
+
+/** "By 24 March, the army is to …": the day stands before the clause. */
+function dueAtOpening(report: Report, sentence: Span): DayRange | null {
+  const opening = /^(?:by|before|until|no later than)\s+(?:the\s+)?/iu.exec(
+    report.text.slice(sentence.start, sentence.end),
+  )
+  if (!opening) return null
+  const at = sentence.start + opening[0].length
+  const time = layerOf(report.annotated, 'time').find(({ start }) => Math.abs(start - at) <= 4)
+  return time?.to ? { from: null, to: time.to } : null
 }
 
 /** Commitments to one deed by other days, and those that several reports have. */
