@@ -1,5 +1,5 @@
-// The words that say what befell those counted, read at one piece of a sentence: a verb or its noun,
-// or a phrase. Example: "fled" and "left their homes" -> forced to flee; of houses "gutted" ->
+// The words that say what befell those counted, read at one piece of a sentence: a verb or its
+// noun, or a phrase. Example: "fled" and "left their homes" -> forced to flee; of houses "gutted" ->
 // destroyed housing.
 import type { Term } from '../model/term.ts'
 import { CUES, PHRASE_CUES, type Cue } from './lexicon/terms.ts'

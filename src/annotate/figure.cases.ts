@@ -7,7 +7,7 @@ import type { Figure } from '../model/annotation.ts'
  * figure in the text.
  */
 export interface Expected extends Partial<
-  Pick<Figure, 'min' | 'max' | 'bound' | 'unit' | 'what' | 'term' | 'status'>
+  Pick<Figure, 'min' | 'max' | 'bound' | 'unit' | 'what' | 'term' | 'status' | 'covers'>
 > {
   readonly place?: string | null
   readonly speaker?: string | null
@@ -250,6 +250,14 @@ export const cases: readonly (readonly [Expected, string])[] = [
   [{ status: 'actual' }, 'The storm left [[200,000]] homes without power.'],
   [{ place: 'Pell' }, 'In Pell [[12]] people died and in Tarn 5 people did.'],
   [{ term: 'evacuated' }, 'Population evacuated: [[1,160]]'],
+  // A running total, a stretch of time
+  [{ covers: 'cumulative' }, 'The war has killed [[40]] people since 2031.'],
+  [{ covers: 'cumulative' }, 'So far [[900]] families have fled Tarn.'],
+  [
+    { covers: 'period' },
+    'Some [[300]] people fled in the past week.'.replace('Some [[', '[[Some '),
+  ],
+  [{ covers: 'period' }, 'This week [[80]] people were killed.'],
 ]
 
 export const none: readonly string[] = [

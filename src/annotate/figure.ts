@@ -5,6 +5,7 @@
 import type { Figure, Quantity, Time, TimeMention } from '../model/annotation.ts'
 import type { Annotated, Annotator } from '../model/annotator.ts'
 import { containsSpan, firstAtOrAfter, type Span } from '../text/span.ts'
+import { coversOf } from './figure-period.ts'
 import { placeMentions, placeOf, placesNear, placesOf, type PlaceMention } from './figure-place.ts'
 import { sourcesIn, speakerOf, type SourceCue } from './figure-speaker.ts'
 import {
@@ -81,6 +82,8 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
       start: pieces[read.left]?.start ?? sentence.start,
       end: pieces[read.right - 1]!.end,
     }
+    const first = quantities[k - 1] ? clause.start : sentence.start
+    const covers = coversOf(text, { start: first, end: clause.end })
     figures.push({
       ...quantity,
       kind: 'figure',
@@ -90,6 +93,7 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
       time: timeOf(layer('time'), quantity, { clause, opening }),
       speaker: speakerOf(text, quantity, layer('quotation'), sources),
       partOf: read.whole,
+      ...(covers && quantity.unit === null ? { covers } : {}),
     })
   }
   return figures

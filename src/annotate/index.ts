@@ -7,7 +7,8 @@ import type { NameModel } from './name-model.ts'
 import { nameAnnotator } from './name.ts'
 import { orphan } from './orphan.ts'
 import { type GazetteerSource, placeAnnotator } from './place.ts'
-import { quantity } from './quantity.ts'
+import type { VagueConvention } from './lexicon/numbers.ts'
+import { quantityBy } from './quantity.ts'
 import { quotation } from './quotation.ts'
 import { sentence } from './sentence.ts'
 import { time } from './time.ts'
@@ -20,16 +21,23 @@ export interface Models {
   readonly gazetteer: GazetteerSource
   /** Name of what the user brought to the gazetteer: part of the keys of layers made with it. */
   readonly gazetteerData?: string
+  /** How "dozens" and "several hundred" are read; NewsQuant's way where absent. */
+  readonly vague?: VagueConvention
 }
 
 /** The shipped annotators with their models. */
-export function annotatorsWith({ names, gazetteer, gazetteerData }: Models): readonly Annotator[] {
+export function annotatorsWith({
+  names,
+  gazetteer,
+  gazetteerData,
+  vague,
+}: Models): readonly Annotator[] {
   return [
     sentence,
     nameAnnotator(names),
     placeAnnotator(gazetteer, gazetteerData),
     time,
-    quantity,
+    quantityBy(vague ?? 'newsquant'),
     quotation,
     figure,
     event,

@@ -94,10 +94,9 @@ function phraseAfter(
 const MODAL = /^(?:can|could|may|might|must|will|would|should)$/u
 
 /** "after charging in under 20 minutes": what takes that long. */
-function gerundAt({ pieces, verbs }: Clause, at: number): Span | null {
+function gerundAt({ pieces, startsAt }: Clause, at: number): Span | null {
   const piece = pieces[at]!
-  if (!piece.lower.endsWith('ing') || !verbs.some(({ from, ing }) => from === at && ing))
-    return null
+  if (!piece.lower.endsWith('ing') || startsAt.get(at)?.ing !== true) return null
   return /^(?:after|before|when|for|of|by)$/u.test(pieces[at - 1]?.lower ?? '') ? piece : null
 }
 

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts'
 import { endsPhrase } from './counted.ts'
 import type { Piece } from './piece.ts'
 import { phraseBefore, subjectPhrase } from './quantity-phrase.ts'
-import type { Clause, Verb } from './quantity-verbs.ts'
+import { lastVerbBefore, type Clause, type Verb } from './quantity-verbs.ts'
 
 /** The number whose bearer is sought: its first piece with bounds, and the quantity before. */
 export interface Seeking {
@@ -28,7 +28,7 @@ export function subjectOf(
 ): Span | null {
   const { pieces, verbs } = clause
   let at = from
-  let v = verbs.findLastIndex((verb) => verb.to <= from)
+  let v = lastVerbBefore(verbs, from)
   for (let n = 0; v >= 0 && n < MOST_VERBS; n++, v--) {
     const verb = verbs[v]!
     if (isCut(pieces, verb.to, at)) return null
@@ -82,7 +82,7 @@ const ADVERB = /^\p{L}{3,}ly$|^(?:also|now|still|then)$/u
  * "rose 5% and sold 40 boats": the subject of a verb after "and" is that of the verb before; and
  * "announced plans to": a noun that only looks like a verb.
  */
-function goesOn({ pieces, verbs, verbal }: Clause, v: number): boolean {
+function goesOn({ pieces, verbs, startsAt, verbal }: Clause, v: number): boolean {
   const { bare } = verbs[v]!
   let { from } = verbs[v]!
   while (from > 0 && ADVERB.test(pieces[from - 1]!.lower)) from -= 1
@@ -91,7 +91,7 @@ function goesOn({ pieces, verbs, verbal }: Clause, v: number): boolean {
   if (word !== ',') return false
   // In a row of verbs a comma stands before each, or no comma opens an aside.
   const open = asideStart(pieces, from - 1, ',')
-  return open === null || (bare && verbs.some((verb) => verb.from === open + 1 && verb.finite))
+  return open === null || (bare && startsAt.get(open + 1)?.finite === true)
 }
 
 const isPronoun = (piece: Piece | undefined) =>

@@ -62,8 +62,7 @@ function saidOf(clause: Clause, { from, to, end, counted }: Spread, last: Earlie
     return { what: last.counts ? null : last.what, about: last.about }
   // "Rain fell and 40 goats drowned": it is the subject of a verb of its own.
   const own =
-    !PREPOSITIONS.has(pieces[from - 1]?.lower ?? '') &&
-    clause.verbs.some((verb) => verb.from === end && verb.finite)
+    !PREPOSITIONS.has(pieces[from - 1]?.lower ?? '') && clause.startsAt.get(end)?.finite === true
   if (own && !measured) return NOTHING
   if (own && counted) return { what: measured, about: null }
   const about =

@@ -23,6 +23,8 @@ export interface Verb {
 export interface Clause {
   readonly pieces: readonly Piece[]
   readonly verbs: readonly Verb[]
+  /** The verb that begins at a piece. */
+  readonly startsAt: ReadonlyMap<number, Verb>
   /** Indexes of all pieces that belong to a verb group. */
   readonly verbal: ReadonlySet<number>
 }
@@ -66,7 +68,7 @@ const mayDescribe = (lower: string) =>
 /** The pieces of a stretch of text with its verb groups. O(tokens). */
 export function readClause(pieces: readonly Piece[], tokens: readonly Token[]): Clause {
   const first = pieces[0]
-  if (!first) return { pieces, verbs: [], verbal: new Set() }
+  if (!first) return { pieces, verbs: [], startsAt: new Map(), verbal: new Set() }
   const from = firstAtOrAfter(tokens, first.start)
   const to = firstAtOrAfter(tokens, pieces.at(-1)!.end)
   const groups = verbsIn(tokens, from, to)
@@ -83,5 +85,17 @@ export function readClause(pieces: readonly Piece[], tokens: readonly Token[]): 
     .filter(({ from, to }) => to > from && !(to === from + 1 && pieces[from]!.capital))
   const verbal = new Set<number>()
   for (const { from, to } of verbs) for (let k = from; k < to; k++) verbal.add(k)
-  return { pieces, verbs, verbal }
+  return { pieces, verbs, startsAt: new Map(verbs.map((verb) => [verb.from, verb])), verbal }
+}
+
+/** Index of the last verb that ends before a piece, or -1. O(log verbs). */
+export function lastVerbBefore(verbs: readonly Verb[], piece: number): number {
+  let low = 0
+  let high = verbs.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (verbs[middle]!.to <= piece) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

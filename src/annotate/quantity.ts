@@ -17,7 +17,12 @@ import {
   type BoundRead,
 } from './approximator.ts'
 import { countedAt, type Counted } from './counted.ts'
-import { SMALL_NUMBERS, VAGUE_COUNTS, VAGUE_PLURALS } from './lexicon/numbers.ts'
+import {
+  SMALL_NUMBERS,
+  VAGUE_COUNTS,
+  VAGUE_PLURALS,
+  type VagueConvention,
+} from './lexicon/numbers.ts'
 import { isAged, isNoQuantity } from './not-quantity.ts'
 import { looksPlural, singular } from './plural.ts'
 import { splitPieces, type Piece } from './piece.ts'
@@ -108,6 +113,7 @@ interface Sentence {
   readonly pieces: readonly Piece[]
   readonly times: readonly Time[]
   readonly said: ReturnType<typeof saidReader>
+  readonly vague: VagueConvention
 }
 
 function readQuantity(sentence: Sentence, amount: Amount, last: Found | null): Found | null {
@@ -128,6 +134,7 @@ function readQuantity(sentence: Sentence, amount: Amount, last: Found | null): F
   if (isInDate(times, at, amount.unit) || isAged(pieces, amount.from)) return null
   const trailing =
     boundAfter(pieces, amount.to) ?? (counted ? boundAfter(pieces, counted.to) : null)
+  const most = sentence.vague === 'acled' && amount.form === 'vague' ? amount.min : amount.max
   const shared = bound === null && restates(pieces, start, last) ? last!.quantity : null
   const stated = boundOf(bound, trailing, amount)
   const kept =
@@ -160,7 +167,7 @@ function readQuantity(sentence: Sentence, amount: Amount, last: Found | null): F
       kind: 'quantity',
       start: pieces[start]!.start,
       end,
-      ...boundedBy(amount.min, amount.max, kept),
+      ...boundedBy(amount.min, most, kept),
       change,
       unit: elided ? last.quantity.unit : unitOf(text, amount, counted !== null, said),
       ...printed(text, said, counted !== null || (elided === true && last.counts)),
@@ -240,12 +247,13 @@ function quantitiesIn(sentence: Sentence): Quantity[] {
 }
 
 /**
- * Quantities of a report, in order. Dates, clock times, years, scores, labels and list numbers
- * are left out.
+ * The annotator of quantities, in order. Dates, clock times, years, scores, labels and list numbers
+ * are left out. Vague amounts are read by the convention given.
  */
-export const quantity: Annotator<'quantity'> = {
+export const quantityBy = (vague: VagueConvention): Annotator<'quantity'> => ({
   makes: 'quantity',
-  version: 4,
+  version: 5,
+  ...(vague === 'newsquant' ? {} : { data: vague }),
   needs: ['sentence', 'time'],
   annotate: ({ text, tokens, layer }) => {
     const times = layer('time')
@@ -253,9 +261,12 @@ export const quantity: Annotator<'quantity'> = {
     for (const { start, end } of joinLines(text, layer('sentence'))) {
       if (!GATE.test(text.slice(start, end))) continue
       const pieces = splitPieces(text, { start, end })
-      for (const one of quantitiesIn({ text, pieces, times, said: saidReader(pieces, tokens) }))
-        quantities.push(one)
+      const said = saidReader(pieces, tokens)
+      for (const one of quantitiesIn({ text, pieces, times, said, vague })) quantities.push(one)
     }
     return quantities
   },
-}
+})
+
+/** Quantities with vague amounts as NewsQuant reads them. */
+export const quantity = quantityBy('newsquant')

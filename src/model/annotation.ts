@@ -108,6 +108,8 @@ export interface Figure extends Span, Bounds {
   readonly speaker: NamedMention | null
   /** The whole that this is a part of ("of whom almost half"), where stated. */
   readonly partOf: Mention | null
+  /** A running total ("so far", "since May"), or a count of a stretch of time; absent where unsaid. */
+  readonly covers?: 'cumulative' | 'period'
 }
 
 export interface Event extends Span {

@@ -102,9 +102,13 @@ export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map([
 ])
 
 /**
- * What a vague plural is taken to mean, both ends included. Change the convention here and
- * nowhere else.
+ * How vague amounts are read. 'newsquant': from the scale itself to ten times the scale, as CQE and
+ * NewsQuant have it ("dozens" 12..120). 'acled': the least number that the word can mean, as the
+ * Armed Conflict Location & Event Data codebook enters deaths ("dozens" 12, "hundreds" 100).
  */
+export type VagueConvention = 'newsquant' | 'acled'
+
+/** What a vague plural is taken to mean, both ends included; `VagueConvention` may cut the upper end. */
 export const VAGUE_PLURALS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['dozens', [12, 120]],
   ['scores', [20, 200]],
