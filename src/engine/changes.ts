@@ -35,8 +35,9 @@ export function changesBetween(
   span: Span,
 ): LedgerChange[] {
   const past = pastOf(before)
+  const held = pastOf(after).byStatement
   const told = after.flatMap((story) => [
-    ...story.claims.flatMap((claim) => claimChanges(story, claim, past)),
+    ...story.claims.flatMap((claim) => claimChanges(story, claim, { past, held })),
     ...story.findings.flatMap((finding) => findingChanges(story, finding, past)),
     ...story.claims.flatMap((claim) => deadline(story, claim, span)),
   ])
@@ -88,7 +89,13 @@ const bare = ({ document, start, end, exact }: Passage): Passage => ({
   exact,
 })
 
-function claimChanges(story: Story, claim: Claim, past: Past): LedgerChange[] {
+interface Ledgers {
+  readonly past: Past
+  /** Statements of the later ledger. */
+  readonly held: ReadonlyMap<string, Claim>
+}
+
+function claimChanges(story: Story, claim: Claim, { past, held }: Ledgers): LedgerChange[] {
   const from = goesOnFrom(claim, past)
   const about = { story: story.id, claims: [claim.id], label: claim.label }
   if (from.length === 0) {
@@ -105,6 +112,9 @@ function claimChanges(story: Story, claim: Claim, past: Past): LedgerChange[] {
     ({ kind, claims }) => SETTLED.has(kind) && claims.includes(claim.id),
   )
   if (fresh.length > 0 && stands) return []
+  // A claim that only fell into two has lost nothing.
+  const all = from.flatMap(({ statements }) => statements)
+  if (fresh.length === 0 && all.every((one) => held.has(`figure ${keyOf(one)}`))) return []
   // Without a new report only a decision or a merge can have moved the bounds.
   const now = hull(fresh.length > 0 ? fresh : claim.statements)
   // "40, up from 31": beside a later number the one before it is only recalled.
