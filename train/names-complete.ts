@@ -23,7 +23,7 @@ for (const line of pinned(data, SPANS.gold).toString('utf8').split('\n').filter(
   process.stdout.write(`${JSON.stringify(report)}\n`)
 }
 
-/** Offsets of one text in another that differs by white space alone; RangeError where it does not. */
+/** Offsets of one text in another that differs by white space alone; else RangeError. */
 function mover(from: string, to: string): (offset: number) => number {
   const marks = (text: string) => [...text.matchAll(/\S/gu)].map(({ index }) => index)
   const [there, here] = [marks(to), new Map(marks(from).map((index, i) => [index, i]))]

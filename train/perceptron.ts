@@ -1,6 +1,6 @@
 // Stretches with their right cuts → weights: an averaged structured perceptron with a margin and
-// with rows left out by chance, in whole numbers and a fixed order, so that the same examples always
-// give the same weights. Example: a name cut wrongly raises the rows of the right cut by one and
+// with rows left out by chance, in whole numbers and a fixed order: the same examples always give
+// the same weights. Example: a name cut wrongly raises the rows of the right cut by one and
 // lowers those of the wrong one.
 import { packed, type SegmentWeights, type Stretch } from '../src/learn/rows.ts'
 import {

@@ -55,7 +55,7 @@ export const PACKAGES = {
 export const NODE = 'v24.21.0'
 export const NAMES_SHA256 = '7d6f9ff3efd53629404c65494b56bdaff09c06e943de6a2f6f528e42552c225c'
 
-/** What is wrong with the pinned inputs below the folders of corpora and of packages, a line each. */
+/** What is wrong with the pinned inputs in the folders of corpora and packages, a line each. */
 export function pinProblems(data: string, packages: string): string[] {
   const wrong = (folder: string, pin: Pin): string[] => {
     const path = join(folder, pin.file)

@@ -1,4 +1,4 @@
-// Scores of words and segments into the best cut of a stretch: typed segments and words outside them
+// Scores of words and segments into the best cut of a stretch: typed segments, words outside them
 // (a semi-Markov linear model after Sarawagi and Cohen 2004, in whole numbers). Example: four words
 // -> [0, 2) of type 1, the rest outside.
 

@@ -27,7 +27,8 @@ export function encodeTables(tables: readonly Table[]): Uint8Array<ArrayBuffer> 
 
 /**
  * The tables in the bytes that `encodeTables` made, as views onto those bytes. RangeError where the
- * bytes are not that, or are cut off. O(tables); bytes that begin off a multiple of four are copied.
+ * bytes are not that, or are cut off. O(tables); bytes that begin off a multiple of four are
+ * copied.
  */
 export function decodeTables(file: Uint8Array<ArrayBuffer>): Table[] {
   if (file.byteLength < 8 || file.byteLength % 4 !== 0)
