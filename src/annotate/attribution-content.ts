@@ -10,7 +10,7 @@ import {
   SUBJECT_PRONOUNS,
   TIME_WORDS,
 } from './lexicon/grammar.ts'
-import { GROUPS } from './lexicon/roles.ts'
+import { GROUPS, WORKS } from './lexicon/roles.ts'
 import { cueOf, type Cue } from './cue-lookup.ts'
 import { isAdverb } from './word-class.ts'
 import { isNounLike, subjectBefore, type ItemRange } from './noun-phrase.ts'
@@ -59,9 +59,16 @@ export function contentAfter(items: readonly Item[], group: VerbGroup): RightCon
   }
   const reached = items[k]?.lower === 'to' && frames.includes('i') ? k : skipAdjuncts(items, k)
   if (reached === null) return null
-  const start = startOf(items, reached, group.cue, k > group.to)
+  const start = startOf(items, reached, cueAfter(items, group), k > group.to)
   if (start === null) return null
   return { ...none, addressee, ...start }
+}
+
+/** "A study found the dam was cracked": of a work these verbs take a clause without "that". */
+function cueAfter(items: readonly Item[], { cue, from }: VerbGroup): Cue {
+  const before = items[from - 1]
+  const isWork = before && !before.cap && WORKS.has(before.lower.replace(/s$/u, ''))
+  return isWork && /^(?:find|show)$/u.test(cue.lemma) ? { ...cue, frames: `${cue.frames}c` } : cue
 }
 
 /** Whom it is said to: a pronoun, a name, "reporters", "the council". */
@@ -156,6 +163,8 @@ function pastPhrase(items: readonly Item[], from: number): number | null {
     if (item.form === 'mark') {
       if (item.lower !== ',') continue
       const next = items[j + 1]
+      // "in Velo, Ostrel, that …"
+      if (next?.cap && items[j + 2]?.lower === ',' && items[j + 3]?.lower === 'that') return j + 3
       return next && (next.form === 'quote' || next.lower === 'that') ? j + 1 : null
     }
     if (j > from + 1 && SUBJECT_PRONOUNS.has(item.lower) && item.lower !== 'who') return j

@@ -62,7 +62,9 @@ function continuationAfter(items: readonly Item[], end: number, left: ItemRange)
   if (!first) return null
   if (first.form === 'quote') return { from: k + 1, to: endOfClause(items, k + 1) }
   if (items[left.to - 1]!.form === 'quote' || k > end + 6) return null
-  if (!isClause(items, left)) return { from: k + 1, to: endOfClause(items, k + 1) }
+  // "Though it was late, he said, leaving would be worse.": a clause before calls for another.
+  if (!isClause(items, left) || SUBORDINATES.test(items[left.from]!.lower))
+    return { from: k + 1, to: endOfClause(items, k + 1) }
   const goesOn =
     !first.cap &&
     (AUXILIARIES.has(first.lower) ||
@@ -72,6 +74,8 @@ function continuationAfter(items: readonly Item[], end: number, left: ItemRange)
         !/ing$|^(?:as|while|when|after|in|who|which|a|an|and|but|the)$/u.test(first.lower)))
   return goesOn ? { from: k + 1, to: endOfClause(items, k + 1) } : null
 }
+
+const SUBORDINATES = /^(?:though|although|while|if|because|when|since|unless|until|once)$/u
 
 // How far after "…,” Orsk said, pointing at the map," more of his words are looked for, in items.
 const ASIDE_MOST = 16

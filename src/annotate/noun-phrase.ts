@@ -12,7 +12,7 @@ import {
   SUBJECT_PRONOUNS,
   TIME_WORDS,
 } from './lexicon/grammar.ts'
-import { GROUPS, HONORIFICS, KIN, RANKS, ROLES, ROLE_MODIFIERS } from './lexicon/roles.ts'
+import { GROUPS, HONORIFICS, KIN, RANKS, ROLES, ROLE_MODIFIERS, WORKS } from './lexicon/roles.ts'
 import { cueOf } from './cue-lookup.ts'
 import { isAdverb, isFunctionWord } from './word-class.ts'
 import type { Item } from './quote-units.ts'
@@ -120,8 +120,29 @@ export function subjectBefore(items: readonly Item[], end: number): ItemRange | 
   const last = skipAdjunctsBack(items, end)
   const item = items[last - 1]
   if (!item) return null
+  if (DASH.test(item.lower)) return subjectAcrossDash(items, last)
   const found = item.lower === ',' ? subjectAcrossComma(items, last - 1) : plainSubject(items, last)
   return found && withDescription(items, found)
+}
+
+const DASH = /^[-–—―]$/u
+
+/** "Orsk — co-author of the plan — said": the aside belongs to the mention. */
+function subjectAcrossDash(items: readonly Item[], end: number): ItemRange | null {
+  let close = end
+  while (close > 0 && DASH.test(items[close - 1]!.lower)) close--
+  let open = close - 1
+  const least = Math.max(0, close - LONGEST_SUBJECT)
+  while (open > least && !DASH.test(items[open]!.lower)) {
+    if (items[open]!.form === 'quote') return null
+    open--
+  }
+  while (open > least && DASH.test(items[open - 1]!.lower)) open--
+  if (open <= least || !DASH.test(items[open]!.lower)) return null
+  // A hyphen inside a word is no dash: white space stands on both sides.
+  if (items[open]!.start === items[open - 1]!.end && items[open]!.lower === '-') return null
+  const head = plainSubject(items, open)
+  return head && { from: head.from, to: close }
 }
 
 /**
@@ -302,7 +323,7 @@ function plainSubject(items: readonly Item[], end: number): ItemRange | null {
       k -= 1
     } else if (before.lower === 'that' || actsOn(before, items[k]!)) break
     else if (DETERMINERS.has(before.lower)) k--
-    else if (before.lower === 'by' && WORKS.test(items[k - 2]?.lower ?? '')) k--
+    else if (before.lower === 'by' && WORKS.has(items[k - 2]?.lower ?? '')) k--
     else if (LINKING_PREPOSITIONS.has(before.lower)) {
       const explained = POSTPOSED.test(items[k - 2]?.lower ?? '') && isNounLike(items[k - 3])
       if (!explained && (!isNounLike(items[k - 2]) || isVerbLike(items[k - 2]!))) break
@@ -318,10 +339,6 @@ const actsOn = (before: Item, next: Item): boolean =>
   !before.cap &&
   /[^e]ed$/u.test(before.lower) &&
   /^(?:the|a|an|his|her|its|their)$/u.test(next.lower)
-
-// "a study by the institute found": works that speak, by somebody.
-const WORKS =
-  /^(?:study|survey|report|poll|analysis|review|investigation|statement|memo|paper|probe|audit|article|letter|assessment|video|ad|advertisement|research|inquiry|editorial|column)$/u
 
 // Participles that explain the noun before them: "people involved in the talks said".
 const POSTPOSED =

@@ -92,6 +92,26 @@ export const chainCases: readonly QuotationCase[] = [
 ]
 
 export const formCases: readonly QuotationCase[] = [
+  // Mended after reading errors; wordings of our own.
+  [
+    indirect('Mr. Orsk and Mr. Lund'),
+    'But Mr. Orsk and Mr. Lund say [[other changes are needed]].',
+  ],
+  [indirect('A Marn Times poll'), 'A Marn Times poll shows [[that traders have left the party]].'],
+  [indirect('the records'), 'In Velo the records show [[the tank was never cleaned]].'],
+  [indirect('One study'), 'One study found [[the dam was cracked]].'],
+  [indirect('Tarn'), 'Tarn says at a stop in Velo, Ostrel, [[that the mill is lost]].'],
+  [
+    indirect('Lund — a co-author of the plan'),
+    'Lund — a co-author of the plan — said [[the fair would go on]].',
+  ],
+  [direct('Ilse Tarn'), '[[“The river took it all.”]] — Ilse Tarn'],
+  [direct('Orsk'), 'Said Orsk: [[“We won.”]]'],
+  [
+    direct('Orsk'),
+    '[[“The seed is gone,”]] Orsk said, pointing at the map, [[“and so is the barn.”]]',
+  ],
+  [direct('Velo'), '[[“Why is it shut?”]] Velo demanded.'],
   // Several paragraphs.
   [
     direct('Aldo Venn'),

@@ -8,7 +8,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from './lexicon/grammar.ts'
-import { GROUPS, ROLES } from './lexicon/roles.ts'
+import { GROUPS, ROLES, WORKS } from './lexicon/roles.ts'
 import { cueOf, type Cue } from './cue-lookup.ts'
 import { isAdverb } from './word-class.ts'
 import { knownType } from './name-lexicon.ts'
@@ -156,6 +156,9 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
   }
   if (!before || before.form !== 'word')
     return before?.lower === ',' || before?.form === 'quote' || before?.lower === ')'
+  // "Polls show that", "the video shows that": works speak like people.
+  const isWork = !before.cap && WORKS.has(before.lower.replace(/s$/u, ''))
+  if (isWork && (next?.lower === 'that' || SHOWS.test(cue.lemma))) return true
   if (forms.has('third') && NOUNY.test(items[i]!.lower) && !isPlainSubject(before)) return false
   if (forms.has('third') && /^(?:these|those|some|many|both|several|all)$/u.test(before.lower))
     return false
@@ -171,6 +174,8 @@ function readsAsVerb(items: readonly Item[], i: number, cue: Cue, from: number):
   if (before.cap && followsArticle(items, from - 1)) return false
   return /[^sui]s$/u.test(before.lower) && !before.lower.endsWith("'s") && /c/u.test(cue.frames)
 }
+
+const SHOWS = /^(?:show|find|suggest|indicate|reveal|say|estimate)$/u
 
 // Third persons that are as often plural nouns: they need a name, a pronoun or a role before them.
 const NOUNY =
@@ -193,7 +198,7 @@ function isJoined(items: readonly Item[], last: number): boolean {
   for (let k = last - 1; k > 0 && k > last - 6; k--) {
     const { lower, form } = items[k]!
     if (lower === 'and') return items[k - 1]!.cap
-    if (form !== 'word') return false
+    if (form !== 'word' && lower !== '.') return false
   }
   return false
 }

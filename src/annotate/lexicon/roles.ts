@@ -82,6 +82,14 @@ export const KIN = words(`
   child children kids
 `)
 
+/** Works that speak for whoever made them: "a study found", "records show". Singular. */
+export const WORKS = words(`
+  study survey report poll analysis review investigation statement memo paper probe audit article
+  letter assessment video ad advertisement research inquiry editorial column data record document
+  footage figure statistic test image photo photograph chart slide map census count tally average
+  estimate forecast model transcript email filing
+`)
+
 /** Plural or collective people that speak without a name: "officials", "police", "activists". */
 export const GROUPS = words(`
   officials authorities police activists residents witnesses sources officers diplomats analysts
