@@ -2,6 +2,7 @@
 // in another order, a hyphen for a space. Example: "the N.R.A.", "NRA" and "Northern Relief Agency"
 // -> "Northern Relief Agency"; "Observatory for Human Rights" is "Human Rights Observatory".
 import { layerOf } from '../model/pile.ts'
+import type { Span } from '../text/span.ts'
 import type { Report } from './statement.ts'
 import { compareText, fold } from './words.ts'
 
@@ -19,7 +20,7 @@ export function bodyNames(reports: readonly Report[]): NameBody {
   const told = new Map<string, Set<string>>()
   for (const report of reports)
     for (const { start, end, type } of layerOf(report.annotated, 'name')) {
-      if (type === 'person') continue
+      if (type === 'person' && !isAbbreviated(report.text, { start, end })) continue
       const name = undotted(report.text.slice(start, end))
       const key = keyOf(name)
       if (key === '') continue
@@ -78,6 +79,12 @@ function keyOf(name: string): string {
 function initialsOf(name: string): string {
   const words = name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word))
   return words.length < 2 || words.length > 6 ? '' : words.map((word) => word[0]!).join('')
+}
+
+/** "Northern Relief Agency (NRA)": whoever is given letters in brackets is a body. */
+export function isAbbreviated(text: string, { start, end }: Span): boolean {
+  const letters = /^\s\((\p{Lu}{2,8})\)/u.exec(text.slice(end, end + 12))?.[1]
+  return letters !== undefined && spells(letters, text.slice(start, end))
 }
 
 /** Whether letters in brackets can be short for the name before them: in its order, first first. */

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts'
 import { tokenize } from '../text/token.ts'
 import { ADDRESSES, PARTICLES, PRIVATE_ROLES, PUBLIC_ROLES } from './role.ts'
 import { rolesBeside, type RolePhrase } from './role-phrase.ts'
+import { isAbbreviated } from './people-body.ts'
 import { officeMentions, surnameMentions, type KnownPerson } from './people-mention.ts'
 import { mergeReasons } from './people-why.ts'
 import { cite, sentenceOf, unrepeated, type Report } from './statement.ts'
@@ -90,7 +91,7 @@ function mentionsOf(report: Report, others: ReadonlySet<string>): Mention[] {
     .flatMap((at) => {
       const printed = report.text.slice(at.start, at.end)
       const form = nameForm(printed)
-      if (!form || NO_PERSON.test(printed)) return []
+      if (!form || NO_PERSON.test(printed) || isAbbreviated(report.text, at)) return []
       if (form.given.length > 0 && others.has(fold(printed))) return []
       const roles = rolesBeside(report.text, at, sentenceOf(report, at))
       return [{ report, at: { start: at.start, end: at.end }, form, roles }]
