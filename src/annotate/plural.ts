@@ -50,9 +50,12 @@ const SINGULARS: ReadonlyMap<string, string> = new Map(
 
 /** A phrase with its last word in the singular ("relief parcels" -> "relief parcel"). */
 export function singular(phrase: string): string {
-  return phrase.replace(/(\p{L}{1,60})( (?:per|an?) \p{L}{1,60})?$/u, (_, word: string, rate = '') => {
-    return `${singularWord(word)}${rate.replace(/^ an? /u, ' per ')}`
-  })
+  return phrase.replace(
+    /(\p{L}{1,60})( (?:per|an?) \p{L}{1,60})?$/u,
+    (_, word: string, rate = '') => {
+      return `${singularWord(word)}${rate.replace(/^ an? /u, ' per ')}`
+    },
+  )
 }
 
 function singularWord(word: string): string {
