@@ -20,11 +20,18 @@ const REPORTS = 450
 
 /** Where a run is killed. */
 export const POINTS: readonly string[] = [
-  ...['arrival:1', 'arrival:150', 'arrival:201', 'arrival:401'],
+  'arrival:1',
+  'arrival:150',
+  'arrival:201',
+  'arrival:401',
   ...[1, 2, 3].flatMap((n) => [`putDocuments:before:${n}`, `putDocuments:after:${n}`]),
   ...[1, 2, 3].flatMap((n) => [`putLayers:before:${n}`, `putLayers:after:${n}`]),
   ...[1, 2, 3, 4].flatMap((n) => [`putDerived:before:${n}`, `putDerived:after:${n}`]),
-  ...['heads:before:1', 'heads:after:1', 'layers:after:1', 'derived:after:1', 'close:before:1'],
+  'heads:before:1',
+  'heads:after:1',
+  'layers:after:1',
+  'derived:after:1',
+  'close:before:1',
 ]
 
 const TOWNS = ['Marn', 'Orsk', 'Pell', 'Dovra', 'Tessel', 'Quill']

@@ -129,7 +129,9 @@ test('a dateline is the day of its report', () => {
       'March 14': 'XXXX-03-14',
     }),
   ])
-  assert.ok(dates['sent']!.from! === '2031-03-14' && dates['sent']!.to! <= '2031-03-16')
+  const { from, to } = dates['sent']!
+  assert.equal(from, '2031-03-14')
+  assert.ok(to! <= '2031-03-16')
   assert.match(dates['sent']!.why, /dateline/u)
 })
 
