@@ -67,14 +67,17 @@ export function anchorsOf(a: Report, b: Report): Anchor[] {
     [sharedHits(a.grams(), b.grams(), MAX_PRODUCT), 3],
     [sharedHits(a.couples(), b.couples(), MAX_COUPLE_PRODUCT), 2],
   ] as const) {
-    const isFurniture = (k: number) =>
-      a.furniture[hits.a[k]!] === 1 && b.furniture[hits.b[k]!] === 1
+    const isFurniture = (k: number) => {
+      for (let w = 0; w < length; w++)
+        if (a.furniture[hits.a[k]! + w] && b.furniture[hits.b[k]! + w]) return true
+      return false
+    }
     // Hits come by place in a, so that a run is grown once and its further hits are skipped.
     const reached = new Map<number, number>()
     for (let k = 0; k < hits.a.length; k++) {
       const hit = { a: hits.a[k]!, b: hits.b[k]!, length }
       if (isFurniture(k) || hit.a < (reached.get(hit.a - hit.b) ?? 0)) continue
-      const anchor = grow(a.words.codes, b.words.codes, hit)
+      const anchor = grow(a, b, hit)
       reached.set(hit.a - hit.b, anchor.a + anchor.length)
       anchors.set(anchor.a * 0x100000 + anchor.b, anchor)
     }
@@ -82,10 +85,14 @@ export function anchorsOf(a: Report, b: Report): Anchor[] {
   return [...anchors.values()].sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
-function grow(left: Int32Array, right: Int32Array, { a, b, length }: Anchor): Anchor {
+/** The run of equal words around a hit, as far as it is no furniture of both reports. */
+function grow(left: Report, right: Report, { a, b, length }: Anchor): Anchor {
+  const [codesA, codesB] = [left.words.codes, right.words.codes]
+  const goesOn = (i: number, j: number) =>
+    codesA[i] === codesB[j] && !(left.furniture[i] && right.furniture[j])
   let [i, j, run] = [a, b, length]
-  while (i + run < left.length && j + run < right.length && left[i + run] === right[j + run]) run++
-  while (i > 0 && j > 0 && left[i - 1] === right[j - 1]) {
+  while (i + run < codesA.length && j + run < codesB.length && goesOn(i + run, j + run)) run++
+  while (i > 0 && j > 0 && goesOn(i - 1, j - 1)) {
     i--
     j--
     run++

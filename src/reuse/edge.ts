@@ -69,6 +69,7 @@ function bestEdge(a: Report, b: Report, { aEdges, bEdges, at, allowed }: Search)
       const missing = Math.max(Math.abs(aEdge - at.a), Math.abs(bEdge - at.b))
       const skew = Math.abs(Math.abs(aEdge - at.a) - Math.abs(bEdge - at.b))
       if (missing > MAX_MISSING) continue
+      if (hasFurniture(a, at.a, aEdge) && hasFurniture(b, at.b, bEdge)) continue
       const same = missing === 0 ? 0 : sameBetween(a, b, at, { a: aEdge, b: bEdge })
       const bonus =
         allowed === 0
@@ -85,6 +86,10 @@ function bestEdge(a: Report, b: Report, { aEdges, bEdges, at, allowed }: Search)
       }
     }
   return best
+}
+
+function hasFurniture({ furniture }: Report, at: number, edge: number): boolean {
+  return furniture.subarray(Math.min(at, edge), Math.max(at, edge)).includes(1)
 }
 
 function sameBetween(a: Report, b: Report, one: Search['at'], other: Search['at']): number {

@@ -256,7 +256,7 @@ test('furniture added to every report of an outlet changes no finding', () => {
       assert.deepEqual(dressed.pairs, bare.pairs)
       assert.deepEqual(dressed.groups, bare.groups)
     }),
-    { numRuns: 20 },
+    { numRuns: 60 },
   )
 })
 

@@ -50,7 +50,7 @@ export function matchesOf(a: Report, b: Report): Match[] {
   for (const chain of chains) {
     if (!isWorthwhile(chain) || matches.some((match) => holds(match, chain))) continue
     for (const piece of cutChain(left, right, chain)) {
-      const match = extend(left, right, piece, matches)
+      const match = extend(a, b, piece, matches)
       if (match && isStrong(match, a, b)) matches.push(match)
     }
   }
@@ -112,22 +112,23 @@ function cutChain(a: Sequence, b: Sequence, chain: readonly Anchor[]): Match[] {
  * The piece with both its ends extended, not into matches already found; null when nothing is left
  * of it.
  */
-function extend(a: Sequence, b: Sequence, piece: Match, found: readonly Match[]): Match | null {
+function extend(one: Report, other: Report, piece: Match, found: readonly Match[]): Match | null {
+  const [a, b] = [one.sequence(), other.sequence()]
   const [first, last] = [piece.pairs[0]!, piece.pairs.at(-1)!]
   const limit = limitsOf(found, first, last)
   if (!limit) return null
-  const before = {
+  const before = upToFurniture(one, other, {
     aStart: Math.max(limit.aStart, first.a - MAX_EXTENSION),
     aEnd: first.a,
     bStart: Math.max(limit.bStart, first.b - MAX_EXTENSION),
     bEnd: first.b,
-  }
-  const after = {
+  })
+  const after = fromFurniture(one, other, {
     aStart: last.a + 1,
     aEnd: Math.min(limit.aEnd, a.codes.length, last.a + 1 + MAX_EXTENSION),
     bStart: last.b + 1,
     bEnd: Math.min(limit.bEnd, b.codes.length, last.b + 1 + MAX_EXTENSION),
-  }
+  })
   if (!mayBecomeStrong(a, b, piece, { before, after })) return null
   const back = extendAlignment(a, b, before, { backwards: true, drop: DROP })
   const forth = extendAlignment(a, b, after, { backwards: false, drop: DROP })
@@ -135,6 +136,26 @@ function extend(a: Sequence, b: Sequence, piece: Match, found: readonly Match[])
     pairs: [...back.pairs, ...piece.pairs, ...forth.pairs],
     score: back.score + piece.score + forth.score,
   }
+}
+
+/** The end of a block behind the furniture of both reports: no passage grows through it. */
+function upToFurniture({ furniture: a }: Report, { furniture: b }: Report, block: Block): Block {
+  const [inA, inB] = [
+    a.subarray(block.aStart, block.aEnd).lastIndexOf(1),
+    b.subarray(block.bStart, block.bEnd).lastIndexOf(1),
+  ]
+  if (inA < 0 || inB < 0) return block
+  return { ...block, aStart: block.aStart + inA + 1, bStart: block.bStart + inB + 1 }
+}
+
+/** The start of a block before the furniture of both reports. */
+function fromFurniture({ furniture: a }: Report, { furniture: b }: Report, block: Block): Block {
+  const [inA, inB] = [
+    a.subarray(block.aStart, block.aEnd).indexOf(1),
+    b.subarray(block.bStart, block.bEnd).indexOf(1),
+  ]
+  if (inA < 0 || inB < 0) return block
+  return { ...block, aEnd: block.aStart + inA, bEnd: block.bStart + inB }
 }
 
 /** Whether a piece could be a match if every word near it that both sides hold were paired. */
