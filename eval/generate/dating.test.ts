@@ -46,7 +46,7 @@ const TEXTS: readonly (readonly [id: string, day: string, text: string])[] = [
   [
     'today',
     '2031-03-07',
-    `Mira Sol asked for a truce when the presidents met at a summit in Marn today.\n\n${SHARED}\n\n` +
+    `Mira Sol asked for a truce when the presidents met today at a summit in Marn.\n\n${SHARED}\n\n` +
       'A gate is pictured near Orsk, in this picture taken on 10 October 2029.',
   ],
   [
