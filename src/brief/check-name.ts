@@ -1,7 +1,7 @@
 // Every name of a line must be in a passage; and where a line says that one did something to
 // another, a passage must not say it the other way round. Example: "Marn warned Ostrel" against
 // "Ostrel warned Marn" fails.
-import { tokenize } from '../text/token.ts'
+import { tokensOf } from '../text/token.ts'
 import { outsideQuotes, type Checked } from './check.ts'
 import { fold, stem } from './words.ts'
 
@@ -15,9 +15,9 @@ const NO_NAME =
  */
 export function nameReason({ line, passages }: Checked): string | null {
   const known = new Set(passages.flatMap((text) => nameParts(text)))
-  const words = new Set(passages.flatMap((text) => tokenize(text).map(({ lower }) => fold(lower))))
+  const words = new Set(passages.flatMap((text) => tokensOf(text).map(({ lower }) => fold(lower))))
   const text = outsideQuotes(line)
-  for (const token of tokenize(text)) {
+  for (const token of tokensOf(text)) {
     const printed = text.slice(token.start, token.end)
     const folded = fold(token.lower)
     if (!/^\p{Lu}/u.test(printed) || NO_NAME.test(folded)) continue
@@ -30,7 +30,7 @@ export function nameReason({ line, passages }: Checked): string | null {
 
 /** Folded words and initials of a text, dots of initials dropped. */
 function nameParts(text: string): string[] {
-  return tokenize(text).flatMap(({ lower }) => {
+  return tokensOf(text).flatMap(({ lower }) => {
     const folded = fold(lower)
     return [folded, folded.replaceAll('.', ''), ...folded.split(/[-‐‑]/u)]
   })
@@ -80,7 +80,7 @@ export function roleReason({ line, passages }: Checked): string | null {
 
 /** Each name of a text with the telling words just before and after it, stemmed. */
 function neighbours(text: string): Beside[] {
-  const tokens = tokenize(text)
+  const tokens = tokensOf(text)
   const word = (at: number): string | null => {
     const token = tokens[at]
     if (!token || token.form !== 'word') return null

@@ -2,7 +2,7 @@
 // another day, number or name does not carry it. Example: "left on Sunday", "12 died", "Venn left"
 // against "Tolan left on Friday; 9 died".
 import { splitSentences } from '../text/sentence.ts'
-import { tokenize, type Token } from '../text/token.ts'
+import { tokensOf, type Token } from '../text/token.ts'
 import { outsideQuotes, type Checked } from './check.ts'
 import { isName } from './check-name.ts'
 import { contentStems, fold, numeral, stem } from './words.ts'
@@ -60,7 +60,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 /** How often each number and calendar word stands in a text; "three" is 3. */
 function tally(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  const tokens = tokenize(text)
+  const tokens = tokensOf(text)
   tokens.forEach((token, at) => {
     const word = numeral(fold(token.lower))
     if (!/^\d/u.test(word) && !DAY_WORD.test(word)) return
@@ -88,7 +88,7 @@ function slotReason(own: string, sentence: string): string | null {
 }
 
 const wordsOf = (text: string) =>
-  tokenize(text)
+  tokensOf(text)
     .filter(({ form }) => form !== 'mark')
     .slice(0, MOST_WORDS)
 

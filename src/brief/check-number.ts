@@ -1,7 +1,7 @@
 // Every number of a line must be in a passage, with the same unit or the same thing counted.
 // Example: "12,000 homes" is not carried by "12,000 people"; "two million" is carried by "2m".
 import type { Quantity } from '../model/annotation.ts'
-import { tokenize } from '../text/token.ts'
+import { tokensOf } from '../text/token.ts'
 import { outsideQuotes, type Checked } from './check.ts'
 import { numeral, stem } from './words.ts'
 
@@ -108,7 +108,7 @@ function digitReason(
 
 /** Numbers of a text in digits, spelled ones up to twenty too. */
 function numeralsOf(text: string): string[] {
-  const spelled = tokenize(text).map(({ lower }) => numeral(lower))
+  const spelled = tokensOf(text).map(({ lower }) => numeral(lower))
   return [...(text.match(DIGITS) ?? []).map(bare), ...spelled.filter((one) => /^\d/u.test(one))]
 }
 
@@ -132,7 +132,7 @@ function unitReason(line: string, passages: readonly string[]): string | null {
 
 /** Numbers of a text with the stems of the words after them, up to the next mark. */
 function numbersOf(text: string): { number: string; printed: string; next: string[] }[] {
-  const tokens = tokenize(text)
+  const tokens = tokensOf(text)
   return tokens.flatMap((token, at) => {
     if (token.form !== 'number' && !NUMBER_WORD.test(token.lower)) return []
     const next: string[] = []

@@ -1,6 +1,6 @@
 // How a line says it: no negation gained or lost, no hedge changed or dropped, no stronger verb of
 // attribution, no cause or superlative of its own, no content words that the passages lack.
-import { tokenize, type Token } from '../text/token.ts'
+import { tokensOf, type Token } from '../text/token.ts'
 import { outsideQuotes, type Checked } from './check.ts'
 import { contentStems, fold, numeral, plainMarks, stem } from './words.ts'
 
@@ -43,7 +43,7 @@ const REACH = 6
 /** Marks of a text with the next telling word, or the last before where none follows. */
 function marksOf(text: string): Marked[] {
   return text.split(/[.!?;:]\s/u).flatMap((clause) => {
-    const tokens = tokenize(clause).filter(({ form }) => form !== 'mark')
+    const tokens = tokensOf(clause).filter(({ form }) => form !== 'mark')
     const marks = tokens.map((token, at) => (isMay(clause, tokens, at) ? [] : markOf(token)))
     return tokens.flatMap((_, at) => {
       const telling = (one: Token, i: number) => marks[i]!.length === 0 && !BETWEEN.test(one.lower)
@@ -132,7 +132,7 @@ function droppedReason(
 /** How often the root of each word stands in a text. */
 function countsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const token of tokenize(text)) {
+  for (const token of tokensOf(text)) {
     if (token.form === 'mark') continue
     const key = keyOf(token)
     counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -141,7 +141,7 @@ function countsOf(text: string): Map<string, number> {
 }
 
 const printedOf = (text: string, key: string) =>
-  tokenize(text).find((one) => one.form !== 'mark' && keyOf(one) === key)?.lower ?? null
+  tokensOf(text).find((one) => one.form !== 'mark' && keyOf(one) === key)?.lower ?? null
 
 /** Words of one root share five letters. */
 const root = (stemmed: string) => stemmed.slice(0, 5)

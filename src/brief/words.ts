@@ -3,7 +3,7 @@
 // stages never import each other; the lists may differ, for here a missed word strikes a line and
 // there it misses a link.
 import { partsOf, type Day } from '../model/calendar.ts'
-import { tokenize } from '../text/token.ts'
+import { tokensOf } from '../text/token.ts'
 
 // Function words and reporting verbs of English, from general knowledge.
 const EMPTY = new Set(
@@ -81,7 +81,7 @@ export function numeral(word: string): string {
 
 /** Stems of the content words of a text, in order; numbers and marks left out. */
 export function contentStems(text: string): string[] {
-  return tokenize(text)
+  return tokensOf(text)
     .filter((token) => token.form === 'word')
     .flatMap((token) => token.lower.split(/[-‐‑]/u))
     .map(fold)

@@ -1,6 +1,7 @@
 // Words made comparable across reports: folded (case, accents, apostrophes), stripped to a stem,
 // without words that say nothing by themselves. Example: "The governor's forces were withdrawing"
 // -> governor, forc, withdraw.
+import { remembered } from '../text/memory.ts'
 import { tokenize } from '../text/token.ts'
 
 // Function words and reporting verbs of English, from general knowledge: they join any two
@@ -63,33 +64,33 @@ const unaccented = (text: string) =>
     .replace(/[’‘`]/gu, "'")
 
 /** A rough stem: the first matching ending is cut where at least four letters stay. */
-export function stem(word: string): string {
+export const stem = remembered((word: string): string => {
   const folded = fold(word)
   for (const ending of ENDINGS)
     if (folded.endsWith(ending) && folded.length - ending.length >= 4)
       return folded.slice(0, folded.length - ending.length)
   return folded
-}
+})
 
 /** Whether a folded word carries no subject of its own. */
 export const isEmptyWord = (folded: string): boolean => EMPTY.has(folded)
 
 /** Stems of the words that carry content, in text order, numbers left out. O(length). */
-export function contentStems(text: string): string[] {
-  return tokenize(text)
+export const contentStems = remembered((text: string): readonly string[] =>
+  tokenize(text)
     .filter((token) => token.form === 'word')
     .flatMap((token) => token.lower.split(/[-‐‑]/u))
     .map(fold)
     .filter((word) => word.length > 1 && !EMPTY.has(word))
-    .map(stem)
-}
+    .map(stem),
+)
 
 /** Folded words and numbers in text order, marks left out. O(length). */
-export function foldedWords(text: string): string[] {
-  return tokenize(text)
+export const foldedWords = remembered((text: string): readonly string[] =>
+  tokenize(text)
     .filter((token) => token.form !== 'mark')
-    .map((token) => fold(token.lower))
-}
+    .map((token) => fold(token.lower)),
+)
 
 /** Share of the smaller set that is in the other, 0..1; 0 where one is empty. */
 export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

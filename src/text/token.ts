@@ -1,6 +1,7 @@
 // Text into word-like pieces with their offsets: words (with inner apostrophes, hyphens and
 // initials' dots), numbers as printed ("2.9", "700,000"), and single punctuation marks. Nothing
 // but white space is skipped. Example: "U.S. aid: 2.9mn" -> U.S. | aid | : | 2.9 | mn
+import { remembered } from './memory.ts'
 import type { Span } from './span.ts'
 
 export type TokenForm = 'word' | 'number' | 'mark'
@@ -34,3 +35,6 @@ export function tokenize(text: string, part: Span = { start: 0, end: text.length
   }
   return tokens
 }
+
+/** The tokens of a short text that is asked for again and again; nobody may change them. */
+export const tokensOf = remembered((text: string): readonly Token[] => tokenize(text))

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { remembered } from './memory.ts'
+
+test('an answer is worked out once, until too many were', () => {
+  let asked = 0
+  const upper = remembered((text) => {
+    asked++
+    return text.toUpperCase()
+  })
+  assert.deepEqual([upper('marn'), upper('marn'), asked], ['MARN', 'MARN', 1])
+  for (let n = 0; n < 10_000; n++) upper(String(n))
+  assert.equal(upper('marn'), 'MARN')
+  assert.equal(asked, 10_002)
+})
