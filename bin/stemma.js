@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=8
+#!/usr/bin/env -S node --max-semi-space-size=4
 // Finds a Node that can run Stemma (24 or newer): this one, or the one npm brought with the
 // package, and runs the command line with it. Plain JavaScript, so that an old Node can read it
 // and say what is missing.
@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const NODE_MAJOR_MIN = 24
 // Young objects die young here: more room for them only makes the process larger by 20 MB. The
 // first line says the same for a Node that starts this file itself.
-const FLAGS = ['--max-semi-space-size=8']
+const FLAGS = ['--max-semi-space-size=4']
 const here = fileURLToPath(import.meta.url)
 const root = dirname(dirname(here))
 

@@ -181,12 +181,35 @@ function partiesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string
   return [...new Set([...names.filter((name) => name !== null), ...unnamed])]
 }
 
-/** Outermost names and places of a stretch, in order. */
+const OUTERMOST = new WeakMap<Report, readonly Span[]>()
+
+/** Outermost names and places of a report, in order. Worked out once a report. */
+function outermost(report: Report): readonly Span[] {
+  const known = OUTERMOST.get(report)
+  if (known) return known
+  const spans: Span[] = [
+    ...layerOf(report.annotated, 'name'),
+    ...layerOf(report.annotated, 'place'),
+  ]
+  spans.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Span[] = []
+  for (const span of spans) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  OUTERMOST.set(report, kept)
+  return kept
+}
+
+/** Outermost names and places of a stretch, in order. O(log names + found). */
 function namesWithin(report: Report, part: Span): Span[] {
-  const spans = [...layerOf(report.annotated, 'name'), ...layerOf(report.annotated, 'place')]
-    .filter((span) => overlapsSpan(span, part))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-  return spans.filter((span, i) => !spans.slice(0, i).some((other) => overlapsSpan(other, span)))
+  const spans = outermost(report)
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= part.start) low = middle + 1
+    else high = middle
+  }
+  const found: Span[] = []
+  for (let i = low; i < spans.length && spans[i]!.start < part.end; i++) found.push(spans[i]!)
+  return found
 }
 
 /** A voice with what its sentence (or the part after the cue) is about. */
