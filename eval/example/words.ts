@@ -1,6 +1,7 @@
 // Finds the gold's words in a cleaned text and compares names, tolerantly: white space, typographic
 // quotation marks and titles make no difference. Example: locate('He  said “no”', 'said "no"') is
 // {start: 4, end: 13}.
+import { remembered } from '../../src/text/memory.ts'
 import type { Span } from './outputs.ts'
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -19,19 +20,19 @@ interface Folded {
 }
 
 /** Text with runs of white space as one blank and plain quotation marks, and the way back. O(n). */
-export function fold(text: string): Folded {
-  let folded = ''
+export const fold = remembered((text: string): Folded => {
+  const units: string[] = []
   const offsets: number[] = []
   for (let i = 0; i < text.length; i++) {
     const unit = text.charAt(i)
     const blank = /\s/.test(unit)
-    if (blank && folded.endsWith(' ')) continue
-    folded += blank ? ' ' : (MARKS[unit] ?? unit)
+    if (blank && units.at(-1) === ' ') continue
+    units.push(blank ? ' ' : (MARKS[unit] ?? unit))
     offsets.push(i)
   }
   offsets.push(text.length)
-  return { text: folded, offsets }
-}
+  return { text: units.join(''), offsets }
+})
 
 /**
  * The span of `exact`, within the first occurrence of `near` where given; null where the text has
