@@ -24,7 +24,7 @@ type Extract = (html: string) => Promise<number> | number
 /** Each extractor answers with the length of the text it found. */
 const EXTRACTORS: { readonly [name: string]: () => Promise<Extract> } = {
   stemma: async () => {
-    const { readHtml } = await import('../src/read/html.ts')
+    const { readHtml } = await import('../src/read/html/html.ts')
     const { applyEdits } = await import('../src/text/edits.ts')
     return (html) => {
       const read = readHtml(html, { path: null, notices: [] })

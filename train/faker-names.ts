@@ -4,7 +4,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { NAME_BITS } from '../src/annotate/name-bits.ts'
+import { NAME_BITS } from '../src/annotate/name/bits.ts'
 
 type Locale = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>
 

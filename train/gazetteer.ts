@@ -8,10 +8,10 @@ import {
   type GazetteerPlace,
   type NamedPlace,
   type PlaceType,
-} from '../src/annotate/gazetteer.ts'
+} from '../src/annotate/place/gazetteer.ts'
 import { countries } from '../src/annotate/lexicon/countries.ts'
 import { STATE_ABBREVIATIONS } from '../src/annotate/lexicon/state-abbreviations.ts'
-import { foldName, skeletonOf, soundOf, WRITTEN_OVER } from '../src/annotate/place-fold.ts'
+import { foldName, skeletonOf, soundOf, WRITTEN_OVER } from '../src/annotate/place/fold.ts'
 import { countryPoint, regionPoints, statePoint } from './gazetteer-points.ts'
 import { readShapes } from './gazetteer-shapes.ts'
 

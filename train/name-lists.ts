@@ -1,8 +1,8 @@
 // Public lists → what a word or phrase can be: towns (GeoNames), people, places, bodies and
 // ordinary words with their senses (WordNet), surnames and given names (US Census 1990, Faker),
 // names that news takes as known. Example: a town's name -> its bit.
-import { NAME_BITS } from '../src/annotate/name-bits.ts'
-import { SENSE_MARK, senseEntry } from '../src/annotate/name-sense.ts'
+import { NAME_BITS } from '../src/annotate/name/bits.ts'
+import { SENSE_MARK, senseEntry } from '../src/annotate/name/sense.ts'
 import { wordListOf, type WordList } from '../src/learn/word-list.ts'
 import { fakerNames } from './faker-names.ts'
 import { KNOWN_NAMES } from './known-names.ts'

@@ -1,8 +1,8 @@
 // Reports with names → the model of names: both looks, the second taught by first looks at reports
 // that the first had not seen. Example: 256 reports, and each once more with other names in it ->
 // resources/names.bin.
-import { namesByRule } from '../src/annotate/name.ts'
-import { stretchFeatures, type NameView } from '../src/annotate/name-features.ts'
+import { namesByRule } from '../src/annotate/name/name.ts'
+import { stretchFeatures, type NameView } from '../src/annotate/name/features.ts'
 import {
   findSegments,
   nameReport,
@@ -10,7 +10,7 @@ import {
   spansToSegments,
   type NameModel,
   type NameReport,
-} from '../src/annotate/name-model.ts'
+} from '../src/annotate/name/model.ts'
 import { segmentIndex, type Segment } from '../src/learn/segmenter.ts'
 import type { WordList } from '../src/learn/word-list.ts'
 import type { Sentence } from '../src/model/annotation.ts'

@@ -6,7 +6,7 @@
 //   node train/names.ts data lists
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { encodeNameModel } from '../src/annotate/name-weights.ts'
+import { encodeNameModel } from '../src/annotate/name/weights.ts'
 import { readCorpora } from './name-corpora.ts'
 import { nameList } from './name-lists.ts'
 import { trainModel } from './name-trainer.ts'

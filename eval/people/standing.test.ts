@@ -4,7 +4,7 @@ import { cleanDocument } from '../../src/clean/index.ts'
 import { annotateDocument, shippedPlan } from '../../src/engine/annotate.ts'
 import { maskedSlice, maskOf } from '../../src/export/mask.ts'
 import { readBytes } from '../../src/read/index.ts'
-import { peopleOf } from '../../src/reconcile/people.ts'
+import { peopleOf } from '../../src/reconcile/people/people.ts'
 import { reportsOf } from '../../src/reconcile/statement.ts'
 import { knownFailures, standingCases, type StandingCase } from './standing.cases.ts'
 

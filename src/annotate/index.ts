@@ -1,17 +1,17 @@
 // The list of annotators. Order is for readers; the engine orders by what each needs and makes.
 import type { Annotator } from '../model/annotator.ts'
-import { commitment } from './commitment.ts'
-import { event } from './event.ts'
-import { figure } from './figure.ts'
-import type { NameModel } from './name-model.ts'
-import { nameAnnotator } from './name.ts'
-import { orphan } from './orphan.ts'
-import { type GazetteerSource, placeAnnotator } from './place.ts'
+import { commitment } from './commitment/commitment.ts'
+import { event } from './event/event.ts'
+import { figure } from './figure/figure.ts'
+import type { NameModel } from './name/model.ts'
+import { nameAnnotator } from './name/name.ts'
+import { orphan } from './orphan/orphan.ts'
+import { type GazetteerSource, placeAnnotator } from './place/place.ts'
 import type { VagueConvention } from './lexicon/numbers.ts'
-import { quantityBy } from './quantity.ts'
-import { quotation } from './quotation.ts'
+import { quantityBy } from './quantity/quantity.ts'
+import { quotation } from './quotation/quotation.ts'
 import { sentence } from './sentence.ts'
-import { time } from './time.ts'
+import { time } from './time/time.ts'
 
 /** What annotators need that ships beside the code; the engine loads it. */
 export interface Models {

@@ -3,10 +3,10 @@
 import type { AnnotationOf, Kind } from '../model/annotation.ts'
 import type { Annotated } from '../model/annotator.ts'
 import { tokenize } from '../text/token.ts'
-import { name } from './name.ts'
-import { orphan } from './orphan.ts'
-import { placeAnnotator } from './place.ts'
-import { quotation } from './quotation.ts'
+import { name } from './name/name.ts'
+import { orphan } from './orphan/orphan.ts'
+import { placeAnnotator } from './place/place.ts'
+import { quotation } from './quotation/quotation.ts'
 import { sentence } from './sentence.ts'
 
 type Layers = { [K in Kind]?: readonly AnnotationOf<K>[] }

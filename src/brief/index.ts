@@ -4,7 +4,7 @@
 import type { Facet, Line, StruckLine } from '../model/brief.ts'
 import type { Claim } from '../model/claim.ts'
 import type { FindingKind } from '../model/finding.ts'
-import { checkLine, type AnnotateText } from './check.ts'
+import { checkLine, type AnnotateText } from './check/check.ts'
 import { headWeights, leadSentences } from './lead.ts'
 import {
   commitmentLine,
@@ -19,7 +19,7 @@ import {
 import { materialOf, namesPrivate, type Material, type StoryParts } from './material.ts'
 import { compareText, contentStems } from './words.ts'
 
-export { checkLine, type AnnotateText } from './check.ts'
+export { checkLine, type AnnotateText } from './check/check.ts'
 export type { StoryParts } from './material.ts'
 export { storyTitle } from './title.ts'
 

@@ -8,7 +8,7 @@ import { passageAt, type Passage } from '../model/passage.ts'
 import { layerOf, type AnnotatedDocument, type Pile } from '../model/pile.ts'
 import type { Person, StoryDocument } from '../model/story.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
-import type { AnnotateText } from './check.ts'
+import type { AnnotateText } from './check/check.ts'
 
 /** The parts of a story that a brief is written from. */
 export interface StoryParts {

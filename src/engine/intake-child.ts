@@ -5,7 +5,7 @@
 // {kind: 'done'}.
 import { Socket } from 'node:net'
 import { loadDocx } from '../read/docx-load.ts'
-import { loadPdf, type PdfHead, type PdfPage } from '../read/pdf-load.ts'
+import { loadPdf, type PdfHead, type PdfPage } from '../read/pdf/load.ts'
 
 /** What the parent asks. */
 export interface Question {

@@ -9,8 +9,8 @@ import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkDocx, readDocxMarkup, type DocxCheck } from '../read/docx.ts'
 import { rejectedPart, type Read, type Sealed } from '../read/part.ts'
-import { readPdfPages } from '../read/pdf.ts'
-import type { PdfHead, PdfPage } from '../read/pdf-load.ts'
+import { readPdfPages } from '../read/pdf/pdf.ts'
+import type { PdfHead, PdfPage } from '../read/pdf/load.ts'
 import type { Answer, Question } from './intake-child.ts'
 
 /** How long the child may start, be silent, and take for one file; how large it may grow. */

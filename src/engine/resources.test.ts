@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { foldName } from '../annotate/place-fold.ts'
+import { foldName } from '../annotate/place/fold.ts'
 import { contentId } from '../model/identity.ts'
 import { knownGazetteer } from './resources.ts'
 

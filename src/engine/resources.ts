@@ -1,10 +1,10 @@
 // What ships beside the code, read once and when first needed: the model of names and the
 // gazetteer. Example: a report that names three places reads about 100 KB of the gazetteer's 10 MB.
 import { existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
-import { type Gazetteer, openGazetteer } from '../annotate/gazetteer.ts'
-import { joinGazetteers, readUserPlaces } from '../annotate/gazetteer-user.ts'
-import type { NameModel } from '../annotate/name-model.ts'
-import { decodeNameModel } from '../annotate/name-weights.ts'
+import { type Gazetteer, openGazetteer } from '../annotate/place/gazetteer.ts'
+import { joinGazetteers, readUserPlaces } from '../annotate/place/gazetteer-user.ts'
+import type { NameModel } from '../annotate/name/model.ts'
+import { decodeNameModel } from '../annotate/name/weights.ts'
 import { contentId } from '../model/identity.ts'
 
 // The same steps up from src/engine/ and from dist/engine/.

@@ -13,7 +13,7 @@ import type { Document, DocumentId } from '../model/document.ts'
 import { layerOf, type AnnotatedDocument, type Pile } from '../model/pile.ts'
 import type { Reuse, SharedPassage } from '../model/reuse.ts'
 import type { Published, Story } from '../model/story.ts'
-import { datePile } from '../reconcile/dating.ts'
+import { datePile } from '../reconcile/dating/dating.ts'
 import { findReuse, type PairMemory } from '../reuse/index.ts'
 import { tellStory } from './tell.ts'
 

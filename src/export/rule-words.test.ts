@@ -17,7 +17,7 @@ const REASON_LINE = /\bwhy\b|\bunattributed\b|\brule\b|-antecedent'|-report'|-ho
 function ruleIds(): string[] {
   const kinds: readonly string[] = [...CONDITION_KINDS, ...FINDING_KINDS]
   const ids = ['annotate', 'reconcile'].flatMap((room) =>
-    readdirSync(join(SRC, room))
+    readdirSync(join(SRC, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts') && !/\.(?:test|cases|fixture)\.ts$/u.test(name))
       .flatMap((name) => readFileSync(join(SRC, room, name), 'utf8').split('\n'))
       .filter((line) => REASON_LINE.test(line) && !/^\s*(?:import|\/\/|\*)/u.test(line))

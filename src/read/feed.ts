@@ -3,7 +3,7 @@
 // <description>Rain in Marn." is the report "item 1", titled "Flood", of the outlet "The Ostrel
 // Herald". The source of an item is its longest text, as decoded from the feed.
 import type { Notice } from '../model/notice.ts'
-import { plainWords } from './html-edits.ts'
+import { plainWords } from './html/edits.ts'
 import {
   noticeOf,
   partName,

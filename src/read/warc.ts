@@ -4,7 +4,7 @@
 // ISO 28500 (WARC 1.1), RFC 9112 (HTTP/1.1). Holds one record at a time; lines and records have
 // limits.
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
-import { parametersOf } from './mime.ts'
+import { parametersOf } from './mail/mime.ts'
 import {
   addressed,
   countOne,

@@ -8,7 +8,7 @@ import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import { countsOf, type CountIndependent } from './counts.ts'
 import { compareSaid, type Said, type StatedKind } from './statement.ts'
-import { isInterval, numberOf } from './value.ts'
+import { isInterval, numberOf } from './figure/value.ts'
 import { compareText } from './words.ts'
 
 /** A claim with the statements it was made from, for the steps that compare claims. */

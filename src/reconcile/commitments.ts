@@ -11,7 +11,7 @@ import { draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from './finding.ts'
-import { shorten } from './quote-speakers.ts'
+import { shorten } from './speech/quote-speakers.ts'
 import { sentenceIndex, type Report, type Said } from './statement.ts'
 import { containment, contentStems, fold, jaccard } from './words.ts'
 

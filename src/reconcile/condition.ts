@@ -5,7 +5,7 @@ import { layerOf } from '../model/pile.ts'
 import type { Condition } from '../model/story.ts'
 import { mapEdits, toText } from '../text/edits.ts'
 import { containsSpan, type Span } from '../text/span.ts'
-import { CAPTION } from './caption.ts'
+import { CAPTION } from './dating/caption.ts'
 import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
 import { compareText, contentStems, fold, isEmptyWord } from './words.ts'
 

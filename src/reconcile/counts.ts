@@ -3,7 +3,7 @@
 // rule on truth. Example: three reports, two of which share the sentence, all citing the agency:
 // reports 3, independent 2, origins 1.
 import type { Passage } from '../model/passage.ts'
-import { isOneSource, partyKey } from './party.ts'
+import { isOneSource, partyKey } from './people/party.ts'
 import type { Said } from './statement.ts'
 
 /**

@@ -3,7 +3,7 @@
 // both speak of "river dam".
 import type { Passage } from '../model/passage.ts'
 import type { Position } from '../model/story.ts'
-import { isNamedSource, partyKey } from './party.ts'
+import { isNamedSource, partyKey } from './people/party.ts'
 import type { Said } from './statement.ts'
 import { compareText, contentStems, fold, isEmptyWord, stem } from './words.ts'
 import { tokenize } from '../text/token.ts'

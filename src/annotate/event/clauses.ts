@@ -1,0 +1,30 @@
+// A report's sentences with their verbs: what events and commitments are read from. A sentence
+// longer than news writes is read in stretches, so that no text takes more than linear time.
+import type { Annotated } from '../../model/annotator.ts'
+import { firstAtOrAfter } from '../../text/span.ts'
+import type { Token } from '../../text/token.ts'
+import { verbsIn, type EventVerb } from './verb-group.ts'
+
+/** Tokens of one sentence [from, to) with its verbs, in order. */
+export interface Clauses {
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly to: number
+  readonly groups: readonly EventVerb[]
+}
+
+/** Tokens of a sentence read at once, at most. */
+const MAX_TOKENS = 300
+
+/** The sentences of a report with their verbs, in order. O(tokens). */
+export function clausesOf({ tokens, layer }: Annotated): Clauses[] {
+  const all: Clauses[] = []
+  for (const sentence of layer('sentence')) {
+    const end = firstAtOrAfter(tokens, sentence.end)
+    for (let from = firstAtOrAfter(tokens, sentence.start); from < end; from += MAX_TOKENS) {
+      const to = Math.min(end, from + MAX_TOKENS)
+      all.push({ tokens, from, to, groups: verbsIn(tokens, from, to) })
+    }
+  }
+  return all
+}

@@ -1,0 +1,179 @@
+// Quantities that a ledger would hold: what is counted, whether it happened, where, when, who
+// says so, of which whole. Example: "The agency said 900 families could be displaced in Ostrel"
+// -> {term: 'displaced', status: 'projected', place: Ostrel, speaker: The agency}. A figure has
+// the span of its quantity.
+import type { Figure, Quantity, Time, TimeMention } from '../../model/annotation.ts'
+import type { Annotated, Annotator } from '../../model/annotator.ts'
+import { containsSpan, firstAtOrAfter, type Span } from '../../text/span.ts'
+import { coversOf } from './period.ts'
+import { placeMentions, placeOf, placesNear, placesOf, type PlaceMention } from './place.ts'
+import { sourcesIn, speakerOf, type SourceCue } from './speaker.ts'
+import {
+  holdQuantities,
+  lastCount,
+  readNumbers,
+  wholeOf,
+  type Held,
+  type NumberRead,
+} from './figure-term.ts'
+import type { Piece } from '../grammar/piece.ts'
+import { statusAt, subjectStatus } from '../event/status.ts'
+import { joinLines } from '../grammar/stretch.ts'
+
+// Dates on either side of a figure that are looked at.
+const MOST_DATES = 3
+
+/**
+ * The nearest date of the figure's clause, or of what opens the sentence; null where neither names
+ * one. `opening` ends where the first number of the sentence begins.
+ */
+function timeOf(
+  times: readonly Time[],
+  figure: Span,
+  { clause, opening }: { readonly clause: Span; readonly opening: Span },
+): TimeMention | null {
+  const middle = firstAtOrAfter(times, figure.start)
+  let best: Time | null = null
+  let distance = Infinity
+  for (let k = Math.max(0, middle - MOST_DATES); k < middle + MOST_DATES; k++) {
+    const time = times[k]
+    if (!time || !(containsSpan(clause, time) || containsSpan(opening, time))) continue
+    if (time.type !== 'date' && time.type !== 'time') continue
+    const gap = time.start >= figure.end ? time.start - figure.end : figure.start - time.end
+    if (gap < 0 || gap >= distance) continue
+    best = time
+    distance = gap
+  }
+  return best && { start: best.start, end: best.end, from: best.from, to: best.to }
+}
+
+/** Layers of one report, made ready for its figures. */
+interface Layers {
+  readonly report: Annotated
+  /** Single mentions of known places. */
+  readonly known: readonly PlaceMention[]
+  /** Place phrases of the whole text. */
+  readonly places: readonly PlaceMention[]
+}
+
+/** What a sentence takes over from those before it. */
+interface Earlier {
+  /** The last count with its counted phrase. */
+  readonly whole: Span | null
+  readonly figure: Figure | null
+}
+
+function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earlier): Figure[] {
+  const { text, layer } = report
+  const { pieces, quantities, sentence } = held
+  const opening = { start: sentence.start, end: quantities[0]!.start }
+  const figures: Figure[] = []
+  let sources: readonly SourceCue[] | null = null
+  let near: readonly PlaceMention[] | null = null
+  for (const [k, read] of readNumbers(held, earlier.whole).entries()) {
+    const quantity = quantities[k]!
+    const previous = read.like ? (figures.at(-1) ?? earlier.figure) : null
+    const holder = read.term || !read.whole ? null : wholeFigure(figures, earlier, read.whole)
+    const told = tellOf(held, k, read, { previous, holder })
+    if (!told) continue
+    sources ??= sourcesIn(pieces)
+    near ??= placesNear(text, held, known, layer('name'))
+    const clause = {
+      start: pieces[read.left]?.start ?? sentence.start,
+      end: pieces[read.right - 1]!.end,
+    }
+    const first = quantities[k - 1] ? clause.start : sentence.start
+    const covers = coversOf(text, { start: first, end: clause.end })
+    figures.push({
+      ...quantity,
+      kind: 'figure',
+      what: quantity.what ?? read.noun,
+      ...told,
+      place: placeOf(text, { figure: quantity, clause, near, all: places }),
+      time: timeOf(layer('time'), quantity, { clause, opening }),
+      speaker: speakerOf(text, quantity, layer('quotation'), sources),
+      partOf: read.whole,
+      ...(covers && quantity.unit === null ? { covers } : {}),
+    })
+  }
+  return figures
+}
+
+/** The figure that stands on a whole, unless it only says that people live there. */
+function wholeFigure(figures: readonly Figure[], earlier: Earlier, whole: Span): Figure | null {
+  const found = figures.findLast(({ start }) => start === whole.start) ?? earlier.figure
+  return found?.start === whole.start && found.term !== 'residents' ? found : null
+}
+
+// A measure stands inside a phrase whose verb is at most this many pieces away.
+const VERB_REACH = 12
+
+/** The modal after the phrase that a measure stands in ("a 15 km wide strip will be …"). */
+function verbAfter(pieces: readonly Piece[], to: number): number {
+  for (let k = to; k < to + VERB_REACH && k < pieces.length; k++) {
+    if (/^[,;.:]$/u.test(pieces[k]!.raw)) return to
+    if (/^(?:will|would|could|may|might|must|shall)$/u.test(pieces[k]!.raw)) return k
+  }
+  return to
+}
+
+/** The term and status of a number, or null where it is no figure. */
+function tellOf(
+  { pieces, ranges, quantities }: Held,
+  k: number,
+  { term, whole, like, end }: NumberRead,
+  { previous, holder }: { readonly previous: Figure | null; readonly holder: Figure | null },
+): Pick<Figure, 'term' | 'status'> | null {
+  const { from, to } = ranges[k]!
+  const measure = quantities[k]!.unit !== null
+  if (!term && previous && previous.unit === null && previous.term !== 'other') {
+    const status = like === 'estimate' ? previous.status : subjectStatus(pieces, from, end)
+    return { term: previous.term, status }
+  }
+  // What befell the whole befell its part: "wounded 11, three of them seriously".
+  if (!term && holder && !measure) return { term: holder.term, status: holder.status }
+  if (!term) return whole && { term: 'other', status: subjectStatus(pieces, from, end) }
+  if (term.at >= from && term.at < Math.max(to, end))
+    return {
+      term: term.term,
+      status: subjectStatus(pieces, from, measure ? verbAfter(pieces, end) : end),
+    }
+  return { term: term.term, status: statusAt(pieces, term.at) }
+}
+
+/** A quantity as the ledger has it: a count has no unit, and a bare number nothing counted. */
+function plainCount(text: string, { counted, about, ...quantity }: Quantity): Quantity {
+  if (counted) return { ...quantity, unit: null, what: text.slice(counted.start, counted.end) }
+  if (!quantity.unit) return { ...quantity, unit: null, what: null }
+  const named = about ? text.slice(about.start, about.end) : ''
+  return { ...quantity, what: quantity.what?.replace(`, ${named}`, '') ?? null }
+}
+
+/** Figures of a report, in order; each stands on the span of a quantity. */
+export const figure: Annotator<'figure'> = {
+  makes: 'figure',
+  version: 5,
+  needs: ['sentence', 'name', 'place', 'time', 'quantity', 'quotation'],
+  annotate: (report) => {
+    const { text, layer } = report
+    const quantities = layer('quantity').map((one) => plainCount(text, one))
+    if (quantities.length === 0) return []
+    const sentences = joinLines(text, layer('sentence'))
+    const known = placeMentions(text, layer('place'), layer('name'))
+    const places = placesOf(text, sentences, known, layer('name'))
+    const figures: Figure[] = []
+    let whole: Span | null = null
+    let q = 0
+    for (const sentence of sentences) {
+      const first = q
+      while (q < quantities.length && quantities[q]!.start < sentence.end) q++
+      if (q === first) continue
+      const held = holdQuantities(text, sentence, quantities.slice(first, q))
+      const earlier = { whole, figure: figures.at(-1) ?? null }
+      for (const one of figuresIn({ report, known, places }, held, earlier)) figures.push(one)
+      const last = lastCount(held)
+      if (last >= 0) whole = wholeOf(held, last)
+    }
+    return figures
+  },
+}

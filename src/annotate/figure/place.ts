@@ -1,0 +1,313 @@
+// Where a figure is said to be: the place mention nearest to it in its clause, then its
+// sentence, then what the text named before. Example: "In Pell, in Ostrel province, 40 homes
+// were destroyed" -> "Pell, in Ostrel province", name Pell.
+import type { Name, NamedMention, Place } from '../../model/annotation.ts'
+import { compareSpans, firstAtOrAfter, overlapsSpan, type Span } from '../../text/span.ts'
+import { countries } from '../lexicon/countries.ts'
+import { PLACE_HEADS, REGIONS } from '../lexicon/places.ts'
+import { FUNCTION_WORDS } from '../lexicon/stopwords.ts'
+import { splitPieces, type Piece } from '../grammar/piece.ts'
+
+/** A place mention of the text, named. */
+export type PlaceMention = NamedMention
+
+// A sentence is searched for unknown places up to this many pieces.
+const MOST_PIECES = 400
+
+// How many place mentions one phrase may join ("in Pell, Marn, Ostrel and Tarn").
+const MOST_JOINED = 20
+const LONGEST_JOINT = 40
+// The words before a place that are looked at, in characters.
+const BEFORE = 40
+
+const IN_WORDS = '(?:\\p{Ll}+[\\s-]+){0,3}'
+const PLACED = new RegExp(
+  `\\b(?:in|at|across|around|near|on|within|throughout|inside|of|hit|struck)\\s+(?:the\\s+)?${IN_WORDS}$`,
+  'u',
+)
+const FROM = new RegExp(`\\b(?:from|to|into|towards?)\\s+(?:the\\s+)?${IN_WORDS}$`, 'u')
+// What a name holds beyond its known part: "communities", "First Nation communities", and words that
+// lost a letter in a copy.
+const HEAD = "(?:\\s+(?:de\\s+)?[\\p{Lu}'’\uFFFD][\\p{L}'’\uFFFD]*){0,3}(?:\\s+\\p{L}+)?"
+const MIDDLE = "\\p{Lu}[\\p{L}'’\uFFFD]*(?:\\s[\\p{L}'’\uFFFD]+){0,2},\\s+"
+/**
+ * What stands between a place and the larger one that holds it, or the other way round
+ * ("Ostrel's Pell").
+ */
+const HELD = new RegExp(
+  `^(?:${HEAD},?\\s+(?:in|of|at|near|on)\\s+(?:the\\s+)?${IN_WORDS}(?:${MIDDLE})?|${HEAD},\\s+)$`,
+  'u',
+)
+const HOLDS = /^(?:['’�]s\s+|\s+\()$/u
+const LISTED = new RegExp(`^(?:,\\s*|${HEAD},?\\s+and\\s+(?:in\\s+)?(?:the\\s+)?)$`, 'u')
+
+/**
+ * The place mentions of a text: the place layer without names that only the gazetteer makes places
+ * (they are right less often), and names of places that the layer leaves out. In order.
+ */
+export function placeMentions(
+  text: string,
+  places: readonly Place[],
+  names: readonly Name[],
+): PlaceMention[] {
+  const others = new Set(names.filter(({ type }) => type !== 'place').map(({ start }) => start))
+  const mentions: PlaceMention[] = places
+    .filter(({ start, inName }) => !inName && !others.has(start))
+    .map(({ start, end, name }) => ({ start, end, name }))
+  const held = new Set(places.map(({ start }) => start))
+  for (const { type, start, end } of names)
+    if (type === 'place' && !held.has(start))
+      mentions.push({ start, end, name: text.slice(start, end) })
+  return mentions.map((mention) => wholeWord(text, mention)).sort(compareSpans)
+}
+
+// A letter that a wrong decoding lost, with the rest of its word.
+const BROKEN_END = /^\uFFFD(?!s\b)\p{L}{1,20}/u
+
+/** A mention that a lost letter cut short, up to the end of its word. */
+function wholeWord(text: string, { start, end, name }: PlaceMention): PlaceMention {
+  const rest = BROKEN_END.exec(text.slice(end, end + 24))?.[0] ?? ''
+  return { start, end: end + rest.length, name: name + rest }
+}
+
+/**
+ * Mentions that one phrase joins, as one: a list names all of it, a nest names its innermost
+ * place. O(mentions).
+ */
+function joinPhrases(text: string, mentions: readonly PlaceMention[]): PlaceMention[] {
+  const joined: PlaceMention[] = []
+  for (let i = 0; i < mentions.length;) {
+    let k = i + 1
+    let last = mentions[i]!
+    let listed = false
+    let inner = last
+    while (k < mentions.length && k - i < MOST_JOINED) {
+      const next = mentions[k]!
+      if (next.start < last.end || next.start - last.end > LONGEST_JOINT) break
+      const gap = text.slice(last.end, next.start)
+      if (HOLDS.test(gap)) inner = next
+      else if (/\band\b/u.test(gap) && LISTED.test(gap)) listed = true
+      else if (!HELD.test(gap) && !LISTED.test(gap)) break
+      last = next
+      k += 1
+    }
+    const span = { start: mentions[i]!.start, end: last.end }
+    joined.push({ ...span, name: listed ? text.slice(span.start, span.end) : inner.name })
+    i = k
+  }
+  return joined
+}
+
+/** A place that only says where another one is ("90 kilometres south of Pell"). */
+const REFERENCE = /\b(?:km|kilometres|kilometers|miles)\s+(?:\p{Ll}+[\s-]+){0,3}(?:of|from)\s+$/u
+const regions: ReadonlySet<string> = new Set([...REGIONS].map((name) => name.toLowerCase()))
+
+const NUMBERED =
+  /^\s(?:\p{Nd}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/u
+
+/** How well a place of the sentence fits the figure: higher is better. */
+function fit(text: string, figure: Span, clause: Span, place: Span): number {
+  const before = text.slice(Math.max(0, place.start - BEFORE), place.start)
+  const distance = place.start >= figure.end ? place.start - figure.end : figure.start - place.end
+  let score = -Math.max(0, distance)
+  const after = place.start >= figure.end
+  if (PLACED.test(before)) score += 120
+  else if (FROM.test(before)) score += 40
+  // A bare name after a number is the subject of what follows: "Pell hosts 62 and Tarn 41".
+  else if (after) score -= 90
+  if (place.start >= clause.start && place.end <= clause.end) score += 100
+  if (after) score += 30
+  if (REFERENCE.test(before)) score -= 250
+  // "In Pell 12 people died and in Tarn 5": the place before a number is that number's.
+  if (after && NUMBERED.test(text.slice(place.end, place.end + 12))) score -= 160
+  if (regions.has(text.slice(place.start, place.end).toLowerCase())) score -= 200
+  return score
+}
+
+/** The place mentions that lie in a stretch of the text. */
+function placesIn(mentions: readonly PlaceMention[], { start, end }: Span): PlaceMention[] {
+  const found: PlaceMention[] = []
+  for (
+    let k = firstAtOrAfter(mentions, start);
+    k < mentions.length && mentions[k]!.start < end;
+    k++
+  )
+    found.push(mentions[k]!)
+  return found
+}
+
+const NO_PLACE =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|i|the|a|an)$/u
+const AREAS =
+  /^(?:areas?|regions?|provinces?|districts?|counties|cities|towns|villages?|communities|states?|municipalit(?:y|ies)|coast|outskirts|suburbs|island|islands|south|north|east|west)$/u
+
+/**
+ * Capitalised names that stand where places stand ("in Pell", "the provinces of Ostrel and
+ * Tarn"). Names of persons and bodies are left out. O(pieces).
+ */
+function likelyPlaces(
+  text: string,
+  pieces: readonly Piece[],
+  names: readonly Name[],
+): PlaceMention[] {
+  const found: PlaceMention[] = []
+  const last = Math.min(pieces.length, MOST_PIECES)
+  let listEnd = -1
+  let hosts = false
+  for (let k = 0; k < last; k++) {
+    if (!mayName(pieces[k]!)) continue
+    let to = k + 1
+    while (to < pieces.length && to - k < MOST_WORDS && mayName(pieces[to]!)) to++
+    const end = pieces[to - 1]!.end
+    const holder = { start: pieces[k]!.start, end }
+    const holds = HOLDS_PEOPLE.test(text.slice(end, end + HOLDS_REACH))
+    if (k === 0 && !holds) continue
+    const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
+    hosts ||= HOSTS.test(pieces[to]?.lower ?? '')
+    const host = hosts && isHost(pieces, k, to)
+    const named = !PRONOUN.test(pieces[k]!.lower) && !isOtherName(names, holder)
+    const sure = host || (holds && named)
+    const opens = sure ? 'sure' : goesOn ? 'likely' : k > 0 ? opensPlace(pieces, k) : null
+    if (!opens) continue
+    k = to - 1
+    if (opens === 'likely' && (!endsName(pieces, to) || isOtherName(names, holder))) continue
+    found.push({ ...holder, name: text.slice(holder.start, holder.end) })
+    listEnd = to
+  }
+  return found
+}
+
+// Words of one name, at most.
+const MOST_WORDS = 5
+
+const demonyms = new Set(
+  countries.flatMap(({ demonyms }) => demonyms.map((word) => word.toLowerCase())),
+)
+
+const mayName = ({ capital, lower }: Piece) =>
+  capital && !NO_PLACE.test(lower) && !demonyms.has(lower)
+
+/** "Pell is home to 900 people", "Pell, which already hosts 62": what holds people is a place. */
+const HOLDS_PEOPLE =
+  /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|taken in|has a population|a population of|with a population|now counts|counts) /u
+const HOLDS_REACH = 48
+const PRONOUN = /^(?:it|he|she|they|we|this|that|these|there|which|who)$/u
+
+const HOSTS = /^(?:hosts?|hosted|shelters|sheltered)$/u
+
+/** "Pell hosts 62 and Tarn 41": what hosts is a place, also where the verb is not repeated. */
+function isHost(pieces: readonly Piece[], from: number, to: number): boolean {
+  if (HOSTS.test(pieces[to]?.lower ?? '')) return true
+  return pieces[to]?.kind === 'number' && /^(?:,|and)$/u.test(pieces[from - 1]?.lower ?? '')
+}
+
+/** Whether only a comma or "and" stands between two names of a list. */
+function isJoint(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (!/^(?:,|and)$/u.test(pieces[k]!.lower)) return false
+  return to > from
+}
+
+/** A name of a place is not followed by a noun of its own ("in Orsk talks") nor shortened ("Mr."). */
+function endsName(pieces: readonly Piece[], to: number): boolean {
+  const next = pieces[to]
+  if (!next) return true
+  if (next.kind !== 'word') return next.raw !== '.' || pieces[to - 1]!.raw.length > 4
+  return FUNCTION_WORDS.has(next.lower) || AREAS.test(next.lower) || PLACE_HEADS.has(next.lower)
+}
+
+/** How surely the words before a capitalised name make it a place. */
+function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | null {
+  const word = pieces[at - 1]!.lower
+  if (/^(?:in|near|across|throughout|hit|struck|outside|inside)$/u.test(word)) return 'likely'
+  const area = pieces[at - 2]?.lower ?? ''
+  return word === 'of' && (AREAS.test(area) || PLACE_HEADS.has(area)) ? 'sure' : null
+}
+
+function isOtherName(names: readonly Name[], { start, end }: Span): boolean {
+  for (let k = firstAtOrAfter(names, end) - 1, n = 0; k >= 0 && n < 3; k--, n++) {
+    const name = names[k]!
+    if (name.end > start) return name.type === 'person' || name.type === 'organisation'
+  }
+  return false
+}
+
+// A sentence that names more places than this is a list; the first ones stand for it.
+const MOST_PLACES = 40
+
+/** The places of a sentence: those known, and names that stand where places stand. */
+export function placesNear(
+  text: string,
+  { sentence, pieces }: { readonly sentence: Span; readonly pieces: readonly Piece[] },
+  places: readonly PlaceMention[],
+  names: readonly Name[],
+): PlaceMention[] {
+  const known = placesIn(places, sentence).slice(0, MOST_PLACES)
+  const likely = likelyPlaces(text, pieces, names).filter(
+    (one) => !known.some((place) => overlapsSpan(place, one)),
+  )
+  return joinPhrases(text, [...known, ...likely].sort(compareSpans))
+}
+
+// Sentences searched for a place in a text that names none which is known.
+const MOST_SENTENCES = 40
+
+/** The places of a text; where none is known, names that stand where places stand. */
+export function placesOf(
+  text: string,
+  sentences: readonly Span[],
+  known: readonly PlaceMention[],
+  names: readonly Name[],
+): PlaceMention[] {
+  if (known.length > 0) return joinPhrases(text, known)
+  return sentences.slice(0, MOST_SENTENCES).flatMap((sentence) => {
+    const pieces = splitPieces(text, sentence)
+    return placesNear(text, { sentence, pieces }, [], names)
+  })
+}
+
+/** Where to look for the place of a figure. */
+export interface Whereabouts {
+  readonly figure: Span
+  readonly clause: Span
+  /** The place mentions of its sentence. */
+  readonly near: readonly PlaceMention[]
+  /** All place mentions of the text, in order. */
+  readonly all: readonly PlaceMention[]
+}
+
+/**
+ * The best place for a figure: of its sentence, else the last one named before it, else the
+ * first named at all; null where the text names none. O(places of the sentence).
+ */
+export function placeOf(
+  text: string,
+  { figure, clause, near, all }: Whereabouts,
+): NamedMention | null {
+  let best: PlaceMention | null = null
+  let bestFit = -Infinity
+  for (const place of near) {
+    const score = fit(text, figure, clause, place)
+    if (score > bestFit) {
+      best = place
+      bestFit = score
+    }
+  }
+  if (best) return best
+  // "remain in the province": it says where, but by no name.
+  if (UNNAMED.test(text.slice(figure.end, Math.min(clause.end, figure.end + BEFORE)))) return null
+  const after = firstAtOrAfter(all, figure.start)
+  const before = all[after - 1]
+  if (before && sectionBetween(text, before.end, figure.start)) return null
+  return before ?? all[after] ?? null
+}
+
+const UNNAMED =
+  /\b(?:in|across|throughout|along) the (?:\p{Ll}+ )?(?:hills|mountains|province|valley|region|district|area|north|south|east|west|countryside|town|city|camp|camps|capital)\b/u
+
+// How far back a heading is looked for, in characters: farther off a place is not doubted.
+const SECTION_REACH = 4000
+const HEADING = /\n[^\S\n]{0,8}\p{Lu}{4}[\p{Lu} &,-]{0,60}\n/u
+
+/** Whether a heading in capitals stands between two offsets: what it opens is another section. */
+const sectionBetween = (text: string, from: number, to: number): boolean =>
+  to - from <= SECTION_REACH && HEADING.test(text.slice(from, to))

@@ -1,0 +1,111 @@
+// The main headings of a page → the one that is the report's, as a reader sees it. Example: of
+// "<h1>The Ostrel Herald</h1><h1>Flood reaches Marn</h1>" on a page whose title element says "Flood
+// reaches Marn | The Ostrel Herald" it is the second.
+import { plainWords } from './edits.ts'
+import { GAP, type Box, type Page, type Piece } from './page.ts'
+
+/** Longest heading in code units, most pieces of one, and most headings looked at. */
+const HEADING_MAX = 200
+const HEADING_PIECES_MAX = 40
+const HEADINGS_MAX = 12
+/** A heading is the report's where it shares this much of the shorter wording with a stated title. */
+const SHARE = 0.4
+/** Where no main heading does, a second-level one may, if it is nearly the stated title. */
+const SECOND_SHARE = 0.9
+const HEADING_MIN = 8
+const SECOND_MIN = 20
+
+/** A heading's words and the index of its first piece. */
+export interface Heading {
+  readonly words: string
+  readonly index: number
+}
+
+/** What the page states elsewhere: titles without the outlet's name, and the outlet. */
+export interface StatedTitles {
+  readonly titles: readonly string[]
+  readonly outlet: string | null
+}
+
+/**
+ * The report's heading: the one most like a stated title, else the first that is not the outlet's
+ * name; null where there is none. `agrees`: whether a main heading resembles a stated title.
+ */
+export function headingOf(
+  source: string,
+  { pieces }: Page,
+  { titles, outlet }: StatedTitles,
+): { readonly heading: Heading | null; readonly agrees: boolean } {
+  const name = comparable(outlet ?? '')
+  const main = headingsOf(source, pieces, 'h1').filter(({ words }) => comparable(words) !== name)
+  const found = mostAlike(main, titles, { length: HEADING_MIN, share: SHARE })
+  const second = { length: SECOND_MIN, share: SECOND_SHARE }
+  const heading = found ?? mostAlike(headingsOf(source, pieces, 'h2'), titles, second) ?? main[0]
+  return { heading: heading ?? null, agrees: found !== null }
+}
+
+/** The heading most like a stated title, the first of equals; null where none is like enough. */
+function mostAlike(
+  headings: readonly Heading[],
+  titles: readonly string[],
+  least: { readonly length: number; readonly share: number },
+): Heading | null {
+  const stated = titles.map(comparable).filter((title) => title !== '')
+  let best: { readonly heading: Heading; readonly share: number } | null = null
+  for (const heading of headings) {
+    const words = comparable(heading.words)
+    if (heading.words.length < least.length || words === '') continue
+    const share = Math.max(0, ...stated.map((title) => shareOf(title, words)))
+    if (share >= least.share && share > (best?.share ?? 0)) best = { heading, share }
+  }
+  return best?.heading ?? null
+}
+
+/** Words in lower case without punctuation, one space between them. */
+export function comparable(words: string): string {
+  return (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+}
+
+/** Share of the shorter wording's words that the other has, 0..1. */
+function shareOf(a: string, b: string): number {
+  const [first, second] = [a.split(' '), new Set(b.split(' '))]
+  const shared = first.filter((word) => second.has(word)).length
+  return shared / Math.min(first.length, second.size)
+}
+
+/** The first headings of a level that are not page matter. */
+function headingsOf(source: string, pieces: readonly Piece[], tag: string): Heading[] {
+  const found: Heading[] = []
+  let last: Box | null = null
+  for (let i = 0; i < pieces.length && found.length < HEADINGS_MAX; i++) {
+    const heading = headingAround(pieces[i]!.box, tag)
+    if (!heading || heading === last || isDropped(heading)) continue
+    last = heading
+    let words = ''
+    for (let k = i; k < Math.min(pieces.length, i + HEADING_PIECES_MAX); k++)
+      if (headingAround(pieces[k]!.box, tag) === heading)
+        words += `${pieces[k]!.gap === GAP.none ? '' : ' '}${source.slice(pieces[k]!.start, pieces[k]!.end)}`
+    const plain = words.length > 4 * HEADING_MAX ? '' : headlineIn(plainWords(words))
+    if (plain !== '' && plain.length <= HEADING_MAX) found.push({ words: plain, index: i })
+  }
+  return found
+}
+
+/** A heading without a stamp that stands inside it ("… Posted on 3 May by"). */
+function headlineIn(words: string): string {
+  const stamp = /\s(?:posted|published|updated|written)\s(?:on|by|at)\b/iu.exec(words)
+  return stamp && stamp.index > 20 ? words.slice(0, stamp.index).trim() : words
+}
+
+function headingAround(box: Box, tag: string): Box | null {
+  let around: Box | null = box
+  for (let level = 0; around && level < 4; level++, around = around.parent)
+    if (around.tag === tag) return around
+  return null
+}
+
+function isDropped(box: Box): boolean {
+  for (let above: Box | null = box; above; above = above.parent)
+    if (above.dropped !== null) return true
+  return false
+}

@@ -1,0 +1,243 @@
+// Pages: which words remain, that every span of them finds its source, and that no page takes long.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { RawDocument } from '../../model/document.ts'
+import { applyEdits, checkEdits, mapEdits, toSource } from '../../text/edits.ts'
+import { containsSpan } from '../../text/span.ts'
+import { readHtml } from './html.ts'
+
+const PAGES = 10_000
+
+function page(source: string): RawDocument {
+  const read = readHtml(source, { path: null, notices: [] })
+  assert.ok(!('reason' in read))
+  checkEdits(source, read.edits)
+  return read
+}
+
+const wordsOf = ({ source, edits }: RawDocument) => applyEdits(source, edits).trim()
+
+const first =
+  'The river rose again in the night, and the people of Marn left their homes for the hills above the town, officials said.'
+const second =
+  'Aldo Venn, the governor of Ostrel, told reporters that the dam would hold, although the guards had doubts about its eastern wall.'
+const third =
+  'Nobody was hurt, the river guard said, but forty houses stand in water, and the road to the coast is closed until Monday.'
+
+const article = `<!doctype html><html lang="en"><head><title>Flood reaches Marn | The Ostrel Herald</title>
+<meta property="og:site_name" content="The Ostrel Herald"><meta name="author" content="By Mira Sorel">
+<meta property="article:published_time" content="2032-02-03T07:05:00Z"><link rel=canonical href="https://herald.example/flood">
+<style>p { color: red }</style><script>var a = "<p>no</p>"</script></head>
+<body><nav><a href="/">Home</a> <a href="/n">News</a></nav>
+<div class="content"><h1>Flood reaches Marn</h1>
+<p>${first}</p>
+<figure><img src=a.jpg><figcaption>A street in Marn</figcaption></figure>
+<p>${second.replace('told', '<em>told</em>')}</p><div class="share-bar"><a href=x>Share</a></div>
+<p>${third}<br>More follows.</p></div>
+<aside><p>Another story that has nothing to do with this one, at some length,
+with commas, and more.</p></aside>
+<footer><p>Imprint, contact, terms of use, and all that a page needs to say about itself.</p></footer></body></html>`
+
+test('of a page the article remains, with its paragraphs', () => {
+  const read = page(article)
+  assert.equal(wordsOf(read), [first, second, `${third}\nMore follows.`].join('\n\n'))
+})
+
+test('what the page states is read', () => {
+  const { title, byline, outlet, url, published, language } = page(article)
+  assert.deepEqual(
+    [title, byline, outlet, url, published, language],
+    [
+      'Flood reaches Marn',
+      'Mira Sorel',
+      'The Ostrel Herald',
+      'https://herald.example/flood',
+      '2032-02-03T07:05:00Z',
+      'en',
+    ],
+  )
+})
+
+test('JSON-LD goes before meta names; a broken script is passed over', () => {
+  const data = {
+    '@graph': [
+      { '@type': 'WebPage' },
+      {
+        '@type': 'NewsArticle',
+        headline: 'From data',
+        author: [{ name: 'A. Orsk' }, { name: 'B. Lind' }],
+        datePublished: '2032-02-04',
+        publisher: { name: 'NORDPRESS' },
+      },
+    ],
+  }
+  const scripts = `<script type="application/ld+json">{broken</script><script type="application/ld+json">${JSON.stringify(data)}</script>`
+  const { title, byline, outlet, published } = page(
+    `${scripts}<meta property=og:title content=Other><p>${first}`,
+  )
+  assert.deepEqual(
+    [title, byline, outlet, published],
+    ['From data', 'A. Orsk, B. Lind', 'NORDPRESS', '2032-02-04'],
+  )
+})
+
+test('every removal says by which rule', () => {
+  const rules = new Set(page(article).edits.map(({ rule }) => rule))
+  for (const rule of ['tag', 'script', 'navigation', 'caption', 'aside', 'footer', 'heading'])
+    assert.ok(rules.has(rule), rule)
+})
+
+const cases: readonly (readonly [string, string])[] = [
+  ['Tea & rum\n\nMarn', '<p>Tea &amp; rum</p>\n<p>Marn'],
+  ['one two', '<p>one\n   two</p>'],
+  ['one two three', '<p>one <b>two</b> <i>three</i></p>'],
+  ['one\ntwo', '<p>one<br>two</p>'],
+  ['one\n\ntwo', '<p>one<br><br>two</p>'],
+  ['a b', '<table><tr><td>a</td><td>b</td></tr></table>'],
+  ['a\n\nb', '<ul><li>a<li>b</ul>'],
+  ['¬it; x', '<p>&notit; x'],
+  ['5 < 7 & 9', '<p>5 < 7 & 9'],
+  ['before after', '<p>before <script>var x = 1</script>after'],
+  ['before after', '<p>before <!-- no --> after'.replace('  ', ' ')],
+  ['text after\n\n the end', '<html><body>text after</body></html> the end'],
+  ['from the table', '<table>from the table<tr></tr></table>'],
+  ['a\n\nb', '<div>a<div>b'],
+  ['plain', 'plain'],
+  ['é', '<p>&eacute;'],
+  ['x\u0000y', '<p>x\u0000y'],
+]
+
+test('a paragraph that credits an agency stays', () => {
+  const credit = '<p class="credit">NORDPRESS contributed to this report</p>'
+  const read = page(article.replace('More follows.</p>', `More follows.</p>${credit}`))
+  assert.ok(wordsOf(read).endsWith('NORDPRESS contributed to this report'))
+})
+
+test('each small page becomes its words', () => {
+  for (const [expected, source] of cases)
+    assert.equal(wordsOf(page(source)).replaceAll(/ {2,}/gu, ' '), expected, source)
+})
+
+const markup = fc.constantFrom(
+  '<p>',
+  '</p>',
+  '<div class="content">',
+  '</div>',
+  '<b>',
+  '</b>',
+  '<br>',
+  '<ul>',
+  '<li>',
+  '</ul>',
+  '<table>',
+  '<tr>',
+  '<td>',
+  '</table>',
+  '<script>',
+  '</script>',
+  '<style>',
+  '</style>',
+  '<title>',
+  '</title>',
+  '<nav>',
+  '</nav>',
+  '<aside>',
+  '<article>',
+  '</article>',
+  '<a href="x">',
+  '</a>',
+  '<svg>',
+  '</svg>',
+  '<![CDATA[',
+  ']]>',
+  '<!-- ',
+  ' -->',
+  '<h1>',
+  '</h1>',
+  '<template>',
+  '</template>',
+  '<pre>',
+  '</pre>',
+  '<form>',
+  '<textarea>',
+  '</textarea>',
+  '</>',
+  '<',
+  '>',
+  '"',
+  "'",
+  '&amp;',
+  '&',
+  '&#39;',
+  '&eacute',
+  '&notit;',
+  '\r\n',
+  '\n',
+  '  ',
+  ' ',
+  '\u0000',
+  '😀',
+  'rain fell, and the dam at Marn held until the spring came again',
+  'Marn',
+  '<p hidden>',
+  '<body>',
+  '</body>',
+  '<head>',
+  '<?x ?>',
+  '<!doctype html>',
+)
+
+test('on 10,000 pages every span finds its source, and the edits inside it make its words', () => {
+  let pages = 0
+  fc.assert(
+    fc.property(fc.array(markup, { maxLength: 40, size: 'max' }), (list) => {
+      pages++
+      const { source, edits } = page(list.join(''))
+      const text = applyEdits(source, edits)
+      const map = mapEdits(edits)
+      const step = Math.max(1, Math.floor(text.length / 10))
+      for (let start = 0; start < text.length; start += step) {
+        const at = { start, end: Math.min(text.length, start + step) }
+        const back = toSource(map, at)
+        const inner = edits
+          .filter((edit) => containsSpan(back, edit))
+          .map((edit) => ({ ...edit, start: edit.start - back.start, end: edit.end - back.start }))
+        const made = applyEdits(source.slice(back.start, back.end), inner)
+        const exact = text.slice(at.start, at.end)
+        const cut = edits.some(({ insert }, index) => {
+          const from = map.textStarts[index]!
+          const to = from + insert.length
+          return (from < at.start && at.start < to) || (from < at.end && at.end < to)
+        })
+        if (cut) assert.ok(made.includes(exact))
+        else assert.equal(made, exact)
+      }
+    }),
+    { numRuns: PAGES },
+  )
+  assert.equal(pages, PAGES)
+})
+
+test('pages built to hurt are read in a moment', () => {
+  const hurtful = [
+    '<div>'.repeat(100_000),
+    `<p ${Array.from({ length: 300_000 }, (_, index) => `a${index}`).join(' ')}>Marn`,
+    '<b>'.repeat(50_000) + '</i>'.repeat(50_000),
+    '<i><div>' + '<b>'.repeat(400) + '</i>'.repeat(20_000),
+    '<p>'.repeat(100_000),
+    '<table><tr><td>'.repeat(30_000),
+    '&'.repeat(300_000),
+    '<a>'.repeat(50_000),
+    '<!--'.repeat(100_000),
+    `<p>${'a'.repeat(1_000_000)}`,
+    `<script type="application/ld+json">${'['.repeat(100_000)}</script><p>Marn`,
+    '<p>Families leave, they say, the town of Marn for the hills</p>'.repeat(20_000),
+  ]
+  for (const source of hurtful) page(source)
+})
+
+test('a page beyond the limit is refused', () => {
+  const read = readHtml('a'.repeat(16 * 1024 * 1024 + 1), { path: null, notices: [] })
+  assert.ok('reason' in read)
+})

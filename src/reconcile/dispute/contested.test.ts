@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { contestedFindings } from './contested.ts'
+import { toldPile, toldReport, type Layers } from '../pile.cases.ts'
+import { reportsOf } from '../statement.ts'
+
+type Told = readonly [text: string, layers?: Layers]
+
+const contested = (...told: readonly Told[]) => {
+  const reports = told.map(([text, layers], i) => toldReport(`r${i}`, text, layers))
+  return contestedFindings(reportsOf(toldPile(reports)), [], (_, name) => name)
+}
+const FRONT = { organisations: ['Shore Front'] }
+
+// How many disputes: [number, ...reports].
+const cases: readonly (readonly [number, ...Told[]])[] = [
+  [1, ['The Shore Front blamed army guns. The army denied firing on the town.', FRONT]],
+  [
+    1,
+    [
+      'Veldoria accused Dorn of mining the dam, an allegation Dorn rejected.',
+      { places: ['Veldoria', 'Dorn', 'Dorn#2'] },
+    ],
+  ],
+  [
+    1,
+    [
+      'The ministry had again accused the Shore Front of mining the wall; Mr Lund called this "a fairy tale".',
+      { ...FRONT, people: ['Lund'] },
+    ],
+  ],
+  [
+    1,
+    [
+      'Observers said troops had used cluster mines. Marn denies these charges. Ostrel was accused by Keld of using cluster mines.',
+      { places: ['Marn', 'Ostrel', 'Keld'] },
+    ],
+  ],
+  [
+    1,
+    ['The Shore Front blamed the army for the shell on the market.', FRONT],
+    [
+      'The General Staff rejected fabrications by the Shore Front about a market.',
+      { organisations: ['General Staff', 'Shore Front'] },
+    ],
+  ],
+  [
+    0,
+    [
+      'The Shore Front rejected the proposal. Veldoria accused it of delay.',
+      { ...FRONT, places: ['Veldoria'] },
+    ],
+  ],
+  [0, ['The army denied firing on the town.']],
+  [0, ['The Shore Front blamed army guns. It rained.', FRONT]],
+  [
+    0,
+    [
+      'Veldoria would blame Dorn if the dam broke. Dorn denied visas to two singers.',
+      { places: ['Veldoria', 'Dorn', 'Dorn#2'] },
+    ],
+  ],
+  [
+    0,
+    ['Veldoria blamed Dorn for the dry summer.', { places: ['Veldoria', 'Dorn'] }],
+    ['Keld denied a tax rise.', { places: ['Keld'] }],
+  ],
+]
+
+for (const [expected, ...told] of cases)
+  test(`${expected} disputed: ${told.map(([text]) => text).join(' | ')}`, () => {
+    assert.equal(contested(...told).length, expected)
+  })
+
+test('a dispute cites both sides', () => {
+  const [finding] = contested(['The Shore Front blamed army guns. The army denied firing.', FRONT])
+  assert.deepEqual(
+    finding!.cites.map(({ exact }) => exact),
+    ['The Shore Front blamed army guns.', 'The army denied firing.'],
+  )
+})
+
+test('who sent a report is no party of it', () => {
+  const text =
+    'MARN, May 7 (Nordpress) - Veldoria accused Dorn of mining the dam, an allegation Dorn rejected.'
+  const layers = { places: ['Veldoria', 'Dorn', 'Dorn#2'], organisations: ['Nordpress'] }
+  const [finding] = contested([text, layers])
+  assert.ok(finding)
+  assert.ok(!finding.why.some((why) => why.startsWith('Nordpress accuses')), finding.why.join('; '))
+  assert.ok(
+    finding.why.some((why) => why.startsWith('Veldoria accuses')),
+    finding.why.join('; '),
+  )
+})

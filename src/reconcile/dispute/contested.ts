@@ -1,0 +1,301 @@
+// Accusation and denial of one thing by parties of the story -> contested findings, each side with
+// its passage and none ahead. Typed checks only: a denial and an accusation stand side by side in
+// one report, or they are about the same deed and the one who denies is the one accused. Example:
+// "Observers said the army had used cluster mines." / "The army denied using cluster mines." ->
+// contested.
+import type { Finding } from '../../model/finding.ts'
+import { contentId } from '../../model/identity.ts'
+import { citesOf, type Passage } from '../../model/passage.ts'
+import { overlapsSpan } from '../../text/span.ts'
+import type { Drafted } from '../claim.ts'
+import { DENIAL } from './dispute.ts'
+import { findingOf } from '../finding.ts'
+import { partyKey } from '../people/party.ts'
+import { nameOfReport, shorten } from '../speech/quote-speakers.ts'
+import { cite, type NameSpeaker, type Report } from '../statement.ts'
+import { PUBLIC_ROLES } from '../people/role.ts'
+import { contentStems, jaccard } from '../words.ts'
+import { accusationsIn, assertionsIn, denialsIn, type Voice } from './voice.ts'
+
+/** Denials looked at in one story, and accusations set against them. */
+const MOST_VOICES = 300
+/** Sentences kept for each side of one finding. */
+const MOST_A_SIDE = 10
+/** A denial answers an accusation this many sentences before it. */
+const NEAR = 3
+
+interface Dispute {
+  readonly denials: Set<Voice>
+  readonly accusers: Set<Voice>
+}
+
+/**
+ * Contested findings of a pile, one for each matter in dispute. O(denials × accusations), 300 each.
+ */
+export function contestedFindings(
+  reports: readonly Report[],
+  quotations: readonly Drafted<'quotation'>[],
+  nameSpeaker: NameSpeaker,
+): Finding[] {
+  const said = reports.flatMap((one) => assertionsIn(one, nameSpeaker))
+  const denials = [
+    ...reports.flatMap((one) => denialsIn(one, nameSpeaker)),
+    ...said.filter(({ negated }) => negated),
+  ].slice(0, MOST_VOICES)
+  if (denials.length === 0) return []
+  const accusations = reports
+    .flatMap((one) => accusationsIn(one, nameSpeaker))
+    .slice(0, MOST_VOICES)
+  const rare = rareWords(reports, RARE)
+  const uncommon = rareWords(reports, UNCOMMON)
+  const telling = (issue: string) => issue.split(' ').some(uncommon)
+  const disputes: Dispute[] = []
+  for (const denial of denials) {
+    const told = said
+      .filter((voice) => !voice.negated && tellsSame(voice, denial, rare))
+      .slice(0, MOST_A_SIDE)
+    const accusers = uniqueVoices([
+      ...(denial.negated ? [] : accusersOf(denial, accusations, telling)),
+      ...(denial.negated ? accusations.filter((one) => tellsSame(one, denial, rare)) : []).filter(
+        (one) => !otherDeed(one, denial),
+      ),
+      ...told.filter((one) => !otherDeed(one, denial)),
+    ])
+    if (accusers.length === 0) continue
+    const known = disputes.find((one) => accusers.some((voice) => holds(one.accusers, voice)))
+    if (!known) disputes.push({ denials: new Set([denial]), accusers: new Set(accusers) })
+    else {
+      if (known.denials.size >= MOST_A_SIDE) continue
+      known.denials.add(denial)
+      for (const voice of accusers.slice(0, MOST_A_SIDE - known.accusers.size))
+        if (!holds(known.accusers, voice)) known.accusers.add(voice)
+    }
+  }
+  return disputes.map((one) => contestedFinding(one, quotations))
+}
+
+const holds = (voices: ReadonlySet<Voice>, { report, index }: Voice) =>
+  [...voices].some((one) => one.report.order === report.order && one.index === index)
+
+/**
+ * The accusations that a denial answers: those beside it, and those of the same deed against the
+ * same party.
+ */
+function accusersOf(
+  denial: Voice,
+  accusations: readonly Voice[],
+  telling: (issue: string) => boolean,
+): Voice[] {
+  const others = accusations.filter(
+    (voice) => !sameParties(voice, denial) && !otherDeed(voice, denial),
+  )
+  const beside = others.filter(
+    (voice) =>
+      answers(denial, voice) &&
+      // A sentence by nobody in particular must be about the deed that is denied.
+      (voice.parties.length > 0 ||
+        denial.deed.size === 0 ||
+        sharedDeed(voice, denial) > 0 ||
+        denial.pointsBack),
+  )
+  // What the accusations beside it are about is what a denial "of these charges" is about.
+  const issues = new Set([...denial.issues, ...beside.flatMap((voice) => [...voice.issues])])
+  const words = new Set([...denial.words, ...beside.flatMap((voice) => [...voice.words])])
+  const far = others.filter((voice) => {
+    if (beside.includes(voice) || voice.parties.length === 0) return false
+    const accused = namesParty(voice, denial)
+    const about = [...denial.words].some((word) => voice.around.has(word))
+    if (voice.explicit && about && namesParty(denial, voice)) return true
+    if (accused && voice.charges && sameDeed(voice, denial)) return true
+    const shared = [...voice.words].filter((word) => words.has(word)).length
+    if (accused && shared >= (voice.explicit && denial.pointsBack ? 1 : 2)) return true
+    return [...voice.issues].some((issue) => issues.has(issue) && telling(issue))
+  })
+  // An accusation by nobody in particular says what the matter is; it needs a party beside it.
+  const named = [...beside, ...far].some(({ parties }) => parties.length > 0)
+  return named ? [...beside, ...far].slice(0, MOST_A_SIDE) : []
+}
+
+const sharedDeed = (a: Voice, b: Voice) =>
+  [...a.deed].filter((word) => [...b.deed].some((other) => sameWord(word, other))).length
+
+/** Whether both name a deed and none of their words is the same: two disputes of two parties. */
+function otherDeed(a: Voice, b: Voice): boolean {
+  if (!a.charges || a.deed.size === 0 || b.deed.size === 0 || sharedDeed(a, b) > 0) return false
+  const next = a.report.order === b.report.order && Math.abs(a.index - b.index) <= 1
+  // "The Front blamed army guns. The army denied firing": no deed is named first.
+  if (next && !/\b(?:of|for|behind)\s/iu.test(a.text)) return false
+  return !(next && b.pointsBack && namesParty(a, b))
+}
+
+/** Whether half of the words of the deed that is named more shortly are in the other. */
+const sameDeed = (a: Voice, b: Voice) =>
+  2 * sharedDeed(a, b) >= Math.max(1, Math.min(a.deed.size, b.deed.size))
+
+/** Share of a negation's words that a claim must have for the one to deny the other. */
+const MOST_WORDS = 0.7
+/** Share of common words at which two sentences are one statement, printed twice. */
+const SAME_SENTENCE = 0.7
+
+/**
+ * A claim and a denial in mostly the same words, by other parties, the one who denies being named
+ * in the claim, or speaking right after it.
+ */
+function tellsSame(voice: Voice, denial: Voice, rare: (word: string) => boolean): boolean {
+  if (voice.parties.length === 0 || voice.negated || DENIAL.test(voice.text)) return false
+  if (sameParties(voice, denial) || sameParties(denial, voice)) return false
+  const told = [...voice.words]
+  const common = [...denial.words].filter((word) => told.some((other) => sameWord(word, other)))
+  if (common.length === 0 || common.length < denial.words.size / 2) return false
+  if (jaccard(voice.around, denial.around) >= SAME_SENTENCE) return false
+  const accused = namesParty(voice, denial)
+  const all = common.length === denial.words.size
+  if (denial.negated) {
+    const most = common.length >= 3 && common.length >= denial.words.size * MOST_WORDS
+    return accused && common.some(rare) && (most || (all && common.length >= 2))
+  }
+  const gap = denial.report.order === voice.report.order ? denial.index - voice.index : -1
+  if (gap === 0 || gap === 1) return all || common.length >= 2
+  return accused && common.some(rare) && (common.length >= 2 || denial.words.size <= 2)
+}
+
+/** One word in two forms: "beat" and "beaten". */
+const sameWord = (a: string, b: string) =>
+  a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a)))
+
+/** Voices, one a sentence. */
+function uniqueVoices(voices: readonly Voice[]): Voice[] {
+  const seen = new Map(voices.map((one) => [`${one.report.order} ${one.index}`, one]))
+  return [...seen.values()]
+}
+
+/**
+ * Reports in which a word may stand and still tell one matter from another: at least, and by share.
+ */
+const RARE = { least: 2, share: 0.2 }
+/** The same for one word of a pair; a few reports are too few to call a word common. */
+const UNCOMMON = { least: 5, share: 0.4 }
+
+/** Whether a stem stands in few of the reports. */
+function rareWords(
+  reports: readonly Report[],
+  { least, share }: { readonly least: number; readonly share: number },
+): (word: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const { text } of reports)
+    for (const one of new Set(contentStems(text))) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const most = Math.max(least, reports.length * share)
+  return (word) => (counts.get(word) ?? 0) <= most
+}
+
+/** Whether two voices are of one side: a person and his lawyers, a front and its spokeswoman. */
+function sameParties(a: Voice, b: Voice): boolean {
+  const keys = new Set(b.parties.flatMap(nameWords))
+  const whole = new Set(b.parties.map(partyKey))
+  return (
+    a.parties.length > 0 &&
+    a.parties.every(
+      (one) => whole.has(partyKey(one)) || nameWords(one).some((word) => keys.has(word)),
+    )
+  )
+}
+
+/** Words of a party's name that tell it from others. */
+const nameWords = (party: string) =>
+  partyKey(party)
+    .split(' ')
+    .filter((word) => word.length > 3 && !PUBLIC_ROLES.has(word) && !ANY_PARTY.has(word))
+
+// Words that many parties have in their names: they tell none from another.
+const ANY_PARTY = new Set([
+  'government',
+  'forces',
+  'troops',
+  'soldiers',
+  'army',
+  'military',
+  'ministry',
+  'officials',
+  'spokesman',
+  'spokeswoman',
+  'state',
+  'states',
+  'republic',
+  'rebel',
+  'rebels',
+])
+
+/** Whether an accusation names the party that denies, by one of its own words. */
+function namesParty(accusation: Voice, denial: Voice): boolean {
+  const told = partyKey(accusation.text)
+  return denial.parties.some((party) => {
+    const own = nameWords(party)
+    // "Government troops" has no word of its own: it is named as a whole.
+    return own.length > 0
+      ? own.some((word) => told.includes(word))
+      : told.includes(partyKey(party).replace(/^(?:a )?spokes(?:wo)?man for (?:the )?/u, ''))
+  })
+}
+
+/** Whether a denial stands just after an accusation and answers it. */
+function answers(denial: Voice, accusation: Voice): boolean {
+  if (denial.report.order !== accusation.report.order) return false
+  const gap = denial.index - accusation.index
+  if (gap < 0 || gap > NEAR) return false
+  if (gap === 0 || (gap === 1 && (denial.pointsBack || accusation.explicit))) return true
+  const shared = [...accusation.words].some((word) => denial.words.has(word))
+  return denial.pointsBack || namesParty(accusation, denial) || shared
+}
+
+function contestedFinding(
+  { denials, accusers }: Dispute,
+  quotations: readonly Drafted<'quotation'>[],
+): Finding {
+  const unnamed = ({ parties }: Voice) => Number(parties.length === 0)
+  const sorted = [...accusers].sort((a, b) => unnamed(a) - unnamed(b))
+  const voices = [...sorted, ...denials]
+  const cites = uniquePassages([
+    ...voices.map(({ report, sentence }) => cite(report, sentence)),
+    ...[...denials].flatMap(continued),
+  ])
+  const about = quotations.filter(({ said }) =>
+    said.some((one) =>
+      voices.some(
+        ({ report, sentence }) =>
+          report.order === one.report.order && overlapsSpan(one.statement, sentence),
+      ),
+    ),
+  )
+  const line = (verb: string) => (voice: Voice) => {
+    const words = shorten(voice.text.replace(/\s+/gu, ' '), 120)
+    const who = voice.parties.length === 0 ? 'a party not named here' : voice.parties.join(' and ')
+    return `${who} ${verb} (${nameOfReport(voice)}): “${words}”`
+  }
+  const why = [
+    'parties of the story accuse and deny; no side is put ahead',
+    ...sorted.map(line('accuses')),
+    ...[...denials].map(line('denies')),
+  ]
+  if (about.length > 0) return findingOf('contested', about, [...new Set(why)], cites)
+  const id = contentId(JSON.stringify(['contested', cites[0]]))
+  return { id, kind: 'contested', claims: [], why: [...new Set(why)], cites: citesOf(cites) }
+}
+
+const NEGATED = /\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b/iu
+
+/**
+ * The sentence after a denial where it goes on denying the same thing: "No shell was fired at any
+ * market".
+ */
+function continued({ report, index, words }: Voice): Passage[] {
+  const next = report.sentences[index + 1]
+  if (!next) return []
+  const text = report.text.slice(next.start, next.end)
+  const same = contentStems(text).some((word) => words.has(word))
+  return same && NEGATED.test(text) ? [cite(report, next)] : []
+}
+
+function uniquePassages(passages: readonly Passage[]): Passage[] {
+  const seen = new Map(passages.map((one) => [`${one.document} ${one.start} ${one.end}`, one]))
+  return [...seen.values()]
+}

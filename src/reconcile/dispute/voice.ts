@@ -1,0 +1,273 @@
+// Sentences in which a party accuses or denies -> voices: who, in which sentence, about which
+// words. Example: "Marn denied firing on Keld" -> a denial by Marn about fire, Keld.
+import type { Quotation } from '../../model/annotation.ts'
+import { layerOf } from '../../model/pile.ts'
+import { overlapsSpan, type Span } from '../../text/span.ts'
+import {
+  ACCUSATION,
+  ACCUSES,
+  BODY,
+  CHARGE,
+  CHARGES,
+  DENIAL,
+  FORCES,
+  NEEDS_CHARGE,
+  NO_CHARGE,
+  POINTS_BACK,
+  SUPPOSED,
+} from './dispute.ts'
+import { bareName } from '../people/party.ts'
+import {
+  cite,
+  isRepeated,
+  sentenceIndex,
+  unrepeated,
+  type NameSpeaker,
+  type Report,
+} from '../statement.ts'
+import { contentStems } from '../words.ts'
+
+/** One party's sentence in a dispute. */
+export interface Voice {
+  readonly report: Report
+  /** Index of the sentence in its report. */
+  readonly index: number
+  readonly sentence: Span
+  readonly text: string
+  readonly parties: readonly string[]
+  /** Content stems, words of names left out. */
+  readonly words: ReadonlySet<string>
+  /** Neighbouring pairs of them. */
+  readonly issues: ReadonlySet<string>
+  /** Content stems of the two sentences before it as well. */
+  readonly around: ReadonlySet<string>
+  /** Whether it speaks of "these charges" or the like. */
+  readonly pointsBack: boolean
+  /** Whether an accusing verb says so, not only a deed laid at somebody's door. */
+  readonly explicit: boolean
+  /** Whether it lays a deed at somebody's door in so many words. */
+  readonly charges: boolean
+  /** Stems of the deed: `words` without those of accusing and denying. */
+  readonly deed: ReadonlySet<string>
+  /** Whether it says that something is not so. */
+  readonly negated: boolean
+}
+
+/** Sentences in which a party denies something. */
+export function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
+  const quotations = unrepeated(report, 'quotation')
+  return report.sentences.flatMap((sentence, index) => {
+    const text = report.text.slice(sentence.start, sentence.end)
+    const cue = DENIAL.exec(text)
+    if (!cue || NO_CHARGE.test(text) || isRepeated(report, sentence)) return []
+    if (NEEDS_CHARGE.test(cue[0]) && !CHARGE.test(text)) return []
+    const at = sentence.start + cue.index
+    const subjects = subjectsOf(report, { start: sentence.start, end: at }, nameSpeaker)
+    const parties =
+      subjects.length > 0 ? subjects : speakersIn(report, quotations, sentence, nameSpeaker)
+    if (parties.length === 0) return []
+    return [voiceOf(report, index, parties, { start: at + cue[0].length, end: sentence.end })]
+  })
+}
+
+const NEGATED = /\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b/iu
+
+/**
+ * What parties say of a matter, as voices: claims that a denial may answer, and negations that may
+ * be one.
+ */
+export function assertionsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
+  return unrepeated(report, 'quotation').flatMap((quotation) => {
+    const name = quotation.speaker ? nameSpeaker(report, quotation.speaker.name) : null
+    const index = sentenceIndex(report, quotation)
+    if (name === null || index < 0) return []
+    const words = report.text.slice(quotation.start, quotation.end)
+    const voice = voiceOf(report, index, [name], quotation)
+    return [{ ...voice, negated: NEGATED.test(words) }]
+  })
+}
+
+/** Sentences in which somebody is accused, with those who accuse. */
+export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
+  const quotations = unrepeated(report, 'quotation')
+  return report.sentences.flatMap((sentence, index) => {
+    const text = report.text.slice(sentence.start, sentence.end)
+    const cue = ACCUSATION.exec(text)
+    if (!cue || SUPPOSED.test(text.slice(0, cue.index)) || isRepeated(report, sentence)) return []
+    // "no evidence", "did not accuse": nobody is accused.
+    if (NEGATED.test(text.slice(Math.max(0, cue.index - 25), cue.index))) return []
+    const before = { start: sentence.start, end: sentence.start + cue.index }
+    const accuses = ACCUSES.test(cue[0])
+    // "has been accused": the subject is the one accused.
+    const passive = accuses && PASSIVE.test(text.slice(0, cue.index))
+    const spoken = speakersIn(report, quotations, sentence, nameSpeaker)
+    const own = accuserOf(report, before, accuses, nameSpeaker)
+    const [first, second] = accuses ? [own, spoken] : [spoken, own]
+    const parties = first.length > 0 ? first : second
+    const after = { start: before.end + cue[0].length, end: sentence.end }
+    const voices = passive ? agentOf(report, after, nameSpeaker) : [...new Set(parties)]
+    const voice = voiceOf(report, index, voices, sentence)
+    return [{ ...voice, explicit: accuses }]
+  })
+}
+
+/** Speakers of the quotations in a sentence. */
+function speakersIn(
+  report: Report,
+  quotations: readonly Quotation[],
+  sentence: Span,
+  nameSpeaker: NameSpeaker,
+): string[] {
+  const names = quotations.flatMap((quotation) => {
+    if (!overlapsSpan(quotation, sentence) || !quotation.speaker) return []
+    return nameSpeaker(report, quotation.speaker.name) ?? []
+  })
+  return [...new Set(names)]
+}
+
+const PASSIVE = /\b(?:been|was|were|is|are|being)\s+(?:\p{L}+\s+)?$/iu
+
+const REPORTING = /\b(?:said|says|warn(?:s|ed)?|insist(?:s|ed)?|claim(?:s|ed)?|told|added)\b/iu
+
+/** Who accuses: the subject of the accusing verb, else of the reporting verb before it. */
+function accuserOf(
+  report: Report,
+  before: Span,
+  accuses: boolean,
+  nameSpeaker: NameSpeaker,
+): string[] {
+  if (accuses) return subjectsOf(report, before, nameSpeaker)
+  const verb = REPORTING.exec(report.text.slice(before.start, before.end))
+  if (!verb) return []
+  const end = before.start + verb.index
+  return subjectsOf(report, { start: before.start, end }, nameSpeaker).slice(0, 1)
+}
+
+/** "accused by the Front of …": who stands behind a passive, or nobody. */
+function agentOf(report: Report, after: Span, nameSpeaker: NameSpeaker): string[] {
+  const agent = /^\s+by\s+([^,.;:]{1,60}?)(?=\s+(?:of|for|over)\s|[,.;:]|$)/u.exec(
+    report.text.slice(after.start, after.end),
+  )
+  if (!agent) return []
+  return partiesIn(report, { start: after.start, end: after.start + agent[0].length }, nameSpeaker)
+}
+
+// "MARN, May 7 (Nordpress) - ": whence and by whom a report was sent, no party of it.
+const DATELINE = /^\s{0,3}\p{Lu}[^()\n]{1,50}\([^()\n]{2,30}\)\s{1,2}[-–—]{1,2}\s/u
+
+/** Names and bodies of a stretch in front of a verb, those of its last clause first. */
+function subjectsOf(report: Report, whole: Span, nameSpeaker: NameSpeaker): string[] {
+  const dateline = DATELINE.exec(report.text.slice(whole.start, whole.end))?.[0].length ?? 0
+  const part = { start: whole.start + dateline, end: whole.end }
+  const text = report.text.slice(part.start, part.end)
+  const clause = Math.max(text.lastIndexOf(', '), text.lastIndexOf('; '), text.lastIndexOf(': '))
+  const last = { start: part.start + clause + 1, end: part.end }
+  const inLast = partiesIn(report, last, nameSpeaker)
+  return inLast.length > 0 ? inLast : partiesIn(report, part, nameSpeaker)
+}
+
+/**
+ * Parties named in a stretch: people, bodies, places that stand for their government, bodies
+ * without a name.
+ */
+function partiesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string[] {
+  const kept = namesWithin(report, part)
+  const names = kept.map((span) => nameSpeaker(report, cite(report, span).exact))
+  const bodies = [...report.text.slice(part.start, part.end).matchAll(BODY)].map(
+    (match) => match[1]!,
+  )
+  const forces = [...report.text.slice(part.start, part.end).matchAll(FORCES)].map(([body]) => body)
+  const unnamed = kept.length === 0 ? [...bodies, ...forces].map((body) => bareName(body)) : []
+  return [...new Set([...names.filter((name) => name !== null), ...unnamed])]
+}
+
+const OUTERMOST = new WeakMap<Report, readonly Span[]>()
+
+/** Outermost names and places of a report, in order. Worked out once a report. */
+function outermost(report: Report): readonly Span[] {
+  const known = OUTERMOST.get(report)
+  if (known) return known
+  const spans: Span[] = [
+    ...layerOf(report.annotated, 'name'),
+    ...layerOf(report.annotated, 'place'),
+  ]
+  spans.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Span[] = []
+  for (const span of spans) if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span)
+  OUTERMOST.set(report, kept)
+  return kept
+}
+
+/** Outermost names and places of a stretch, in order. O(log names + found). */
+function namesWithin(report: Report, part: Span): Span[] {
+  const spans = outermost(report)
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= part.start) low = middle + 1
+    else high = middle
+  }
+  const found: Span[] = []
+  for (let i = low; i < spans.length && spans[i]!.start < part.end; i++) found.push(spans[i]!)
+  return found
+}
+
+/** A voice with what its sentence (or the part after the cue) is about. */
+function voiceOf(report: Report, index: number, parties: readonly string[], part: Span): Voice {
+  const sentence = report.sentences[index]!
+  const text = report.text.slice(sentence.start, sentence.end)
+  const words = new Set<string>()
+  const issues = new Set<string>()
+  let at = part.start
+  const read = (from: number, to: number) => {
+    for (const clause of report.text.slice(from, to).split(/[,.;:!?“”"()]/u)) {
+      const stems = contentStems(clause).filter((one) => !DISPUTING.has(one))
+      stems.forEach((one, i) => {
+        words.add(one)
+        if (i > 0) issues.add(`${stems[i - 1]} ${one}`)
+      })
+    }
+  }
+  for (const name of namesWithin(report, part)) {
+    if (name.start > at) read(at, name.start)
+    at = Math.max(at, name.end)
+  }
+  if (at < part.end) read(at, part.end)
+  const span = { start: sentence.start, end: sentence.end }
+  const first = report.sentences[Math.max(0, index - 2)]!
+  const stretch = report.text.slice(first.start, sentence.end)
+  const around = new Set(contentStems(stretch).filter((one) => !DISPUTING.has(one)))
+  return {
+    report,
+    index,
+    sentence: span,
+    text,
+    parties,
+    words,
+    issues,
+    around,
+    pointsBack: POINTS_BACK.test(text),
+    explicit: false,
+    charges: CHARGES.test(text),
+    deed: new Set([...words].filter((one) => !QUARREL.has(one))),
+    negated: false,
+  }
+}
+
+// What accusing and denying is told with, over and above the words of DISPUTING.
+const QUARREL = new Set(
+  contentStems(
+    'hold held behind responsibility role part hand involvement involved nothing officials official guilty baseless false ' +
+      'troops soldiers fighters president sunday monday tuesday wednesday thursday friday saturday call called inquiry laid lay ' +
+      'statement dismissed reports report no any again repeatedly carried out near inside outside along beside people claim claimed',
+  ),
+)
+
+// Words of the quarrel itself: they say nothing of what it is about.
+const DISPUTING = new Set(
+  contentStems(
+    'accuse accused accusation blame blamed deny denied denial reject rejected allege alleged allegation charge ' +
+      'charges claim claims evidence warn warned warning spokesman spokeswoman minister government forces army ' +
+      'responsible news conference reporters statement used using use war',
+  ),
+)

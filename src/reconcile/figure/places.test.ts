@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Place } from '../../model/annotation.ts'
+import { placesOf } from './places.ts'
+import { toldPile, toldReport } from '../pile.cases.ts'
+import { reportsOf } from '../statement.ts'
+
+const TARN = { geonames: 7, lat: 40, lon: 70 }
+
+/** Places of a pile of two reports that name Tarn, with what each says of it. */
+function places(...marks: readonly Partial<Place>[]) {
+  const reports = marks.map((mark, k) => {
+    const report = toldReport(`r${k}`, 'Women live in a shelter in Tarn.', { places: ['Tarn'] })
+    const layer = report.layers.place!.map((place) => ({ ...place, ...TARN, ...mark }))
+    return { ...report, layers: { ...report.layers, place: layer } }
+  })
+  return placesOf(reportsOf(toldPile(reports)))
+}
+
+test('one place for one identity, with every mention', () => {
+  const [tarn, ...rest] = places({}, {})
+  assert.deepEqual(rest, [])
+  assert.equal(tarn?.lat, 40)
+  assert.equal(tarn?.mentions.length, 2)
+})
+
+test('a town named only as the address of a shelter has no coordinates', () => {
+  const [tarn] = places({ addressOf: 'shelter' }, { addressOf: 'shelter' })
+  assert.deepEqual([tarn?.lat, tarn?.lon, tarn?.geonames], [null, null, null])
+  assert.equal(tarn?.sensitive, 'shelter')
+})
+
+test('a town that a report names for another reason has them', () => {
+  const [tarn] = places({ addressOf: 'shelter' }, {})
+  assert.equal(tarn?.lat, 40)
+  assert.equal(tarn?.sensitive, undefined)
+})

@@ -1,0 +1,33 @@
+// Place annotations of a pile -> its places: one entry for each resolved identity, else for each
+// name as texts print it. An unknown place has no coordinates, nor has one where people hide or a
+// town named only as its address. Example: "Marn" in three reports -> one place, three mentions.
+import type { Place, SensitiveKind } from '../../model/annotation.ts'
+import type { StoryPlace } from '../../model/story.ts'
+import { cite, unrepeated, type Report } from '../statement.ts'
+import { compareText, fold } from '../words.ts'
+
+/** The places of a pile: most often named first, then by name. */
+export function placesOf(reports: readonly Report[]): StoryPlace[] {
+  const mentions = reports.flatMap((report) =>
+    unrepeated(report, 'place').map((place) => ({ place, passage: cite(report, place) })),
+  )
+  const groups = Map.groupBy(mentions, ({ place }) =>
+    place.geonames === null ? fold(place.name) : `#${place.geonames}`,
+  )
+  const places = [...groups.values()].map((group) => {
+    const [first, ...rest] = group.map(({ passage }) => passage)
+    const mentions: StoryPlace['mentions'] = [first!, ...rest]
+    const { name, geonames, lat, lon } = group[0]!.place
+    const sensitive = sensitiveAs(group.map(({ place }) => place))
+    // Who knows the town finds the shelter.
+    if (sensitive) return { name, geonames: null, lat: null, lon: null, sensitive, mentions }
+    return { name, geonames, lat, lon, mentions }
+  })
+  return places.sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.name, b.name))
+}
+
+/** The sensitive kind that every mention is of, or the address of; undefined for others. */
+function sensitiveAs(places: readonly Place[]): SensitiveKind | undefined {
+  const kinds = places.map(({ sensitive, addressOf }) => sensitive ?? addressOf)
+  return kinds.every(Boolean) ? kinds[0] : undefined
+}
