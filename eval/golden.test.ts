@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { changedFiles, expectedFiles } from './golden.ts'
+import { changedFiles, expectedFiles, firstDifference } from './golden.ts'
 
 test('the example story gives its golden output, byte for byte', () => {
-  assert.deepEqual(
-    changedFiles(expectedFiles()),
-    [],
-    'npm run golden -- --update, then read the diff',
-  )
+  const files = expectedFiles()
+  const differences = changedFiles(files).map((name) => firstDifference(name, files.get(name)!))
+  assert.deepEqual(differences, [], 'npm run golden -- --update, then read the diff')
 })

@@ -55,6 +55,19 @@ export function changedFiles(files: ReadonlyMap<string, string>): string[] {
   })
 }
 
+const EXCERPT = 160
+
+/** Where a file first differs from what is expected, for whoever reads a failed test. */
+export function firstDifference(name: string, content: string): string {
+  const path = join(example, 'expected', name)
+  const expected = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  let at = 0
+  while (at < content.length && content[at] === expected[at]) at++
+  const from = Math.max(0, at - EXCERPT / 2)
+  const part = (text: string) => JSON.stringify(text.slice(from, from + EXCERPT))
+  return `${name} at ${at}: expected ${part(expected)}, is ${part(content)}`
+}
+
 function main(): number {
   const files = expectedFiles()
   const changed = changedFiles(files)
