@@ -39,7 +39,7 @@ export function* readMail(
   const fields = {
     title: headerWords(message.headers.get('subject') ?? ''),
     byline: senderOf(message.headers.get('from') ?? ''),
-    published: (message.headers.get('date') ?? '').replace(/\s*\([^)]{0,40}\)\s*$/u, ''),
+    published: (message.headers.get('date') ?? '').replace(/\s{0,3}\([^)]{0,40}\)\s{0,3}$/u, ''),
   }
   const leaves = bodiesOf(message)
   const rest = new Map<string, number>()
