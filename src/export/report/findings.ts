@@ -36,7 +36,7 @@ function claimsOf(view: PageView, finding: Finding): Claim[] {
 }
 
 // Each of these ends in words that stand above, with their reports.
-const ROLE = /^([^“]{1,200} (?:accuses|denies) \([^)“]{1,100}\)): “[^]*$/u
+const ROLE = /^([^“]{1,200} (?:accuses?|den(?:ies|y)) \([^)“]{1,100}\)): “[^]*$/u
 
 /** The reasons of a finding without the wordings, which the page shows as passages. */
 function shownReasons({ why }: Finding): string[] {
@@ -69,6 +69,9 @@ export function findingHeading(view: PageView, finding: Finding): Markup {
   const claims = claimsOf(view, finding)
   const [first] = claims
   if (!first) return markup`the same words`
+  // Neither of two sentences that differ heads the other.
+  if (finding.kind === 'differ' && first.kind !== 'figure')
+    return markup`${reason(view, finding.why[0] ?? first.label)}`
   const alone = claims.length === 1 && first.kind === 'figure'
   // A contested matter is not headed by one of its parties.
   const label =

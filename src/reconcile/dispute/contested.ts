@@ -266,15 +266,16 @@ function contestedFinding(
       ),
     ),
   )
-  const line = (verb: string) => (voice: Voice) => {
+  const line = (one: string, several: string) => (voice: Voice) => {
+    const verb = voice.parties.length > 1 ? several : one
     const words = shorten(voice.text.replace(/\s+/gu, ' '), 120)
     const who = voice.parties.length === 0 ? 'a party not named here' : voice.parties.join(' and ')
     return `${who} ${verb} (${nameOfReport(voice)}): “${words}”`
   }
   const why = [
     'parties of the story accuse and deny; no side is put ahead',
-    ...sorted.map(line('accuses')),
-    ...[...denials].map(line('denies')),
+    ...sorted.map(line('accuses', 'accuse')),
+    ...[...denials].map(line('denies', 'deny')),
   ]
   if (about.length > 0) return findingOf('contested', about, [...new Set(why)], cites)
   const id = contentId(JSON.stringify(['contested', cites[0]]))
