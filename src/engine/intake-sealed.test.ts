@@ -127,7 +127,9 @@ test('what is no PDF, has no words or is broken is a rejection', async () => {
 
 test('a parser that takes too long is killed, and the next file is read', async () => {
   const short = openSealed({ ...SEALED_LIMITS, silentMs: 1 })
-  const long = pdfOf(Array.from({ length: 4000 }, (_, i) => column(72, 700, [`Page ${i}`, ...left])))
+  const long = pdfOf(
+    Array.from({ length: 4000 }, (_, i) => column(72, 700, [`Page ${i}`, ...left])),
+  )
   const one = await short.read({ ...place, format: 'pdf', bytes: long })
   short.close()
   if ('document' in one) assert.ok(one.document.notices.some(({ rule }) => rule === 'stopped'))
