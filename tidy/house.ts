@@ -34,7 +34,10 @@ export const HOUSE: { readonly [room: string]: Room } = {
   cluster: { rooms: [...stage, 'learn'], packages: [] },
   reconcile: { rooms: stage, packages: [] },
   brief: { rooms: stage, packages: [] },
-  export: { rooms: stage, packages: ['node:crypto', 'csv-stringify/sync', 'ical-generator'] },
+  export: {
+    rooms: stage,
+    packages: ['node:crypto', 'csv-stringify/sync', 'ical-generator', 'docx', 'fflate'],
+  },
   store: {
     rooms: stage,
     packages: ['node:sqlite', 'node:fs', 'node:path', 'node:crypto', 'node:os'],
