@@ -2,7 +2,7 @@
 // and words, a page that took it in does not; changed words fit the rest of the source; a shortened
 // version leaves out, it adds nothing. Example: the words "Ostrel ferry" recur all over one report,
 // and in the other only inside the shared paragraph.
-import type { Evidence } from './direction.ts'
+import type { Evidence } from './evidence.ts'
 import type { Extent } from './passage.ts'
 import type { Report } from './report.ts'
 import { FUNCTION } from './words.ts'

@@ -1,7 +1,7 @@
 // What two reports say themselves of where text comes from: one names the other's outlet, both name
 // one agency, one shows the marks of a careless copy. Example: "NORDPRESS reported" in one, and the
 // other's outlet is NORDPRESS.
-import type { Evidence } from './direction.ts'
+import type { Evidence } from './evidence.ts'
 import type { Extent } from './passage.ts'
 import type { Report } from './report.ts'
 import type { Span } from '../text/span.ts'

@@ -3,16 +3,11 @@
 // paragraphs none of the passage's names occur again, most likely took the passage from the earlier
 // one.
 import type { Direction, SharedPassage } from '../model/reuse.ts'
+import type { Evidence } from './evidence.ts'
 import type { Extent } from './passage.ts'
 import type { Report } from './report.ts'
 import { weighAbridgement, weighCoherence, weighSubstitutes } from './context.ts'
 import { weighCredit, weighDamage } from './credit.ts'
-
-/** Points for "a was the source" (positive) or "b was" (negative), and what they rest on. */
-export interface Evidence {
-  readonly points: number
-  readonly why: string
-}
 
 /**
  * Points needed to decide; more where all that is shared may be a rewrite, and no copying at all.
