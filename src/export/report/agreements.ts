@@ -1,28 +1,26 @@
 // Deadlines, clauses and the timeline: who is bound to what, by when or on which condition, as
 // the reports say it.
 import type { Claim } from '../../model/claim.ts'
+import { byDue, commitmentsOf, dueWords } from '../rows/due.ts'
+import { countedStatements } from '../rows/statements.ts'
 import { formatDays } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
-import { countedStatements, statementList, statusTag } from './statements.ts'
+import { statementList, statusTag } from './statements.ts'
 import { own } from '../view.ts'
 import { citeAll, inferredTag, type PageView } from './cite.ts'
 
 const TIMELINE_FIRST = 30
 
-function dueOf(view: PageView, claim: Claim): Markup {
-  if (claim.time && (claim.time.from || claim.time.to))
-    return markup`${formatDays(claim.time).replace(/^until /u, 'by ')}${inferredTag(view, claim.statements)}`
-  return markup`<span class="quiet">no date stated</span>`
+function dueCell(view: PageView, claim: Claim): Markup {
+  const words = dueWords(claim.time)
+  return words === null
+    ? markup`<span class="quiet">no date stated</span>`
+    : markup`${words}${inferredTag(view, claim.statements)}`
 }
 
 function clauseRow(view: PageView, claim: Claim): Markup {
-  return markup`<tr><td class="due">${dueOf(view, claim)}<div>${statusTag(claim.status)}</div></td>
+  return markup`<tr><td class="due">${dueCell(view, claim)}<div>${statusTag(claim.status)}</div></td>
 <th scope="row">${own(view, claim.label)}</th><td>${statementList(view, countedStatements(claim))}</td></tr>`
-}
-
-const byDue = (a: Claim, b: Claim) => {
-  const [left, right] = [a.time?.to ?? '9999', b.time?.to ?? '9999']
-  return left < right ? -1 : left > right ? 1 : 0
 }
 
 function clauseTable(view: PageView, name: string, claims: readonly Claim[]): Markup {
@@ -32,15 +30,12 @@ function clauseTable(view: PageView, name: string, claims: readonly Claim[]): Ma
 
 /** Agreements with their clauses, then commitments outside any agreement. */
 export function commitmentsSection(view: PageView): Markup {
-  const { agreements, claims } = view.story
-  const inAgreement = new Set(agreements.flatMap((agreement) => agreement.clauses))
-  const loose = claims.filter((claim) => claim.kind === 'commitment' && !inAgreement.has(claim.id))
+  const { agreements, loose } = commitmentsOf(view)
   if (agreements.length === 0 && loose.length === 0)
     return markup`<p class="quiet">No commitment or deadline was found.</p>`
-  const blocks = agreements.map((agreement) => {
-    const clauses = agreement.clauses.flatMap((id) => claims.find((claim) => claim.id === id) ?? [])
-    return markup`<h3>${own(view, agreement.name)}</h3>${clauseTable(view, agreement.name, clauses)}`
-  })
+  const blocks = agreements.map(
+    ({ name, clauses }) => markup`<h3>${own(view, name)}</h3>${clauseTable(view, name, clauses)}`,
+  )
   return markup`${blocks}${
     loose.length > 0 &&
     markup`<h3>${agreements.length > 0 ? 'Other commitments' : 'Commitments'}</h3>${clauseTable(view, 'Commitments', loose)}`

@@ -3,6 +3,7 @@
 import type { DocumentId } from '../../model/document.ts'
 import type { Passage } from '../../model/passage.ts'
 import { compareSpans } from '../../text/span.ts'
+import { isInferred, onePerReport } from '../rows/statements.ts'
 import { labelOf, viewOf, type StoryInput, type View } from '../view.ts'
 import { joinMarkup, markup, type Markup } from './markup.ts'
 
@@ -47,8 +48,7 @@ const CITES_MAX = 8
 
 /** Citations of several passages, one per report first; the rest counted. */
 export function citeAll(view: PageView, passages: readonly Passage[]): Markup {
-  const seen = new Set<DocumentId>()
-  const first = passages.filter((p) => !seen.has(p.document) && seen.add(p.document))
+  const first = onePerReport(passages)
   const shown = first.slice(0, CITES_MAX)
   const rest = first.length - shown.length
   const links = joinMarkup(
@@ -70,8 +70,6 @@ export function citedOf(view: PageView, id: DocumentId): (readonly [string, Pass
  * appeared, so a year or a weekday was concluded from the pile.
  */
 export function inferredTag(view: PageView, passages: readonly Passage[]): Markup {
-  const published = new Map(view.story.documents.map((one) => [one.id, one.published]))
-  const stated = passages.some(({ document }) => published.get(document)?.stated)
-  if (stated) return markup``
+  if (!isInferred(view, passages)) return markup``
   return markup` <span class="tag tag-inferred">inferred</span>`
 }

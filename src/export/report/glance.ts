@@ -2,11 +2,14 @@
 // their places on an axis, and beside them what differs, what is due, what nobody says.
 // Every row links to its section, where the passages are.
 import type { Claim } from '../../model/claim.ts'
-import type { Finding, FindingKind } from '../../model/finding.ts'
-import { formatBounds, formatCounts, formatDays } from '../wording.ts'
-import { claimAxis, figureClaims } from './figures.ts'
-import { differences, FINDING_WORDS, findingAnchor, findingHeading } from './findings.ts'
-import { sharingGroups } from './lineage.ts'
+import type { Finding } from '../../model/finding.ts'
+import { deadlines, dueWords } from '../rows/due.ts'
+import { figureClaims } from '../rows/figures.ts'
+import { differences, FINDING_WORDS, findingsOf } from '../rows/findings.ts'
+import { sharingGroups } from '../rows/sharing.ts'
+import { formatBounds, formatCounts } from '../wording.ts'
+import { claimAxis } from './figures.ts'
+import { findingAnchor, findingHeading } from './findings.ts'
 import { markup, type Markup } from './markup.ts'
 import { NARROW_AXIS, statusTag } from './statements.ts'
 import { own } from '../view.ts'
@@ -68,31 +71,28 @@ function headingRow(view: PageView, finding: Finding): Markup {
   return markup`<li><a class="plain" href="#${findingAnchor(view, finding)}">${findingHeading(view, finding)}</a></li>`
 }
 
-function deadlines(view: PageView): Markup {
-  const due = view.story.claims
-    .filter(({ kind, time }) => kind === 'commitment' && time?.to)
-    .toSorted((a, b) => (a.time!.to! < b.time!.to! ? -1 : a.time!.to! > b.time!.to! ? 1 : 0))
+function dueBlock(view: PageView): Markup {
+  const due = deadlines(view)
   const rows = due
     .slice(0, DEADLINES)
     .map(
       (claim) =>
-        markup`<li><span class="when">${formatDays({ from: null, to: claim.time!.to }).replace('until', 'by')}</span> ${own(view, claim.label)}</li>`,
+        markup`<li><span class="when">${dueWords({ from: null, to: claim.time!.to })}</span> ${own(view, claim.label)}</li>`,
     )
   return block(view, 'due', 'Deadlines', rows, due.length)
 }
 
 /** The first screen below the bottom line. */
 export function glance(view: PageView): Markup {
-  const of = (kind: FindingKind) => view.story.findings.filter((one) => one.kind === kind)
   const differ = differences(view)
-  const contested = of('contested')
-  const unclear = of('unsafe-speaker')
+  const contested = findingsOf(view, 'contested')
+  const unclear = findingsOf(view, 'unsafe-speaker')
   const rowsOf = (findings: readonly Finding[], row: typeof findingRow, most: number) =>
     findings.slice(0, most).map((finding) => row(view, finding))
   return markup`<div class="glance">${figures(view)}<div class="glance-aside">${[
     block(view, 'differ', 'What differs', rowsOf(differ, findingRow, FINDINGS), differ.length),
     block(view, 'contested', 'Contested', rowsOf(contested, headingRow, 1), contested.length),
     block(view, 'speakers', 'Speakers unclear', rowsOf(unclear, headingRow, 1), unclear.length),
-    deadlines(view),
+    dueBlock(view),
   ]}</div></div>`
 }

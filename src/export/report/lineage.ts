@@ -1,10 +1,10 @@
 // Who shares text with whom: the edges between reports with their evidence, and each shared
 // passage with the words that differ. Direction is said only where the evidence decides it.
-import type { DocumentId } from '../../model/document.ts'
 import type { Passage } from '../../model/passage.ts'
-import type { Direction, LineageEdge, ReuseKind, SharedPassage } from '../../model/reuse.ts'
+import type { LineageEdge, SharedPassage } from '../../model/reuse.ts'
 import { compareSpans, containsSpan, type Span } from '../../text/span.ts'
 import { maskedSlice } from '../mask.ts'
+import { DIRECTION_WORDS, KIND_WORDS, sharingGroups } from '../rows/sharing.ts'
 import { formatNumber, plural } from '../wording.ts'
 import { joinMarkup, markup, type Markup } from './markup.ts'
 import { labelOf, reason, wordsOf } from '../view.ts'
@@ -15,20 +15,6 @@ const EDGES_MAX = 60
 const PASSAGES_MAX = 60
 /** Up to this many shared passages are shown without being asked for. */
 const PASSAGES_OPEN = 6
-
-const KIND_WORDS: { readonly [kind in ReuseKind]: string } = {
-  verbatim: 'word for word',
-  'near-verbatim': 'almost word for word',
-  rewrite: 'a possible rewrite',
-  'shared-quote': 'the same quote',
-}
-
-const DIRECTION_WORDS: { readonly [direction in Direction]: string } = {
-  'a-to-b': 'text went from the first to the second',
-  'b-to-a': 'text went from the second to the first',
-  'common-origin': 'both from a common origin',
-  undecided: 'direction undecided',
-}
 
 function edgeRow(view: PageView, edge: LineageEdge): Markup {
   return markup`<tr><th scope="row">${labelOf(view, edge.from)} <span aria-hidden="true">${edge.direction === 'undecided' || edge.direction === 'common-origin' ? '—' : '→'}</span><span class="away">and</span> ${labelOf(view, edge.to)}</th>
@@ -92,17 +78,6 @@ function passageList(view: PageView): Markup {
   const rest = entries.length - PASSAGES_MAX
   const items = entries.slice(0, PASSAGES_MAX).map((one) => entryItem(view, one))
   return markup`<details${entries.length <= PASSAGES_OPEN ? markup` open` : markup``}><summary>${plural(entries.length, 'shared passage')}, differing words set apart</summary><ol class="shared">${items}</ol>${rest > 0 && markup`<p>and ${rest} more</p>`}</details>`
-}
-
-/** Reports that share text directly or through others, largest group first. */
-export function sharingGroups(view: PageView): DocumentId[][] {
-  const groups: DocumentId[][] = []
-  for (const { from, to } of view.story.lineage.edges) {
-    const met = groups.filter((group) => group.includes(from) || group.includes(to))
-    for (const group of met) groups.splice(groups.indexOf(group), 1)
-    groups.push([...new Set([...met.flat(), from, to])])
-  }
-  return groups.sort((a, b) => b.length - a.length)
 }
 
 /** The lineage as a table, and the groups that share text. */

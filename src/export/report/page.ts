@@ -2,7 +2,8 @@
 // Every line links to the passage it stands on; excerpts only, private persons masked, unless the
 // user asked otherwise.
 import { createHash } from 'node:crypto'
-import { caveat, formatDays, plural } from '../wording.ts'
+import { periodWords } from '../rows/reports.ts'
+import { caveat, plural } from '../wording.ts'
 import { bottomLine, briefSection } from './brief.ts'
 import { commitmentsSection, timelineSection } from './agreements.ts'
 import { figuresSection } from './figures.ts'
@@ -41,13 +42,7 @@ const SECTIONS: readonly (readonly [
 ]
 
 function asOf(view: PageView): Markup {
-  const { story, reports } = view
-  const inferred = story.documents.some(({ published }) => published && !published.stated)
-  const period =
-    story.from || story.to
-      ? `covers ${formatDays(story)}${inferred ? ' (partly inferred)' : ''}`
-      : 'no dates stated'
-  return markup`<p class="asof">${plural(reports.length, 'report')} · ${period}</p>`
+  return markup`<p class="asof">${plural(view.reports.length, 'report')} · ${periodWords(view)}</p>`
 }
 
 function storySection(view: PageView): Markup {

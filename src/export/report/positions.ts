@@ -1,5 +1,6 @@
 // Who says what: the positions of each party on each issue, in the words of the reports, in order.
-import { MASKED } from '../mask.ts'
+import type { Position } from '../../model/story.ts'
+import { shownPositions } from '../rows/positions.ts'
 import { formatNumber } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
 import { groupByWords, own } from '../view.ts'
@@ -7,8 +8,6 @@ import { citeAll, type PageView } from './cite.ts'
 
 const PARTIES_FIRST = 8
 const STATEMENTS_MAX = 6
-
-type Position = PageView['story']['positions'][number]
 
 function positionItem(view: PageView, position: Position): Markup {
   const wordings = groupByWords(view, position.statements)
@@ -19,8 +18,7 @@ function positionItem(view: PageView, position: Position): Markup {
 }
 
 export function positionsSection(view: PageView): Markup {
-  // A private person gets no entry of their own: what they said stays where it is cited.
-  const positions = view.story.positions.filter(({ party }) => !own(view, party).includes(MASKED))
+  const positions = shownPositions(view)
   if (positions.length === 0)
     return markup`<p class="quiet">No party is quoted by name on an issue.</p>`
   const [first, rest] = [positions.slice(0, PARTIES_FIRST), positions.slice(PARTIES_FIRST)]

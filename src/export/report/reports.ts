@@ -1,29 +1,19 @@
 // The reports themselves: where each came from, when, its condition card, and the passages cited
 // of it. Excerpts by default; whole texts only when asked for.
 import type { Condition, StoryDocument } from '../../model/story.ts'
-import { formatDays, plural } from '../wording.ts'
+import { CONDITION_WORDS, orderedReports, publishedOf } from '../rows/reports.ts'
+import { plural } from '../wording.ts'
 import { excerptBlocks, wholeText } from './excerpt.ts'
 import { markup, type Markup } from './markup.ts'
-import { labelOf, own, reason } from '../view.ts'
+import { labelOf, own } from '../view.ts'
 import { cite, citedOf, numberOf, type PageView } from './cite.ts'
 
 const CONDITIONS_PER_KIND_MAX = 5
 
-const CONDITION_WORDS: { readonly [kind in Condition['kind']]: string } = {
-  'headline-without-body': 'Headline without body',
-  'orphan-context': 'Words that point at nothing in this report',
-  'translation-damage': 'Sense may be damaged by translation',
-  repeat: 'Repeats itself',
-  'second-article': 'A second article inside',
-  'broken-text': 'Broken characters, repaired',
-}
-
 function publishedWords(view: PageView, document: StoryDocument): Markup {
-  const { published } = document
-  if (!published) return markup`date not stated`
-  const days = formatDays(published)
-  if (published.stated) return markup`${days}`
-  return markup`${days} <span class="tag tag-inferred" title="${reason(view, published.why)}">inferred</span>`
+  const { words, inferred } = publishedOf(view, document)
+  if (inferred === null) return markup`${words}`
+  return markup`${words} <span class="tag tag-inferred" title="${inferred}">inferred</span>`
 }
 
 function conditionItems(view: PageView, conditions: readonly Condition[]): Markup {
@@ -49,8 +39,7 @@ ${storyDocument.condition.length > 0 && conditionItems(view, storyDocument.condi
 }
 
 export function reportsSection(view: PageView): Markup {
-  const told = new Map(view.story.documents.map((document) => [document.id, document]))
-  const ordered = view.reports.flatMap(({ document }) => told.get(document.id) ?? [])
+  const ordered = orderedReports(view)
   return markup`<ol class="reports">${ordered.map((document) => reportItem(view, document))}</ol>`
 }
 

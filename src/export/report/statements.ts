@@ -5,43 +5,13 @@ import type { Claim } from '../../model/claim.ts'
 import type { Statement } from '../../model/statement.ts'
 import { formatNumber } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
-import { own, wordsOf } from '../view.ts'
+import { wordingsOf, WORDINGS_MAX, type Wording } from '../rows/statements.ts'
 import { citeAll, type PageView } from './cite.ts'
 
-const ROWS_MAX = 12
 const AXIS = { width: 220, height: 18, pad: 6, dot: 4 }
 export const NARROW_AXIS = 100
 
-/** Statements that count: those outside repeats. */
-export const countedStatements = (claim: Claim): readonly Statement[] =>
-  claim.statements.filter((statement) => !statement.repeat)
-
-/** The same words of the same speaker, in one report or several. */
-interface Wording {
-  readonly words: string
-  readonly speaker: string | null
-  readonly statements: [Statement, ...Statement[]]
-}
-
-function wordingsOf(view: PageView, statements: readonly Statement[]): Wording[] {
-  const wordings = new Map<string, Wording>()
-  for (const statement of statements) {
-    const words = wordsOf(view, statement)
-    const speaker = statement.speaker ? own(view, statement.speaker) : null
-    const key = JSON.stringify([words.toLowerCase(), speaker, statement.min, statement.max])
-    const known = wordings.get(key)
-    if (known) known.statements.push(statement)
-    else wordings.set(key, { words, speaker, statements: [statement] })
-  }
-  return [...wordings.values()]
-}
-
 type Stated = Pick<Statement, 'min' | 'max'>
-
-/** The largest value that these state, the end of their common axis; 0 where none states any. */
-export function axisEnd(values: readonly Stated[]): number {
-  return Math.max(0, ...values.map(({ min, max }) => max ?? min ?? 0))
-}
 
 const rounded = (x: number) => Math.round(x * 10) / 10
 
@@ -79,7 +49,7 @@ function more(count: number): Markup {
 /** Each wording with its speaker and reports. */
 export function statementList(view: PageView, statements: readonly Statement[]): Markup {
   const wordings = wordingsOf(view, statements)
-  const shown = wordings.slice(0, ROWS_MAX)
+  const shown = wordings.slice(0, WORDINGS_MAX)
   return markup`<ul class="wordings">${shown.map((one) => markup`<li>${said(view, one)}</li>`)}${more(wordings.length - shown.length)}</ul>`
 }
 
@@ -87,7 +57,7 @@ export function statementList(view: PageView, statements: readonly Statement[]):
 export function plottedList(view: PageView, statements: readonly Statement[], end: number): Markup {
   const wordings = wordingsOf(view, statements)
   if (end <= 0) return statementList(view, statements)
-  const shown = wordings.slice(0, ROWS_MAX)
+  const shown = wordings.slice(0, WORDINGS_MAX)
   const rows = shown.map(
     (one) => markup`<li>${axisRow([one.statements[0]], end)}${said(view, one)}</li>`,
   )
