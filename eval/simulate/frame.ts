@@ -39,3 +39,9 @@ export type Frame = (typeof FRAMES)[number]
 
 /** Wordings by frame; slots in braces. */
 export type Templates = { readonly [F in Frame]: readonly string[] }
+
+/** Two sets of wordings in one. */
+export function bothTemplates(one: Templates, other: Templates): Templates {
+  const merged = FRAMES.map((frame) => [frame, [...one[frame], ...other[frame]]] as const)
+  return Object.fromEntries(merged) as unknown as Templates
+}
