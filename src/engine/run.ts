@@ -43,6 +43,8 @@ export interface RunOptions {
   readonly stories?: 'returned' | 'stored'
   /** Called before each batch and each story. */
   readonly onProgress?: (progress: Progress) => void
+  /** Given each story as it is told, in no order; the run waits for it. */
+  readonly onStory?: (told: ToldStory) => Promise<void>
 }
 
 export interface Progress {
@@ -91,7 +93,8 @@ export async function runPile(
   const crew = chosen.length < CREW_REPORTS_MIN ? own : (options.crew ?? own)
   const annotated = await annotateMissing(workshop, chosen, { crew, onProgress })
   const keep = options.stories !== 'stored'
-  const told = await tellStories(workshop, chosen, { crew, keep, onProgress })
+  const onStory = options.onStory ?? (async () => undefined)
+  const told = await tellStories(workshop, chosen, { crew, keep, onProgress, onStory })
   const counters = { ...admitted.counters, ...annotated, ...told.counters }
   return { stories: told.stories, counters }
 }
@@ -219,7 +222,7 @@ interface Told {
 async function tellStories(
   workshop: Workshop,
   heads: readonly Head[],
-  at: { crew: Crew; keep: boolean; onProgress: (progress: Progress) => void },
+  at: Required<Pick<RunOptions, 'onProgress' | 'onStory'>> & { crew: Crew; keep: boolean },
 ): Promise<Told> {
   const groups = await groupHeads(workshop, heads)
   const hashes = new Map(heads.map(({ id, hash }) => [id, hash]))
@@ -228,6 +231,7 @@ async function tellStories(
   await atOnce(groups, at.crew.size, async (members, number) => {
     const one = await at.crew.tell(members.map((id) => [id, hashes.get(id)!]))
     if (at.keep) told[number] = one.story
+    await at.onStory(one)
     if (one.computed) storiesComputed++
     pairsCompared += one.pairsCompared
     at.onProgress({ step: 'stories', done: ++done, total: groups.length })
