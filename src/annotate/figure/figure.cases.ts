@@ -250,6 +250,30 @@ export const cases: readonly (readonly [Expected, string])[] = [
   [{ status: 'actual' }, 'The storm left [[200,000]] homes without power.'],
   [{ place: 'Pell' }, 'In Pell [[12]] people died and in Tarn 5 people did.'],
   [{ term: 'evacuated' }, 'Population evacuated: [[1,160]]'],
+  // Which place a number is of
+  [{ place: null }, 'Rain fell on Marn after a war that has killed [[900]] people.'],
+  [
+    { place: null },
+    'Rain fell on Marn in a war that has killed 900 people and displaced [[5,000]].',
+  ],
+  [{ place: 'Tarn' }, 'It hailed in Pell during the war in Tarn that has killed [[900]] people.'],
+  [
+    { place: 'Pell' },
+    "An attack on Veldoria's last free town of Pell would displace [[900]] people.",
+  ],
+  [
+    { place: 'Pell', term: 'fighters' },
+    'Pell is home to many who fled other parts of Veldoria. That also includes [[400]] fighters.',
+  ],
+  [{ term: 'facilities' }, 'Trucks went to some of the [[14]] observation points around Marn.'],
+  [
+    { partOf: null },
+    'A storm could displace 9,000 people. Half of them fled.'.replace('Half', '[[Half]]'),
+  ],
+  [
+    { term: 'facilities', place: 'Marn' },
+    'The trucks crossed at Pell, heading to some of the [[14]] watch towers that ring Marn.',
+  ],
   // A running total, a stretch of time
   [{ covers: 'cumulative' }, 'The war has killed [[40]] people since 2031.'],
   [{ covers: 'cumulative' }, 'So far [[900]] families have fled Tarn.'],

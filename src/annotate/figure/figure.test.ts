@@ -41,6 +41,7 @@ function figuresOf(
   const report = {
     text,
     tokens: tokenize(text),
+    repeats: [],
     layer: (kind: string) => layers[kind],
   } as unknown as Annotated
   layers['quantity'] = quantity.annotate(report)

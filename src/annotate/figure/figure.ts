@@ -4,7 +4,7 @@
 // the span of its quantity.
 import type { Figure, Quantity, Time, TimeMention } from '../../model/annotation.ts'
 import type { Annotated, Annotator } from '../../model/annotator.ts'
-import { containsSpan, firstAtOrAfter, type Span } from '../../text/span.ts'
+import { containsSpan, firstAtOrAfter, overlapsSpan, type Span } from '../../text/span.ts'
 import { coversOf } from './period.ts'
 import { placeMentions, placeOf, placesNear, placesOf, type PlaceMention } from './place.ts'
 import { sourcesIn, speakerOf, type SourceCue } from './speaker.ts'
@@ -60,6 +60,8 @@ interface Layers {
 interface Earlier {
   /** The last count with its counted phrase. */
   readonly whole: Span | null
+  /** What stands on it, where that is a figure. */
+  readonly wholeStatus: Figure['status'] | null
   readonly figure: Figure | null
 }
 
@@ -70,7 +72,8 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
   const figures: Figure[] = []
   let sources: readonly SourceCue[] | null = null
   let near: readonly PlaceMention[] | null = null
-  for (const [k, read] of readNumbers(held, earlier.whole).entries()) {
+  for (const [k, found] of readNumbers(held, earlier.whole).entries()) {
+    const read = partOfWhat(held, k, found, earlier)
     const quantity = quantities[k]!
     const previous = read.like ? (figures.at(-1) ?? earlier.figure) : null
     const holder = read.term || !read.whole ? null : wholeFigure(figures, earlier, read.whole)
@@ -89,7 +92,7 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
       kind: 'figure',
       what: quantity.what ?? read.noun,
       ...told,
-      place: placeOf(text, { figure: quantity, clause, near, all: places }),
+      place: placeOf(text, { figure: quantity, clause, sentence, near, all: places }),
       time: timeOf(layer('time'), quantity, { clause, opening }),
       speaker: speakerOf(text, quantity, layer('quotation'), sources),
       partOf: read.whole,
@@ -97,6 +100,19 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
     })
   }
   return figures
+}
+
+const UNREAL: ReadonlySet<unknown> = new Set(['projected', 'planned', 'hypothetical'])
+
+/** What has happened to people is no part of those to whom it only may happen. */
+function partOfWhat(held: Held, k: number, read: NumberRead, earlier: Earlier): NumberRead {
+  if (read.whole === null || read.whole !== earlier.whole) return read
+  if (!UNREAL.has(earlier.wholeStatus)) return read
+  const { from } = held.ranges[k]!
+  const status = read.term ? statusAt(held.pieces, read.term.at) : null
+  return (status ?? subjectStatus(held.pieces, from, read.end)) === 'actual'
+    ? { ...read, whole: null }
+    : read
 }
 
 /** The figure that stands on a whole, unless it only says that people live there. */
@@ -152,7 +168,7 @@ function plainCount(text: string, { counted, about, ...quantity }: Quantity): Qu
 /** Figures of a report, in order; each stands on the span of a quantity. */
 export const figure: Annotator<'figure'> = {
   makes: 'figure',
-  version: 5,
+  version: 6,
   needs: ['sentence', 'name', 'place', 'time', 'quantity', 'quotation'],
   annotate: (report) => {
     const { text, layer } = report
@@ -163,16 +179,21 @@ export const figure: Annotator<'figure'> = {
     const places = placesOf(text, sentences, known, layer('name'))
     const figures: Figure[] = []
     let whole: Span | null = null
+    let wholeStatus: Figure['status'] | null = null
     let q = 0
     for (const sentence of sentences) {
       const first = q
       while (q < quantities.length && quantities[q]!.start < sentence.end) q++
       if (q === first) continue
       const held = holdQuantities(text, sentence, quantities.slice(first, q))
-      const earlier = { whole, figure: figures.at(-1) ?? null }
-      for (const one of figuresIn({ report, known, places }, held, earlier)) figures.push(one)
+      const earlier = { whole, wholeStatus, figure: figures.at(-1) ?? null }
+      const found = figuresIn({ report, known, places }, held, earlier)
+      for (const one of found) figures.push(one)
       const last = lastCount(held)
-      if (last >= 0) whole = wholeOf(held, last)
+      // What a page prints once more (a caption set thrice) is nobody's antecedent.
+      if (last < 0 || report.repeats.some(({ span }) => overlapsSpan(span, sentence))) continue
+      whole = wholeOf(held, last)
+      wholeStatus = found.find(({ start }) => start === whole!.start)?.status ?? null
     }
     return figures
   },

@@ -22,7 +22,7 @@ const BEFORE = 40
 
 const IN_WORDS = '(?:\\p{Ll}+[\\s-]+){0,3}'
 const PLACED = new RegExp(
-  `\\b(?:in|at|across|around|near|on|within|throughout|inside|of|hit|struck)\\s+(?:the\\s+)?${IN_WORDS}$`,
+  `\\b(?:in|at|across|around|near|on|within|throughout|inside|of|hit|struck|ring|rings|ringing|surround|surrounds|surrounding|encircle|overlook|overlooking|guard|guarding|dot)\\s+(?:the\\s+)?${IN_WORDS}$`,
   'u',
 )
 const FROM = new RegExp(`\\b(?:from|to|into|towards?)\\s+(?:the\\s+)?${IN_WORDS}$`, 'u')
@@ -38,7 +38,8 @@ const HELD = new RegExp(
   `^(?:${HEAD},?\\s+(?:in|of|at|near|on)\\s+(?:the\\s+)?${IN_WORDS}(?:${MIDDLE})?|${HEAD},\\s+)$`,
   'u',
 )
-const HOLDS = /^(?:['’�]s\s+|\s+\()$/u
+const HOLDS =
+  /^(?:['’�]s\s+(?:(?:[\p{Ll}-]+\s+){0,3}(?:region|province|governorate|district|county|state|area|city|town|village|port|capital|enclave|stronghold|island)\s+(?:of\s+)?)?|\s+\()$/u
 const LISTED = new RegExp(`^(?:,\\s*|${HEAD},?\\s+and\\s+(?:in\\s+)?(?:the\\s+)?)$`, 'u')
 
 /**
@@ -52,7 +53,10 @@ export function placeMentions(
 ): PlaceMention[] {
   const others = new Set(names.filter(({ type }) => type !== 'place').map(({ start }) => start))
   const mentions: PlaceMention[] = places
-    .filter(({ start, inName }) => !inName && !others.has(start))
+    .filter(
+      ({ start, end, inName }) =>
+        !inName && (!others.has(start) || HOLDS_PEOPLE.test(text.slice(end, end + HOLDS_REACH))),
+    )
     .map(({ start, end, name }) => ({ start, end, name }))
   const held = new Set(places.map(({ start }) => start))
   for (const { type, start, end } of names)
@@ -118,6 +122,7 @@ function fit(text: string, figure: Span, clause: Span, place: Span): number {
   if (place.start >= clause.start && place.end <= clause.end) score += 100
   if (after) score += 30
   if (REFERENCE.test(before)) score -= 250
+  if (!after && HOLDS_PEOPLE.test(text.slice(place.end, place.end + HOLDS_REACH))) score += 100
   // "In Pell 12 people died and in Tarn 5": the place before a number is that number's.
   if (after && NUMBERED.test(text.slice(place.end, place.end + 12))) score -= 160
   if (regions.has(text.slice(place.start, place.end).toLowerCase())) score -= 200
@@ -269,6 +274,7 @@ export function placesOf(
 export interface Whereabouts {
   readonly figure: Span
   readonly clause: Span
+  readonly sentence: Span
   /** The place mentions of its sentence. */
   readonly near: readonly PlaceMention[]
   /** All place mentions of the text, in order. */
@@ -279,10 +285,11 @@ export interface Whereabouts {
  * The best place for a figure: of its sentence, else the last one named before it, else the
  * first named at all; null where the text names none. O(places of the sentence).
  */
-export function placeOf(
-  text: string,
-  { figure, clause, near, all }: Whereabouts,
-): NamedMention | null {
+export function placeOf(text: string, at: Whereabouts): NamedMention | null {
+  const { figure, clause, near, all } = at
+  const war = warBefore(text, at)
+  // "A war that has killed 900 people": the number is the war's, wherever the sentence plays.
+  if (war) return near.find(({ start, end }) => start >= war.start && end <= war.end) ?? null
   let best: PlaceMention | null = null
   let bestFit = -Infinity
   for (const place of near) {
@@ -298,7 +305,35 @@ export function placeOf(
   const after = firstAtOrAfter(all, figure.start)
   const before = all[after - 1]
   if (before && sectionBetween(text, before.end, figure.start)) return null
-  return before ?? all[after] ?? null
+  return subjectBefore(text, at) ?? before ?? all[after] ?? null
+}
+
+const WAR =
+  /(?:\p{Lu}\p{L}+['’]s\s+)?(?:[\p{Ll}-]+\s+){0,2}\b(?:war|conflict|uprising|insurgency|revolt|rebellion|violence|crisis|epidemic|outbreak|famine|drought)\s+(?:in\s+(?:the\s+)?\p{Lu}[\p{L}’'-]+\s+)?(?:that|which)\s+(?:has|have|had)\s/giu
+
+/** The phrase of a war or the like whose relative clause holds a figure; null without one. */
+function warBefore(text: string, { figure, sentence }: Whereabouts): Span | null {
+  const from = Math.max(sentence.start, figure.start - WAR_REACH)
+  const before = text.slice(from, figure.start)
+  const last = [...before.matchAll(WAR)].at(-1)
+  if (!last || /[.;:]/u.test(before.slice(last.index + last[0].length))) return null
+  return { start: from + last.index, end: from + last.index + last[0].length }
+}
+const WAR_REACH = 160
+
+const PRONOUN_SUBJECT =
+  /^(?:That|This|It|The (?:province|region|city|town|area|district))\s+\p{Ll}/u
+const SUBJECT_REACH = 60
+const SENTENCE_REACH = 500
+
+/** "It also includes 900 …": the place that the sentence before opens with, or null. */
+function subjectBefore(text: string, { sentence, all }: Whereabouts): PlaceMention | null {
+  if (!PRONOUN_SUBJECT.test(text.slice(sentence.start, sentence.start + 24))) return null
+  const head = text.slice(Math.max(0, sentence.start - SENTENCE_REACH), sentence.start).trimEnd()
+  const stop = Math.max(head.lastIndexOf('. ', head.length - 2), head.lastIndexOf('\n'))
+  const from = Math.max(0, sentence.start - SENTENCE_REACH) + stop + 1
+  const first = all[firstAtOrAfter(all, from)]
+  return first && first.start - from <= SUBJECT_REACH && first.end <= sentence.start ? first : null
 }
 
 const UNNAMED =

@@ -72,6 +72,11 @@ export function sortOf(pieces: readonly Piece[], counted: Counted | null): House
   return 'thing'
 }
 
+// "Observation points", "water stations": sites by what is done there. General English.
+const SITES = /^(?:points?|sites?|stations?|towers?|positions?)$/u
+const WATCHED =
+  /^(?:observations?|monitoring|watch|lookout|control|military|army|border|police|security|crossing|water|distribution|aid|radar)$/u
+
 /** The noun phrase's own term: its head ("refugees") or a modifier ("displaced people"). */
 function phraseTerm({ pieces, counted }: Counting, sort: Household): TermRead | null {
   if (!counted) return null
@@ -82,6 +87,8 @@ function phraseTerm({ pieces, counted }: Counting, sort: Household): TermRead | 
       return { term: modifier, at: k }
     const noun = k === counted.head ? NOUN_TERMS.get(lower) : undefined
     if (noun) return { term: noun, at: k }
+    if (k === counted.head && SITES.test(lower) && WATCHED.test(pieces[k - 1]?.lower ?? ''))
+      return { term: 'facilities', at: k }
     if (k < counted.head && /^(?:idps?|refugees?|returnees?|forces|troops)$/u.test(lower))
       return { term: NOUN_TERMS.get(lower)!, at: k }
   }

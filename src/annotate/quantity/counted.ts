@@ -90,7 +90,7 @@ const isCompound = (pieces: readonly Piece[], at: number) =>
 function extendsHead(pieces: readonly Piece[], at: number): boolean {
   const piece = pieces[at]!
   if (!looksPlural(piece.lower) || FREQUENT_VERBS.has(piece.lower) || piece.capital) return false
-  return !/^(?:an?|the|it|this|that|he|she|they|its|his|her|their|to)$/u.test(
+  return !/^(?:an?|the|it|this|he|she|they|its|his|her|their|to)$/u.test(
     pieces[at + 1]?.lower ?? '',
   )
 }

@@ -252,7 +252,7 @@ function quantitiesIn(sentence: Sentence): Quantity[] {
  */
 export const quantityBy = (vague: VagueConvention): Annotator<'quantity'> => ({
   makes: 'quantity',
-  version: 5,
+  version: 6,
   ...(vague === 'newsquant' ? {} : { data: vague }),
   needs: ['sentence', 'time'],
   annotate: ({ text, tokens, layer }) => {

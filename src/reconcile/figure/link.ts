@@ -78,12 +78,17 @@ export function blockKey({ about, report }: Said<'figure'>): string {
   // Refugees who found shelter are counted as refugees.
   const sort = about.term === 'sheltered' && /^refugees?$/u.test(noun) ? 'refugees' : about.term
   const term = sort === null ? 'other' : (SAME_TERM[sort] ?? sort)
-  const what = term === 'other' || term === 'money' || term === 'facilities' ? stem(noun) : ''
+  const things = term === 'other' || term === 'money' || term === 'facilities'
+  const what = things ? stem(siteOf(about.what) ?? noun) : ''
   // "rose to 40" is a total like any other, "rose by 40" is not.
   const total = /\bto\s+(?:\p{L}+\s+){0,2}$/u.test(report.text.slice(0, about.start).slice(-30))
   const delta = about.change === null || total ? '' : about.change
   return [term, what, about.status, about.unit ?? '', delta].join('|')
 }
+
+/** "Observation posts" and "observation points" are one kind of place, named by what is done there. */
+const siteOf = (what: string | null): string | null =>
+  /(\p{L}+)\s+(?:posts?|points?|stations?|positions?)$/iu.exec(what ?? '')?.[1] ?? null
 
 /**
  * Groups of figures that count the same thing, in canonical order. Deterministic. O(block²) with

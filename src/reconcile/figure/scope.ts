@@ -130,7 +130,7 @@ function placeBeside({
     (at.start >= about.end ? at.start - about.end : about.start - at.end) <= BESIDE
   const read = place === null || namesBody(report, place) ? null : place
   if (read !== null && within(read))
-    return near(read) && !isDateline(report, read) ? read.name : null
+    return near(read) && !isDateline(report, read) && !namesWar(report, read) ? read.name : null
   // A body, or a place of another sentence, was read: the one place of this sentence is nearer.
   const others = layerOf(report.annotated, 'place').filter(
     (one) =>
@@ -138,11 +138,18 @@ function placeBeside({
       near(one) &&
       !namesBody(report, one) &&
       !isDateline(report, one) &&
+      !namesWar(report, one) &&
       !one.inName,
   )
   const keys = new Set(others.map(({ name }) => fold(name)))
   return keys.size === 1 || (read === null && keys.size > 0) ? others[0]!.name : null
 }
+
+/** "The seven-year war in Veldoria": which war it is, not where the number is counted. */
+const namesWar = ({ text }: Report, { start }: Span) =>
+  /\b(?:wars?|conflict|crisis|uprising|violence|fighting)\s+in\s+(?:the\s+)?$/iu.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
 
 /** Capitals throughout are a dateline: where the report was written, not where people are. */
 function isDateline(report: Report, at: Span): boolean {
