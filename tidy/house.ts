@@ -40,7 +40,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
   },
   store: {
     rooms: stage,
-    packages: ['node:sqlite', 'node:fs', 'node:path', 'node:crypto', 'node:os'],
+    packages: ['node:sqlite', 'node:fs', 'node:path', 'node:crypto', 'node:os', 'node:zlib'],
   },
   engine: {
     rooms: [

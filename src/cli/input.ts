@@ -10,10 +10,11 @@ import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { SealedReader } from '../engine/intake-sealed.ts'
 import type { Rejection } from '../model/notice.ts'
+import type { RawBytes, RawReading } from '../model/raw.ts'
 import { decodeBytes, SOURCE_BYTES_MAX } from '../read/decode.ts'
 import { formatOfBytes, formatOfPath, formatOfText } from '../read/format.ts'
 import { readJsonLine } from '../read/jsonl.ts'
-import type { Opened, Read } from '../read/part.ts'
+import { rawOf, type Opened, type Read } from '../read/part.ts'
 import { readPlain, type Reading } from '../read/plain.ts'
 
 /** Code for containers, loaded when the first comes: a run over texts starts no slower for it. */
@@ -48,7 +49,8 @@ export async function* readInputs(
       if ('sealed' in one) {
         // Loaded when first needed: a run over texts alone starts no sooner for it.
         apart ??= (await import('../engine/intake-sealed.ts')).openSealed()
-        yield await apart.read(one.sealed)
+        const read = await apart.read(one.sealed)
+        yield 'document' in read && one.raw ? { ...read, raw: one.raw } : read
       } else yield one
   } finally {
     apart?.close()
@@ -159,8 +161,16 @@ async function* readHeld(
   { as, columns }: InputOptions,
 ): AsyncGenerator<Opened> {
   const reading: Reading = { ...(as ? { as } : {}), ...(columns ? { columns } : {}) }
-  const plain = readPlain(bytes, path, reading)
-  yield* plain ?? (await containers()).openBytes(bytes, { path, ...reading })
+  const opened =
+    readPlain(bytes, path, reading) ?? (await containers()).openBytes(bytes, { path, ...reading })
+  yield* rawOf(opened, {
+    bytes,
+    unit: 'file',
+    offset: null,
+    name: path,
+    part: null,
+    reading: reading as RawReading,
+  })
 }
 
 function isGzip(bytes: Uint8Array): boolean {
@@ -279,11 +289,11 @@ async function* readGathered(
 async function* readLines(chunks: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<Read> {
   let any = false
   try {
-    for await (const { line, bytes } of splitLines(chunks)) {
+    for await (const { line, bytes, offset } of splitLines(chunks)) {
       const read = bytes === null ? tooLong(path, line) : readLineBytes(bytes, line, path)
       if (!read) continue
       any = true
-      yield read
+      yield 'document' in read && bytes ? { ...read, raw: lineRaw(bytes, offset, path) } : read
     }
   } catch (error) {
     any = true
@@ -294,6 +304,10 @@ async function* readLines(chunks: AsyncIterable<Uint8Array>, path: string): Asyn
 
 function tooLong(path: string, line: number): Read {
   return { rejection: { path, line, reason: `line longer than ${SOURCE_BYTES_MAX} bytes` } }
+}
+
+function lineRaw(bytes: Uint8Array, offset: number, path: string): RawBytes {
+  return { bytes, unit: 'line', offset, name: path, part: null, reading: {} }
 }
 
 function readLineBytes(bytes: Uint8Array, line: number, path: string): Read | null {
@@ -307,17 +321,22 @@ interface LineBytes {
   readonly line: number
   /** Null where the line is longer than the limit. */
   readonly bytes: Uint8Array | null
+  /** Where it begins in the (unpacked) stream. */
+  readonly offset: number
 }
 
 async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<LineBytes> {
   let line = 1
   let held: Uint8Array[] = []
   let length = 0
+  let offset = 0
   const take = (): LineBytes => {
     const bytes = length > SOURCE_BYTES_MAX ? null : Buffer.concat(held)
+    const taken = { line: line++, bytes, offset }
+    offset += length + 1
     held = []
     length = 0
-    return { line: line++, bytes }
+    return taken
   }
   const hold = (part: Uint8Array): void => {
     length += part.length

@@ -40,14 +40,14 @@ export function admittedDocuments(
   return reportsOf(admitAll(cleaned(inputs, choice)), terminal)
 }
 
-/** What a store takes in: reports and rejections, in input order. */
+/** What a store takes in: reports and rejections, in input order; `raw` with their bytes. */
 export async function* arrivals(
   inputs: readonly string[],
   choice: Reading,
-  terminal: Terminal,
+  { terminal, raw }: { readonly terminal: Terminal; readonly raw: boolean },
 ): AsyncGenerator<Arrival> {
   for await (const one of cleaned(inputs, choice)) {
-    if ('document' in one) yield { document: one.document }
+    if ('document' in one) yield raw ? one : { document: one.document }
     else {
       printRejection(terminal, one.rejection)
       yield { rejected: one.rejection }

@@ -2,16 +2,19 @@
 import { cleanDocument } from '../clean/index.ts'
 import type { Document } from '../model/document.ts'
 import type { Rejection } from '../model/notice.ts'
+import type { RawBytes } from '../model/raw.ts'
 import type { Read } from '../read/part.ts'
 import { openDoor } from './admit.ts'
 
 /** A cleaned report, or what was rejected. */
-export type Cleaned = { readonly document: Document } | { readonly rejection: Rejection }
+export type Cleaned =
+  | { readonly document: Document; readonly raw?: RawBytes }
+  | { readonly rejection: Rejection }
 
 /** Each report cleaned as it comes; nothing is kept. */
 export async function* cleanAll(reads: AsyncIterable<Read>): AsyncGenerator<Cleaned> {
   for await (const read of reads)
-    yield 'document' in read ? { document: cleanDocument(read.document) } : read
+    yield 'document' in read ? { ...read, document: cleanDocument(read.document) } : read
 }
 
 /**

@@ -160,16 +160,19 @@ async function putNamed(store: Store, batch: readonly Arrival[]): Promise<Placed
     for (const [i, arrival] of waiting.entries()) {
       const outcome = outcomes[i]!
       if (outcome !== 'clash') placed.push({ arrival, outcome })
-      else if ('document' in arrival) again.push(renamed(arrival.document, number))
+      else if ('document' in arrival) again.push(renamed(arrival, number))
     }
     waiting = again
   }
   return placed
 }
 
-function renamed(document: Document, number: number): Arrival {
+function renamed(
+  { document, ...rest }: Extract<Arrival, { document: Document }>,
+  number: number,
+): Arrival {
   const bare = number === 2 ? document.id : document.id.slice(0, document.id.lastIndexOf('#'))
-  return { document: { ...document, id: `${bare}#${number}` } }
+  return { ...rest, document: { ...document, id: `${bare}#${number}` } }
 }
 
 async function annotateMissing(

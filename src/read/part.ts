@@ -3,13 +3,16 @@
 // report of part "item 2"; one without text is a rejection that says so.
 import type { RawDocument } from '../model/document.ts'
 import type { Notice, Rejection } from '../model/notice.ts'
+import type { RawBytes } from '../model/raw.ts'
 import { wellFormedText } from './decode.ts'
 import { readHtml } from './html/html.ts'
 import { readStamp } from './stamp.ts'
 import { BLANK } from './text.ts'
 
 /** A report that was read, or why an input was not. */
-export type Read = { readonly document: RawDocument } | { readonly rejection: Rejection }
+export type Read =
+  | { readonly document: RawDocument; readonly raw?: RawBytes }
+  | { readonly rejection: Rejection }
 
 /** Bytes of a format that is parsed apart from everything else, in a process that can be killed. */
 export interface Sealed extends Place {
@@ -18,7 +21,7 @@ export interface Sealed extends Place {
 }
 
 /** What a container yields: reports, rejections, and bytes to be parsed apart. */
-export type Opened = Read | { readonly sealed: Sealed }
+export type Opened = Read | { readonly sealed: Sealed; readonly raw?: RawBytes }
 
 /** What came with the bytes of a part: its name, media type and character set, where known. */
 export interface Hints {
@@ -135,11 +138,16 @@ export function countOne(rest: Map<string, number>, kind: string): void {
   rest.set(kind, (rest.get(kind) ?? 0) + 1)
 }
 
+/** What is opened, each with the bytes it was read from, unless a container inside named them. */
+export function* rawOf(opened: Iterable<Opened>, raw: RawBytes): Generator<Opened> {
+  for (const one of opened) yield 'rejection' in one || one.raw ? one : { ...one, raw }
+}
+
 /** What is opened, with an address for reports that state none. */
 export function* addressed(opened: Iterable<Opened>, address: string | null): Generator<Opened> {
   const url = webAddress(address)
   for (const one of opened)
     if ('document' in one && one.document.url === null && url !== null)
-      yield { document: { ...one.document, url } }
+      yield { ...one, document: { ...one.document, url } }
     else yield one
 }

@@ -9,6 +9,7 @@ import {
   addressed,
   countOne,
   partName,
+  rawOf,
   rejectedPart,
   restOf,
   type Opened,
@@ -36,6 +37,8 @@ export interface WarcReader {
 /** A reader of the web archive at `place`. It never throws. O(bytes). */
 export function openWarc(place: Place, open: Opener, depth: number): WarcReader {
   let held: Uint8Array = new Uint8Array()
+  /** Where in the archive the bytes not yet read begin. */
+  let at = 0
   let record: Open | null = null
   let failed = false
   let records = 0
@@ -57,13 +60,16 @@ export function openWarc(place: Place, open: Opener, depth: number): WarcReader 
           yield* fail(`record ${records + 1}: ${head}`)
           return
         }
-        record = { ...head, number: ++records, chunks: [], size: 0 }
+        const lines = held.subarray(start, start + head.length)
+        record = { ...head, number: ++records, chunks: [], size: 0, lines, offset: at + start }
+        at += start + head.length
         piece = held.subarray(start + head.length)
         held = new Uint8Array()
       }
       const part = piece.subarray(0, record.bytes - record.size)
       if (record.bytes <= RECORD_BYTES_MAX) record.chunks.push(part)
       record.size += part.length
+      at += part.length
       piece = piece.subarray(part.length)
       if (record.size < record.bytes) return
       const whole: Open = record
@@ -100,6 +106,9 @@ interface Open extends Head {
   readonly number: number
   readonly chunks: Uint8Array[]
   size: number
+  /** The header lines as they came in, and where in the archive they begin. */
+  readonly lines: Uint8Array
+  readonly offset: number
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
@@ -148,7 +157,7 @@ function headerBlock(
 }
 
 function* recordRead(
-  { headers, number, chunks, bytes }: Open,
+  { headers, number, chunks, bytes, lines, offset }: Open,
   { path, part }: Place,
   given: { readonly open: Opener; readonly depth: number; readonly rest: Map<string, number> },
 ): Generator<Opened> {
@@ -185,7 +194,10 @@ function* recordRead(
   }
   const charset = parameters.get('charset') ?? null
   const hints = { name: '', type: value, charset, depth: depth + 1 }
-  yield* addressed(open(body.content, place, hints), target)
+  const whole = Buffer.concat([lines, block])
+  const name = target === '' ? `record ${number}` : target
+  const raw = { bytes: whole, unit: 'record', offset, name, part, reading: {} } as const
+  yield* addressed(rawOf(open(body.content, place, hints), raw), target)
 }
 
 type Body =

@@ -8,6 +8,7 @@ import { formatOfPath } from './format.ts'
 import {
   countOne,
   partName,
+  rawOf,
   rejectedPart,
   restOf,
   type Opened,
@@ -46,7 +47,18 @@ export function* readZip(
       const inner = { path: place.path, part: partName(place.part, name) }
       const content = read()
       if ('reason' in content) yield rejectedPart(inner, content.reason)
-      else yield* open(content, inner, { name, type: '', charset: null, depth: depth + 1 })
+      else {
+        const opened = open(content, inner, { name, type: '', charset: null, depth: depth + 1 })
+        const { part } = inner
+        yield* rawOf(opened, {
+          bytes: content,
+          unit: 'entry',
+          offset: null,
+          name,
+          part,
+          reading: {},
+        })
+      }
     }
   }
   if (files === 0) yield rejectedPart(place, 'an archive without files')

@@ -2,6 +2,7 @@
 // Used where no store file may be written (`annotate`, `reuse`, `cluster`, `story`) and in tests.
 // Example: await memoryStore().putDocuments([{ document }]) answers ['stored'].
 import type { Document, DocumentId } from '../model/document.ts'
+import { sha256 } from '../model/identity.ts'
 import { compareDocuments } from '../model/pile.ts'
 import { OperationError } from './operation-error.ts'
 import {
@@ -14,10 +15,12 @@ import {
   type Outcome,
   type Store,
   type StoredLayer,
+  type StoredRaw,
 } from './store.ts'
 
 interface Held {
   readonly documents: Map<DocumentId, Document>
+  readonly raws: Map<DocumentId, StoredRaw>
   readonly layers: Map<DocumentId, Map<string, StoredLayer>>
   readonly derived: Map<string, Map<string, Derived>>
   readonly account: Account[]
@@ -29,6 +32,7 @@ interface Held {
 export function memoryStore(): Store {
   const held: Held = {
     documents: new Map(),
+    raws: new Map(),
     layers: new Map(),
     derived: new Map(),
     account: [],
@@ -48,10 +52,11 @@ export function memoryStore(): Store {
     heads: () =>
       run(() =>
         [...held.documents.values()]
-          .map(({ id, hash, published }) => ({ id, hash, published }))
+          .map(({ id, hash, published, url }) => ({ id, hash, published, url }))
           .sort(compareDocuments),
       ),
     documents: (ids) => run(() => ids.flatMap((id) => held.documents.get(id) ?? [])),
+    raws: (ids) => run(() => ids.flatMap((id) => held.raws.get(id) ?? [])),
     putLayers: (layers) => run(() => layers.forEach((layer) => putLayer(held, layer))),
     layers: (ids) =>
       run(() =>
@@ -85,9 +90,18 @@ function putArrival(held: Held, arrival: Arrival): Outcome {
   const outcome = outcomeOf(held, arrival)
   if (outcome === 'stored' && 'document' in arrival)
     held.documents.set(arrival.document.id, arrival.document)
+  if ('document' in arrival && (outcome === 'stored' || outcome === 'duplicate'))
+    putBytes(held, arrival)
   const entry = accountOf(arrival, outcome)
   if (entry) held.account.push(entry)
   return outcome
+}
+
+function putBytes(held: Held, arrival: Extract<Arrival, { document: Document }>): void {
+  const { raw } = arrival
+  const { id, path } = arrival.document
+  if (raw && !held.raws.has(id))
+    held.raws.set(id, { document: id, path, hash: sha256(raw.bytes), raw })
 }
 
 function outcomeOf(held: Held, arrival: Arrival): Outcome {

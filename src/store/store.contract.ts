@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Document } from '../model/document.ts'
 import { sha256 } from '../model/identity.ts'
+import type { RawBytes } from '../model/raw.ts'
 import { OperationError } from './operation-error.ts'
 import type { Arrival, Store, StoredLayer } from './store.ts'
 
@@ -55,6 +56,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       }
     })
   documentContract(check)
+  rawContract(check)
   accountContract(check)
   layerContract(check)
   derivedContract(check)
@@ -110,6 +112,7 @@ function documentContract(check: Check): void {
       id: 'bridge',
       hash: BRIDGE.hash,
       published: '2031-03-01T10:00:00Z',
+      url: null,
     })
   })
   check('after closing, calls reject and closing again is harmless', async (store) => {
@@ -118,6 +121,50 @@ function documentContract(check: Check): void {
     await assert.rejects(store.heads(), isClosed)
     await assert.rejects(store.putDocuments(arrive(FERRY)), isClosed)
   })
+}
+
+const pageBytes = Buffer.from('<p>The Marn ferry is late.</p>'.repeat(40))
+const raw = (bytes: Uint8Array, fields: Partial<RawBytes> = {}): RawBytes => ({
+  bytes,
+  unit: 'file',
+  offset: null,
+  name: 'ferry.html',
+  part: null,
+  reading: {},
+  ...fields,
+})
+
+function rawContract(check: Check): void {
+  check('bytes come back as they came in, packed or not, shared or not', async (store) => {
+    const short = Buffer.from([0, 255, 10])
+    const line = raw(short, { unit: 'line', offset: 7, reading: { as: 'jsonl' } })
+    await store.putDocuments([
+      { document: FERRY, raw: raw(pageBytes) },
+      { document: UNDATED, raw: raw(pageBytes, { part: 'item 2' }) },
+      { document: BRIDGE, raw: line },
+    ])
+    const [bridge, undated, ferry] = await store.raws([BRIDGE.id, UNDATED.id, 'none', FERRY.id])
+    assert.deepEqual(new Uint8Array(bridge!.raw.bytes), new Uint8Array(short))
+    assert.deepEqual({ ...bridge!.raw, bytes: short }, line)
+    assert.deepEqual([ferry!.document, ferry!.path], ['ferry', 'ferry.txt'])
+    assert.equal(Buffer.compare(ferry!.raw.bytes, pageBytes), 0)
+    assert.equal(undated!.hash, ferry!.hash)
+    assert.equal(undated!.raw.part, 'item 2')
+  })
+  check(
+    'a report keeps its first bytes; one without gets those of its duplicate',
+    async (store) => {
+      await store.putDocuments(arrive(FERRY))
+      assert.deepEqual(await store.raws(['ferry']), [])
+      for (const words of ['first', 'second'])
+        await store.putDocuments([{ document: FERRY, raw: raw(Buffer.from(words)) }])
+      const [held] = await store.raws(['ferry'])
+      assert.equal(Buffer.from(held!.raw.bytes).toString(), 'first')
+      const other = inventedDocument('ferry', 'The ferry is on time.')
+      await store.putDocuments([{ document: other, raw: raw(Buffer.from('other')) }])
+      assert.equal((await store.raws(['ferry'])).length, 1)
+    },
+  )
 }
 
 const isClosed = (error: unknown) =>

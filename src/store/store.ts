@@ -1,4 +1,4 @@
-// What a store is: ten promises, all idempotent, so that a job may be delivered twice. Texts are
+// What a store is: thirteen promises, all idempotent, so that a job may be delivered twice. Texts are
 // kept once and never changed; layers and derived results beside them can be dropped and rebuilt to
 // the same bytes. One contract suite (store.contract.ts) holds for every implementation.
 // Example: putting the same report twice answers ['stored'], then ['duplicate'], and keeps one
@@ -6,10 +6,11 @@
 import type { Kind } from '../model/annotation.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import type { AnnotatedDocument } from '../model/pile.ts'
+import type { RawBytes } from '../model/raw.ts'
 
 /** One input as it came in: a report, or what was rejected and why. */
 export type Arrival =
-  | { readonly document: Document }
+  | { readonly document: Document; readonly raw?: RawBytes }
   | {
       readonly rejected: { readonly path: string; readonly line?: number; readonly reason: string }
     }
@@ -37,6 +38,16 @@ export interface Head {
   readonly id: DocumentId
   readonly hash: string
   readonly published: string | null
+  readonly url: string | null
+}
+
+/** The bytes that a stored report was read from. */
+export interface StoredRaw {
+  readonly document: DocumentId
+  readonly path: string | null
+  /** SHA-256 of the bytes, in hex: one row of bytes may hold several reports. */
+  readonly hash: string
+  readonly raw: RawBytes
 }
 
 /**
@@ -64,10 +75,16 @@ export interface Derived {
 export interface Store {
   /**
    * Keeps the reports whose id is new, logs each arrival in order, and answers with one outcome
-   * each. The first report of an id stays; the same id and content again is a duplicate. One
-   * transaction. RangeError as `checkIds`.
+   * each. The first report of an id stays; the same id and content again is a duplicate, whose
+   * bytes are kept only where the report had none. One transaction. RangeError as `checkIds`.
    */
   putDocuments(arrivals: readonly Arrival[]): Promise<Outcome[]>
+  /**
+   * The bytes of these reports as they came in, in the order asked; reports kept without bytes are
+   * left out. Same hash means same bytes. OperationError `store-damaged` for bytes that are not
+   * what was put.
+   */
+  raws(ids: readonly DocumentId[]): Promise<StoredRaw[]>
   /** All reports in canonical order, without their texts. */
   heads(): Promise<Head[]>
   /** The reports with these ids, in the order asked; ids not held are left out. */

@@ -49,7 +49,8 @@ async function storiesFor(
     ? memoryStore()
     : await openSqliteStore(valueOf(values, 'store') ?? '.')
   try {
-    const reports = given ? arrivals(inputs, formatChoice(values), terminal) : []
+    const choice = { terminal, raw: false }
+    const reports = given ? arrivals(inputs, formatChoice(values), choice) : []
     const scope = given ? 'given' : 'all'
     const { stories } = await runPile(store, reports, { ...dateChoice(values), scope })
     return await storyInputs(store, stories)

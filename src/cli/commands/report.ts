@@ -44,6 +44,7 @@ export const report: Command = {
     WITH_TEXTS,
     UNMASKED,
     JSON_OUT,
+    { name: 'no-raw', help: 'keep the texts, but not the bytes they were read from' },
     { name: 'all', help: 'report on all that the store holds, not only on what is given' },
   ],
   examples: [
@@ -64,7 +65,7 @@ export const report: Command = {
     try {
       const { stories, counters } = await runPile(
         store,
-        arrivals(inputs, formatChoice(values), terminal),
+        arrivals(inputs, formatChoice(values), { terminal, raw: values['no-raw'] !== true }),
         {
           ...dateChoice(values),
           ...(crew && { crew }),

@@ -174,7 +174,7 @@ export function* readMhtml(
   const notice = noticeOf('resources', 'info', `${all.length - 1} parts of the page are not read`)
   for (const one of addressed(open(page.bytes, place, hints), address ?? null))
     if ('document' in one && all.length > 1)
-      yield { document: { ...one.document, notices: [...one.document.notices, notice] } }
+      yield { ...one, document: { ...one.document, notices: [...one.document.notices, notice] } }
     else yield one
 }
 

@@ -7,6 +7,7 @@ import { recordLine, type LogRecord } from '../../model/decision-log.ts'
 import { readDecision } from '../../model/decision-read.ts'
 import type { DocumentId } from '../../model/document.ts'
 import { overlapsSpan, type Span } from '../../text/span.ts'
+import { sumOf } from './sum.ts'
 
 /**
  * Empties the records that are about a report, or about words of it that touch a passage; the words
@@ -14,11 +15,14 @@ import { overlapsSpan, type Span } from '../../text/span.ts'
  */
 export function forgetInLog(database: DatabaseSync, id: DocumentId, passage: Span | null): void {
   const rows = database.prepare("select number, line from log where name = 'decision'").all()
-  const update = database.prepare("update log set line = ? where name = 'decision' and number = ?")
+  const update = database.prepare(
+    "update log set line = ?, sum = ? where name = 'decision' and number = ?",
+  )
   for (const row of rows) {
     const record = recordOf(String(row['line']))
-    if (record?.content && isAbout(record.content, id, passage))
-      update.run(recordLine({ ...record, content: null }), Number(row['number']))
+    if (!record?.content || !isAbout(record.content, id, passage)) continue
+    const [line, number] = [recordLine({ ...record, content: null }), Number(row['number'])]
+    update.run(line, sumOf('decision', number, line), number)
   }
 }
 

@@ -61,4 +61,29 @@ export const MIGRATIONS: readonly string[] = [
     primary key (name, number)
   ) without rowid;
   `,
+  // Bytes as they came in, by their hash; bytes that were forgotten keep the hash and nothing else.
+  // Addresses beside reports find revisions without reading texts. Reports of older stores have no
+  // bytes until their files are read again.
+  `
+  create table raw (
+    hash text not null unique,
+    size integer not null,
+    packing text not null check (packing in ('none', 'deflate', 'erased')),
+    bytes blob not null
+  );
+  create table origin (
+    document text not null unique,
+    hash text not null,
+    raw text not null,
+    unit text not null,
+    start integer,
+    path text,
+    hints text not null,
+    sum text not null
+  );
+  create index origin_raw on origin (raw);
+  alter table log add column sum text;
+  alter table document add column url text;
+  update document set url = case when json_valid(body) then json_extract(body, '$.url') end;
+  `,
 ]

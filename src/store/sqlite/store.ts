@@ -4,7 +4,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Kind } from '../../model/annotation.ts'
 import type { Document } from '../../model/document.ts'
+import { sha256 } from '../../model/identity.ts'
 import { compareDocuments } from '../../model/pile.ts'
+import type { RawBytes } from '../../model/raw.ts'
 import { OperationError } from '../operation-error.ts'
 import {
   accountOf,
@@ -19,6 +21,7 @@ import {
   type StoredLayer,
 } from '../store.ts'
 import { asOperationError, openDatabase, storePath } from './open.ts'
+import { eraseRaw, putRaw, rawsOf } from './raw.ts'
 import { sumHolds, sumOf } from './sum.ts'
 
 /** The store of a folder, made when there is none. OperationError as `openDatabase`. */
@@ -27,7 +30,7 @@ export async function openSqliteStore(folder: string): Promise<Store> {
 }
 
 /** Prepared when first used: a run that only reads pays for no writing statement. */
-type Prepare = (sql: string) => StatementSync
+export type Prepare = (sql: string) => StatementSync
 
 function storeOn(database: DatabaseSync): Store {
   const prepared = new Map<string, StatementSync>()
@@ -50,10 +53,11 @@ function storeOn(database: DatabaseSync): Store {
     putDocuments: (arrivals) =>
       write(() => {
         checkIds(arrivals)
-        return arrivals.map((one) => putArrival(prepare, one))
+        return arrivals.map((one) => putArrival(database, prepare, one))
       }),
     heads: () => run(() => headsOf(prepare)),
     documents: (ids) => run(() => documentsOf(prepare, ids)),
+    raws: (ids) => run(() => rawsOf(prepare, ids)),
     putLayers: (layers) => write(() => layers.forEach((layer) => putLayer(prepare, layer))),
     layers: (ids) => run(() => layersOf(prepare, ids)),
     putDerived: (results) => write(() => results.forEach((result) => putResult(prepare, result))),
@@ -85,14 +89,29 @@ function inTransaction<T>(database: DatabaseSync, operation: () => T): T {
   }
 }
 
-function putArrival(prepare: Prepare, arrival: Arrival): Outcome {
+function putArrival(database: DatabaseSync, prepare: Prepare, arrival: Arrival): Outcome {
   const outcome = 'document' in arrival ? putDocument(prepare, arrival.document) : 'rejected'
+  if ('document' in arrival && arrival.raw) {
+    const { document, raw } = arrival
+    if (outcome === 'stored' || outcome === 'duplicate') putRaw(prepare, document, raw)
+    else if (outcome === 'rejected') refuseRaw(database, prepare, raw)
+  }
   const entry = accountOf(arrival, outcome)
   if (entry) putAccount(prepare, entry)
   return outcome
 }
 
-function putAccount(prepare: Prepare, entry: Account): void {
+/** Bytes that hold a forgotten report beside others are not kept either. */
+function refuseRaw(database: DatabaseSync, prepare: Prepare, raw: RawBytes): void {
+  const hash = sha256(raw.bytes)
+  prepare(
+    "insert or ignore into raw (hash, size, packing, bytes) values (?, ?, 'erased', x'')",
+  ).run(hash, raw.bytes.length)
+  eraseRaw(database, hash, (id) => documentsOf(prepare, [id])[0] ?? null)
+}
+
+/** Adds a line to the account, with its checksum. */
+export function putAccount(prepare: Prepare, entry: Account): void {
   const values = [entry.path, entry.part, entry.line, entry.outcome, entry.document, entry.reason]
   prepare(
     `insert into account (path, part, line, outcome, document, reason, sum)
@@ -101,28 +120,31 @@ function putAccount(prepare: Prepare, entry: Account): void {
 }
 
 function putDocument(prepare: Prepare, document: Document): Outcome {
-  const { id, hash, published } = document
+  const { id, hash } = document
   if (prepare('select 1 from tombstone where hash = ?').get(hash)) return 'rejected'
   const there = prepare('select hash from document where id = ?').get(id)
   if (there) return there['hash'] === hash ? 'duplicate' : 'clash'
-  const body = JSON.stringify(document)
-  prepare('insert into document (id, hash, published, body, sum) values (?, ?, ?, ?, ?)').run(
-    id,
-    hash,
-    published,
-    body,
-    sumOf(id, hash, published, body),
-  )
+  insertDocument(prepare, document)
   return 'stored'
 }
 
+/** Puts a report whose id is free. */
+export function insertDocument(prepare: Prepare, document: Document): void {
+  const { id, hash, published, url } = document
+  const body = JSON.stringify(document)
+  prepare(
+    'insert into document (id, hash, published, body, sum, url) values (?, ?, ?, ?, ?, ?)',
+  ).run(id, hash, published, body, sumOf(id, hash, published, body), url)
+}
+
 function headsOf(prepare: Prepare): Head[] {
-  const rows = prepare('select id, hash, published from document').all()
+  const rows = prepare('select id, hash, published, url from document').all()
   return rows
     .map((row) => ({
       id: String(row['id']),
       hash: String(row['hash']),
       published: row['published'] === null ? null : String(row['published']),
+      url: row['url'] === null ? null : String(row['url']),
     }))
     .sort(compareDocuments)
 }
@@ -233,8 +255,11 @@ function appendLines(
 ): boolean {
   const row = prepare('select count(*) as held from log where name = ?').get(log)
   if (Number(row?.['held']) !== after) return false
-  const insert = prepare('insert into log (name, number, line) values (?, ?, ?)')
-  for (const [at, line] of lines.entries()) insert.run(log, after + at + 1, line)
+  const insert = prepare('insert into log (name, number, line, sum) values (?, ?, ?, ?)')
+  for (const [at, line] of lines.entries()) {
+    const number = after + at + 1
+    insert.run(log, number, line, sumOf(log, number, line))
+  }
   return true
 }
 
