@@ -4,7 +4,8 @@
 import type { Status } from './annotation.ts'
 import type { CONDITION_KINDS } from './story.ts'
 import type { Decided } from './decision.ts'
-import type { DayRange } from './calendar.ts'
+import type { Day, DayRange } from './calendar.ts'
+import type { LedgerChange } from './change.ts'
 import type { Direction, ReuseKind } from './reuse.ts'
 import type { DocumentId } from './document.ts'
 import type { FindingKind } from './finding.ts'
@@ -167,6 +168,8 @@ export interface StoryScreen {
   /** "12 to 19 March 2031, inferred". */
   readonly period: string
   readonly asOf: string
+  /** Last day that a report may have appeared; null where none is known. */
+  readonly asOfDay: Day | null
   readonly counts: {
     readonly reports: number
     readonly independent: number
@@ -239,6 +242,8 @@ export interface ReportScreen extends ScreenReport {
     readonly at: number
     readonly words: string
     readonly rule: string
+    /** What stands in its place; empty where it was only taken away. */
+    readonly insert: string
   }[]
   readonly repeats: readonly { readonly start: number; readonly end: number }[]
   /** The report as it came in, before cleaning. */
@@ -277,6 +282,22 @@ export interface ReviewItem {
   /** The reading the reconciliation suggests, with its reason; never a verdict. */
   readonly suggestion: string
   readonly settled: boolean
+}
+
+/** Something left to ask somebody: what, whom, and the passages it is about. */
+export interface VerifyItem {
+  readonly claim: string | null
+  readonly text: string
+  readonly ask: string
+  readonly cites: readonly ScreenCite[]
+}
+
+/** A change of the ledger in words. */
+export interface ScreenChange extends Omit<LedgerChange, 'cites'> {
+  /** The values in words; null where it is no figure. */
+  readonly beforeWords: string | null
+  readonly afterWords: string | null
+  readonly cites: readonly ScreenCite[]
 }
 
 /** One row found. */

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { STORY } from '../story.cases.ts'
+import { viewOf } from '../view.ts'
+import {
+  compareScreen,
+  reportScreen,
+  reviewItems,
+  storyCard,
+  storyScreen,
+  verifyList,
+} from './index.ts'
+
+const masked = viewOf(STORY, { unmasked: false })
+const open = viewOf(STORY, { unmasked: true })
+const screen = storyScreen(masked)
+
+test('every screen survives JSON', () => {
+  const screens = [
+    screen,
+    storyCard(masked),
+    reportScreen(masked, 'herald'),
+    compareScreen(masked, 'courier', 'wire'),
+    reviewItems(masked),
+    verifyList(masked),
+  ]
+  for (const one of screens) assert.deepEqual(JSON.parse(JSON.stringify(one)), one)
+})
+
+test('no private name, age or household leaves in a masked screen', () => {
+  const all = JSON.stringify([
+    screen,
+    ...masked.reports.map(({ document }) => reportScreen(masked, document.id)),
+    compareScreen(masked, 'herald', 'courier'),
+    reviewItems(masked),
+    verifyList(masked),
+  ])
+  for (const hidden of ['Tomas', 'Riel', ' 34,', 'wife', 'three children'])
+    assert.ok(!all.includes(hidden), hidden)
+  assert.ok(reportScreen(open, 'herald')!.text.includes('Tomas Riel, 34'))
+})
+
+test('hidden words keep every offset of a report', () => {
+  const [hidden, shown] = [reportScreen(masked, 'herald')!, reportScreen(open, 'herald')!]
+  assert.equal(hidden.text.length, shown.text.length)
+  assert.match(hidden.text, /\u2588+, ?\u2588+/u)
+})
+
+test('every citation gives the words at its place', () => {
+  const texts = new Map(
+    open.reports.map(({ document }) => [document.id, reportScreen(open, document.id)!.text]),
+  )
+  const cites = storyScreen(open).figures.flatMap(({ values }) => values.flatMap((v) => v.cites))
+  assert.ok(cites.length > 3)
+  for (const { report, start, end, words } of cites)
+    assert.equal(texts.get(report)!.slice(start, end), words)
+})
+
+test('a figure has its value, scope, counts and every wording with its source', () => {
+  const [residents, flee] = [
+    screen.figures.find(({ claim }) => claim === 'c3'),
+    screen.figures.find(({ claim }) => claim === 'c2'),
+  ]
+  assert.equal(residents!.counts.words, '2 reports, 1 independent at most, 1 origin')
+  assert.equal(residents!.axisEnd, null, 'both say the same')
+  assert.equal(flee!.axisEnd, 90_000)
+  assert.equal(flee!.finding, 'f1')
+  assert.equal(flee!.scope, 'place and time not stated')
+  assert.deepEqual(
+    flee!.values.map(({ by, cites }) => [by, cites[0]!.label]),
+    [
+      [null, 'Ostrel Herald'],
+      ['Aid workers', 'Marn Courier'],
+    ],
+  )
+})
+
+test('reports that share text count once among the independent', () => {
+  assert.deepEqual(screen.counts, {
+    reports: 3,
+    independent: 2,
+    sharing: [['courier', 'wire']],
+    words: '2 of them share text',
+  })
+})
+
+test('a finding has a side for each wording and heads with none of them', () => {
+  const unclear = screen.findings.find(({ kind }) => kind === 'unsafe-speaker')!
+  assert.equal(unclear.heading, 'the same words')
+  assert.equal(unclear.sides.length, 1)
+  assert.equal(unclear.sides[0]!.values[0]!.cites.length, 2)
+  const differ = screen.findings[0]!
+  assert.equal(differ.heading, 'people expected to flee: 60,000–90,000 (projected)')
+})
+
+test('review takes differences first, and what to verify says whom to ask', () => {
+  assert.deepEqual(
+    reviewItems(masked).map(({ finding, settled }) => [finding.kind, settled]),
+    [
+      ['differ', false],
+      ['unsafe-speaker', false],
+      ['contested', false],
+    ],
+  )
+  assert.equal(verifyList(masked)[0]!.ask, 'Aid workers; Ostrel Herald')
+})
+
+test('a comparison asked for the other way round turns its directions', () => {
+  const there = compareScreen(masked, 'courier', 'wire')!
+  assert.equal(there.summary, 'No shared passage was found between these two reports.')
+  assert.equal(compareScreen(masked, 'courier', 'elsewhere'), null)
+  assert.equal(reportScreen(masked, 'elsewhere'), null)
+})
+
+test('a card counts reports by day and names the next deadline', () => {
+  const card = storyCard(masked)
+  assert.deepEqual(card.days, [1, 1, 1])
+  assert.equal(card.next?.dueWords, 'by 10 Apr 2031')
+  assert.deepEqual([card.differ, card.contested, card.unclear], [1, 1, 1])
+})
