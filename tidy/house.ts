@@ -65,8 +65,24 @@ export const HOUSE: { readonly [room: string]: Room } = {
       'node:net',
     ],
   },
+  fetch: {
+    rooms: ['text', 'model', 'read', 'store', 'engine'],
+    packages: [
+      'ipaddr.js',
+      'robots-parser',
+      'node:crypto',
+      'node:dns/promises',
+      'node:fs',
+      'node:http',
+      'node:net',
+      'node:path',
+      'node:timers/promises',
+      'node:tls',
+      'node:zlib',
+    ],
+  },
   cli: {
-    rooms: ['text', 'model', 'read', 'store', 'export', 'engine', 'server'],
+    rooms: ['text', 'model', 'read', 'store', 'export', 'engine', 'server', 'fetch'],
     packages: [
       'node:fs',
       'node:fs/promises',
@@ -83,7 +99,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
     ],
   },
   server: {
-    rooms: ['text', 'model', 'store', 'export', 'engine'],
+    rooms: ['text', 'model', 'store', 'export', 'engine', 'fetch'],
     packages: [
       'hono',
       '@hono/node-server',

@@ -8,6 +8,16 @@ import type { Notice } from './notice.ts'
 /** The record's own id where it has one, else the content id of its source. */
 export type DocumentId = string
 
+/** Where and when a report was fetched, and which record of an archive keeps what came. */
+export interface Fetched {
+  /** The address that answered. */
+  readonly url: string
+  /** ISO 8601 in UTC. Never used as a day of publication. */
+  readonly at: string
+  /** WARC-Record-ID, in angle brackets. */
+  readonly record: string
+}
+
 /** What a reader knows of a report before cleaning. */
 export interface RawDocument {
   /** The record's own id, or null: then the engine names it by its content. */
@@ -31,6 +41,8 @@ export interface RawDocument {
   /** BCP 47 as stated, else identified; null when unknown. */
   readonly language: string | null
   readonly notices: readonly Notice[]
+  /** Only of reports that Stemma fetched itself. */
+  readonly fetched?: Fetched
 }
 
 /** A repeated stretch of a report's text and its first occurrence, both in `text` offsets. */

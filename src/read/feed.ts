@@ -5,6 +5,7 @@
 import type { Notice } from '../model/notice.ts'
 import { plainWords } from './html/edits.ts'
 import {
+  linkedAddress,
   noticeOf,
   partName,
   readPart,
@@ -28,11 +29,11 @@ export interface FeedSource {
   readonly url: string
 }
 
-/** The reports of a feed in its order. Never throws. O(source). */
+/** The reports of a feed in its order; links are read against its address. Never throws. O(source). */
 export function* readFeed(
   source: string,
   place: Place,
-  notices: readonly Notice[],
+  { notices, address }: { readonly notices: readonly Notice[]; readonly address: string | null },
 ): Generator<Read> {
   const read = readXml(source)
   if ('reason' in read) {
@@ -49,7 +50,9 @@ export function* readFeed(
   if (items.length === 0) yield rejectedPart(place, 'a feed without items')
   for (const [index, item] of items.slice(0, ITEMS_MAX).entries()) {
     const part = partName(place.part, `item ${index + 1}`)
-    yield readItem(item, { path: place.path, part }, { outlet, language: language ?? null, told })
+    const base = baseOf([root, channel, item], address)
+    const feed = { outlet, language: language ?? null, told, base }
+    yield readItem(item, { path: place.path, part }, feed)
   }
   if (items.length > ITEMS_MAX)
     yield rejectedPart(place, `${items.length - ITEMS_MAX} items beyond the first ${ITEMS_MAX}`)
@@ -66,6 +69,7 @@ function readItem(
     readonly outlet: string
     readonly language: string | null
     readonly told: readonly Notice[]
+    readonly base: string | null
   },
 ): Read {
   const body = bodyOf(item)
@@ -75,7 +79,7 @@ function readItem(
     title: titleOf(item),
     byline: authorOf(item),
     outlet: (source && (titleOf(source) || wordsOf(source))) || feed.outlet,
-    url: addressOf(item),
+    url: addressOf(item, feed.base),
     published: wordsOf(
       childOf(item, 'pubdate', 'published', 'dc:date', 'issued', 'dcterms:issued'),
     ),
@@ -155,17 +159,51 @@ function authorOf(item: Element): string {
   )
 }
 
-function addressOf(item: Element): string | null {
+/** What relative links are read against: the nearest "xml:base", itself read against those outside. */
+function baseOf(around: readonly Element[], address: string | null): string | null {
+  return around.reduce(
+    (base, { attributes }) => linkedAddress(attributes.get('xml:base'), base) ?? base,
+    address,
+  )
+}
+
+function addressOf(item: Element, base: string | null): string | null {
   const links = childrenOf(item, 'link', 'atom:link')
   const alternate = links.find(
     (link) => (link.attributes.get('rel') ?? 'alternate') === 'alternate',
   )
   const guid = childOf(item, 'guid', 'id')
   return (
-    webAddress(alternate?.attributes.get('href')) ??
-    webAddress(wordsOf(links.find((link) => link.children.length > 0))) ??
+    linkedAddress(alternate?.attributes.get('href'), base) ??
+    linkedAddress(wordsOf(links.find((link) => link.children.length > 0)), base) ??
     (guid?.attributes.get('ispermalink') === 'false' ? null : webAddress(wordsOf(guid)))
   )
+}
+
+const HOUR_MS = 3_600_000
+/** Hours of a period of the syndication module (RSS 1.0). */
+const PERIODS: ReadonlyMap<string, number> = new Map([
+  ['hourly', 1],
+  ['daily', 24],
+  ['weekly', 24 * 7],
+  ['monthly', 24 * 30],
+  ['yearly', 24 * 365],
+])
+
+/**
+ * Milliseconds for which a feed says it need not be asked again (RSS `ttl` in minutes, or the
+ * syndication module), or null. Never throws.
+ */
+export function feedPace(source: string): number | null {
+  const read = readXml(source)
+  if ('reason' in read) return null
+  const channel = childOf(read.root, 'channel') ?? read.root
+  const minutes = wordsOf(childOf(channel, 'ttl'))
+  if (/^\d{1,6}$/u.test(minutes)) return (Number(minutes) * HOUR_MS) / 60
+  const period = PERIODS.get(wordsOf(childOf(channel, 'sy:updateperiod')).toLowerCase())
+  if (period === undefined) return null
+  const times = wordsOf(childOf(channel, 'sy:updatefrequency'))
+  return (period * HOUR_MS) / (/^[1-9]\d{0,4}$/u.test(times) ? Number(times) : 1)
 }
 
 /** The feeds that a list names, or why it cannot be read. Only addresses of the web are kept. */

@@ -109,7 +109,8 @@ function* openText(bytes: Uint8Array, place: Place, hints: Hints & Reading): Gen
   const { text, notices, format } = decoded
   const told = { notices, ...(hints.columns ? { columns: hints.columns } : {}) }
   if (format === 'json' && !isLines(text)) yield* readJson(text, place, notices)
-  else if (format === 'feed') yield* readFeed(text, place, notices)
+  else if (format === 'feed')
+    yield* readFeed(text, place, { notices, address: hints.address ?? null })
   else if (format === 'opml') yield readOpml(text, place)
   else if (format === 'csv') yield* readCsv(text, place, told)
   else

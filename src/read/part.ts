@@ -30,6 +30,8 @@ export interface Hints {
   readonly charset: string | null
   /** Containers around it. */
   readonly depth: number
+  /** Where it was fetched: links in a feed are read against it. */
+  readonly address?: string
 }
 
 /** Reads the bytes of a part by its hints and content. */
@@ -117,6 +119,14 @@ export function noticeOf(rule: string, severity: Notice['severity'], message: st
 export function webAddress(address: string | null | undefined): string | null {
   const words = address?.trim() ?? ''
   return /^https?:\/\/[^\s"<>]{3,2000}$/iu.test(words) ? words : null
+}
+
+/** A link as stated, read against the address of the page or feed that holds it, or null. */
+export function linkedAddress(link: string | null | undefined, base: string | null): string | null {
+  const words = link?.trim() ?? ''
+  const whole = webAddress(words)
+  if (whole !== null || words === '' || base === null || words.length > 2000) return whole
+  return URL.canParse(words, base) ? webAddress(new URL(words, base).href) : null
 }
 
 /** One rejection for all that a container holds beside reports; none where there is nothing. */

@@ -193,11 +193,14 @@ function* recordRead(
     return
   }
   const charset = parameters.get('charset') ?? null
-  const hints = { name: '', type: value, charset, depth: depth + 1 }
+  const hints = { name: '', type: value, charset, depth: depth + 1, address: target }
   const whole = Buffer.concat([lines, block])
   const name = target === '' ? `record ${number}` : target
   const raw = { bytes: whole, unit: 'record', offset, name, part, reading: {} } as const
-  yield* addressed(rawOf(open(body.content, place, hints), raw), target)
+  // The address of a feed is not that of its items.
+  for (const one of rawOf(open(body.content, place, hints), raw))
+    if ('document' in one && one.document.part !== place.part) yield one
+    else yield* addressed([one], target)
 }
 
 type Body =
