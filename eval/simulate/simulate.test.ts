@@ -8,6 +8,7 @@ import { makeStory } from './story.ts'
 import { DEV } from './templates-dev.ts'
 import { FROZEN } from './templates-frozen.ts'
 import { HELDOUT } from './templates-heldout.ts'
+import { OPEN } from './templates-open.ts'
 
 const hashOf = (templates: Templates) =>
   createHash('sha256').update(JSON.stringify(templates)).digest('hex')
@@ -20,7 +21,7 @@ test('the held-out wordings are frozen', () => {
 })
 
 test('no wording is in two sets', () => {
-  const all = [DEV, FROZEN, HELDOUT].flatMap((set) => Object.values(set).flat())
+  const all = [DEV, FROZEN, HELDOUT, OPEN].flatMap((set) => Object.values(set).flat())
   assert.deepEqual(
     all.filter((one, i) => all.indexOf(one) !== i),
     [],
@@ -32,14 +33,17 @@ test('the held-out wordings are played unless the tuned ones are asked for', () 
   assert.equal(wordingsAsked({ heldout: true }).templates, HELDOUT)
   const { templates } = wordingsAsked({ tuned: true })
   for (const frame of FRAMES)
-    assert.deepEqual(templates[frame], [...DEV[frame], ...FROZEN[frame]], frame)
+    assert.deepEqual(templates[frame], [...DEV[frame], ...FROZEN[frame], ...OPEN[frame]], frame)
+  assert.equal(wordingsAsked({ open: true }).templates, OPEN)
   assert.throws(() => wordingsAsked({ tuned: true, heldout: true }), RangeError)
+  assert.throws(() => wordingsAsked({ tuned: true, open: true }), RangeError)
 })
 
-test('every slot of the held-out wordings is filled', () => {
-  for (let seed = 1; seed <= 20; seed++)
-    for (const { text } of makeStory(seed, HELDOUT).reports)
-      assert.doesNotMatch(text, /[{}]|undefined/u, `seed ${seed}`)
+test('every slot of the held-out and the open wordings is filled', () => {
+  for (const templates of [HELDOUT, OPEN])
+    for (let seed = 1; seed <= 20; seed++)
+      for (const { text } of makeStory(seed, templates).reports)
+        assert.doesNotMatch(text, /[{}]|undefined/u, `seed ${seed}`)
 })
 
 test('a story is the same for the same seed, and its values stand where it says', () => {
