@@ -117,8 +117,10 @@ const MEASURES = new Set(['distance', 'area', 'duration', 'other'])
  * Whether a figure is worth a line: people or things counted, not a share or a length; a sum of
  * money where several reports give it.
  */
-function isTelling({ kind, term, max, reports }: Claim): boolean {
+function isTelling({ kind, term, max, reports, status }: Claim): boolean {
   if (kind !== 'figure' || term === null || (max !== null && max <= 1)) return false
+  // "Should three million come": a number that nobody states.
+  if (status === 'hypothetical') return false
   return !MEASURES.has(term) && (term !== 'money' || reports > 1)
 }
 

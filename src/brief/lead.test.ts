@@ -80,3 +80,9 @@ test('a place and an agency before the first words are left out', () => {
   )
   assert.deepEqual(leads, [BURST])
 })
+
+test('a judgement of the writer does not lead', () => {
+  const view = 'For Veldoria, taking the Ulva dam back is crucial to what it sees as a victory.'
+  const taken = [['taking', 'attack']] as const
+  assert.deepEqual(leadsOf(report('a', view, taken), report('b', view, taken)), [])
+})

@@ -161,6 +161,26 @@ function readsAlone(words: string): boolean {
 /** Words before a pronoun that may name whom it means, in code units. */
 const LEAST_BEFORE = 25
 
+// What somebody makes of the matter: a judgement, a stake, a view. General English.
+const JUDGES =
+  /\b(?:is|are|was|were|be|been|remains?|remained|seems?|seemed|appears?|looks?)\s+(?:(?:\p{L}+ly|more|most|so|too|an?|the|as|far|from|not)\s+){0,3}(?:crucial|key|vital|important|essential|critical|decisive|inevitable|likely|unlikely|difficult|hard|easy|impossible|necessary|doubtful|questionable|clear|unclear|obvious|evident|tempting|worth|symbolic|significant|controversial|understandable|ironic|wrong|right|better|worse|good|bad|certain|uncertain|optimistic|pessimistic|nightmarish)\b|\bwhat\s+(?:\p{L}+\s+){1,4}(?:see|call|regard|view|consider|describe)s?\s+as\b|\b(?:seen|regarded|viewed)\s+as\b|\bat\s+stake\b|\bstakes\s+(?:are|could)\b|\b(?:arguably|undoubtedly|no\s+doubt|in\s+theory)\b|\b(?:hopes?|fears?|wants?|seeks?)\s+(?:to|that|an?|another)\b/iu
+const SUPPOSES = /\b(?:would|could|should|may|might|ought|must|needs?\s+to)\b/u
+const MOSTLY = 0.55
+
+/**
+ * Whether a sentence gives a view or a forecast rather than what happened: a judgement of its
+ * writer, or a speaker's words on what would, could or should be.
+ */
+function isView(report: AnnotatedDocument, at: Span): boolean {
+  if (JUDGES.test(report.document.text.slice(at.start, at.end))) return true
+  return layerOf(report, 'quotation').some(({ start, end, stance }) => {
+    const within = Math.min(end, at.end) - Math.max(start, at.start)
+    if (within < MOSTLY * (at.end - at.start)) return false
+    const supposed = SUPPOSES.test(report.document.text.slice(start, end))
+    return supposed || stance === 'warn' || stance === 'demand' || stance === 'doubt'
+  })
+}
+
 /** Bonus of a sentence that tells of an event, an agreement or people; null for any other. */
 function tellingBonus(
   report: AnnotatedDocument,
@@ -177,7 +197,9 @@ function tellingBonus(
   const bound = layerOf(report, 'commitment').some((one) => overlapsSpan(one, at))
   const events = layerOf(report, 'event').filter(inside)
   const agreed = events.some(({ type }) => type === 'agreement')
-  if (bound || agreed) return AGREED
+  if (bound) return AGREED
+  if (isView(report, at)) return null
+  if (agreed) return AGREED
   const happened = events.some(
     ({ type, status }) =>
       (type === undefined ? opens && status === 'actual' : type !== 'statement') &&

@@ -35,8 +35,12 @@ export const facetOf = ({ term }: Claim): Facet => (isPlight(term) ? 'humanitari
 /** "(Marn Daily, citing Aldo Venn)": who printed a statement, and whom it cites. */
 function attribution(material: Material, { document, speaker }: Statement): string {
   const name = nameOf(material, document)
-  return speaker && namesSomebody(speaker) ? `(${name}, citing ${speaker})` : `(${name})`
+  return speaker && namesSomebody(speaker) ? `(${name}, citing ${plainName(speaker)})` : `(${name})`
 }
+
+/** A speaker inside a sentence: "A resident" that opened one is "a resident". */
+const plainName = (speaker: string) =>
+  speaker.replace(/^(?:An?|The|Some|Several|Many|Two|Three|One)\s/u, (word) => word.toLowerCase())
 
 // What is left of a speaker where the text was hard to read: "local", "of according with".
 const namesSomebody = (speaker: string) =>
@@ -47,7 +51,8 @@ const namesSomebody = (speaker: string) =>
 function datedName(material: Material, document: string, citing: string | null = null): string {
   const published = material.pile.published[document]
   const day = published?.stated && published.from === published.to ? published.from : null
-  const parts = [nameOf(material, document), citing && `citing ${citing}`, day && dayWords(day)]
+  const who = citing && `citing ${plainName(citing)}`
+  const parts = [nameOf(material, document), who, day && dayWords(day)]
   return `(${parts.filter(Boolean).join(', ')})`
 }
 
@@ -134,6 +139,10 @@ export function scopeLine(material: Material, finding: Finding): Draft | null {
   if (finding.kind === 'part' && claims[1]!.partOf === claims[0]!.id) claims.reverse()
   const statements = claims.flatMap((claim) => soundStatement(material, claim) ?? [])
   if (statements.length < claims.length) return null
+  if (finding.kind === 'part') {
+    const stated = partLine(material, claims[0]!, claims[1]!)
+    if (stated) return stated
+  }
   const { text, vouched, cites } = sides(material, statements)
   const label = capital(claims[0]!.label)
   const rest =
@@ -148,10 +157,50 @@ export function scopeLine(material: Material, finding: Finding): Draft | null {
   }
 }
 
+/** A part in the sentence that states it of its whole; null where no sentence has both. */
+function partLine(material: Material, part: Claim, whole: Claim): Draft | null {
+  for (const one of part.statements) {
+    if (isDamaged(material, one)) continue
+    const sentence = sentenceAround(material, one)
+    const { document, start, end } = sentence
+    const both = whole.statements.some(
+      (of) => of.document === document && of.start < end && start < of.end,
+    )
+    if (!both || oneLine(sentence.exact).length > MOST_SENTENCE) continue
+    const label = `${capital(part.label)}:`
+    const name = attribution(material, one)
+    return {
+      text: `${label} ${quoted(sentence.exact)} ${name}.`,
+      cites: citesOf([sentence]),
+      facet: facetOf(part),
+      vouched: [name, label],
+    }
+  }
+  return null
+}
+
+/** The longest sentence that a line quotes whole, in code units. */
+const MOST_SENTENCE = 420
+
+const OPENS_BACK = /^(?:he|she|they|it|his|her|their|this|these|that|such|but|and)\b/iu
+
+/**
+ * The accusation that stands for the others beside a denial: the last before it in its report that
+ * reads alone, else the first.
+ */
+function accusationFor(cites: Finding['cites'], denial: Passage): Passage {
+  const before = cites.filter(
+    ({ document, start, exact }) =>
+      document === denial.document && start < denial.start && !OPENS_BACK.test(exact),
+  )
+  return before.at(-1) ?? cites[0]
+}
+
 /** A line about a contested matter: a passage of each side. */
 export function contestedLine(material: Material, { cites }: Finding): Draft | null {
   // The last passages are the denials; the first accuse.
-  const [first, last] = [cites[0], cites.at(-1)!]
+  const last = cites.at(-1)!
+  const first = accusationFor(cites, last)
   if (first === last || isDamaged(material, first) || isDamaged(material, last)) return null
   const names = [first, last].map(({ document }) => datedName(material, document))
   return {
@@ -179,7 +228,7 @@ export function wordsLine(material: Material, finding: Finding): Draft | null {
     const speaker = speakers.find(
       (said) => said.document === one.document && said.start === one.start,
     )?.speaker
-    const who = speaker ? `citing ${speaker}` : 'no speaker named'
+    const who = speaker ? `citing ${plainName(speaker)}` : 'no speaker named'
     return `(${nameOf(material, one.document)}, ${who})`
   })
   const label = unsafe
@@ -225,7 +274,7 @@ export function quotationLine(material: Material, claim: Claim): Draft | null {
   if (!first?.speaker || !namesSomebody(first.speaker)) return null
   if (isTranslated(material, first.document)) return null
   const sentence = sentenceAround(material, first)
-  if (oneLine(sentence.exact).length > 420) return null
+  if (oneLine(sentence.exact).length > MOST_SENTENCE) return null
   const name = datedName(material, first.document, first.speaker)
   return {
     text: `${quoted(sentence.exact)} ${name}.`,

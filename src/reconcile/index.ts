@@ -98,7 +98,7 @@ export function reconcile(pile: Pile, { independentReports }: ReconcileDeps): Re
     findings,
     timeline: timelineOf(reports, pile.published, people.people),
     agreements: agreementsOf(reports, commitments),
-    positions: positionsOf(spoken),
+    positions: positionsOf(reports, spoken, { nameSpeaker, people: people.people }),
     people: people.people,
     places: placesOf(reports),
   }

@@ -108,7 +108,7 @@ export function toldReport(id: string, text: string, told: Layers = {}): Annotat
         Object.entries(told.quotations ?? {}).map(([words, speaker]): Quotation => ({
           kind: 'quotation',
           ...spanOf(text, words),
-          form: 'direct',
+          form: /^[“"']/u.test(words) ? 'direct' : 'indirect',
           speaker: named(text, speaker ?? undefined),
           relay: null,
           cue: null,

@@ -166,11 +166,31 @@ function speakerOf(
   quotations: readonly AnnotationOf<'quotation'>[],
   nameSpeaker: NameSpeaker,
 ): string | null {
-  if (about.kind === 'commitment')
-    return about.announcedBy === null ? null : nameSpeaker(report, about.announcedBy)
+  if (about.kind === 'commitment') {
+    if (about.announcedBy === null) return null
+    return (
+      nameSpeaker(report, about.announcedBy) ??
+      announcerBefore(report, about as Commitment, nameSpeaker)
+    )
+  }
   const own = 'speaker' in about ? about.speaker : null
   const around = own ?? quotations.find((one) => containsSpan(one, about))?.speaker ?? null
   return around === null ? null : nameSpeaker(report, around.name)
+}
+
+/** "…, he said" right after "…, said Venn": the one announcer of the sentence before, else null. */
+function announcerBefore(
+  report: Report,
+  about: Commitment,
+  nameSpeaker: NameSpeaker,
+): string | null {
+  const before = report.sentences[sentenceIndex(report, about) - 1]
+  if (!before || !/^s?he$/iu.test(about.announcedBy ?? '')) return null
+  const said = unrepeated(report, 'commitment').filter((one) => containsSpan(before, one))
+  const names = new Set(
+    said.map(({ announcedBy }) => (announcedBy ? nameSpeaker(report, announcedBy) : null)),
+  )
+  return names.size === 1 ? [...names][0]! : null
 }
 
 /** Canonical order of passages: report, start, end. */

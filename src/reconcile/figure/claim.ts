@@ -92,9 +92,17 @@ function placeOf({ about: { place } }: Said<'figure'>): string | null {
 /** The label of a share: "around half of 4,000 soldiers". Null for a figure that is no part. */
 function shareOf({ about, report, statement }: Said<'figure'>): string | null {
   if (about.partOf === null) return null
-  const whole = report.text.slice(about.partOf.start, about.partOf.end).replace(/\s+/gu, ' ')
-  return `${statement.exact.replace(/\s+/gu, ' ')} of ${shorten(whole, 60)}`
+  const printed = report.text.slice(about.partOf.start, about.partOf.end).replace(/\s+/gu, ' ')
+  const part = statement.exact.replace(/\s+/gu, ' ')
+  // "two of its three posts" names its whole already.
+  if (part.includes(printed)) return part
+  const whole = printed.replace(OPENING, (word) => word.toLowerCase())
+  return `${part} of ${shorten(whole, 60)}`
 }
+
+/** A hedge that opened its sentence. */
+const OPENING =
+  /^(?:More|At|About|Around|Some|Over|Nearly|Almost|Up|The|An?|Of|As|Between|Roughly)\b/u
 
 /** The head noun phrase that most statements print, of these the longest. */
 function clearestWhat(figures: readonly { readonly what: string | null }[]): string | null {

@@ -38,9 +38,13 @@ export const partyKey = (name: string): string =>
     .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
     .trim()
 
+/** Words that open what is no name: "a resident", "her office", "those views". */
+const UNNAMED =
+  /^(?:an?|some|several|many|one|two|three|other|his|her|its|their|my|our|this|that|these|those|both|all)\s/iu
+
 /** Whether the words name somebody: a proper name, not "officials" or "a resident". */
 export function isNamedSource(speaker: string): boolean {
-  if (/^(?:an?|some|several|many|one|two|three|other)\s/iu.test(speaker)) return false
+  if (UNNAMED.test(speaker)) return false
   return /\p{Lu}/u.test(speaker)
 }
 
@@ -50,7 +54,7 @@ const INSTITUTION =
 
 /** Whether the words name one source: somebody by name, or an institution of the story. */
 export function isOneSource(speaker: string): boolean {
-  if (/^(?:an?|some|several|many|one|two|three|other)\s/iu.test(speaker)) return false
+  if (UNNAMED.test(speaker)) return false
   return isNamedSource(speaker) || INSTITUTION.test(speaker)
 }
 
