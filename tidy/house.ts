@@ -112,6 +112,13 @@ export const HOUSE: { readonly [room: string]: Room } = {
   },
 }
 
+/** What the page's files (web/src) may import beside each other: these packages, and from src/ only
+ * types of these rooms. */
+export const PAGE = {
+  types: ['model'],
+  packages: ['preact', 'preact/hooks', 'd3-scale', 'd3-geo', 'topojson-client'],
+} as const
+
 /** Packages that tests may use beside what their room may. */
 export const TEST_PACKAGES = [
   'node:test',

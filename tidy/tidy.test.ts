@@ -28,6 +28,7 @@ function projectFiles(): string[] {
 const files = projectFiles()
 const code = files.filter((file) => /\.(?:ts|js|mjs)$/u.test(file))
 const sources = code.filter((file) => file.startsWith('src/') && file.endsWith('.ts'))
+const page = code.filter((file) => file.startsWith('web/src/') && file.endsWith('.ts'))
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const isTest = (file: string) => /\.(?:test|cases|contract)\.ts$/u.test(file)
 const isData = (file: string) => /\/lexicon\/|\.cases\.ts$/u.test(file)
@@ -57,6 +58,23 @@ test('rooms import only what the house allows', () => {
     importsOf(file).map((target) => importProblem(file, target)),
   )
   assert.deepEqual(problems.filter(Boolean), [])
+})
+
+const TYPE_IMPORT = /(?:^|\n)\s*import\s+type\s[^'";]*?from\s*'([^']+)'/gu
+
+test('the page takes types of the model, its own files and its few packages', () => {
+  const problems = page.flatMap((file) => {
+    const types = new Set([...read(file).matchAll(TYPE_IMPORT)].map((match) => match[1]!))
+    return importsOf(file).filter((target) => {
+      if (!target.startsWith('.'))
+        return !house.PAGE.packages.some((one) => one === target) && !target.endsWith('.json?url')
+      const path = relative(root, resolve(root, dirname(file), target))
+      if (path.startsWith('web/src/')) return false
+      const room = path.split('/')[1]!
+      return !(types.has(target) && house.PAGE.types.some((one) => one === room))
+    })
+  })
+  assert.deepEqual(problems, [])
 })
 
 test('files, lines and functions stay small', () => {
@@ -113,7 +131,7 @@ test('nothing is left over', () => {
 
 test('names say what is inside, and every module says what it does', () => {
   const problems: string[] = []
-  for (const file of sources) {
+  for (const file of [...sources, ...page]) {
     if (house.EMPTY_NAMES.includes(basename(file).split('.')[0]!))
       problems.push(`${file}: empty name`)
     if (!isTest(file) && !read(file).startsWith('// ')) problems.push(`${file}: no opening comment`)
@@ -125,13 +143,13 @@ test('no source file is dead', () => {
   const reached = new Set<string>()
   const all = [
     ...sources,
-    ...code.filter((file) => /^(?:eval|bench|train|tidy|docs)\//u.test(file)),
+    ...code.filter((file) => /^(?:eval|bench|train|tidy|docs|web)\//u.test(file)),
   ]
   for (const file of all)
     for (const target of importsOf(file))
       if (target.startsWith('.')) reached.add(relative(root, resolve(root, dirname(file), target)))
-  const entries = ['src/index.ts', 'src/cli/main.ts']
-  const dead = sources.filter(
+  const entries = ['src/index.ts', 'src/cli/main.ts', 'web/src/main.ts']
+  const dead = [...sources, ...page].filter(
     (file) => !isTest(file) && !reached.has(file) && !entries.includes(file),
   )
   assert.deepEqual(dead, [])
@@ -168,8 +186,9 @@ test('dependencies are pinned to exact versions', () => {
 })
 
 test('our own words pass no verdict', () => {
-  const speaking = sources.filter(
-    (file) => /^src\/(?:cli|server|export|reconcile|brief|engine)\//u.test(file) && !isTest(file),
+  const speaking = [...sources, ...page].filter(
+    (file) =>
+      /^(?:web|src\/(?:cli|server|export|reconcile|brief|engine))\//u.test(file) && !isTest(file),
   )
   const problems: string[] = []
   for (const file of speaking) {

@@ -90,7 +90,10 @@ function findingItem(view: View, finding: Finding): VerifyItem {
   }
 }
 
-/** What is left to ask: differences, unclear speakers, contested matters, single unsourced figures. */
+/**
+ * What is left to ask: differences, unclear speakers, contested matters, figures of one report
+ * that names no source.
+ */
 export function verifyList(view: View): VerifyItem[] {
   const asked: readonly FindingKind[] = ['differ', 'unsafe-speaker', 'contested']
   const findings = asked.flatMap((kind) => findingsOf(view, kind))

@@ -1,0 +1,92 @@
+// Keys and what they do: each view adds its own, the key map shows all of them. Single keys can be
+// switched off (WCAG 2.1.4); they never act while the reader writes.
+// Example: useKeys([{ key: 'q', label: 'Quotes', run: () => go(to.story(id, 'quotes')) }]).
+import { useEffect } from 'preact/hooks'
+import { setting } from './setting.ts'
+import { signal } from './signal.ts'
+
+export interface KeyDeed {
+  /** As KeyboardEvent.key gives it, one character or a name such as "Enter". */
+  readonly key: string
+  readonly label: string
+  readonly run: (event: KeyboardEvent) => void
+  /** Not shown in the key map. */
+  readonly quiet?: true
+}
+
+/** Groups of keys, the latest added first: it wins where two groups use one key. */
+const groups = signal<readonly (readonly KeyDeed[])[]>([])
+export const keyGroups = groups
+
+/** Whether single keys act at all. */
+export const keysOn = setting('keys', 'on')
+
+const WRITING = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]'
+
+function isFree(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return false
+  const at = event.target as Element | null
+  if (at?.closest('dialog[open]') && event.key !== 'Escape') return false
+  return !at?.closest(WRITING)
+}
+
+function act(event: KeyboardEvent): void {
+  if (!isFree(event)) return
+  const single = event.key.length === 1
+  if (single && keysOn.get() === 'off') return
+  for (const group of groups.get()) {
+    const deed = group.find(({ key }) => key === event.key)
+    if (!deed) continue
+    event.preventDefault()
+    deed.run(event)
+    return
+  }
+}
+
+/** Listens for keys. Call once. */
+export function startKeys(): void {
+  document.addEventListener('keydown', act)
+}
+
+/** Keys of a view while it is shown. `facts` are what the deeds depend on. */
+export function useKeys(deeds: readonly KeyDeed[], facts: readonly unknown[] = []): void {
+  useEffect(() => {
+    groups.set([deeds, ...groups.get()])
+    return () => groups.set(groups.get().filter((one) => one !== deeds))
+  }, facts)
+}
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('main [data-row]')]
+
+/** The row that holds the focus; null for none. */
+export function rowHere(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>('[data-row]') ?? null
+}
+
+/** Moves the focus `by` rows on from the row that holds it, to the first where none does. */
+export function moveRow(by: number): void {
+  const all = rows()
+  const here = rowHere()
+  const at = here ? all.indexOf(here) : -1
+  const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]
+  if (!next) return
+  if (next.tabIndex < 0 && !next.hasAttribute('tabindex')) next.tabIndex = -1
+  next.focus()
+}
+
+/** Follows the first link of the row that holds the focus. */
+function openRow(): void {
+  const at = document.activeElement as HTMLElement | null
+  if (at?.matches('[data-row]')) at.querySelector<HTMLElement>('a[data-open], a')?.click()
+}
+
+/** The keys that act on every view's rows. */
+export const rowKeys = (labels: {
+  readonly next: string
+  readonly previous: string
+  readonly open: string
+}): readonly KeyDeed[] => [
+  { key: 'j', label: labels.next, run: () => moveRow(1) },
+  { key: 'k', label: labels.previous, run: () => moveRow(-1) },
+  { key: 'Enter', label: labels.open, run: openRow },
+]
