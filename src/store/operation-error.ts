@@ -7,6 +7,7 @@ export const STORE_ERRORS = [
   'store-open',
   'store-newer',
   'store-busy',
+  'store-full',
   'store-failed',
   'store-closed',
   'store-damaged',

@@ -35,6 +35,7 @@ export const commands: readonly Door[] = [
   { name: 'backup', load: async () => (await keep()).backup },
   { name: 'restore', load: async () => (await keep()).restore },
   { name: 'salvage', load: async () => (await keep()).salvage },
+  { name: 'raw', load: async () => (await keep()).raw },
   { name: 'forget', load: async () => (await keep()).forget },
 ]
 

@@ -1,15 +1,19 @@
-// stemma doctor, backup, restore, salvage, forget: keeping the store of a folder whole, and erasing
-// from it for good.
+// stemma doctor, backup, restore, salvage, raw, forget: keeping the store of a folder whole, and
+// erasing from it for good.
+import { writeFileSync } from 'node:fs'
+import { openRereader } from '../../engine/admit-raw.ts'
 import {
   backupStore,
   drillRestore,
   examineStore,
   repairStore,
   restoreStore,
-  salvageStore,
 } from '../../store/sqlite/keep.ts'
+import { salvageStore } from '../../store/sqlite/salvage.ts'
 import type { Examination } from '../../store/sqlite/check.ts'
 import { forget as forgetIn } from '../../store/sqlite/forget.ts'
+import { openSqliteStore } from '../../store/sqlite/store.ts'
+import { OperationError } from '../../store/operation-error.ts'
 import { plural } from '../../export/wording.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command, type Terminal, type Values } from '../command.ts'
@@ -22,12 +26,18 @@ function only(args: readonly string[], what: string): string {
   return first
 }
 
+const MEGABYTE = 1_000_000
+
+const sizeOf = (bytes: number) =>
+  bytes < MEGABYTE ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / MEGABYTE).toFixed(1)} MB`
+
 function tellExamination(examination: Examination, values: Values, terminal: Terminal): number {
-  const { reports, layers, results, forgotten, account, problems } = examination
+  const { reports, layers, results, forgotten, raw, account, problems } = examination
   if (values['json'] === true) terminal.out(`${JSON.stringify(examination)}\n`)
   else {
     terminal.out(
       `${plural(reports, 'report')}, ${plural(layers, 'layer')}, ${plural(results, 'result')}, ${forgotten} forgotten\n` +
+        `${plural(raw.pieces, 'piece')} of raw bytes, ${sizeOf(raw.bytes)} on disk; ${plural(raw.without, 'report')} without\n` +
         `inputs so far ${account.in} = ${account.stored} stored + ${account.duplicate} duplicate + ${account.rejected} rejected\n`,
     )
     for (const { where, what, repairable } of problems)
@@ -44,8 +54,9 @@ export const doctor: Command = {
   arguments: '',
   summary: 'examines the store: is every row what was put, do the accounts add up',
   details:
-    'Checks the file, the checksum of every row, that each text is its source with its edits, and that inputs are\n' +
-    'stored, duplicate or rejected. Exit code 1 when anything is wrong.',
+    'Checks the file and its log of writes, the checksum of every row, raw bytes against their hashes, that each\n' +
+    'text is its source with its edits, and that inputs are stored, duplicate or rejected. Exit code 1 when anything\n' +
+    'is wrong.',
   options: [
     STORE,
     { name: 'repair', help: 'drop all that can be made again; the next run makes it' },
@@ -101,20 +112,58 @@ export const restore: Command = {
 export const salvage: Command = {
   name: 'salvage',
   arguments: '<folder>',
-  summary: 'saves what can be read of a damaged store into a new one',
+  summary: 'saves what can be had of a damaged store into a new one',
   details:
-    'Reads the reports row by row and puts those that still hold what was put into the store of the folder named.\n' +
-    'The damaged store is left as it is. Exit code 1 when something was lost.',
+    'Reads the file page by page and puts the reports that still hold what was put into the store of the folder\n' +
+    'named; a report whose row is damaged is read again from its raw bytes. What was forgotten stays forgotten. The\n' +
+    'damaged store is left as it is. Exit code 1 when something was lost.',
   options: [STORE, JSON_OUT],
   examples: [['stemma salvage saved', 'the store of this folder into saved/.stemma']],
   run: async (args, values, terminal) => {
-    const result = await salvageStore(folderOf(values), only(args, 'folder for the new store'))
+    const reader = openRereader()
+    const target = only(args, 'folder for the new store')
+    const result = await salvageStore(folderOf(values), target, reader.reread).finally(reader.close)
     if (values['json'] === true) terminal.out(`${JSON.stringify(result)}\n`)
     else {
-      terminal.out(`${plural(result.saved, 'report')} saved, ${result.lost.length} lost\n`)
+      terminal.out(
+        `${plural(result.saved, 'report')} saved, ${result.rebuilt} of them from raw bytes, ${result.lost.length} lost\n`,
+      )
       for (const lost of result.lost) terminal.out(`lost: ${lost}\n`)
     }
     return result.lost.length === 0 ? EXIT.read : EXIT.failed
+  },
+}
+
+export const raw: Command = {
+  name: 'raw',
+  arguments: '<report>',
+  summary: 'the bytes that a report was read from, as they came in',
+  details:
+    'Says where they came from and their SHA-256; --out writes them to a file. A file is kept whole; of JSON Lines,\n' +
+    'ZIP and web archives the line, entry or record of the report. Runs with --no-raw keep none.',
+  options: [
+    STORE,
+    { name: 'out', value: 'FILE', help: 'where to write the bytes; no file is overwritten' },
+    JSON_OUT,
+  ],
+  examples: [['stemma raw r12 --out r12.html', 'the page as it was saved']],
+  run: async (args, values, terminal) => {
+    const id = only(args, 'report')
+    const store = await openSqliteStore(folderOf(values))
+    const [held] = await store.raws([id]).finally(store.close)
+    if (!held) throw new OperationError('store-refused', `no raw bytes are kept for ${id}`)
+    const { hash, path } = held
+    const { bytes, unit, offset, part } = held.raw
+    const out = valueOf(values, 'out')
+    if (out !== undefined) writeFileSync(out, bytes, { flag: 'wx' })
+    const told = { id, path, part, unit, offset, bytes: bytes.length, sha256: hash }
+    terminal.out(
+      values['json'] === true
+        ? `${JSON.stringify(told)}\n`
+        : `${unit} of ${path ?? 'no file'}${part === null ? '' : `, ${part}`}${offset === null ? '' : `, byte ${offset}`}\n` +
+            `${bytes.length} bytes, sha256 ${hash}\n`,
+    )
+    return EXIT.read
   },
 }
 

@@ -6,6 +6,7 @@ import { applyEdits } from '../../text/edits.ts'
 import { sha256 } from '../../model/identity.ts'
 import { readLog } from '../../model/decision-log.ts'
 import type { Document } from '../../model/document.ts'
+import { bytesOf, originOf } from './raw.ts'
 import { documentOf, layerOf } from './store.ts'
 import { sumHolds, sumOf } from './sum.ts'
 
@@ -22,6 +23,8 @@ export interface Examination {
   readonly layers: number
   readonly results: number
   readonly forgotten: number
+  /** Bytes that reports were read from: pieces kept, bytes on disk, reports kept without any. */
+  readonly raw: { readonly pieces: number; readonly bytes: number; readonly without: number }
   /** Inputs so far: in = stored + duplicate + rejected. */
   readonly account: { in: number; stored: number; duplicate: number; rejected: number }
   readonly problems: readonly Problem[]
@@ -56,11 +59,13 @@ export function examine(database: DatabaseSync): Examination {
     })
   integrity()
   const ids = new Set<string>()
-  const reports = rows('select id, hash, published, body, sum from document', 'reports', (row) => {
+  const columns = 'id, hash, published, body, sum, url'
+  const reports = rows(`select ${columns} from document`, 'reports', (row) => {
     ids.add(String(row['id']))
-    const what = documentProblem(row)
+    const what = documentProblem(row) ?? addressProblem(row)
     if (what) tell(`report ${String(row['id'])}`, what)
   })
+  const raw = rawOf(rows, ids, tell)
   const layers = rows(
     'select document, kind, key as made, annotations, sum from layer',
     'layers',
@@ -78,12 +83,15 @@ export function examine(database: DatabaseSync): Examination {
   const account = accountOf(rows, ids, tell)
   const forgotten = chainOf(rows, tell)
   const lines: string[] = []
-  rows("select line from log where name = 'decision' order by number", 'decision log', (row) => {
-    lines.push(String(row['line']))
+  rows('select name, number, line, sum from log order by name, number', 'logs', (row) => {
+    const values = [row['name'], row['number'], row['line']] as (string | number)[]
+    if (!sumHolds(row['sum'], ...values))
+      tell(`${values[0]} log line ${values[1]}`, 'does not hold what was put')
+    if (values[0] === 'decision') lines.push(String(values[2]))
   })
   const log = readLog(lines)
   if ('record' in log) tell(`decision log record ${log.record}`, log.why)
-  return { reports, layers, results, forgotten, account, problems }
+  return { reports, layers, results, forgotten, raw, account, problems }
 }
 
 function readable(read: () => unknown): boolean {
@@ -110,6 +118,10 @@ export function documentProblem(row: Row): string | null {
   return null
 }
 
+function addressProblem(row: Row): string | null {
+  return documentOf(row).url === row['url'] ? null : 'stands under another address'
+}
+
 type Rows = (sql: string, where: string, visit: (row: Row) => void) => number
 type Tell = (where: string, what: string, repairable?: boolean) => void
 
@@ -117,15 +129,20 @@ function accountOf(rows: Rows, ids: ReadonlySet<string>, tell: Tell): Examinatio
   const counts = { in: 0, stored: 0, duplicate: 0, rejected: 0 }
   const stored = new Set<string>()
   const columns = ['path', 'part', 'line', 'outcome', 'document', 'reason'] as const
-  rows(`select number, ${columns.join(', ')}, sum from account`, 'account', (row) => {
-    counts.in++
-    const outcome = String(row['outcome'])
-    if (outcome === 'stored' || outcome === 'duplicate' || outcome === 'rejected') counts[outcome]++
-    if (outcome === 'stored') stored.add(String(row['document']))
-    const values = columns.map((name) => row[name] as string | number | null)
-    if (!sumHolds(row['sum'], ...values))
-      tell(`account line ${String(row['number'])}`, 'does not hold what was put')
-  })
+  rows(
+    `select number, ${columns.join(', ')}, sum from account order by number`,
+    'account',
+    (row) => {
+      if (row['number'] !== ++counts.in) tell(`account line ${counts.in}`, 'is not there')
+      const outcome = String(row['outcome'])
+      if (outcome === 'stored' || outcome === 'duplicate' || outcome === 'rejected')
+        counts[outcome]++
+      if (outcome === 'stored') stored.add(String(row['document']))
+      const values = columns.map((name) => row[name] as string | number | null)
+      if (!sumHolds(row['sum'], ...values))
+        tell(`account line ${String(row['number'])}`, 'does not hold what was put')
+    },
+  )
   const forgotten = new Set<string>()
   rows('select document from tombstone', 'tombstones', (row) => {
     forgotten.add(String(row['document']))
@@ -149,4 +166,33 @@ function chainOf(rows: Rows, tell: Tell): number {
       before = String(row['sum'])
     },
   )
+}
+
+/** Every piece of bytes against its hash, every origin against its sum, its report and its bytes. */
+function rawOf(rows: Rows, ids: ReadonlySet<string>, tell: Tell): Examination['raw'] {
+  const held = new Set<string>()
+  let bytes = 0
+  rows('select hash, size, packing, bytes from raw', 'bytes', (row) => {
+    const hash = String(row['hash'])
+    const erased = row['packing'] === 'erased'
+    const length = row['bytes'] instanceof Uint8Array ? row['bytes'].length : 0
+    if (erased ? length > 0 : bytesOf(row) === null)
+      tell(`bytes ${hash}`, erased ? 'are not erased' : 'are not what came in')
+    if (!erased) held.add(hash)
+    bytes += length
+  })
+  const used = new Set<string>()
+  let origins = 0
+  const columns = 'document, hash, raw, unit, start, path, hints, sum'
+  rows(`select ${columns} from origin`, 'origins', (row) => {
+    const origin = originOf(row)
+    const where = `origin of ${String(row['document'])}`
+    used.add(String(row['raw']))
+    if (!origin) tell(where, 'does not hold what was put')
+    else if (!ids.has(origin.document)) tell(where, 'has no report')
+    else if (!held.has(origin.raw)) tell(where, 'has no bytes')
+    else origins++
+  })
+  for (const hash of held) if (!used.has(hash)) tell(`bytes ${hash}`, 'belong to no report')
+  return { pieces: held.size, bytes, without: Math.max(0, ids.size - origins) }
 }

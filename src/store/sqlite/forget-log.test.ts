@@ -9,8 +9,9 @@ import type { Deed } from '../../model/decision.ts'
 import { decisionsOf, readLog, recordLine, recordsAfter } from '../../model/decision-log.ts'
 import { inventedDocument } from '../store.contract.ts'
 import { forget } from './forget.ts'
-import { examineStore, salvageStore } from './keep.ts'
+import { examineStore } from './keep.ts'
 import { storePath } from './open.ts'
+import { salvageStore } from './salvage.ts'
 import { openSqliteStore } from './store.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'stemma-forget-log-'))

@@ -7,15 +7,9 @@ import { after, test } from 'node:test'
 import { OperationError } from '../operation-error.ts'
 import { inventedDocument } from '../store.contract.ts'
 import { ERASED, forget } from './forget.ts'
-import {
-  backupStore,
-  drillRestore,
-  examineStore,
-  repairStore,
-  restoreStore,
-  salvageStore,
-} from './keep.ts'
+import { backupStore, drillRestore, examineStore, repairStore, restoreStore } from './keep.ts'
 import { storePath } from './open.ts'
+import { salvageStore } from './salvage.ts'
 import { openSqliteStore } from './store.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'stemma-keep-'))

@@ -1,14 +1,13 @@
-// Keeping a store: examine and repair it, copy it while it is used, bring a copy back, save what
-// can be read of a damaged one. Example: backupStore('desk', 'desk-monday.sqlite').
+// Keeping a store: examine and repair it, copy it while it is used, bring a copy back.
+// Example: backupStore('desk', 'desk-monday.sqlite').
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { backup, DatabaseSync } from 'node:sqlite'
-import type { Document } from '../../model/document.ts'
+import { backup, type DatabaseSync } from 'node:sqlite'
 import { OperationError } from '../operation-error.ts'
-import { documentProblem, examine, type Examination } from './check.ts'
+import { examine, type Examination, type Problem } from './check.ts'
+import { headerProblem, logProblem } from './file-check.ts'
 import { asOperationError, openDatabase, storePath } from './open.ts'
-import { documentOf, openSqliteStore } from './store.ts'
 
 function existing(folder: string): string {
   const path = storePath(folder)
@@ -28,9 +27,48 @@ function using<T>(path: string, work: (database: DatabaseSync) => T): T {
   }
 }
 
-/** The store of a folder examined; damage that stops SQLite from opening it is a problem. */
+/**
+ * The store of a folder examined; damage that stops SQLite from opening it is a problem. A store
+ * whose log of writes is damaged is examined as a copy: opening it would end what the log holds.
+ */
 export function examineStore(folder: string): Examination {
-  return using(existing(folder), examine)
+  const path = existing(folder)
+  // A writer at work may be met half-way: what is wrong stays wrong.
+  const log = logProblem(path) && logProblem(path)
+  const what = [headerProblem(path), log].filter((one) => one !== null)
+  if (log === null) return examineFile(path, what)
+  const copy = mkdtempSync(join(tmpdir(), 'stemma-doctor-'))
+  try {
+    const file = join(copy, 'store.sqlite')
+    for (const ending of ['', '-wal']) copyFileSync(path + ending, file + ending)
+    return examineFile(file, what)
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
+
+function examineFile(path: string, found: readonly string[]): Examination {
+  const known = found.map((what): Problem => ({ where: 'file', what, repairable: false }))
+  try {
+    const { problems, ...rest } = using(path, examine)
+    return { ...rest, problems: [...known, ...problems] }
+  } catch (cause) {
+    if (!(cause instanceof OperationError) || NOT_DAMAGE.has(cause.code)) throw cause
+    const what = String((cause.cause as Error | undefined)?.message ?? cause.message)
+    return { ...NOTHING, problems: [...known, { where: 'file', what, repairable: false }] }
+  }
+}
+
+/** Failures to open that say nothing of the file. */
+const NOT_DAMAGE: ReadonlySet<string> = new Set(['store-newer', 'store-busy', 'store-full'])
+
+const NOTHING: Omit<Examination, 'problems'> = {
+  reports: 0,
+  layers: 0,
+  results: 0,
+  forgotten: 0,
+  raw: { pieces: 0, bytes: 0, without: 0 },
+  account: { in: 0, stored: 0, duplicate: 0, rejected: 0 },
 }
 
 /**
@@ -93,74 +131,4 @@ export function restoreStore(file: string, folder: string): Examination {
   copyFileSync(file, `${path}.part`)
   renameSync(`${path}.part`, path)
   return examination
-}
-
-/** What could be saved of a damaged store, and what was seen and could not. */
-export interface Salvage {
-  readonly saved: number
-  readonly lost: readonly string[]
-}
-
-/** Reads row by row, so that one bad page costs the rows on it and no others. */
-function* salvageable(database: DatabaseSync): Generator<Document | string> {
-  let last = 0
-  try {
-    last = Number(database.prepare('select max(rowid) as last from document').get()?.['last'] ?? 0)
-  } catch {
-    last = LAST_ROW_GUESS
-  }
-  const one = database.prepare(
-    'select id, hash, published, body, sum from document where rowid = ?',
-  )
-  for (let row = 1; row <= last; row++) {
-    try {
-      const found = one.get(row)
-      if (!found) continue
-      yield documentProblem(found) === null ? documentOf(found) : `report ${String(found['id'])}`
-    } catch {
-      yield `row ${row}`
-    }
-  }
-}
-
-/** The lines of every log that can be read; a log that lost a line shows it in its own chain. */
-function salvageableLogs(database: DatabaseSync): Map<string, string[]> {
-  try {
-    const rows = database.prepare('select name, line from log order by name, number').all()
-    const groups = Map.groupBy(rows, (row) => String(row['name']))
-    return new Map([...groups].map(([name, all]) => [name, all.map((row) => String(row['line']))]))
-  } catch {
-    return new Map() // The log's own pages are damaged: an export or a backup has it.
-  }
-}
-
-const LAST_ROW_GUESS = 1_000_000
-
-/** Every report of a damaged store that holds what was put, into the new store of a folder. */
-export async function salvageStore(folder: string, target: string): Promise<Salvage> {
-  const path = existing(folder)
-  if (existsSync(storePath(target)))
-    throw new OperationError('store-refused', `there is a store already: ${storePath(target)}`)
-  const copy = mkdtempSync(join(tmpdir(), 'stemma-salvage-'))
-  const store = await openSqliteStore(target)
-  const lost: string[] = []
-  let saved = 0
-  try {
-    for (const ending of ['', '-wal'])
-      if (existsSync(path + ending))
-        copyFileSync(path + ending, join(copy, `store.sqlite${ending}`))
-    const database = new DatabaseSync(join(copy, 'store.sqlite'))
-    for (const one of salvageable(database)) {
-      if (typeof one === 'string') lost.push(one)
-      else if ((await store.putDocuments([{ document: one }]))[0] === 'stored') saved++
-    }
-    for (const [name, lines] of salvageableLogs(database)) await store.append(name, 0, lines)
-    database.close()
-    return { saved, lost }
-  } catch (cause) {
-    throw asOperationError(cause, 'store-failed', `nothing more can be read: ${path}`)
-  } finally {
-    await store.close()
-    rmSync(copy, { recursive: true, force: true })
-  }
 }

@@ -70,6 +70,9 @@ function schemaOf(database: DatabaseSync): number {
 
 /** SQLITE_BUSY and SQLITE_LOCKED, in the low byte of an extended result code. */
 const LOCK_CODES = new Set([5, 6])
+/** SQLITE_FULL; and writes that failed half-way, which is how a quota or a full disk may show. */
+const FULL_CODE = 13
+const FULL_DETAILS = new Set([778, 4874])
 
 /**
  * The error as an OperationError: `store-busy` for a lock that did not clear, else the code given.
@@ -80,7 +83,10 @@ export function asOperationError(
   message: string,
 ): OperationError {
   if (cause instanceof OperationError) return cause
-  const result = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0
+  const errcode = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) : 0
+  const result = errcode & 0xff
+  if (result === FULL_CODE || FULL_DETAILS.has(errcode))
+    return new OperationError('store-full', `${message}: no room left on the disk`, cause)
   if (LOCK_CODES.has(result))
     return new OperationError('store-busy', `${message}: another process holds the lock`, cause)
   const said = cause instanceof Error ? cause.message : String(cause)
