@@ -44,6 +44,8 @@ export interface ScreenValue {
   readonly max: number | null
   readonly by: string | null
   readonly cites: readonly ScreenCite[]
+  /** Its statements as decisions name them: "3f2a/2". */
+  readonly refs?: readonly string[]
 }
 
 export interface ScreenFigure {

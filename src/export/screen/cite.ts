@@ -58,15 +58,29 @@ export function lineOf(
   return { text: own(view, line.text), cites: citesOf(view, line.cites) }
 }
 
-function valueOf(view: View, { words, speaker, statements }: Wording): ScreenValue {
+/** Passages of a claim as decisions name them; passages that are no statement of it left out. */
+export function refsOf(claim: Claim, passages: readonly Passage[]): string[] {
+  return passages.flatMap((passage) => {
+    const { statements } = claim
+    const there = (one: Passage) => one.document === passage.document
+    const same = statements.findIndex((one) => there(one) && one.start === passage.start)
+    const near = statements.findIndex((one) => there(one) && overlapsSpan(one, passage))
+    const at = same < 0 ? near : same
+    return at < 0 ? [] : [`${claim.id}/${at + 1}`]
+  })
+}
+
+function valueOf(view: View, claim: Claim, wording: Wording): ScreenValue {
+  const { words, speaker, statements } = wording
   const [{ min = null, max = null }] = statements
-  return { value: words, min, max, by: speaker, cites: citesOf(view, statements) }
+  const refs = refsOf(claim, statements)
+  return { value: words, min, max, by: speaker, cites: citesOf(view, statements), refs }
 }
 
 /** Each wording of a claim with its speaker and reports. */
 export function valuesOf(view: View, claim: Claim): ScreenValue[] {
   const wordings = wordingsOf(view, countedStatements(claim))
-  return wordings.slice(0, WORDINGS_MAX).map((wording) => valueOf(view, wording))
+  return wordings.slice(0, WORDINGS_MAX).map((wording) => valueOf(view, claim, wording))
 }
 
 /** A change of the ledger with its values in words. */

@@ -19,7 +19,7 @@ import {
 import { axisEnd, countedStatements, wordingsOf } from '../rows/statements.ts'
 import { own, reason, wordsOf, type View } from '../view.ts'
 import { formatBounds } from '../wording.ts'
-import { citesOf, valuesOf } from './cite.ts'
+import { citesOf, refsOf, valuesOf } from './cite.ts'
 
 const SIDES_MAX = 12
 
@@ -53,6 +53,9 @@ function statementAt(
 /** One side for each wording and speaker of the passages that the finding cites. */
 function wordSides(view: View, finding: Finding, claims: readonly Claim[]): ScreenSide[] {
   const claimAt = new Map<Passage, string>()
+  const refsAt = (statements: readonly Passage[]) => [
+    ...new Set(claims.flatMap((claim) => refsOf(claim, statements))),
+  ]
   const cited = finding.cites.map((passage): Statement => {
     const met = statementAt(claims, passage)
     const named = { ...passage, speaker: met?.statement.speaker ?? null }
@@ -68,7 +71,14 @@ function wordSides(view: View, finding: Finding, claims: readonly Claim[]): Scre
       status: null,
       by: speaker,
       values: [
-        { value: words, min: null, max: null, by: speaker, cites: citesOf(view, statements) },
+        {
+          value: words,
+          min: null,
+          max: null,
+          by: speaker,
+          cites: citesOf(view, statements),
+          refs: refsAt(statements),
+        },
       ],
     }))
 }

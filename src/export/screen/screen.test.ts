@@ -118,3 +118,15 @@ test('a card counts reports by day and names the next deadline', () => {
   assert.equal(card.next?.dueWords, 'by 10 Apr 2031')
   assert.deepEqual([card.differ, card.contested, card.unclear], [1, 1, 1])
 })
+
+test('every wording under review can be named in a decision', () => {
+  const refs = reviewItems(masked).flatMap(({ finding }) =>
+    finding.sides.flatMap(({ values }) => values.map((value) => value.refs ?? [])),
+  )
+  assert.ok(refs.length > 3)
+  const claims = new Map(masked.story.claims.map((claim) => [claim.id, claim.statements.length]))
+  for (const ref of refs.flat()) {
+    const [id, number] = ref.split('/')
+    assert.ok(Number(number) >= 1 && Number(number) <= claims.get(id!)!, ref)
+  }
+})
