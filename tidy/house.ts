@@ -105,9 +105,9 @@ export const HOUSE: { readonly [room: string]: Room } = {
       '@hono/node-server',
       '@hono/zod-openapi',
       'node:crypto',
+      'node:fs',
       'node:http',
       'node:path',
-      'node:url',
     ],
   },
 }

@@ -1,7 +1,15 @@
 // Raw requests to the server of the page: each must be refused or closed, and the server must go
 // on. Example: "POST / HTTP/1.1" is answered with a status from 400 on; so is any other host name.
 import { connect } from 'node:net'
-import { servePage } from '../../src/server/serve.ts'
+import type { Desk } from '../../src/engine/desk.ts'
+import { serveDesk } from '../../src/server/serve.ts'
+
+/** A desk without stories: no request here has a session, so none gets as far as a story. */
+const EMPTY = {
+  shelf: () => [],
+  shelved: () => null,
+  listen: () => () => undefined,
+} as Partial<Desk> as Desk
 
 /** How long an answer may take, in milliseconds. */
 const ANSWER_MS = 5000
@@ -9,7 +17,15 @@ const ANSWER_MS = 5000
 /** What was wrong with the answers, each named by its request. */
 export async function wrongAnswers(requests: readonly Uint8Array[]): Promise<string[]> {
   const wrong: string[] = []
-  const served = await servePage({ page: '<!doctype html><title>x</title>', port: 0 })
+  const served = await serveDesk({
+    desk: EMPTY,
+    web: null,
+    version: '0',
+    reader: 'desk',
+    unmasked: false,
+    withTexts: false,
+    port: 0,
+  })
   const port = Number(new URL(served.address).port)
   for (const [index, request] of requests.entries()) {
     const text = Buffer.from(request).toString('latin1')

@@ -3,13 +3,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openSqliteStore } from '../../store/sqlite/store.ts'
-import { OUT, portChoice, STORE, valueOf } from '../choices.ts'
+import { OUT, portChoice, valueOf } from '../choices.ts'
 import { EXIT, type Command } from '../command.ts'
-import { storyInputs } from '../page.ts'
-import { runPile } from '../../engine/run.ts'
 import { report } from './report.ts'
-import { serveUntilStopped } from './serve.ts'
+import { SERVE_OPTIONS, serveUntilStopped } from './serve.ts'
 
 const EXAMPLE = fileURLToPath(new URL('../../../examples/lake-crisis/reports', import.meta.url))
 
@@ -19,11 +16,7 @@ export const start: Command = {
   summary: 'reads the example story, writes report.html and serves the page',
   details:
     'The example is an invented story in an invented country. Its store is .stemma/example, apart from yours.',
-  options: [
-    STORE,
-    OUT,
-    { name: 'port', value: 'PORT', help: 'port (default: the first free one from 4747 on)' },
-  ],
+  options: [OUT, ...SERVE_OPTIONS],
   examples: [['stemma start', 'see what Stemma does']],
   async run(_args, values, terminal) {
     if (!existsSync(EXAMPLE)) {
@@ -33,11 +26,6 @@ export const start: Command = {
     portChoice(values)
     const folder = join(valueOf(values, 'store') ?? '.', '.stemma', 'example')
     const code = await report.run([EXAMPLE], { ...values, store: folder }, terminal)
-    if (code !== EXIT.read) return code
-    const store = await openSqliteStore(folder)
-    const { stories } = await runPile(store, [], { scope: 'all' })
-    const inputs = await storyInputs(store, stories)
-    await store.close()
-    return serveUntilStopped(inputs, values, terminal)
+    return code === EXIT.read ? serveUntilStopped(folder, values, terminal) : code
   },
 }

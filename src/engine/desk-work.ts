@@ -1,0 +1,289 @@
+// What a desk does beyond reading, over a store of its own: stories told again, reports taken in,
+// decisions recorded, looks marked. Run in a thread (desk-thread.ts), so that reading goes on.
+// Example: hands.refresh() after another process stored a report tells {kind: 'changed', stories}.
+import { reportPage } from '../export/report/page.ts'
+import { viewOf, type StoryInput } from '../export/view.ts'
+import { contentId } from '../model/identity.ts'
+import type { IntakeProgress } from '../model/screen.ts'
+import type { Story } from '../model/story.ts'
+import type { Beat, Pulse } from '../store/sqlite/pulse.ts'
+import { openSearch, type SearchIndex } from '../store/sqlite/search.ts'
+import type { Arrival, Derived, Store } from '../store/store.ts'
+import { shippedPlan } from './annotate.ts'
+import { ownCrew, type Crew } from './crew.ts'
+import { changesOf, markStoryLook } from './desk-changes.ts'
+import { decideAt, undoAt } from './desk-decide.ts'
+import { handedArrivals } from './desk-intake.ts'
+import type {
+  DeskEvent,
+  DeskSettings,
+  Handed,
+  Hands,
+  Recorded,
+  Refused,
+  Shelved,
+} from './desk-message.ts'
+import { searchStory } from './desk-search.ts'
+import { SHELF_VERSION, shelfStage, shelvedOf, shelvedRows } from './desk-shelf.ts'
+import type { Workshop } from './job.ts'
+import { loadReports } from './pile.ts'
+import { runPile, type Progress, type RunResult } from './run.ts'
+import { shippedStages } from './stages.ts'
+import type { ToldStory } from './story-job.ts'
+
+/** A desk at work: the store, how it shows stories, and whom it tells. */
+export interface DeskWork {
+  readonly store: Store
+  readonly settings: DeskSettings
+  readonly workshop: Workshop
+  readonly pulse: Pulse
+  readonly search: () => SearchIndex
+  readonly tell: (event: DeskEvent) => void
+}
+
+export interface DeskTools extends Pick<DeskWork, 'store' | 'pulse' | 'settings' | 'tell'> {}
+
+/** The hands of a desk over an open store; a call begins when the one before has ended. */
+export function handsOf(tools: DeskTools): Hands {
+  const { store, pulse, settings, tell } = tools
+  const plan = shippedPlan()
+  const workshop: Workshop = { store, plan, stages: shippedStages, date: settings.date }
+  const search = searchKeeper(tools)
+  const desk: DeskWork = { store, settings, workshop, pulse, search, tell }
+  /** What the store had been given when stories were last told; null before that. */
+  let seen: Beat | null = null
+  const telling = async (given: Given, work: () => Promise<number>) => {
+    const before = pulse.beat()
+    const arrivals = before.arrivals + (await work())
+    const decisions = before.decisions + (given.decisions ?? 0)
+    const now = pulse.beat()
+    const alone =
+      now.arrivals === arrivals && now.decisions === decisions && now.forgotten === before.forgotten
+    // Where somebody else wrote meanwhile, the next look tells it.
+    if (alone) seen = now
+  }
+  const refresh = () => telling({}, async () => (await run(desk, [])).counters.in)
+  const retell = async (stories: readonly string[] | 'all') =>
+    stories === 'all' ? void (await run(desk, [])) : retellSome(desk, stories)
+  return inTurn({
+    refresh,
+    check: async () => {
+      const now = pulse.beat()
+      if (seen === null || !isSame(now, seen)) await refresh()
+    },
+    take: (asked) => telling({}, () => take(desk, asked)),
+    decide: async (asked) => {
+      let answer: Recorded | Refused | undefined
+      await telling({ decisions: 1 }, async () => {
+        answer = await decideAt(desk, asked, retell)
+        return 0
+      })
+      return answer!
+    },
+    undo: async (asked) => {
+      let answer: Recorded | Refused | undefined
+      await telling({ decisions: 1 }, async () => {
+        answer = await undoAt(desk, asked, retell)
+        return 0
+      })
+      return answer!
+    },
+    look: (asked) => markStoryLook(desk, asked),
+    changes: (asked) => changesOf(desk, asked),
+    page: ({ withTexts }) => pageOfAll(desk, withTexts),
+  })
+}
+
+interface Given {
+  readonly decisions?: number
+}
+
+const isSame = (a: Beat, b: Beat) =>
+  a.arrivals === b.arrivals &&
+  a.decisions === b.decisions &&
+  a.forgotten === b.forgotten &&
+  a.told === b.told
+
+/** The same hands, each call begun when the one before has ended. */
+function inTurn(hands: Hands): Hands {
+  let last: Promise<unknown> = Promise.resolve()
+  const queued = Object.entries(hands).map(([name, act]) => [
+    name,
+    (...args: readonly unknown[]) => {
+      const next = last.then(() => (act as (...given: readonly unknown[]) => unknown)(...args))
+      last = next.catch(() => undefined)
+      return next
+    },
+  ])
+  return Object.fromEntries(queued) as Hands // The same names with the same promises.
+}
+
+/** The search index, begun anew when something was forgotten since it was opened. */
+function searchKeeper({ pulse, settings, tell }: DeskTools): () => SearchIndex {
+  let open: { readonly index: SearchIndex; readonly forgotten: number } | null = null
+  return () => {
+    const { forgotten } = pulse.beat()
+    if (open?.forgotten === forgotten) return open.index
+    if (open) {
+      open.index.close()
+      tell({ kind: 'erased' })
+    }
+    const about = `${settings.unmasked ? 'unmasked' : 'masked'} ${forgotten}`
+    open = { index: openSearch(settings.folder, about), forgotten }
+    return open.index
+  }
+}
+
+/** Tells stories from the arrivals and all that is held, and keeps what is to be shown of them. */
+async function run(
+  desk: DeskWork,
+  arrivals: AsyncIterable<Arrival> | Iterable<Arrival>,
+  at: {
+    readonly onProgress?: (progress: Progress) => void
+    readonly onStory?: (story: Story) => void
+  } = {},
+): Promise<RunResult> {
+  const { store, settings, workshop } = desk
+  const before = new Map((await shelvedRows(store, settings)).map((one) => [one.id, one]))
+  const indexed = desk.search().versions()
+  const told = new Set<string>()
+  const changed: string[] = []
+  const onStory = async ({ story }: ToldStory) => {
+    told.add(story.id)
+    at.onStory?.(story)
+    const held = { shelved: before.get(story.id), indexed: indexed.get(story.id) }
+    if (await shelve(desk, story, held)) changed.push(story.id)
+  }
+  const result = await runPile(store, arrivals, {
+    ...(settings.date === undefined ? {} : { date: settings.date }),
+    scope: 'all',
+    stories: 'stored',
+    crew: breathing(ownCrew(workshop)),
+    onStory,
+    ...(at.onProgress ? { onProgress: at.onProgress } : {}),
+  })
+  const gone = [...before.keys()].filter((id) => !told.has(id))
+  await store.putDerived(gone.map((id) => shelfRow(settings, id, null)))
+  desk.search().remove([...indexed.keys()].filter((id) => !told.has(id)))
+  const stories = [...changed, ...gone]
+  if (stories.length > 0) desk.tell({ kind: 'changed', stories })
+  return result
+}
+
+/** A crew that lets messages of other threads in between two jobs. */
+function breathing(crew: Crew): Crew {
+  const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
+  return {
+    size: crew.size,
+    annotate: async (ids) => {
+      await breath()
+      return crew.annotate(ids)
+    },
+    tell: async (members) => {
+      await breath()
+      return crew.tell(members)
+    },
+  }
+}
+
+const shelfRow = (settings: DeskSettings, id: string, value: Shelved | null): Derived => ({
+  stage: shelfStage(settings),
+  key: id,
+  inputs: value?.version ?? '',
+  value,
+})
+
+/** Keeps what the list and the search show of a story; whether the list shows anything new. */
+async function shelve(
+  desk: DeskWork,
+  story: Story,
+  held: { readonly shelved: Shelved | undefined; readonly indexed: string | undefined },
+): Promise<boolean> {
+  const { store, settings } = desk
+  const version = contentId(`${SHELF_VERSION} ${JSON.stringify(story)}`)
+  const same = held.shelved?.version === version
+  if (same && held.indexed === version) return false
+  const reports = await loadReports(
+    store,
+    story.documents.map(({ id }) => id),
+  )
+  const view = viewOf({ story, reports }, settings)
+  desk.search().put(searchStory(view, version))
+  if (!same) await store.putDerived([shelfRow(settings, story.id, shelvedOf(view, version))])
+  return !same
+}
+
+/** Tells single stories again, by what is decided of them now. */
+async function retellSome(desk: DeskWork, stories: readonly string[]): Promise<void> {
+  const { store, workshop, settings } = desk
+  const crew = ownCrew(workshop)
+  const heads = await store.heads()
+  const changed: string[] = []
+  for (const shelved of await shelvedRows(store, settings, stories)) {
+    const own = new Set(shelved.reports)
+    const members = heads.filter(({ id }) => own.has(id))
+    const { story } = await crew.tell(members.map(({ id, hash }) => [id, hash]))
+    if (await shelve(desk, story, { shelved, indexed: undefined })) changed.push(story.id)
+  }
+  if (changed.length > 0) desk.tell({ kind: 'changed', stories: changed })
+}
+
+/** Takes reports in and answers how many inputs they were. */
+async function take(
+  desk: DeskWork,
+  { id, handed }: { readonly id: string; readonly handed: Handed },
+): Promise<number> {
+  const counts = {
+    id,
+    read: 0,
+    stored: 0,
+    duplicate: 0,
+    rejected: [] as IntakeProgress['rejected'][number][],
+  }
+  const stories: string[] = []
+  let state: IntakeProgress['state'] = 'reading'
+  const say = (more: Partial<IntakeProgress> = {}) =>
+    desk.tell({
+      kind: 'intake',
+      progress: { ...counts, state, stories: [], error: null, ...more },
+    })
+  say()
+  const before = new Set((await desk.store.heads()).map((head) => head.id))
+  const arrivals = handedArrivals(handed, {
+    onRead: () => void counts.read++,
+    onRejected: (one) => void counts.rejected.push(one),
+  })
+  try {
+    const { counters } = await run(desk, arrivals, {
+      onProgress: ({ step }) => {
+        if (step !== 'reading') state = 'telling'
+        say()
+      },
+      onStory: ({ id: story, documents }) => {
+        if (documents.some((one) => !before.has(one.id))) stories.push(story)
+      },
+    })
+    const { stored, duplicate } = counters
+    say({ state: 'done', stored, duplicate, stories })
+    return counters.in
+  } catch (error) {
+    say({ state: 'failed', error: error instanceof Error ? error.message : String(error) })
+    return counts.read
+  }
+}
+
+async function pageOfAll({ store, settings }: DeskWork, withTexts: boolean): Promise<string> {
+  const inputs: StoryInput[] = []
+  const { stories } = await runPile(store, [], {
+    ...(settings.date === undefined ? {} : { date: settings.date }),
+    scope: 'all',
+  })
+  for (const story of stories) {
+    const reports = await loadReports(
+      store,
+      story.documents.map(({ id }) => id),
+    )
+    inputs.push({ story, reports })
+  }
+  return reportPage(inputs, { withTexts, unmasked: settings.unmasked })
+}

@@ -1,0 +1,115 @@
+// What happens at the desk, told to every open page as server-sent events, with a heartbeat. A page
+// that lost its line says which event it had last and gets the rest, or is told to read all anew.
+// Example: a stored report gives "event: changed", data {"stories":["9c1e…"]}.
+import type { DeskEvent } from '../engine/desk-message.ts'
+import type { Desk } from '../engine/desk.ts'
+import type { IntakeProgress } from '../model/screen.ts'
+
+/** Events kept for pages that come back, pages at once, intakes remembered. */
+const KEPT_MAX = 200
+const PAGES_MAX = 32
+const INTAKES_MAX = 100
+const HEARTBEAT_MS = 15_000
+
+interface Sent {
+  readonly number: number
+  readonly text: string
+}
+
+export interface EventHub {
+  /** A page's line; null where there are too many. `last`: its Last-Event-ID. */
+  readonly open: (last: string | null) => ReadableStream<Uint8Array> | null
+  readonly intake: (id: string) => IntakeProgress | null
+  /** Notes an intake that waits for its turn. */
+  readonly await: (id: string) => void
+  /** Tells pages that what is said of some stories has changed. */
+  readonly changed: (stories: readonly string[]) => void
+  readonly close: () => void
+}
+
+const encoder = new TextEncoder()
+
+/** A hub on a desk. `run` tells this server's events from those of one before. */
+export function openEvents(desk: Pick<Desk, 'listen'>, run: string): EventHub {
+  const kept: Sent[] = []
+  const pages = new Set<ReadableStreamDefaultController<Uint8Array>>()
+  const intakes = new Map<string, IntakeProgress>()
+  let number = 0
+  const write = (page: ReadableStreamDefaultController<Uint8Array>, text: string) => {
+    try {
+      page.enqueue(encoder.encode(text))
+    } catch {
+      pages.delete(page) // Its reader has gone.
+    }
+  }
+  const emit = (event: string, data: object) => {
+    const id = `${run}-${++number}`
+    const text = `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+    kept.push({ number, text })
+    if (kept.length > KEPT_MAX) kept.shift()
+    for (const page of pages) write(page, text)
+  }
+  const note = (progress: IntakeProgress) => {
+    intakes.set(progress.id, progress)
+    if (intakes.size > INTAKES_MAX) intakes.delete(intakes.keys().next().value!)
+    emit('intake', progress)
+  }
+  const heard = (event: DeskEvent) => {
+    if (event.kind === 'intake') note(event.progress)
+    else if (event.kind === 'changed') emit('changed', { stories: event.stories })
+    else {
+      // What was told before may name stories that are no more: nothing of it is told again.
+      kept.length = 0
+      emit('changed', { stories: null })
+    }
+  }
+  const missed = (last: string | null): string => {
+    if (last === null) return ''
+    const at = /^(.*)-(\d{1,15})$/u.exec(last)
+    const since = Number(at?.[2])
+    const known = at?.[1] === run && since <= number && since >= (kept[0]?.number ?? number + 1) - 1
+    if (!known) return `event: changed\ndata: {"stories":null}\n\n`
+    return kept
+      .filter((one) => one.number > since)
+      .map(({ text }) => text)
+      .join('')
+  }
+  const unlisten = desk.listen(heard)
+  const beat = setInterval(() => {
+    for (const page of pages) write(page, ': here\n\n')
+  }, HEARTBEAT_MS)
+  beat.unref()
+  return {
+    open: (last) => {
+      if (pages.size >= PAGES_MAX) return null
+      let own: ReadableStreamDefaultController<Uint8Array>
+      return new ReadableStream<Uint8Array>({
+        start: (page) => {
+          own = page
+          pages.add(page)
+          write(page, `retry: 2000\n\n${missed(last)}`)
+        },
+        cancel: () => void pages.delete(own),
+      })
+    },
+    intake: (id) => intakes.get(id) ?? null,
+    await: (id) =>
+      note({
+        id,
+        state: 'waiting',
+        read: 0,
+        stored: 0,
+        duplicate: 0,
+        rejected: [],
+        stories: [],
+        error: null,
+      }),
+    changed: (stories) => emit('changed', { stories }),
+    close: () => {
+      unlisten()
+      clearInterval(beat)
+      for (const page of pages) page.close()
+      pages.clear()
+    },
+  }
+}
