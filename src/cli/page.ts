@@ -28,7 +28,7 @@ export function pageOf(inputs: readonly StoryInput[], values: Values): string {
 }
 
 /** Writes a page beside its place and moves it there, so that a reader never meets half a page. */
-export function writePage(page: string, path: string): string {
+export function writePage(page: string | Uint8Array, path: string): string {
   const target = resolve(path)
   const draft = `${target}.${process.pid}.part`
   writeFileSync(draft, page)

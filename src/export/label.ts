@@ -16,7 +16,7 @@ export function stemOf(path: string): string {
 
 function baseLabel({ id, path, outlet }: Pick<Document, 'id' | 'path' | 'outlet'>): string {
   const recordOfMany = path !== null && /\.(?:jsonl|ndjson|json)(?:\.gz)?$/u.test(path)
-  const label = outlet ?? (path === null || recordOfMany ? id : stemOf(path))
+  const label = outlet ?? (path === null || recordOfMany ? id : stemOf(path) || id)
   return label.length > LABEL_LENGTH_MAX ? shorten(label) : label
 }
 

@@ -2,6 +2,7 @@
 // an archive too and comes out sealed. Example: "pile.zip" of "a.txt" and "photo.jpg" is the report
 // of part "a.txt", and one rejection that counts the picture.
 import { gunzipSync } from 'node:zlib'
+import { bagPayload, readPack } from './bag.ts'
 import { SOURCE_BYTES_MAX } from './decode.ts'
 import { isDocx } from './docx.ts'
 import { formatOfPath } from './format.ts'
@@ -36,8 +37,15 @@ export function* readZip(
     return
   }
   const rest = new Map<string, number>()
+  const bag = bagPayload(entries)
+  if (bag && bag.left > 0) rest.set('of the bag itself', bag.left)
+  if (bag?.lines) {
+    yield* readPack(bag, bag.lines, place)
+    yield* restOf(place, rest)
+    return
+  }
   let files = 0
-  for (const { name, folder, read } of entries) {
+  for (const { name, folder, read } of bag?.entries ?? entries) {
     if (folder) continue
     files++
     const ending = /\.([a-z\d]{1,10})$/iu.exec(name.replace(/\.gz$/iu, ''))?.[1]?.toLowerCase()

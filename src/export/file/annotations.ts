@@ -6,6 +6,7 @@ import type { Statement } from '../../model/statement.ts'
 import { maskedSlice } from '../mask.ts'
 import { own, type View } from '../view.ts'
 import type { FileFormat } from './file.ts'
+import { addressOf, iriPart, reportUri } from './report.ts'
 
 const CONTEXT = 32
 
@@ -40,15 +41,15 @@ function selectorsOf(view: View, { document, start, end }: Statement) {
   return [quote, position]
 }
 
-const sourceOf = (view: View, { document }: Statement): string => {
+function sourceOf(view: View, { document }: Statement): string {
   const report = view.documents.get(document)
-  return report?.url ?? `urn:sha256:${report?.hash ?? document}`
+  return (report && addressOf(view, report)) ?? reportUri({ hash: report?.hash ?? document })
 }
 
 function annotationOf(view: View, claim: Claim, statement: Statement) {
   const { document, start, end } = statement
   return {
-    id: `urn:stemma:${claim.id}:${document}:${start}-${end}`,
+    id: `urn:stemma:${iriPart(claim.id)}:${iriPart(document)}:${start}-${end}`,
     type: 'Annotation',
     motivation: 'identifying',
     body: {
@@ -70,10 +71,13 @@ export const webAnnotations: FileFormat = {
     const items = view.story.claims.flatMap((claim) =>
       claim.statements.map((statement) => annotationOf(view, claim, statement)),
     )
+    const id = `urn:stemma:${iriPart(view.story.id)}:annotations`
     const page = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
-      id: `urn:stemma:${view.story.id}:annotations`,
+      id: `${id}:1`,
       type: 'AnnotationPage',
+      partOf: { id, type: 'AnnotationCollection', total: items.length },
+      startIndex: 0,
       items,
     }
     return `${JSON.stringify(page, null, 1)}\n`

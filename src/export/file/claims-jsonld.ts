@@ -5,17 +5,25 @@ import type { DocumentId } from '../../model/document.ts'
 import { formatBounds } from '../wording.ts'
 import { labelOf, own, type View } from '../view.ts'
 import type { FileFormat } from './file.ts'
+import { addressOf, iriPart, reportUri, titleOf } from './report.ts'
 
 function articleOf(view: View, id: DocumentId) {
   const report = view.documents.get(id)
+  const url = report ? addressOf(view, report) : null
   return {
     '@type': 'NewsArticle',
-    name: report?.title ? own(view, report.title) : labelOf(view, id),
-    identifier: `urn:sha256:${report?.hash ?? id}`,
-    ...(report?.url ? { url: report.url } : {}),
+    name: (report && titleOf(view, report)) ?? labelOf(view, id),
+    identifier: reportUri({ hash: report?.hash ?? id }),
+    ...(url ? { url } : {}),
     ...(report?.published ? { datePublished: report.published } : {}),
     ...(report?.outlet ? { publisher: { '@type': 'Organization', name: report.outlet } } : {}),
   }
+}
+
+/** A person where the story knows one of that name; else the text may mean a body or a crowd. */
+function speakerOf({ story }: View, name: string) {
+  const person = story.people.some((one) => one.standing === 'public' && one.name === name)
+  return person ? { '@type': 'Person', name } : { name }
 }
 
 function claimOf(view: View, claim: Claim) {
@@ -26,11 +34,11 @@ function claimOf(view: View, claim: Claim) {
   const value = claim.kind === 'figure' ? `: ${formatBounds(claim)}` : ''
   return {
     '@type': 'Claim',
-    '@id': `urn:stemma:${claim.id}`,
+    '@id': `urn:stemma:${iriPart(claim.id)}`,
     name: `${own(view, claim.label)}${value}`,
     appearance: reports.map((id) => articleOf(view, id)),
     ...(speakers.length > 0
-      ? { claimInterpreter: speakers.map((name) => ({ '@type': 'Thing', name })) }
+      ? { claimInterpreter: speakers.map((name) => speakerOf(view, name)) }
       : {}),
   }
 }

@@ -1,9 +1,10 @@
 // Events as rows for coders of conflict data: who, what, where, when with precision, and the dead
-// as low and high. "best" stays empty: no estimate is chosen among sources (column names after the
+// as low and high. "best" stays empty unless an analyst chose a reading (column names after the
 // UCDP Georeferenced Event Dataset).
 import type { Claim } from '../../model/claim.ts'
 import { dayNumber } from '../../model/calendar.ts'
 import { labelOf, own, wordsOf, type View } from '../view.ts'
+import { acceptedValue } from './accepted.ts'
 import { csvOf, type Cell } from './csv.ts'
 import type { FileFormat } from './file.ts'
 
@@ -54,7 +55,7 @@ function row(view: View, claim: Claim): Cell[] {
     claim.time?.to ?? null,
     precisionOf(claim),
     claim.place && own(view, claim.place),
-    null,
+    dead ? acceptedValue(view, claim) : null,
     dead ? claim.min : null,
     dead ? claim.max : null,
     sources.length,
@@ -68,7 +69,7 @@ export const eventsCsv: FileFormat = {
   name: 'events',
   ending: 'events.csv',
   media: 'text/csv; charset=utf-8',
-  says: 'events and deaths with low and high, "best" left empty: CSV in the manner of UCDP',
+  says: 'events and deaths with low and high, "best" only where an analyst chose: CSV in the manner of UCDP',
   write: (view) => {
     const claims = view.story.claims.filter((claim) => claim.kind === 'event' || isDead(claim))
     return csvOf([HEADER, ...claims.map((claim) => row(view, claim))])

@@ -7,6 +7,7 @@ import type { Statement } from '../../model/statement.ts'
 import { labelOf, own, wordsOf, type View } from '../view.ts'
 import { csvOf, type Cell } from './csv.ts'
 import type { FileFormat } from './file.ts'
+import { addressOf } from './report.ts'
 
 const HEADER = [
   ['claim', '#meta+id'],
@@ -57,7 +58,7 @@ function row(view: View, claim: Claim, statement: Statement): Cell[] {
     claim.origins,
     labelOf(view, statement.document),
     report?.published ?? null,
-    report?.url ?? null,
+    report ? addressOf(view, report) : null,
     statement.speaker ? own(view, statement.speaker) : null,
     wordsOf(view, statement),
     statement.start,

@@ -1,38 +1,16 @@
 // The brief as Markdown for mail and notes: lines by facet with numbered reports, then the list of
 // reports. Article text is escaped: it never becomes a heading, a link or markup.
-import type { Facet, Line } from '../../model/brief.ts'
-import { caveat, formatDays } from '../wording.ts'
-import { labelOf, own, type View } from '../view.ts'
+import { caveat } from '../wording.ts'
+import { briefOf, reportLine, type BriefLine } from './brief.ts'
 import type { FileFormat } from './file.ts'
-
-const FACETS: readonly (readonly [facet: Facet, title: string])[] = [
-  ['what happened', 'What happened'],
-  ['humanitarian', 'People'],
-  ['figures', 'Figures'],
-  ['differences', 'Differences'],
-  ['positions', 'Positions'],
-  ['next steps', 'Next steps'],
-]
 
 /** Text that Markdown shows as it is. */
 export function escapeMarkdown(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_{}[\]()<>#+\-!|~&:@/.]/gu, String.raw`\$&`)
 }
 
-function lineOf(view: View, line: Line): string {
-  const numbers = [...new Set(line.cites.map(({ document }) => document))].map(
-    (id) => view.reports.findIndex((report) => report.document.id === id) + 1,
-  )
-  return `- ${escapeMarkdown(own(view, line.text))} \\[${numbers.join(', ')}\\]`
-}
-
-function reportLine(view: View, index: number): string {
-  const { document } = view.reports[index]!
-  const parts = [labelOf(view, document.id), document.title && own(view, document.title)]
-  const day = view.story.documents.find(({ id }) => id === document.id)?.published
-  const when = day ? `${formatDays(day)}${day.stated ? '' : ' (inferred)'}` : 'date not stated'
-  return `${index + 1}. ${escapeMarkdown([...parts, when].filter(Boolean).join(' · '))}`
-}
+const lineOf = ({ text, numbers }: BriefLine) =>
+  `${escapeMarkdown(text)} \\[${numbers.join(', ')}\\]`
 
 export const briefMarkdown: FileFormat = {
   name: 'brief',
@@ -40,17 +18,19 @@ export const briefMarkdown: FileFormat = {
   media: 'text/markdown; charset=utf-8',
   says: 'the brief with numbered reports: Markdown',
   write: (view) => {
-    const [bottom, ...rest] = view.story.brief
-    const sections = FACETS.flatMap(([facet, title]) => {
-      const lines = rest.filter((line) => line.facet === facet)
-      return lines.length === 0 ? [] : [`## ${title}`, lines.map((l) => lineOf(view, l)).join('\n')]
-    })
+    const { title, bottom, sections } = briefOf(view)
+    const reports = view.reports.map(
+      ({ document }, i) => `${i + 1}. ${escapeMarkdown(reportLine(view, document.id))}`,
+    )
     return `${[
-      `# ${escapeMarkdown(own(view, view.story.title))}`,
-      ...(bottom ? [lineOf(view, bottom).slice(2)] : []),
-      ...sections,
+      `# ${escapeMarkdown(title)}`,
+      ...(bottom ? [lineOf(bottom)] : []),
+      ...sections.flatMap((section) => [
+        `## ${section.title}`,
+        section.lines.map((line) => `- ${lineOf(line)}`).join('\n'),
+      ]),
       '## Reports',
-      view.reports.map((_, i) => reportLine(view, i)).join('\n'),
+      reports.join('\n'),
       escapeMarkdown(caveat(view.reports.length)),
     ].join('\n\n')}\n`
   },

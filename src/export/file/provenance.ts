@@ -1,25 +1,33 @@
 // Who shares text with whom as PROV-JSON (W3C submission 2013): reports are entities, a shared
 // passage whose direction is decided is a derivation, others are said to have influence on
 // neither side and stand as members of one collection.
+import type { Document } from '../../model/document.ts'
 import type { LineageEdge } from '../../model/reuse.ts'
 import { labelOf, own, type View } from '../view.ts'
 import type { FileFormat } from './file.ts'
+import { addressOf, iriPart } from './report.ts'
 
-const reportId = (id: string) => `report:${id}`
+const reportId = (id: string) => `report:${iriPart(id)}`
 
 function entities(view: View) {
   return Object.fromEntries(
     [...view.documents.values()].map((document) => [
       reportId(document.id),
       {
-        'prov:type': 'stemma:Report',
+        'prov:type': { $: 'stemma:Report', type: 'prov:QUALIFIED_NAME' },
         'prov:label': labelOf(view, document.id),
         'stemma:sha256': document.hash,
-        ...(document.url ? { 'prov:location': document.url } : {}),
+        ...locationOf(view, document),
         ...(document.published ? { 'stemma:published': document.published } : {}),
       },
     ]),
   )
+}
+
+/** Where the report is on the web, unless its address would name somebody private. */
+function locationOf(view: View, document: Document) {
+  const url = addressOf(view, document)
+  return url ? { 'prov:location': { $: url, type: 'xsd:anyURI' } } : {}
 }
 
 const isDecided = ({ direction }: LineageEdge) => direction === 'a-to-b'

@@ -1,0 +1,59 @@
+// The history of one story, day by day: the ledger of the reports that had appeared by each day is
+// told again and set against that of the day before. Nothing but the reports and the decisions goes
+// into it, so that the same store gives the same history whenever it is asked.
+// Example: reports of 3, 4 and 6 March give three days of changes, the first with all that was new.
+import { dayOfTimestamp, type Day } from '../model/calendar.ts'
+import type { DocumentId } from '../model/document.ts'
+import type { LedgerChange } from '../model/change.ts'
+import type { Story } from '../model/story.ts'
+import { memoryStore } from '../store/memory.ts'
+import type { Store } from '../store/store.ts'
+import { changesBetween } from './changes.ts'
+import { DECISION_LOG } from './decide-log.ts'
+import { runPile, type RunOptions } from './run.ts'
+
+/** Days told: each tells the ledger again, and what is older than the last of them is old news. */
+const DAYS_MAX = 30
+
+/**
+ * The changes that each day brought, in order of day; days without a report are left out, and those
+ * before the last 30. Reports without any day are there from the start. O(days × story).
+ */
+export async function changesByDay(
+  store: Store,
+  story: Story,
+  options: Pick<RunOptions, 'date' | 'stages'>,
+): Promise<{ readonly day: Day; readonly changes: readonly LedgerChange[] }[]> {
+  const dayOf = new Map(
+    story.documents.map(({ id, published }) => [id, published?.to ?? published?.from ?? null]),
+  )
+  const all = [...new Set(dayOf.values())].filter((day) => day !== null).toSorted()
+  const days = all.slice(-DAYS_MAX)
+  const until = (day: Day | undefined) =>
+    [...dayOf].flatMap(([id, own]) => (own === null || (day && own <= day) ? [id] : []))
+  const before = all.at(-DAYS_MAX - 1)
+  let past = before ? await ledgerOf(store, until(before), options) : []
+  const told: { day: Day; changes: readonly LedgerChange[] }[] = []
+  for (const [i, day] of days.entries()) {
+    const last = i === days.length - 1
+    const now = last ? [story] : await ledgerOf(store, until(day), options)
+    const span = { since: days[i - 1] ?? before ?? null, today: dayOfTimestamp(day) }
+    told.push({ day, changes: changesBetween(past, now, span) })
+    past = now
+  }
+  return told
+}
+
+/** The stories of some reports of a store, with all decisions; layers are not made again. */
+async function ledgerOf(
+  store: Store,
+  ids: readonly DocumentId[],
+  options: Pick<RunOptions, 'date' | 'stages'>,
+): Promise<readonly Story[]> {
+  const then = memoryStore()
+  const documents = await store.documents(ids)
+  await then.putDocuments(documents.map((document) => ({ document })))
+  await then.putLayers(await store.layers(ids))
+  await then.append(DECISION_LOG, 0, await store.log(DECISION_LOG))
+  return (await runPile(then, [], { ...options, scope: 'all' })).stories
+}
