@@ -4,8 +4,9 @@ import { test } from 'node:test'
 import { cleanDocument } from '../clean/index.ts'
 import type { Document } from '../model/document.ts'
 import { passageHolds } from '../model/passage.ts'
+import type { Revision } from '../model/revision.ts'
 import { BLANK } from '../read/text.ts'
-import { addressKey, printRevisions, revisionsOf, type Revision } from './admit-revision.ts'
+import { addressKey, printRevisions, revisionsOf } from './admit-revision.ts'
 
 const URL_1 = 'https://herald.example/flood'
 function report(id: string, source: string, fields: Partial<Document> = {}): Document {

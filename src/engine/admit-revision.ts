@@ -3,24 +3,10 @@
 // hurt.", is one revision with that sentence gone. A revision is a report of its own, never a
 // duplicate; what it no longer says stays where it was said.
 import { printSpan, rimOf } from '../export/annotated.ts'
-import type { Document, DocumentId } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { passageAt, type Passage } from '../model/passage.ts'
+import type { Revision } from '../model/revision.ts'
 import { splitSentences } from '../text/sentence.ts'
-
-/** One report told anew. Passages are in the text of the report that says them. */
-export interface Revision {
-  readonly document: DocumentId
-  /** The report before it. */
-  readonly of: DocumentId
-  readonly why: 'same address' | 'same id'
-  /** Sentences that both have, word for word. */
-  readonly kept: number
-  /** Sentences of the report before that this one no longer has: withdrawn. */
-  readonly gone: readonly Passage[]
-  readonly added: readonly Passage[]
-  /** Sentences of both that share most of their words. */
-  readonly changed: readonly { readonly before: Passage; readonly after: Passage }[]
-}
 
 /** Texts with less in common than this share of the shorter only share an address. */
 const COMMON_MIN = 0.2
@@ -71,7 +57,7 @@ export function addressKey({ url }: Pick<Document, 'url'>): string | null {
 }
 
 /** The own id of a report that was met with other content: "n1#2" is a version of "n1". */
-function idKey({ id }: Pick<Document, 'id'>): string {
+export function idKey({ id }: Pick<Document, 'id'>): string {
   return id.replace(/#\d{1,6}$/u, '')
 }
 

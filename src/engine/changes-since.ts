@@ -10,7 +10,7 @@ import { memoryStore } from '../store/memory.ts'
 import { OperationError } from '../store/operation-error.ts'
 import type { Store } from '../store/store.ts'
 import { changesBetween } from './changes.ts'
-import { storedRuns } from './changes-run.ts'
+import { RUN_LOG, storedRuns } from './changes-run.ts'
 import { DECISION_LOG } from './decide-log.ts'
 import { runPile, type RunOptions } from './run.ts'
 
@@ -133,5 +133,7 @@ async function storiesThen(
   }
   const lines = await store.log(DECISION_LOG)
   await then.append(DECISION_LOG, 0, lines.slice(0, decisions))
+  // Which version of a report is newer is told by the run that brought it.
+  await then.append(RUN_LOG, 0, await store.log(RUN_LOG))
   return (await runPile(then, [], { ...options, scope: 'all' })).stories
 }

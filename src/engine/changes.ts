@@ -9,14 +9,14 @@ import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Story } from '../model/story.ts'
 import { roundingSlack } from '../model/bounds.ts'
+import type { Revision } from '../model/revision.ts'
+import { areGone, passageNames, type NamesOf } from './changes-version.ts'
 
 /** From which day to which deadlines are looked at; null: none are. */
 export interface Span {
   readonly since: Day | null
   readonly today: Day | null
 }
-
-const keyOf = ({ document, start, end }: Passage) => `${document} ${start} ${end}`
 
 /** What an editor must look at first; what is merely new comes last. */
 const ORDER: readonly LedgerChange['kind'][] = [
@@ -34,14 +34,16 @@ export function changesBetween(
   after: readonly Story[],
   span: Span,
 ): LedgerChange[] {
-  const past = pastOf(before)
-  const held = pastOf(after).byStatement
+  const revisions = [...before, ...after].flatMap((story) => story.revisions ?? [])
+  const namesOf = passageNames(revisions)
+  const past = pastOf(before, namesOf)
+  const held = pastOf(after, namesOf).byStatement
   const told = after.flatMap((story) => [
     ...story.claims.flatMap((claim) => claimChanges(story, claim, { past, held })),
     ...story.findings.flatMap((finding) => findingChanges(story, finding, past)),
     ...story.claims.flatMap((claim) => deadline(story, claim, span)),
   ])
-  const all = [...told, ...withdrawn(before, after)]
+  const all = [...told, ...withdrawn(before, after, { namesOf, revisions })]
   return ORDER.flatMap((kind) => all.filter((one) => one.kind === kind))
 }
 
@@ -51,31 +53,34 @@ interface Past {
   readonly documents: ReadonlySet<string>
   /** Of each kind of finding the passages it cited. */
   readonly cited: ReadonlyMap<string, ReadonlySet<string>>
+  readonly namesOf: NamesOf
 }
 
-function pastOf(stories: readonly Story[]): Past {
+function pastOf(stories: readonly Story[], namesOf: NamesOf): Past {
   const byStatement = new Map<string, Claim>()
   const byName = new Map<string, Claim>()
   const cited = new Map<string, Set<string>>()
   for (const { claims, findings } of stories) {
     for (const claim of claims) {
       byName.set(claim.id, claim)
-      for (const one of claim.statements) byStatement.set(`${claim.kind} ${keyOf(one)}`, claim)
+      for (const one of claim.statements)
+        for (const name of namesOf(one)) byStatement.set(`${claim.kind} ${name}`, claim)
     }
     for (const { kind, cites } of findings) {
       const known = cited.get(kind) ?? new Set<string>()
-      for (const cite of cites) known.add(keyOf(cite))
+      for (const cite of cites) for (const name of namesOf(cite)) known.add(name)
       cited.set(kind, known)
     }
   }
   const documents = new Set(stories.flatMap((story) => story.documents.map(({ id }) => id)))
-  return { byStatement, byName, documents, cited }
+  return { byStatement, byName, documents, cited, namesOf }
 }
 
 /** Claims of the past that a claim goes on from, each once. */
-function goesOnFrom(claim: Claim, { byStatement, byName }: Past): Claim[] {
+function goesOnFrom(claim: Claim, { byStatement, byName, namesOf }: Past): Claim[] {
+  const names = claim.statements.flatMap((one) => namesOf(one))
   const found = [
-    ...claim.statements.flatMap((one) => byStatement.get(`${claim.kind} ${keyOf(one)}`) ?? []),
+    ...names.flatMap((name) => byStatement.get(`${claim.kind} ${name}`) ?? []),
     ...[claim.id, ...claim.aliases].flatMap((id) => byName.get(id) ?? []),
   ]
   return [...new Map(found.map((one) => [one.id, one])).values()]
@@ -95,7 +100,7 @@ interface Ledgers {
   readonly held: ReadonlyMap<string, Claim>
 }
 
-function claimChanges(story: Story, claim: Claim, { past, held }: Ledgers): LedgerChange[] {
+function claimChanges(story: Story, claim: Claim, { past, held: now }: Ledgers): LedgerChange[] {
   const from = goesOnFrom(claim, past)
   const about = { story: story.id, claims: [claim.id], label: claim.label }
   if (from.length === 0) {
@@ -114,16 +119,17 @@ function claimChanges(story: Story, claim: Claim, { past, held }: Ledgers): Ledg
   if (fresh.length > 0 && stands) return []
   // A claim that only fell into two has lost nothing.
   const all = from.flatMap(({ statements }) => statements)
-  if (fresh.length === 0 && all.every((one) => held.has(`figure ${keyOf(one)}`))) return []
+  const held = (one: Statement) => past.namesOf(one).some((name) => now.has(`figure ${name}`))
+  if (fresh.length === 0 && all.every(held)) return []
   // Without a new report only a decision or a merge can have moved the bounds.
-  const now = hull(fresh.length > 0 ? fresh : claim.statements)
+  const bounds = hull(fresh.length > 0 ? fresh : claim.statements)
   // "40, up from 31": beside a later number the one before it is only recalled.
-  const kinds = moved(old, now, fresh.length > 0).slice(0, fresh.length > 0 ? 1 : 2)
+  const kinds = moved(old, bounds, fresh.length > 0).slice(0, fresh.length > 0 ? 1 : 2)
   return kinds.map((kind) => ({
     kind,
     ...about,
     before: old,
-    after: now,
+    after: bounds,
     why: fresh.length > 0 ? 'a later report gives another number' : 'a reading was taken out or in',
     cites: (fresh.length > 0 ? fresh : claim.statements).map(bare),
   }))
@@ -173,7 +179,7 @@ function findingChanges(story: Story, finding: Finding, past: Past): LedgerChang
     cites: cites.map(bare),
   }
   const known = past.cited.get(kind)
-  const before = cites.filter((cite) => known?.has(keyOf(cite))).length
+  const before = cites.filter((cite) => past.namesOf(cite).some((name) => known?.has(name))).length
   // One passage in common is the same matter: it was at odds before.
   if (AT_ODDS.has(kind) && before === 0) return [{ kind: 'contested', ...about }]
   const off = kind === 'update' && why.some((one) => /called off/u.test(one))
@@ -200,8 +206,12 @@ function deadline(story: Story, claim: Claim, { since, today }: Span): LedgerCha
 }
 
 /** Claims that are there no more under any name, and none of whose statements is. */
-function withdrawn(before: readonly Story[], after: readonly Story[]): LedgerChange[] {
-  const now = pastOf(after)
+function withdrawn(
+  before: readonly Story[],
+  after: readonly Story[],
+  { namesOf, revisions }: { readonly namesOf: NamesOf; readonly revisions: readonly Revision[] },
+): LedgerChange[] {
+  const now = pastOf(after, namesOf)
   return before.flatMap((story) =>
     story.claims
       .filter((claim) => goesOnFrom(claim, now).length === 0 && !renamed(claim, after))
@@ -212,11 +222,13 @@ function withdrawn(before: readonly Story[], after: readonly Story[]): LedgerCha
         label: claim.label,
         before: claim.kind === 'figure' ? valueOf(claim) : null,
         after: null,
-        why: 'no claim has these statements now',
+        why: areGone(claim.statements, revisions) ? REVISED : 'no claim has these statements now',
         cites: citesOfClaim(claim),
       })),
   )
 }
+
+const REVISED = 'the report was revised and says so no more'
 
 const renamed = ({ id }: Claim, after: readonly Story[]) =>
   after.some(({ claims }) => claims.some(({ aliases }) => aliases.includes(id)))

@@ -10,6 +10,7 @@ import type { Story } from '../model/story.ts'
 import type { StoryVector } from '../cluster/index.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Arrival, Head, Outcome, Store } from '../store/store.ts'
+import { findVersions } from './admit-versions.ts'
 import { shippedPlan } from './annotate.ts'
 import { logRun } from './changes-run.ts'
 import { storedDecisions } from './decide-log.ts'
@@ -86,7 +87,7 @@ export async function runPile(
   const { date, kinds, stages = shippedStages, scope = 'given', onProgress = ignore } = options
   const workshop: Workshop = { store, plan: shippedPlan(kinds), stages, date }
   const admitted = await admitArrivals(store, arrivals, onProgress)
-  if (admitted.counters.in > 0) await logRun(store, admitted.stored)
+  if (admitted.counters.in > 0) await logRun(store, admitted)
   const heads = await store.heads()
   const chosen = scope === 'all' ? heads : heads.filter(({ id }) => admitted.ids.has(id))
   const own = ownCrew(workshop)
@@ -94,7 +95,8 @@ export async function runPile(
   const annotated = await annotateMissing(workshop, chosen, { crew, onProgress })
   const keep = options.stories !== 'stored'
   const onStory = options.onStory ?? (async () => undefined)
-  const told = await tellStories(workshop, chosen, { crew, keep, onProgress, onStory })
+  const { speaking } = await findVersions(store, chosen)
+  const told = await tellStories(workshop, speaking, { crew, keep, onProgress, onStory })
   const counters = { ...admitted.counters, ...annotated, ...told.counters }
   return { stories: told.stories, counters }
 }

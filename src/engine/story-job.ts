@@ -4,6 +4,8 @@
 import type { DocumentId } from '../model/document.ts'
 import { contentId } from '../model/identity.ts'
 import type { Story } from '../model/story.ts'
+import type { Revision } from '../model/revision.ts'
+import { VERSIONS_STAGE } from './admit-versions.ts'
 import { storedDecisions } from './decide-log.ts'
 import { reportInputs, type Workshop } from './job.ts'
 import { openPairMemory } from './pair-memory.ts'
@@ -32,13 +34,19 @@ export async function runStoryJob(
   const decisions = await storedDecisions(store)
   const decided = decisions.map((one) => one.id)
   const versions = [reportInputs(workshop), stages.pairVersion, ...decided]
-  const inputs = contentId(JSON.stringify([versions, members]))
+  const revised = await store.derived(VERSIONS_STAGE, ids)
+  const chains = revised.map((row) => row.inputs)
+  const inputs = contentId(JSON.stringify([versions, members, ...chains]))
   const [held] = await store.derived(stage, [id])
   if (held?.inputs === inputs)
     return { story: held.value as Story, computed: false, pairsCompared: 0 }
   const reports = await loadReports(store, ids)
   const memory = await openPairMemory(workshop, id)
-  const story = stages.tell(pileOf(reports, stages, { date, memory, decisions }), id, decisions)
+  const told = stages.tell(pileOf(reports, stages, { date, memory, decisions }), id, decisions)
+  const revisions = revised.flatMap((row) => row.value as Revision[])
+  // Whoever remembers the story by an earlier version of its first report still finds it.
+  const aliases = [...(told.aliases ?? []), ...revisions.map(({ of }) => storyId([of]))]
+  const story = revisions.length > 0 ? { ...told, aliases, revisions } : told
   await store.putDerived([{ stage, key: id, inputs, value: story }, ...memory.rows()])
   return { story, computed: true, pairsCompared: memory.compared() }
 }

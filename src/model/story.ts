@@ -9,6 +9,7 @@ import type { DocumentId } from './document.ts'
 import type { Finding } from './finding.ts'
 import type { Cites, Passage } from './passage.ts'
 import type { Lineage, SharedPassage } from './reuse.ts'
+import type { Revision } from './revision.ts'
 
 /** When a report appeared: stated, or inferred no narrower than the pile supports. */
 export interface Published extends DayRange {
@@ -101,6 +102,11 @@ export interface Story extends DayRange {
   readonly lineage: Lineage
   /** The passages that the lineage's edges stand on. */
   readonly shared?: readonly SharedPassage[]
+  /**
+   * How its reports were revised, oldest first: earlier versions are not among its documents, and
+   * what they alone said is withdrawn. Absent where no report was revised.
+   */
+  readonly revisions?: readonly Revision[]
   /** What analysts decided of this story, replayed; absent where nothing was decided. */
   readonly decisions?: readonly Decided[]
 }

@@ -25,7 +25,9 @@ export const story: Command = {
     progress.done()
     const byId = new Map(documents.map((document) => [document.id, document]))
     for (const one of stories) {
-      const own = one.documents.flatMap(({ id }) => byId.get(id) ?? [])
+      const earlier = (one.revisions ?? []).map(({ of }) => of)
+      const ids = [...one.documents.map(({ id }) => id), ...earlier]
+      const own = ids.flatMap((id) => byId.get(id) ?? [])
       terminal.out(`${JSON.stringify(printStory(one, own))}\n`)
     }
     return documents.length > 0 ? EXIT.read : EXIT.nothingRead

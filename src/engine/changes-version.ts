@@ -1,0 +1,49 @@
+// Passages of revised reports → names under which they are found in every version: a statement that
+// a page still makes is no news, though the page is another report now. Example: "12 dead" in a
+// sentence that Monday's and Tuesday's version share has one name; in a sentence that Tuesday's no
+// longer has, only its own.
+import type { DocumentId } from '../model/document.ts'
+import type { Passage } from '../model/passage.ts'
+import { newestVersions, type Revision } from '../model/revision.ts'
+import { containsSpan } from '../text/span.ts'
+
+/** The names of a passage: its own first, then those it shares with other versions. */
+export type NamesOf = (passage: Passage) => readonly string[]
+
+/** Names over the revisions of some stories. O(changed and gone sentences of its report) for each. */
+export function passageNames(revisions: readonly Revision[]): NamesOf {
+  const newest = newestVersions(revisions)
+  const byReport = new Map<DocumentId, Revision[]>()
+  for (const revision of revisions)
+    for (const id of [revision.of, revision.document])
+      byReport.set(id, [...(byReport.get(id) ?? []), revision])
+  return (passage) => {
+    const { document, start, end, exact } = passage
+    const own = `${document} ${start} ${end}`
+    const steps = byReport.get(document)
+    if (!steps) return [own]
+    const chain = newest.get(document) ?? document
+    const names = [own]
+    let told = true
+    for (const { of, gone, changed } of steps) {
+      if (of === document && gone.some((one) => containsSpan(one, passage))) told = false
+      for (const [number, { before, after }] of changed.entries())
+        if (containsSpan(of === document ? before : after, passage))
+          names.push(`${chain} ${of} changed ${number}`)
+    }
+    if (told) names.push(`${chain} says ${exact.replaceAll(/\s+/gu, ' ')}`)
+    return names
+  }
+}
+
+/** Whether every passage stands in a sentence that a later version of its report no longer has. */
+export function areGone(passages: readonly Passage[], revisions: readonly Revision[]): boolean {
+  return passages.every((passage) =>
+    revisions.some(
+      ({ of, gone, changed }) =>
+        of === passage.document &&
+        (gone.some((one) => containsSpan(one, passage)) ||
+          changed.some(({ before }) => containsSpan(before, passage))),
+    ),
+  )
+}
