@@ -8,6 +8,7 @@ import { containsSpan, firstAtOrAfter, overlapsSpan, type Span } from '../../tex
 import { coversOf } from './period.ts'
 import { placeMentions, placeOf, placesNear, placesOf, type PlaceMention } from './place.ts'
 import { sourcesIn, speakerOf, type SourceCue } from './speaker.ts'
+import { vouchersIn, type Voucher } from './source.ts'
 import {
   holdQuantities,
   lastCount,
@@ -71,6 +72,7 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
   const opening = { start: sentence.start, end: quantities[0]!.start }
   const figures: Figure[] = []
   let sources: readonly SourceCue[] | null = null
+  let vouchers: readonly Voucher[] = []
   let near: readonly PlaceMention[] | null = null
   for (const [k, found] of readNumbers(held, earlier.whole).entries()) {
     const read = partOfWhat(held, k, found, earlier)
@@ -79,7 +81,10 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
     const holder = read.term || !read.whole ? null : wholeFigure(figures, earlier, read.whole)
     const told = tellOf(held, k, read, { previous, holder })
     if (!told) continue
-    sources ??= sourcesIn(pieces)
+    if (sources === null) {
+      sources = sourcesIn(pieces)
+      vouchers = vouchersIn(pieces, layer('name'))
+    }
     near ??= placesNear(text, held, known, layer('name'))
     const clause = {
       start: pieces[read.left]?.start ?? sentence.start,
@@ -94,7 +99,7 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
       ...told,
       place: placeOf(text, { figure: quantity, clause, sentence, near, all: places }),
       time: timeOf(layer('time'), quantity, { clause, opening }),
-      speaker: speakerOf(text, quantity, layer('quotation'), sources),
+      speaker: speakerOf(text, quantity, layer('quotation'), { sources, vouchers }),
       partOf: read.whole,
       ...(covers && quantity.unit === null ? { covers } : {}),
     })
@@ -168,7 +173,7 @@ function plainCount(text: string, { counted, about, ...quantity }: Quantity): Qu
 /** Figures of a report, in order; each stands on the span of a quantity. */
 export const figure: Annotator<'figure'> = {
   makes: 'figure',
-  version: 6,
+  version: 7,
   needs: ['sentence', 'name', 'place', 'time', 'quantity', 'quotation'],
   annotate: (report) => {
     const { text, layer } = report

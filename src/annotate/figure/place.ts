@@ -322,13 +322,13 @@ function warBefore(text: string, { figure, sentence }: Whereabouts): Span | null
 const WAR_REACH = 160
 
 const PRONOUN_SUBJECT =
-  /^(?:That|This|It|The (?:province|region|city|town|area|district))\s+\p{Ll}/u
+  /^(?:That|This|It|The (?:province|region|city|town|area|district))\s+(?:also\s+|now\s+|already\s+)?(?:includes?|contains?|hosts?|holds?|houses?|shelters?|counts?|is|was|has|had)\b/u
 const SUBJECT_REACH = 60
 const SENTENCE_REACH = 500
 
 /** "It also includes 900 …": the place that the sentence before opens with, or null. */
 function subjectBefore(text: string, { sentence, all }: Whereabouts): PlaceMention | null {
-  if (!PRONOUN_SUBJECT.test(text.slice(sentence.start, sentence.start + 24))) return null
+  if (!PRONOUN_SUBJECT.test(text.slice(sentence.start, sentence.start + 40))) return null
   const head = text.slice(Math.max(0, sentence.start - SENTENCE_REACH), sentence.start).trimEnd()
   const stop = Math.max(head.lastIndexOf('. ', head.length - 2), head.lastIndexOf('\n'))
   const from = Math.max(0, sentence.start - SENTENCE_REACH) + stop + 1

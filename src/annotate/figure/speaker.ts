@@ -2,8 +2,9 @@
 // sentence names as the source. Example: "According to the northern relief agency, 40 homes …"
 // -> the northern relief agency.
 import type { Mention, NamedMention, Quotation } from '../../model/annotation.ts'
-import { containsSpan, firstAtOrAfter, type Span } from '../../text/span.ts'
+import { containsSpan, firstAtOrAfter, overlapsSpan, type Span } from '../../text/span.ts'
 import type { Piece } from '../grammar/piece.ts'
+import type { Voucher } from './source.ts'
 
 const SAYS = new Set(
   `
@@ -128,12 +129,22 @@ function isSource(pieces: readonly Piece[], { from, to }: Phrase): boolean {
   return speaks
 }
 
-/** The speaker of a figure, or null where the text does not say. */
+/** What the sentence of a figure says of its sources. */
+export interface Sources {
+  readonly sources: readonly SourceCue[]
+  readonly vouchers: readonly Voucher[]
+}
+
+/**
+ * The speaker of a figure, or null where the text does not say: of a quotation that holds it, by
+ * the body that the speaker's words name ("figures of the ministry"), else the nearest body that
+ * vouches for it.
+ */
 export function speakerOf(
   text: string,
   figure: Span,
   quotations: readonly Quotation[],
-  sources: readonly SourceCue[],
+  { sources, vouchers }: Sources,
 ): NamedMention | null {
   let held: Quotation | null = null
   for (let k = firstAtOrAfter(quotations, figure.end) - 1, n = 0; k >= 0 && n < 6; k--, n++) {
@@ -141,10 +152,28 @@ export function speakerOf(
     if (containsSpan(one, figure) && (held === null || one.end - one.start < held.end - held.start))
       held = one
   }
-  if (held?.speaker) return held.speaker
+  // Who is quoted beside a number vouches for the quotation alone.
+  const elsewhere = quotations.filter(
+    (one) => one.speaker !== null && one.form !== 'indirect' && !containsSpan(one, figure),
+  )
+  const free = vouchers.filter(
+    ({ source }) => !elsewhere.some(({ speaker }) => overlapsSpan(speaker!, source)),
+  )
+  const voucher = nearest(free, figure)
+  const speaker = held?.speaker ?? null
+  if (speaker !== null) {
+    const inside = vouchers.find(({ source }) => containsSpan(speaker, source))
+    if (inside && PAPER_OF.test(text.slice(speaker.start, inside.source.start)))
+      return named(text, inside.source)
+    if (canSpeak(text.slice(speaker.start, speaker.end))) return speaker
+    return voucher ? named(text, voucher.source) : null
+  }
+  if (voucher) return named(text, voucher.source)
   const source = sources.find(
     ({ over, source: at }) =>
-      containsSpan(over, figure) && !(at.start < figure.end && figure.start < at.end),
+      containsSpan(over, figure) &&
+      !(at.start < figure.end && figure.start < at.end) &&
+      canSpeak(text.slice(at.start, at.end)),
   )
   return source ? named(text, source.source) : null
 }
@@ -154,3 +183,22 @@ const named = (text: string, { start, end }: Mention): NamedMention => ({
   end,
   name: text.slice(start, end).replace(/^the\s+/iu, ''),
 })
+
+/** "figures released by", "monitors from": whose words they are stands behind. */
+const PAPER_OF = /\p{L}\s+(?:by|from|of|at|with|for)\s+$/u
+
+/** What vouches for a figure and stands nearest to it. */
+function nearest(vouchers: readonly Voucher[], figure: Span): Voucher | null {
+  const gap = ({ source }: Voucher) =>
+    source.start >= figure.end ? source.start - figure.end : figure.start - source.end
+  const apart = vouchers.filter((one) => gap(one) >= 0)
+  return apart.toSorted((a, b) => gap(a) - gap(b))[0] ?? null
+}
+
+// What "claims" lives or "recalls" a year, but tells no number. General English.
+const MUTE =
+  /^(?:(?:an?|the|another|every|each|this|that|his|her|its|no|previous|earlier)\s+)*(?:previous\s+|earlier\s+|second\s+)?(?:violence|fighting|attacks?|explosions?|blasts?|bombings?|shelling|strikes?|air\s?strikes?|raids?|floods?|storms?|quakes?|earthquakes?|fires?|wars?|conflict|memorials?|monuments?|plaques?|districts?|streets?|memories|hospitals?|planning|victims?|survivors?|several\s+people|people|we|everybody|everyone|nobody|offensive|clashes)(?=\s+(?:in|near|of|at|on|across|from|around|for|that|which|who)\b|\s*$)/iu
+
+/** Whether a mention can be whom a number comes from. */
+const canSpeak = (mention: string) =>
+  !MUTE.test(mention) && !/^(?:several|many|some)\s/iu.test(mention)

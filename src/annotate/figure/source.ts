@@ -1,0 +1,184 @@
+// The bodies of a sentence that stand behind its numbers, by what is said of them: they tell or
+// count, a paper or people of theirs do, they stand in brackets. Example: in "By the count of the
+// river office, 40 homes are gone" it is "the river office".
+import type { Name } from '../../model/annotation.ts'
+import { firstAtOrAfter, type Span } from '../../text/span.ts'
+import type { Piece } from '../grammar/piece.ts'
+import { BODIES, COUNTS, COUNT_WORDS, GIVES, PAPERS, STAFF, TELLS } from '../lexicon/sources.ts'
+
+/** A body that vouches for numbers, and for which of the sentence. */
+export interface Voucher {
+  readonly source: Span
+  readonly over: Span
+}
+
+/** Pieces [from, to) of a body's name. */
+interface Body {
+  readonly from: number
+  readonly to: number
+}
+
+/** Bodies looked at in one sentence. */
+const MOST_BODIES = 8
+/** Words of a body's name. */
+const MOST_WORDS = 7
+/** How far a paper may stand before "from the ministry", in pieces. */
+const PAPER_REACH = 7
+
+/** The bodies that vouch for the numbers of a sentence, in order. O(pieces). */
+export function vouchersIn(pieces: readonly Piece[], names: readonly Name[]): Voucher[] {
+  const start = pieces[0]?.start ?? 0
+  const end = pieces.at(-1)?.end ?? 0
+  return bodiesIn(pieces, names).flatMap((body): Voucher[] => {
+    const source = { start: pieces[body.from]!.start, end: pieces[body.to - 1]!.end }
+    if (isBehind(pieces, body) || speaks(pieces, body)) return [{ source, over: { start, end } }]
+    return []
+  })
+}
+
+const DETERMINER = /^(?:the|an?)$/u
+
+/** Names of bodies and people, and "the river office": phrases that end in a word for a body. */
+function bodiesIn(pieces: readonly Piece[], names: readonly Name[]): Body[] {
+  const found: Body[] = []
+  for (let k = 0; k < pieces.length && found.length < MOST_BODIES; k++) {
+    const to = bodyFrom(pieces, k, names)
+    if (to === 0) continue
+    found.push({ from: k, to })
+    k = to - 1
+  }
+  return found
+}
+
+/** The index after a body whose name opens at a piece, or 0. */
+function bodyFrom(pieces: readonly Piece[], at: number, names: readonly Name[]): number {
+  const { lower, capital, start } = pieces[at]!
+  const opens = DETERMINER.test(lower)
+  if (!opens && !capital) return 0
+  const named = namedAt(pieces, at + (opens ? 1 : 0), names)
+  let last = named
+  for (let k = at + (opens ? 1 : 0), n = 0; k < pieces.length && n < MOST_WORDS; k++, n++) {
+    const piece = pieces[k]!
+    if (piece.kind !== 'word') {
+      if (piece.raw === '-' || piece.raw === '&') continue
+      break
+    }
+    const ends = BODIES.has(piece.lower) || (k > at && piece.capital && BODIES.has(stemOf(piece)))
+    if (ends) last = Math.max(last, k + 1)
+    if (!piece.capital && !ends && (STOP.test(piece.lower) || !(opens || n > 0))) break
+    // "the ministry found": a lower-case word after the name is its verb.
+    if (!piece.capital && ends && !BODIES.has(pieces[k + 1]?.lower ?? '')) break
+    if (!piece.capital && !ends && TELLS.has(piece.lower)) break
+  }
+  return last > at && !(last === at + 1 && opens) && start >= 0 ? last : 0
+}
+
+const stemOf = ({ lower }: Piece) => lower.replace(/['’]s$/u, '')
+const STOP =
+  /^(?:of|in|on|at|by|to|from|for|with|and|or|but|that|which|who|as|has|have|had|is|are|was|were|will|would|said|than|when|where|while|after|before)$/u
+
+/** The index after a person's or body's name that opens at a piece, or 0. */
+function namedAt(pieces: readonly Piece[], at: number, names: readonly Name[]): number {
+  const piece = pieces[at]
+  if (!piece) return 0
+  const name = names[firstAtOrAfter(names, piece.start)]
+  if (!name || name.start !== piece.start || name.type === 'place' || name.type === 'other')
+    return 0
+  const to = firstAtOrAfter(pieces, name.end)
+  return to - at <= MOST_WORDS ? to : 0
+}
+
+/** "by the count of", "figures issued on Monday by", "monitors from", "(", "as … sees it". */
+function isBehind(pieces: readonly Piece[], { from, to }: Body): boolean {
+  const before = pieces[from - 1]?.lower ?? ''
+  const after = pieces[to]?.lower ?? ''
+  if (before === 'to' && pieces[from - 2]?.lower === 'according') return true
+  if (before === '(' || (before === ':' && pieces[from - 3]?.lower === '(')) {
+    // "(NORDPRESS) -" is whence a report was sent.
+    return after === ')' && !/^[-–—]$/u.test(pieces[to + 1]?.lower ?? '')
+  }
+  if (before === 'as' && /^(?:sees?|puts?|put)$/u.test(after)) return true
+  if (before === 'as' && /^(?:report(?:s|ed)|reckon(?:s|ed)|said|says)$/u.test(after)) return true
+  // "the army data show"
+  if (PAPERS.has(after) && TELLS.has(pieces[to + 1]?.lower ?? '')) return true
+  if (!/^(?:by|from|of|at|with|for|within|inside)$/u.test(before)) return false
+  if (before === 'by' && toldBy(pieces, from - 1)) return true
+  for (let k = from - 2; k >= 0 && k >= from - 1 - PAPER_REACH; k--) {
+    const { lower, kind } = pieces[k]!
+    if (kind === 'mark' && lower !== '-') return false
+    if (PAPERS.has(lower) || STAFF.has(lower)) return isPaper(pieces, k, { from, to })
+  }
+  return false
+}
+
+const PASSIVE =
+  /^(?:put|given|estimated|counted|reported|recorded|registered|listed|documented|announced|confirmed|verified|published|issued|released|compiled|lowered|raised|revised|corrected|reduced|cut|quoted|cited|tallied|assessed|projected|predicted|expected|feared|stated|noted|observed|established)$/u
+
+/** "is put at 900 by the council": a verb of telling before "by", with nothing else between. */
+function toldBy(pieces: readonly Piece[], by: number): boolean {
+  for (let k = by - 1; k >= 0 && k >= by - PAPER_REACH; k--) {
+    const { lower, kind } = pieces[k]!
+    if (PASSIVE.test(lower)) return true
+    if (kind === 'mark' && !/^[,.-]$/u.test(lower)) return false
+    if (/(?:ed|en)$/u.test(lower) && lower.length > 4) return false
+  }
+  return false
+}
+
+/** A word for a paper that is one here: "by the count of", "figures from"; not "the number of police". */
+function isPaper(pieces: readonly Piece[], at: number, { from, to }: Body): boolean {
+  const { lower } = pieces[at]!
+  const joint = pieces[from - 1]!.lower
+  if (STAFF.has(lower)) {
+    const next = /^(?:from|at|of|with|for|within)$/u.test(joint)
+    return next && (tellsAt(pieces, to, 3) || /^(?:to|by)$/u.test(pieces[at - 1]?.lower ?? ''))
+  }
+  if (/^(?:number|numbers|list|lists|toll|count|population)$/u.test(lower) && joint === 'of') {
+    const lead = pieces.slice(Math.max(0, at - 2), at).map((one) => one.lower)
+    return lead.some((one) => /^(?:by|to|in|on)$/u.test(one))
+  }
+  const led = /^(?:by|to|in|on|per)$/u.test(
+    pieces[at - 1]?.lower === 'the' || pieces[at - 1]?.lower === 'a'
+      ? (pieces[at - 2]?.lower ?? '')
+      : (pieces[at - 1]?.lower ?? ''),
+  )
+  return led || joint !== 'of' || tellsAt(pieces, to, 5) || at <= 1
+}
+
+const GAP =
+  /^(?:has|have|had|also|now|already|later|since|so|far|officially|on|by|in|a|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|dated|still|only|first|itself|then|today|yesterday|earlier|again|meanwhile)$/u
+
+/** Whether a verb of telling or counting stands at a piece, day words before it aside. */
+function tellsAt(pieces: readonly Piece[], at: number, reach: number): boolean {
+  for (let k = at; k < pieces.length && k <= at + reach; k++) {
+    const { lower } = pieces[k]!
+    if (TELLS.has(lower) || COUNTS.has(lower) || /^(?:contain|contains|attributes?)$/u.test(lower))
+      return true
+    if (lower === 'pointed' && pieces[k + 1]?.lower === 'out') return true
+    if (!GAP.test(lower)) return false
+  }
+  return false
+}
+
+/** Whether a body is the subject of a verb of telling, of counting, or of moving a count. */
+function speaks(pieces: readonly Piece[], { from, to }: Body): boolean {
+  const before = pieces[from - 1]
+  // After a preposition it is no subject: "in the council said" is a listing of nothing.
+  if (
+    before &&
+    /^(?:of|in|by|to|from|with|at|against|for|on|near|told|between|that|which|whom|whose)$/u.test(
+      before.lower,
+    )
+  )
+    return false
+  if (tellsAt(pieces, to, 5)) return true
+  for (let k = to; k < pieces.length && k <= to + 4; k++) {
+    const { lower } = pieces[k]!
+    if (GIVES.has(lower)) {
+      const near = pieces.slice(k + 1, k + 6)
+      return near.some((one) => COUNT_WORDS.has(one.lower))
+    }
+    if (!GAP.test(lower)) return false
+  }
+  return false
+}
