@@ -108,6 +108,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
       'node:fs',
       'node:http',
       'node:path',
+      'node:timers/promises',
     ],
   },
 }

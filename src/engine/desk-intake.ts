@@ -5,7 +5,7 @@
 import type { Arrival } from '../store/store.ts'
 import type { Rejection } from '../model/notice.ts'
 import { openBytes } from '../read/index.ts'
-import type { Opened, Read } from '../read/part.ts'
+import { rawOf, type Opened, type Read } from '../read/part.ts'
 import { readPlain } from '../read/plain.ts'
 import type { Handed } from './desk-message.ts'
 import { cleanAll } from './intake.ts'
@@ -31,7 +31,7 @@ export async function* handedArrivals(handed: Handed, heard: Heard): AsyncGenera
     // Other threads' messages get their turn between two reports.
     await new Promise<void>((resolve) => setImmediate(resolve))
     heard.onRead()
-    if ('document' in one) yield { document: one.document }
+    if ('document' in one) yield one
     else {
       heard.onRejected(one.rejection)
       yield { rejected: one.rejection }
@@ -47,7 +47,8 @@ async function* readHanded(handed: Handed): AsyncGenerator<Read> {
       for await (const one of openOne(name, bytes))
         if ('sealed' in one) {
           apart ??= openSealed()
-          yield await apart.read(one.sealed)
+          const read = await apart.read(one.sealed)
+          yield 'document' in read && one.raw ? { ...read, raw: one.raw } : read
         } else yield one
     for (const { name } of files.slice(FILES_MAX))
       yield { rejection: { path: name, reason: `more than ${FILES_MAX} files at once` } }
@@ -57,7 +58,8 @@ async function* readHanded(handed: Handed): AsyncGenerator<Read> {
 }
 
 async function* openOne(name: string, bytes: Uint8Array): AsyncGenerator<Opened> {
-  yield* readPlain(bytes, name, {}) ?? openBytes(bytes, { path: name })
+  const opened = readPlain(bytes, name, {}) ?? openBytes(bytes, { path: name })
+  yield* rawOf(opened, { bytes, unit: 'file', offset: null, name, part: null, reading: {} })
 }
 
 /** The files of a form; a broken form is no file with a reason, as a file of that name. */

@@ -1,5 +1,6 @@
 // What a desk's thread is asked and what it answers. Plain data, so that it travels between
 // threads. Example: {number: 4, call: 'look', args: [{story: '9c1e', reader: 'dana', day}]}.
+import type { DayChanges } from '../export/file/file.ts'
 import type { Day } from '../model/calendar.ts'
 import type { Decided, Decision } from '../model/decision.ts'
 import type { DocumentId } from '../model/document.ts'
@@ -25,6 +26,8 @@ export interface Shelved {
   readonly card: StoryCard
   readonly reports: readonly DocumentId[]
   readonly decided: readonly Decided[]
+  /** What its reports are called, by id. */
+  readonly labels: { readonly [report: DocumentId]: string }
   readonly settled: number
   readonly open: number
 }
@@ -77,6 +80,13 @@ export interface Hands {
     readonly since: Asked
     readonly today: Day
   }) => Promise<ToldChanges | null>
+  /** What each day brought to a story; null where there is no such story now. */
+  readonly history: (asked: { readonly story: string }) => Promise<DayChanges[] | null>
+  /** A story as a pack of evidence: whole texts, raw bytes, private persons unmasked. */
+  readonly pack: (asked: {
+    readonly story: string
+    readonly version: string
+  }) => Promise<Uint8Array<ArrayBuffer> | null>
   /** The page of all stories as one file. */
   readonly page: (asked: { readonly withTexts: boolean }) => Promise<string>
 }

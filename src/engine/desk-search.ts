@@ -1,6 +1,7 @@
 // A story → what can be found of it: its reports, quotes, figures and public persons, with private
 // words covered as on its page. Private persons are not found, neither as persons nor in texts.
 // Example: the claim "12,000 people sheltered" is a row of kind figure, status actual.
+import { storyScreen } from '../export/screen/index.ts'
 import { hiddenText } from '../export/screen/hidden.ts'
 import { maskWords } from '../export/mask.ts'
 import { own, wordsOf, type View } from '../export/view.ts'
@@ -17,7 +18,11 @@ const WORDINGS_MAX = 8
 export function searchStory(view: View, version: string): SearchStory {
   const { story } = view
   const days = dayFinder(view)
-  const claims = story.claims.flatMap((claim) => claimRow(view, claim, days) ?? [])
+  const labels = new Map(storyScreen(view).figures.map((one) => [one.claim, one.label]))
+  const claims = story.claims.flatMap((claim) => {
+    const label = labels.get(claim.id) ?? claim.label
+    return claimRow(view, { ...claim, label }, days) ?? []
+  })
   const people = story.people.filter(({ standing }) => standing === 'public')
   return {
     story: story.id,

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts'
 import type { DeskSettings, Shelved } from './desk-message.ts'
 
 /** Rises when anything kept on the shelf may change: also with what a card says. */
-export const SHELF_VERSION = 1
+export const SHELF_VERSION = 2
 
 /** The stage whose rows the shelf is. Masked and unmasked cards are never mixed up. */
 export function shelfStage({ unmasked }: Pick<DeskSettings, 'unmasked'>): string {
@@ -26,6 +26,7 @@ export function shelvedOf(view: View, version: string): Shelved {
     card: storyCard(view),
     reports: reports.map(({ document }) => document.id),
     decided: story.decisions ?? [],
+    labels: Object.fromEntries(view.labels),
     settled,
     open: items.length - settled,
   }

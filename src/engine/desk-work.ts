@@ -11,6 +11,7 @@ import { openSearch, type SearchIndex } from '../store/sqlite/search.ts'
 import type { Arrival, Derived, Store } from '../store/store.ts'
 import { shippedPlan } from './annotate.ts'
 import { ownCrew, type Crew } from './crew.ts'
+import { changesByDay } from './changes-days.ts'
 import { changesOf, markStoryLook } from './desk-changes.ts'
 import { decideAt, undoAt } from './desk-decide.ts'
 import { handedArrivals } from './desk-intake.ts'
@@ -26,6 +27,7 @@ import type {
 import { searchStory } from './desk-search.ts'
 import { SHELF_VERSION, shelfStage, shelvedOf, shelvedRows } from './desk-shelf.ts'
 import type { Workshop } from './job.ts'
+import { packStory } from './pack.ts'
 import { loadReports } from './pile.ts'
 import { runPile, type Progress, type RunResult } from './run.ts'
 import { shippedStages } from './stages.ts'
@@ -90,6 +92,15 @@ export function handsOf(tools: DeskTools): Hands {
     },
     look: (asked) => markStoryLook(desk, asked),
     changes: (asked) => changesOf(desk, asked),
+    history: async ({ story }) => {
+      const input = await inputOf(desk, story)
+      const date = settings.date === undefined ? {} : { date: settings.date }
+      return input && (await changesByDay(store, input.story, date))
+    },
+    pack: async ({ story, version }) => {
+      const input = await inputOf(desk, story)
+      return input && (await packStory(store, input, { version }))
+    },
     page: ({ withTexts }) => pageOfAll(desk, withTexts),
   })
 }
@@ -270,6 +281,15 @@ async function take(
     say({ state: 'failed', error: error instanceof Error ? error.message : String(error) })
     return counts.read
   }
+}
+
+/** A story with its reports; null where it is not told now. */
+async function inputOf({ store, workshop }: DeskWork, id: string): Promise<StoryInput | null> {
+  const [row] = await store.derived(`story@${workshop.stages.storyVersion}`, [id])
+  if (!row) return null
+  const story = row.value as Story
+  const ids = story.documents.map((one) => one.id)
+  return { story, reports: await loadReports(store, ids) }
 }
 
 async function pageOfAll({ store, settings }: DeskWork, withTexts: boolean): Promise<string> {

@@ -30,6 +30,8 @@ export interface Desk {
   /** The story with an id, or one that had this id. */
   readonly shelved: (id: string) => Shelved | null
   readonly storyOf: (report: DocumentId) => string | null
+  /** Stories with a claim or finding that has such an id, or begins so. */
+  readonly storiesOf: (ids: readonly string[]) => readonly Shelved[]
   /** Null where the story is not told yet. The same object while nothing of it changes. */
   readonly view: (shelved: Shelved) => Promise<View | null>
   /** A view with private persons shown, kept nowhere. */
@@ -73,6 +75,7 @@ export async function openDesk(settings: DeskSettings): Promise<Desk> {
     shelf: shelf.all,
     shelved: shelf.called,
     storyOf: shelf.storyOf,
+    storiesOf: (ids) => finder.storiesOf(ids).flatMap((id) => shelf.called(id) ?? []),
     view: async (shelved) => {
       const held = views.get(shelved)
       if (held) return held
@@ -177,6 +180,8 @@ const CALLS: readonly (keyof Hands)[] = [
   'undo',
   'look',
   'changes',
+  'history',
+  'pack',
   'page',
 ]
 

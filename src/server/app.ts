@@ -9,6 +9,12 @@ import type { Door, Routes } from './door.ts'
 import { refusal, type GuardOptions } from './guard.ts'
 import { API_HEADERS, ASSET_HEADERS, PAGE_HEADERS, REPORT_HEADERS } from './headers.ts'
 import { problem, wrongQuestion } from './problem.ts'
+import { decisionRoutes } from './routes/decisions.ts'
+import { fileRoutes } from './routes/files.ts'
+import { intakeRoutes } from './routes/intake.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { reviewRoutes } from './routes/review.ts'
+import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { storyRoutes } from './routes/stories.ts'
 import type { Asset, Assets } from './static.ts'
@@ -31,10 +37,19 @@ export interface AppOptions {
   readonly onRequest?: ((line: RequestLine) => void) | undefined
 }
 
-const ROUTES: readonly Routes[] = [sessionRoutes, storyRoutes]
+const ROUTES: readonly Routes[] = [
+  sessionRoutes,
+  storyRoutes,
+  fileRoutes,
+  reportRoutes,
+  reviewRoutes,
+  searchRoutes,
+  decisionRoutes,
+  intakeRoutes,
+]
 
 /** First parts of paths that the page draws itself: they are answered with the shell. */
-const PAGES = new Set(['stories', 'reports', 'compare', 'review', 'search', 'add', 'decisions'])
+const PAGES = new Set(['s', 'a', 'cmp', 'review', 'search', 'add'])
 
 /** The application. */
 export function appOf({ door, web, guard, onRequest }: AppOptions): Hono {

@@ -17,6 +17,8 @@ interface Sent {
 }
 
 export interface EventHub {
+  /** Notes that an intake came to nothing. */
+  readonly failed: (id: string, error: unknown) => void
   /** A page's line; null where there are too many. `last`: its Last-Event-ID. */
   readonly open: (last: string | null) => ReadableStream<Uint8Array> | null
   readonly intake: (id: string) => IntakeProgress | null
@@ -27,10 +29,21 @@ export interface EventHub {
   readonly close: () => void
 }
 
+const NOTHING: Omit<IntakeProgress, 'id'> = {
+  state: 'waiting',
+  read: 0,
+  stored: 0,
+  duplicate: 0,
+  rejected: [],
+  stories: [],
+  error: null,
+}
+
 const encoder = new TextEncoder()
 
 /** A hub on a desk. `run` tells this server's events from those of one before. */
-export function openEvents(desk: Pick<Desk, 'listen'>, run: string): EventHub {
+export function openEvents(desk: Pick<Desk, 'listen' | 'shelf'>, run: string): EventHub {
+  const all = () => desk.shelf().map(({ id }) => id)
   const kept: Sent[] = []
   const pages = new Set<ReadableStreamDefaultController<Uint8Array>>()
   const intakes = new Map<string, IntakeProgress>()
@@ -60,7 +73,7 @@ export function openEvents(desk: Pick<Desk, 'listen'>, run: string): EventHub {
     else {
       // What was told before may name stories that are no more: nothing of it is told again.
       kept.length = 0
-      emit('changed', { stories: null })
+      emit('changed', { stories: all() })
     }
   }
   const missed = (last: string | null): string => {
@@ -68,7 +81,7 @@ export function openEvents(desk: Pick<Desk, 'listen'>, run: string): EventHub {
     const at = /^(.*)-(\d{1,15})$/u.exec(last)
     const since = Number(at?.[2])
     const known = at?.[1] === run && since <= number && since >= (kept[0]?.number ?? number + 1) - 1
-    if (!known) return `event: changed\ndata: {"stories":null}\n\n`
+    if (!known) return `event: changed\ndata: ${JSON.stringify({ stories: all() })}\n\n`
     return kept
       .filter((one) => one.number > since)
       .map(({ text }) => text)
@@ -93,17 +106,11 @@ export function openEvents(desk: Pick<Desk, 'listen'>, run: string): EventHub {
       })
     },
     intake: (id) => intakes.get(id) ?? null,
-    await: (id) =>
-      note({
-        id,
-        state: 'waiting',
-        read: 0,
-        stored: 0,
-        duplicate: 0,
-        rejected: [],
-        stories: [],
-        error: null,
-      }),
+    await: (id) => note({ id, ...NOTHING }),
+    failed: (id, error) => {
+      const why = error instanceof Error ? error.message : String(error)
+      note({ ...NOTHING, ...intakes.get(id), id, state: 'failed', error: why })
+    },
     changed: (stories) => emit('changed', { stories }),
     close: () => {
       unlisten()

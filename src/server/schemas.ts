@@ -29,3 +29,26 @@ export const Verify = z.object({ items: z.array(z.looseObject({})) }).openapi('V
 export const Changes = z
   .object({ since: z.string(), changes: z.array(z.looseObject({})) })
   .openapi('Changes')
+export const ReportScreenOut = z.looseObject({ id: z.string() }).openapi('ReportScreen')
+export const CompareScreenOut = z
+  .looseObject({ a: ReportScreenOut, b: ReportScreenOut })
+  .openapi('CompareScreen')
+export const Review = z
+  .object({
+    items: z.array(z.looseObject({})),
+    settled: z.number().int(),
+    open: z.number().int(),
+    next: z.string().nullable(),
+  })
+  .openapi('Review')
+export const Search = z
+  .object({ hits: z.array(z.looseObject({})), next: z.string().nullable() })
+  .openapi('Search')
+export const DecidedOut = z.looseObject({ id: z.string() }).openapi('Decided')
+export const IntakeOut = z.looseObject({ id: z.string() }).openapi('Intake')
+
+/** A response of JSON. */
+export const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+})

@@ -10,7 +10,18 @@ import { answerOf, send, type Answer } from '../answer.ts'
 import { cursorOf, readCursor } from '../cursor.ts'
 import { dayOf, type Door, type Routes } from '../door.ts'
 import { missing, problem, problemOf, sent } from '../problem.ts'
-import { Changes, Id, Ledger, Limit, Since, Stories, StoryScreenOut, Verify } from '../schemas.ts'
+import {
+  Changes,
+  Id,
+  json,
+  Ledger,
+  Limit,
+  Since,
+  Stories,
+  StoryScreenOut,
+  Verify,
+} from '../schemas.ts'
+import { shown } from '../shown.ts'
 import { changedCounts } from '../looks.ts'
 
 const Flag = z.enum(['0', '1']).optional()
@@ -27,10 +38,6 @@ const Question = z.object({
 })
 type Question = z.infer<typeof Question>
 
-const json = (description: string, schema: z.ZodType) => ({
-  description,
-  content: { 'application/json': { schema } },
-})
 const wrong = problemOf('the question cannot be read')
 const none = problemOf('no such story')
 const untold = problemOf('the story is being told; ask again')
@@ -82,22 +89,6 @@ const look = createRoute({
   request: { params: Id },
   responses: { 204: { description: 'the look is kept' }, 404: none },
 })
-
-/** The story with an id, and its view; or the answer that says why there is none. */
-export async function shown(
-  door: Door,
-  id: string,
-  use: (view: View, shelved: Shelved) => Promise<Response> | Response,
-): Promise<Response> {
-  const shelved = door.desk.shelved(id)
-  if (!shelved) return missing('story', id)
-  const view = await door.desk.view(shelved)
-  if (!view)
-    return problem(503, 'not told yet', 'the story is being told; ask again', {
-      'retry-after': '1',
-    })
-  return use(view, shelved)
-}
 
 export const storyRoutes: Routes = (app, door) => {
   const { desk, answers } = door

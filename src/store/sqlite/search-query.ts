@@ -4,11 +4,12 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { asOperationError } from './open.ts'
-import { barred, MARK, searchPath, type SearchRow } from './search.ts'
+import { barred, MARK, searchPath, storiesIn, type SearchRow } from './search.ts'
 
 /** Words of a query, and code units of one. */
 const TERMS_MAX = 12
 const TERM_LENGTH_MAX = 64
+const BUSY_TIMEOUT_MS = 1000
 
 export interface SearchAsked {
   readonly words: string
@@ -39,6 +40,8 @@ export interface Found {
 export interface Finder {
   /** Best first. Nothing for a query without a letter or digit. OperationError when it fails. */
   readonly find: (asked: SearchAsked) => Found[]
+  /** Stories with a claim or finding whose id is one of these, or begins with it. */
+  readonly storiesOf: (ids: readonly string[]) => string[]
   /** Lets go of a file that was deleted; the next query opens the one that is there then. */
   readonly reopen: () => void
 }
@@ -66,21 +69,22 @@ export function openFinder(folder: string): Finder {
     if (database?.isOpen) database.close()
     database = null
   }
-  const find = (asked: SearchAsked): Found[] => {
-    const match = matchOf(asked.words)
-    if (match === null || (database === null && !existsSync(path))) return []
-    database ??= new DatabaseSync(path, { readOnly: true, timeout: 1000 })
-    return foundIn(database, match, asked)
+  const using = <T>(ask: (database: DatabaseSync) => T[]): T[] => {
+    if (database === null && !existsSync(path)) return []
+    try {
+      database ??= new DatabaseSync(path, { readOnly: true, timeout: BUSY_TIMEOUT_MS })
+      return ask(database)
+    } catch (cause) {
+      reopen()
+      throw asOperationError(cause, 'store-failed', 'search failed')
+    }
   }
   return {
     find: (asked) => {
-      try {
-        return find(asked)
-      } catch (cause) {
-        reopen()
-        throw asOperationError(cause, 'store-failed', 'search failed')
-      }
+      const match = matchOf(asked.words)
+      return match === null ? [] : using((open) => foundIn(open, match, asked))
     },
+    storiesOf: (ids) => using((open) => storiesIn(open, ids)),
     reopen,
   }
 }

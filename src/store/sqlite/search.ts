@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { asOperationError, storePath } from './open.ts'
 
 /** Rises when the file is to be made anew. */
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
 const BUSY_TIMEOUT_MS = 5000
 
 /** One thing that can be found. */
@@ -80,7 +80,7 @@ const SCHEMA = `
   create index row_story on row (story);
   create virtual table found using fts5 (
     title, words, content = 'row', content_rowid = 'number',
-    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'
   );
   insert into found (found, rank) values ('secure-delete', 1);
   create trigger row_in after insert on row begin
@@ -151,7 +151,6 @@ function indexOn(database: DatabaseSync): SearchIndex {
     `insert into row (story, kind, claim, report, start, end, outlets, day_from, day_to, status,
        title, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const refs = database.prepare('select story from ref where id >= ? and id < ? limit 100')
   const remove = (story: string) => out.forEach((statement) => statement.run(story))
   return {
     versions: () => {
@@ -166,14 +165,18 @@ function indexOn(database: DatabaseSync): SearchIndex {
         for (const row of rows) intoRow.run(...columnsOf(story, row))
       }),
     remove: (stories) => inTransaction(() => stories.forEach(remove)),
-    storiesOf: (ids) => {
-      const found = ids.flatMap((id) => refs.all(id, `${id}\u{10ffff}`))
-      return [...new Set(found.map((row) => String(row['story'])))]
-    },
+    storiesOf: (ids) => storiesIn(database, ids),
     close: () => {
       if (database.isOpen) database.close()
     },
   }
+}
+
+/** Stories with a claim or finding whose id is one of these, or begins with it. */
+export function storiesIn(database: DatabaseSync, ids: readonly string[]): string[] {
+  const refs = database.prepare('select story from ref where id >= ? and id < ? limit 100')
+  const found = ids.flatMap((id) => refs.all(id, `${id}\u{10ffff}`))
+  return [...new Set(found.map((row) => String(row['story'])))]
 }
 
 /** Marks of a match in a text; characters that no text keeps. */
