@@ -1,8 +1,227 @@
-// The places of a story on a map of our own.
+// The places of a story on a map of our own: the outline of land, no borders, a dot for each place
+// that has coordinates and may be shown; every other place listed beside it with the reason.
+// Outline: Natural Earth by way of world-atlas (public domain), loaded when the map is asked for.
+import { geoGraticule, geoMercator, geoPath, type GeoProjection } from 'd3-geo'
 import { h, type ComponentChild } from 'preact'
-import type { SectionProps } from './story.ts'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { feature } from 'topojson-client'
+import landUrl from 'world-atlas/land-50m.json?url'
+import type { ScreenPlace } from '../../../src/model/screen.ts'
+import { ask } from '../api.ts'
+import { Cites } from '../cite.ts'
+import { Block, useGrowing } from '../part.ts'
 import { words } from '../words.ts'
+import type { SectionProps } from './story.ts'
 
+const text = words.map
+const WIDTH = 760
+const HEIGHT = 480
+const MARGIN = 60
+/** Degrees around one lone place, and the least that a map shows. */
+const SPAN_MIN = 1.5
+const LABELS_MAX = 40
+const STEP = 40
+const EARTH_KM = 6371
+
+type Placed = ScreenPlace & { readonly lat: number; readonly lon: number }
+type Topology = Parameters<typeof feature>[0]
+type Land = ReturnType<typeof feature>
+
+const isPlaced = (place: ScreenPlace): place is Placed => place.lat !== null && place.lon !== null
+
+/** A projection that shows all places, `zoom` times as close around their middle. */
+function projectionOf(places: readonly Placed[], zoom: number): GeoProjection {
+  const lons = places.map(({ lon }) => lon)
+  const lats = places.map(({ lat }) => lat)
+  const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2
+  const half = (values: readonly number[]) =>
+    Math.max(SPAN_MIN, Math.max(...values) - Math.min(...values)) / 2
+  const [lon, lat] = [middle(lons), middle(lats)]
+  const [w, t] = [half(lons), half(lats)]
+  const corners = {
+    type: 'MultiPoint' as const,
+    coordinates: [
+      [lon - w, Math.max(-80, lat - t)],
+      [lon + w, Math.min(80, lat + t)],
+    ],
+  }
+  const fitted = geoMercator().fitExtent(
+    [
+      [MARGIN, MARGIN],
+      [WIDTH - MARGIN, HEIGHT - MARGIN],
+    ],
+    corners,
+  )
+  const [x, y] = fitted.translate()
+  return fitted
+    .scale(fitted.scale() * zoom)
+    .translate([WIDTH / 2 + (x - WIDTH / 2) * zoom, HEIGHT / 2 + (y - HEIGHT / 2) * zoom])
+    .clipExtent([
+      [0, 0],
+      [WIDTH, HEIGHT],
+    ])
+}
+
+function useLand(): Land | 'failed' | null {
+  const [land, setLand] = useState<Land | 'failed' | null>(null)
+  useEffect(() => {
+    let here = true
+    void ask<Topology & { readonly objects: { readonly land: never } }>(landUrl).then((answer) => {
+      if (!here) return
+      if (answer.state !== 'here') setLand('failed')
+      else setLand(feature(answer.value, answer.value.objects.land))
+    })
+    return () => {
+      here = false
+    }
+  }, [])
+  return land
+}
+
+/** A round number of kilometres that a quarter of the map holds at most, and its length. */
+function scaleBar(projection: GeoProjection, lat: number): { km: number; length: number } {
+  const perPixel = (EARTH_KM * Math.cos((lat * Math.PI) / 180)) / projection.scale()
+  const most = (WIDTH / 4) * perPixel
+  const power = 10 ** Math.floor(Math.log10(most))
+  const km = [5, 2, 1].map((n) => n * power).find((n) => n <= most) ?? power
+  return { km, length: km / perPixel }
+}
+
+interface Dot {
+  readonly place: Placed
+  readonly x: number
+  readonly y: number
+  /** Whether its name finds room. */
+  readonly named: boolean
+}
+
+/** Dots on the map; the most mentioned places get their names first, where there is room. */
+function dotsOf(places: readonly Placed[], projection: GeoProjection): readonly Dot[] {
+  const taken: { x: number; y: number; width: number }[] = []
+  return places.flatMap((place) => {
+    const point = projection([place.lon, place.lat])
+    if (!point || point[0] < 0 || point[0] > WIDTH || point[1] < 0 || point[1] > HEIGHT) return []
+    const [x, y] = point
+    const width = place.name.length * 7 + 12
+    const free = !taken.some(
+      (one) => Math.abs(one.y - y) < 15 && x < one.x + one.width && one.x < x + width,
+    )
+    const named = free && taken.length < LABELS_MAX && x + width < WIDTH
+    if (named) taken.push({ x, y, width })
+    return [{ place, x, y, named }]
+  })
+}
+
+function Chart({
+  places,
+  zoom,
+}: {
+  readonly places: readonly Placed[]
+  readonly zoom: number
+}): ComponentChild {
+  const land = useLand()
+  const projection = useMemo(() => projectionOf(places, zoom), [places, zoom])
+  const path = geoPath(projection)
+  const bar = scaleBar(projection, places[0]!.lat)
+  const dots = dotsOf(places, projection)
+  return [
+    h(
+      'svg',
+      { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': text.figure(places.length) },
+      land && land !== 'failed' && h('path', { class: 'land', d: path(land) ?? '' }),
+      h('path', { class: 'grid', d: path(geoGraticule().step([2, 2])()) ?? '' }),
+      dots.map(({ place, x, y, named }) =>
+        h(
+          'g',
+          { class: 'place', key: `${place.name} ${x}` },
+          h('circle', { cx: x, cy: y, r: 5 }),
+          named && h('text', { x: x + 8, y: y + 4 }, place.name),
+        ),
+      ),
+      h(
+        'g',
+        { class: 'scale' },
+        h('line', { x1: 16, x2: 16 + bar.length, y1: HEIGHT - 16, y2: HEIGHT - 16 }),
+        h('text', { x: 16, y: HEIGHT - 22 }, text.scale(bar.km)),
+      ),
+    ),
+    land === 'failed' && h('p', { role: 'alert' }, text.failed),
+  ]
+}
+
+function PlaceList({ places }: { readonly places: readonly ScreenPlace[] }): ComponentChild {
+  const { rows, more } = useGrowing(places, STEP)
+  return [
+    h(
+      'ul',
+      { class: 'places' },
+      rows.map((place) =>
+        h(
+          'li',
+          { key: place.name, 'data-row': '', tabIndex: -1 },
+          h('strong', { dir: 'auto' }, place.name),
+          place.withheld && h('small', null, ' ', place.withheld),
+          h(Cites, { cites: place.cites, first: 2 }),
+        ),
+      ),
+    ),
+    more,
+  ]
+}
+
+const ZOOM_MAX = 8
+
+/** The map and the lists beside it. */
 export function Map({ story }: SectionProps): ComponentChild {
-  return h('h2', { id: story.id }, words.story.headings.map)
+  const [zoom, setZoom] = useState(1)
+  const placed = useMemo(() => story.places.filter(isPlaced), [story])
+  const others = story.places.filter((place) => !isPlaced(place))
+  const deed = (label: string, next: number) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        disabled: next === zoom || next < 0.25 || next > ZOOM_MAX,
+        onClick: () => setZoom(next),
+      },
+      label,
+    )
+  return [
+    h('h2', null, words.story.headings.map),
+    h(
+      'div',
+      { class: placed.length > 0 ? 'map-view' : undefined },
+      placed.length === 0
+        ? h('p', { class: 'quiet' }, text.noPlaced)
+        : h(
+            'figure',
+            null,
+            h(Chart, { places: placed, zoom }),
+            h(
+              'div',
+              { class: 'map-deeds' },
+              deed(text.zoomIn, zoom * 2),
+              deed(text.zoomOut, zoom / 2),
+              deed(text.whole, 1),
+            ),
+            h('figcaption', { class: 'quiet' }, text.note),
+          ),
+      h(
+        'div',
+        null,
+        placed.length > 0 &&
+          h(
+            Block,
+            { id: 'placed', title: text.placed, level: 3 },
+            h(PlaceList, { places: placed }),
+          ),
+        others.length > 0 &&
+          h(
+            Block,
+            { id: 'not-placed', title: text.listed, level: 3 },
+            h(PlaceList, { places: others }),
+          ),
+      ),
+    ),
+  ]
 }

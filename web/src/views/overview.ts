@@ -5,7 +5,6 @@ import type {
   ScreenClause,
   ScreenFigure,
   ScreenFinding,
-  ScreenValue,
   StoryScreen,
 } from '../../../src/model/screen.ts'
 import { Cites, Line } from '../cite.ts'
@@ -14,6 +13,7 @@ import { Plot } from '../plot.ts'
 import { to } from '../router.ts'
 import { words } from '../words.ts'
 import { Changed } from './changed.ts'
+import { Said, StatusTag } from './said.ts'
 
 const text = words.story
 
@@ -27,22 +27,6 @@ const UNKNOWN = 4
 /** A link to the rest of a list in its own section. */
 function rest(address: string, count: number): ComponentChild {
   return count > 0 ? h('a', { class: 'rest', href: address }, text.rest(count)) : null
-}
-
-/** What is reported as a fact of the day needs no tag; a forecast or a denial does. */
-export function StatusTag({ status }: { readonly status: string | null }): ComponentChild {
-  return status === null || status === 'actual' ? null : h(Tag, { kind: status }, status)
-}
-
-/** "4,300", the mayor, Marn Daily: one wording with its source. */
-function Said({ value }: { readonly value: ScreenValue }): ComponentChild {
-  return h(
-    'span',
-    { class: 'said' },
-    h('q', { dir: 'auto' }, value.value),
-    value.by && h('span', { class: 'by', dir: 'auto' }, value.by),
-    h(Cites, { cites: value.cites, first: 1 }),
-  )
 }
 
 function FigureRow({
@@ -78,7 +62,7 @@ function FigureRow({
     h(
       'div',
       { class: 'figure-said' },
-      figure.values.slice(0, VALUES).map((value, i) => h(Said, { value, key: i })),
+      figure.values.slice(0, VALUES).map((value, i) => h(Said, { value, first: 1, key: i })),
       more > 0 && h('span', { class: 'quiet' }, words.cite.more(more)),
       h('span', { class: 'counts' }, figure.counts.words),
     ),
