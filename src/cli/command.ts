@@ -98,7 +98,8 @@ export function overview(commands: readonly Command[], standard: Command): strin
 Usage
 ${columns(rows)}
 
-stemma <command> --help tells more. Nothing is sent anywhere: Stemma uses no network.
+stemma <command> --help tells more. Stemma uses no network, but for stemma watch, which asks
+what you name.
 Exit codes: 0 at least one report was read, 1 the operation failed, 2 wrong usage,
 3 no report could be read.
 `

@@ -18,6 +18,7 @@ const keep = () => import('./keep.ts')
 
 export const commands: readonly Door[] = [
   { name: 'serve', load: async () => (await import('./serve.ts')).serve },
+  { name: 'watch', load: async () => (await import('./watch.ts')).watch },
   { name: 'stories', load: async () => (await import('./stories.ts')).stories },
   { name: 'explain', load: async () => (await import('./explain.ts')).explain },
   { name: 'decide', load: async () => (await import('./decide.ts')).decide },

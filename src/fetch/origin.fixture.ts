@@ -1,0 +1,80 @@
+// Servers for tests, on loopback: one that answers as told and counts who comes, one that misbehaves
+// below HTTP. Example: origin.answer('/feed', { body: '<rss>…' }) and later origin.hits('/feed').
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { createServer as createPlain, type AddressInfo, type Socket } from 'node:net'
+
+export interface Reply {
+  readonly status?: number
+  readonly headers?: { readonly [name: string]: string }
+  readonly body?: string | Uint8Array
+}
+export interface Hit {
+  readonly path: string
+  readonly headers: IncomingHttpHeaders
+}
+
+export interface Origin {
+  readonly port: number
+  /** What a path answers from now on. */
+  readonly answer: (path: string, reply: Reply | ((hit: Hit) => Reply)) => void
+  readonly hits: (path?: string) => readonly Hit[]
+  readonly close: () => Promise<void>
+}
+
+/** A server that answers 404 but where it was told otherwise. */
+export async function openOrigin(): Promise<Origin> {
+  const replies = new Map<string, (hit: Hit) => Reply>()
+  const hits: Hit[] = []
+  const server = createServer((request, response) => {
+    const hit = { path: request.url ?? '', headers: request.headers }
+    hits.push(hit)
+    const {
+      status = 200,
+      headers = {},
+      body = '',
+    } = replies.get(hit.path)?.(hit) ?? {
+      status: 404,
+    }
+    response.writeHead(status, headers)
+    response.end(body)
+  })
+  const port = await listening(server)
+  return {
+    port,
+    answer: (path, reply) =>
+      void replies.set(path, typeof reply === 'function' ? reply : () => reply),
+    hits: (path) => (path === undefined ? hits : hits.filter((hit) => hit.path === path)),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+/** A server that does with each connection what it is told, once the request has begun. */
+export async function openRude(
+  act: (socket: Socket, request: string) => void,
+): Promise<{ readonly port: number; readonly close: () => void }> {
+  const open = new Set<Socket>()
+  const server = createPlain((socket) => {
+    open.add(socket)
+    socket.on('error', () => undefined)
+    socket.once('close', () => open.delete(socket))
+    socket.once('data', (chunk) => act(socket, chunk.toString('latin1')))
+  })
+  const port = await listening(server)
+  return {
+    port,
+    close: () => {
+      for (const socket of open) socket.destroy()
+      server.close()
+    },
+  }
+}
+
+function listening(server: Server | ReturnType<typeof createPlain>): Promise<number> {
+  return new Promise((resolve) =>
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
+  )
+}

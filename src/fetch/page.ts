@@ -1,0 +1,60 @@
+// What was got from the web → its reports, read from the record that keeps it; and a page asked for
+// its words. Example: askPage('https://herald.example/flood', …) is the one report of that page.
+import { parametersOf } from '../read/mail/mime.ts'
+import type { Read, Sealed } from '../read/part.ts'
+import type { Archive } from './archive.ts'
+import { headerOf } from './exchange.ts'
+import { FetchFailure } from './failure.ts'
+import { get, type Got, type Manner } from './get.ts'
+import { kindOf, readAnswer, readMember, type Held } from './record.ts'
+import type { Robots } from './robots.ts'
+import { targetOf } from './target.ts'
+
+const ACCEPT_PAGE = 'text/html, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.5'
+
+/** What asking a source needs. */
+export interface WebDesk {
+  readonly folder: string
+  readonly manner: Manner
+  readonly archive: Archive
+  readonly robots: Robots
+  readonly fullText: boolean
+  readonly apart: (sealed: Sealed) => Promise<Read>
+  /** Tells of a page of a feed that could not be had. */
+  readonly onPageFailure: (address: string, failure: FetchFailure) => void
+}
+
+/** A page, asked for its words: kept, read, and handed on as its reports. */
+export async function askPage(
+  address: string,
+  desk: WebDesk,
+  mayBePrivate: boolean,
+): Promise<readonly Read[]> {
+  await desk.robots.check(targetOf(address, null, desk.manner.allowance), mayBePrivate)
+  const ask = { address, accept: ACCEPT_PAGE, condition: null, mayBePrivate }
+  const got = await get(ask, desk.manner)
+  if (kindOfGot(got) === 'feed') throw new FetchFailure('protocol', `${address} is no page`)
+  // A page that leads to another site is asked for by the rules of that site.
+  if (got.answer.url.origin !== new URL(address).origin)
+    await desk.robots.check(got.answer.url, mayBePrivate)
+  return (await keepAndRead(got, desk)).reads
+}
+
+/** Whether the user named the host of an address as one that may be private. */
+export function isNamedPrivate(address: string, { allowance }: Pick<Manner, 'allowance'>): boolean {
+  return URL.canParse(address) && allowance.privateHosts.has(new URL(address).hostname)
+}
+
+/** What some content that was got is, by its type and its bytes. */
+export function kindOfGot({ answer, content }: Got): Held['kind'] {
+  const { value, parameters } = parametersOf(headerOf(answer, 'content-type') ?? '')
+  return kindOf({ type: value, charset: parameters.get('charset') ?? null, content })
+}
+
+/** Keeps an answer and reads the record: what is taken in is what was kept. */
+export async function keepAndRead({ answer }: Got, desk: WebDesk): Promise<Held> {
+  const kept = desk.archive.keep(answer, new Date(desk.manner.now()))
+  const read = readMember(desk.archive.member(kept))
+  if (!read) throw new FetchFailure('protocol', `${answer.url.host}: ${kept.file} holds no answer`)
+  return readAnswer(read, { folder: desk.folder, file: kept.file, apart: desk.apart })
+}

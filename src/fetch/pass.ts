@@ -1,0 +1,304 @@
+// One pass of a watch: the sources that are due are asked, a few hosts at a time and one source of a
+// host after the other; folders are looked at; all that is new is one batch of the store. What is
+// remembered is written after the batch: a pass that is killed is done again, from the archive where
+// a server has nothing new by then.
+import { cleanAll, type Cleaned } from '../engine/intake.ts'
+import { runPile } from '../engine/run.ts'
+import type { Read } from '../read/part.ts'
+import type { Arrival } from '../store/store.ts'
+import { recordsAfter, type Mark } from './archive.ts'
+import { holdAfterFailure } from './due.ts'
+import { counted } from './event.ts'
+import { FetchFailure } from './failure.ts'
+import { lookAt, SETTLED_MS, type Look } from './folder.ts'
+import { openNews, type News } from './news.ts'
+import { readAnswer, readMember } from './record.ts'
+import { sourcesOf, type Source } from './source.ts'
+import { freshSource, type FileState, type SourceState } from './state.ts'
+import { merged, Stopped } from './turn.ts'
+import type { Batch, OpenWatch } from './watch.ts'
+import { askSource, type WebResult, type WebSource } from './web.ts'
+
+/** Hosts asked at the same time. */
+const HOSTS_AT_ONCE = 4
+/** How often a folder is looked at where nothing wakes us, in milliseconds. */
+export const RESCAN_MS = 30_000
+/** Looks at a folder in which somebody writes, before it is left for the next pass. */
+const LOOKS_MAX = 5
+
+export interface PassResult extends Batch {
+  /** Sources that were asked and those that failed. */
+  readonly asked: number
+  readonly failed: number
+  /** When the next pass should begin, in milliseconds since 1970. */
+  readonly due: number
+}
+
+/** What a pass learns while it goes on. */
+interface Course {
+  readonly open: OpenWatch
+  readonly news: News
+  readonly sources: { [address: string]: SourceState }
+  readonly folders: { [folder: string]: { readonly [path: string]: FileState } }
+  readonly named: Sources
+  asked: number
+  failed: number
+  /** Whether a file is still being written. */
+  growing: boolean
+  /** Up to where records of earlier runs were taken in. */
+  taken: Mark | null
+}
+type Sources = readonly Source[]
+
+/** A pass. `pace`: whether the user's own pace holds, beside what servers ask for. */
+export async function pass(
+  open: OpenWatch,
+  { pace }: { readonly pace: boolean },
+): Promise<PassResult> {
+  const { given } = open
+  const { sources, faults } = sourcesOf(given.named)
+  for (const { source, reason } of faults)
+    open.tell({ event: 'failed', source, code: 'source', words: `${source}: ${reason}` })
+  const course: Course = {
+    open,
+    news: await openNews(given.store),
+    sources: { ...open.state().sources },
+    folders: { ...open.state().folders },
+    named: sources,
+    asked: 0,
+    failed: faults.length,
+    growing: false,
+    taken: null,
+  }
+  const batch = await takeBatch(course, arrivals(course, pace))
+  if (course.asked > 0 || batch !== null)
+    open.remember(
+      { ...open.state(), sources: course.sources, folders: course.folders },
+      course.taken,
+    )
+  const { asked, failed } = course
+  return { ...(batch ?? NOTHING), asked, failed, due: nextPass(course) }
+}
+
+const NOTHING: Batch = { stored: 0, duplicate: 0, rejected: 0 }
+
+/** Takes in what comes, if anything does, and tells of each report that is new. */
+async function takeBatch(course: Course, found: AsyncGenerator<Arrival>): Promise<Batch | null> {
+  const { open, news } = course
+  const { store, takeIn } = open.given
+  const first = await found.next()
+  if (first.done === true) return null
+  async function* all() {
+    yield first.value as Arrival
+    yield* found
+  }
+  const run = (given: AsyncIterable<Arrival>) =>
+    runPile(store, given, { scope: 'all', stories: 'stored' }).then(({ counters }) => counters)
+  const { stored, duplicate, rejected } = await (takeIn ?? run)(all())
+  for (const event of await news.told()) open.tell(event)
+  const words = `${counted(stored, 'report')} stored, ${duplicate} held already, ${rejected} rejected`
+  open.tell({ event: 'batch', source: open.given.folder, words, stored, duplicate, rejected })
+  return { stored, duplicate, rejected }
+}
+
+async function* arrivals(course: Course, pace: boolean): AsyncGenerator<Arrival> {
+  yield* leftOver(course)
+  const web = course.named.filter((source) => source.kind === 'web')
+  const due = web.filter((source) => isDue(course, source, pace))
+  const hosts = Map.groupBy(due, ({ address }) =>
+    URL.canParse(address) ? new URL(address).host : '',
+  )
+  yield* merged(
+    [...hosts.values()].map((some) => fromHost(course, some)),
+    HOSTS_AT_ONCE,
+  )
+  for (const source of course.named)
+    if (source.kind === 'folder' && !isStopped(course)) yield* fromFolder(course, source)
+}
+
+const isStopped = ({ open }: Course) => open.given.stop.aborted
+
+/** Records that were kept and not taken in: the pass before was killed, or the store failed. */
+async function* leftOver(course: Course): AsyncGenerator<Arrival> {
+  const { open } = course
+  const { folder } = open.given
+  const { kept } = recordsAfter(folder, open.archive.mark() ?? open.state().archive)
+  let count = 0
+  for (const one of kept) {
+    course.taken = { file: one.file, offset: one.offset + one.length }
+    const answer = readMember(open.archive.member(one))
+    if (!answer) continue
+    count++
+    const source = answer.fetched.url
+    const held = await readAnswer(answer, { folder, file: one.file, apart: open.apart.read })
+    yield* handOn(course, source, cleanAll(each(held.reads)))
+  }
+  if (count > 0)
+    open.tell({
+      event: 'archive',
+      source: folder,
+      words: `${counted(count, 'answer')} kept by an earlier run and not taken in: taken in now`,
+    })
+}
+
+function isDue({ open, sources }: Course, { address }: WebSource, pace: boolean): boolean {
+  const known = sources[address]
+  if (!known) return true
+  const { now } = open.given.world
+  if (now() < known.hold) return false
+  return !pace || known.asked === null || now() >= known.asked + open.given.everyMs
+}
+
+async function* fromHost(course: Course, some: readonly WebSource[]): AsyncGenerator<Arrival> {
+  for (const source of some) {
+    const result = await asked(course, source)
+    if (!result) continue
+    course.sources[source.address] = result.state
+    const counts = { new: 0, changed: 0, same: result.same }
+    yield* handOn(course, source.name, each(result.arrivals), counts)
+    tellResult(course, source, result, counts)
+  }
+}
+
+/** What a source holds; null where it failed, which is told, or where the watch is stopped. */
+async function asked(course: Course, source: WebSource): Promise<WebResult | null> {
+  const { open } = course
+  const { fullText, folder, world } = open.given
+  const before = course.sources[source.address] ?? freshSource(source.address)
+  const onPageFailure = (address: string, failure: FetchFailure) =>
+    tellFailure(course, source, { address, failure })
+  const { manner, archive, robots } = open
+  const apart = open.apart.read
+  const desk = { folder, manner, archive, robots, apart, fullText, onPageFailure }
+  try {
+    if (isStopped(course)) return null
+    course.asked++
+    return await askSource(source, before, desk)
+  } catch (error) {
+    if (error instanceof Stopped) {
+      course.asked--
+      return null
+    }
+    if (!(error instanceof FetchFailure)) throw error
+    course.failed++
+    const failures = before.failures + 1
+    const now = world.now()
+    const { retryAfterMs } = error
+    const hold = holdAfterFailure(now, failures, { retryAfterMs, jitter: world.jitter() })
+    course.sources[source.address] = { ...before, asked: now, failures, hold }
+    tellFailure(course, source, { address: before.address, failure: error, hold })
+    return null
+  }
+}
+
+function tellFailure(
+  { open }: Course,
+  { name }: WebSource,
+  {
+    address,
+    failure,
+    hold,
+  }: { readonly address: string; readonly failure: FetchFailure; readonly hold?: number },
+): void {
+  const next = hold === undefined ? {} : { next: new Date(hold).toISOString() }
+  const { code, message } = failure
+  open.tell({ event: 'failed', source: name, address, code, words: `${name}: ${message}`, ...next })
+}
+
+interface Counts {
+  new: number
+  changed: number
+  same: number
+}
+
+function tellResult(
+  { open }: Course,
+  { name }: WebSource,
+  { outcome, moved, state }: WebResult,
+  counts: Counts,
+): void {
+  const next = new Date(Math.max(state.hold, open.given.world.now())).toISOString()
+  const told = { event: 'source', source: name, address: state.address, next } as const
+  if (moved !== null)
+    open.tell({ ...told, outcome: 'moved', words: `${name}: has moved for good to ${moved}` })
+  if (outcome === 'unchanged') open.tell({ ...told, outcome, words: `${name}: nothing new` })
+  else {
+    const words = `${name}: ${counts.new} new, ${counts.changed} changed, ${counts.same} as before`
+    open.tell({ ...told, outcome, words, ...counts })
+  }
+}
+
+/** What came of a source, as the store takes it in: what it holds already is left out. */
+async function* handOn(
+  { open, news }: Course,
+  source: string,
+  found: AsyncIterable<Cleaned>,
+  counts: Counts = { new: 0, changed: 0, same: 0 },
+): AsyncGenerator<Arrival> {
+  for await (const one of found) {
+    if ('rejection' in one) {
+      const { path, reason } = one.rejection
+      const words = `${source}: ${reason}`
+      open.tell({ event: 'rejected', source, address: path, words })
+      yield { rejected: one.rejection }
+      continue
+    }
+    const place = await news.placeOf(one.document, source)
+    counts[place]++
+    if (place === 'same') continue
+    const { document, raw } = one
+    yield open.given.raw && raw ? { document, raw } : { document }
+  }
+}
+
+async function* fromFolder(
+  course: Course,
+  { path, name }: Extract<Source, { kind: 'folder' }>,
+): AsyncGenerator<Arrival> {
+  const { open } = course
+  const { world, readFiles, stop } = open.given
+  const taken = { ...course.folders[path] }
+  let look: Look | null = null
+  for (let looks = 0; looks < LOOKS_MAX && !stop.aborted; looks++) {
+    if (looks > 0) await world.wait(SETTLED_MS, stop)
+    look = lookAt(path, taken, { now: world.now(), before: look })
+    const changed = look.ready.filter((file) => taken[file] !== undefined).length
+    for (const file of look.ready) taken[file] = look.files[file]!
+    const counts = { new: 0, changed: 0, same: 0 }
+    if (look.ready.length > 0) {
+      yield* handOn(course, name, cleanAll(orNothing(readFiles(look.ready))), counts)
+      const fresh = look.ready.length - changed
+      const words = `${name}: ${counted(fresh, 'new file')}, ${changed} changed`
+      open.tell({ event: 'source', source: name, outcome: 'content', words, new: fresh, changed })
+      course.asked++
+    }
+    if (look.growing.length === 0) break
+  }
+  if (look?.fault) {
+    course.failed++
+    open.tell({ event: 'failed', source: name, code: 'folder', words: `${name}: ${look.fault}` })
+  }
+  course.growing ||= (look?.growing.length ?? 0) > 0
+  const there = Object.entries(taken).filter(([file]) => look?.files[file] !== undefined)
+  course.folders[path] = Object.fromEntries(there)
+}
+
+async function* orNothing(reads: AsyncIterable<Read>): AsyncGenerator<Read> {
+  yield* reads
+}
+
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items
+}
+
+/** When the first of the sources is due again. */
+function nextPass({ open, sources, named, growing }: Course): number {
+  const { world, everyMs } = open.given
+  const now = world.now()
+  const times = named.map((source) => {
+    if (source.kind === 'folder') return now + (growing ? SETTLED_MS : RESCAN_MS)
+    const known = sources[source.address]
+    return known ? Math.max(known.hold, (known.asked ?? now) + everyMs) : now + everyMs
+  })
+  return times.reduce((least, time) => Math.min(least, time), now + everyMs)
+}
