@@ -14,6 +14,37 @@ const FRONT = { organisations: ['Shore Front'] }
 
 // How many disputes: [number, ...reports].
 const cases: readonly (readonly [number, ...Told[]])[] = [
+  [
+    1,
+    [
+      'Blame for the fire at the mill was laid on Dorn by the Shore Front.',
+      { ...FRONT, places: ['Dorn'] },
+    ],
+    ['Any part in the fire at the mill was denied by Dorn.', { places: ['Dorn'] }],
+  ],
+  [
+    1,
+    [
+      'The Shore Front named Dorn as the culprit behind the fire at the mill.',
+      { ...FRONT, places: ['Dorn'] },
+    ],
+    [
+      'There was no truth in the charge of burning the mill, Dorn countered. It spoke of a fire in the mill yard.',
+      { places: ['Dorn'] },
+    ],
+  ],
+  [
+    1,
+    [
+      'Responsibility for the fire at the mill lay with Dorn, the Shore Front declared.',
+      { ...FRONT, places: ['Dorn'] },
+    ],
+    [
+      'Accused by the Shore Front of the fire at the mill, Dorn rejected the allegation.',
+      { ...FRONT, places: ['Dorn'] },
+    ],
+  ],
+  [0, ['Brask lies below the mill. The Shore Front blamed the army for the fire.', FRONT]],
   [1, ['The Shore Front blamed army guns. The army denied firing on the town.', FRONT]],
   [
     1,

@@ -4,12 +4,13 @@
 
 /** A denial: the verb, a rejected charge, or a charge called untrue. */
 export const DENIAL =
-  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|denials?)\b|\bcall(?:s|ed|ing)?\s+(?:it|this|that|them|the\s+\p{L}+)\s+["“'‘]?(?:an?\s+)?(?:\p{L}+\s+){0,3}?(?:lies?|fabrications?|fairy\s+tales?|fiction|novel|nonsense|slander|propaganda|invention|hoax|baseless|groundless|unfounded|false|untrue|absurd)\b|\bsays?\s+(?:it|they|he|she)\s+(?:has\s+|have\s+|had\s+)?never\b|\b(?:is|are|was|were)\s+not\s+(?:to\s+blame|responsible|behind)\b|\b(?:has|have|had)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:part|role|hand|involvement)\b)/iu
+  /\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|rebuff(?:s|ed)?|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|disclaim(?:s|ed|ing)?|disavow(?:s|ed|ing)?|repudiat(?:es?|ed|ing)|rebut(?:s|ted|ting)?|denials?)\b|\bno\s+(?:truth|substance|basis)\s+(?:in|to|for)\b|\b(?:baseless|groundless|unfounded|untrue|false|fabricated)\b(?!\s+\p{L})|\bcall(?:s|ed|ing)?\s+(?:it|this|that|them|the\s+\p{L}+)\s+["“'‘]?(?:an?\s+)?(?:\p{L}+\s+){0,3}?(?:lies?|fabrications?|fairy\s+tales?|fiction|novel|nonsense|slander|propaganda|invention|hoax|baseless|groundless|unfounded|false|untrue|absurd)\b|\bsays?\s+(?:it|they|he|she)\s+(?:has\s+|have\s+|had\s+)?never\b|\b(?:is|are|was|were)\s+not\s+(?:to\s+blame|responsible|behind)\b|\b(?:has|have|had)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:part|role|hand|involvement)\b)/iu
 
 /**
  * Verbs that deny only where a charge is named: one may also reject an offer or dismiss a coach.
  */
-export const NEEDS_CHARGE = /^(?:refut|dismiss|rebuff|disput|reject)/iu
+export const NEEDS_CHARGE =
+  /^(?:refut|dismiss|rebuff|disput|reject|repudiat|rebut|no\s|baseless|groundless|unfounded|untrue|false|fabricated)/iu
 
 /** What is denied with such verbs. */
 export const CHARGE =
@@ -20,7 +21,7 @@ export const CHARGE =
  * nothing.
  */
 export const NO_CHARGE =
-  /\bden(?:y|ies|ied|ying)\s+(?:\p{L}+\s+){0,4}?(?:requests?|visas?|entry|access|bail|permission|asylum|boarding|service|appeals?|motions?|food|aid|medicine)\b|\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s+(?:\p{L}+\s+){0,3}?(?:proposals?|offers?|plans?|calls?|demands?|terms|talks|appeals?|bids?|requests?|deals?|truces?|ceasefires?|ideas?|complaints?|motions?)\b/iu
+  /\bden(?:y|ies|ied|ying)\s+(?:(?!\p{L}+ing\b)\p{L}+\s+){0,4}?(?:requests?|visas?|entry|access|bail|permission|asylum|boarding|service|appeals?|motions?|food|aid|medicine)\b|\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s+(?:\p{L}+\s+){0,3}?(?:proposals?|offers?|plans?|calls?|demands?|terms|talks|appeals?|bids?|requests?|deals?|truces?|ceasefires?|ideas?|complaints?|motions?)\b/iu
 
 /** Nouns that point back at an accusation made in the sentence before. */
 export const POINTS_BACK =
@@ -28,14 +29,14 @@ export const POINTS_BACK =
 
 /** An accusation: the verb, evidence of a deed, or a deed said to be done, prepared or planned. */
 export const ACCUSATION =
-  /\b(?:accus(?:e|es|ed|ing|ations?)|blam(?:e|es|ed|ing)|h[eo]ld(?:s|ing)?\s+(?:[\p{L}'’-]+\s+){1,6}responsible|alleg(?:e|es|ed|ing|edly|ations?)|evidence|responsible\s+for|guilty|behind\s+\p{L}+|to\s+blame\s+for|(?:has|have|had)\s+(?:\p{L}+\s+)?(?:used|mined|shelled|bombed|fired|attacked|killed|stored|planted|stuffed)|(?:is|are|was|were)\s+(?:being\s+)?(?:prepar(?:ing|ed)|planning|planned(?!\s+(?:for|on|in)\b)|stag(?:ing|ed))|planned(?!\s+(?:for|on|in|to\s+(?:meet|hold|visit))\b)|plotted|staged|carried\s+out|violated|breached)\b/iu
+  /\b(?:accus(?:e|es|ed|ing|ations?)|blam(?:e|es|ed|ing)|h[eo]ld(?:s|ing)?\s+(?:[\p{L}'’-]+\s+){1,6}responsible|alleg(?:e|es|ed|ing|edly|ations?)|evidence|responsib(?:le|ility)\s+for|guilty?|culprits?|answer(?:s|ed|able)?\s+for|charg(?:e|es|ed|ing)\s+(?:that\b|\p{L}+(?:\s\p{L}+){0,4}\s+with\b)|the\s+(?:work|doing)\s+of|behind\s+\p{L}+|to\s+blame\s+for|(?:has|have|had)\s+(?:\p{L}+\s+)?(?:used|mined|shelled|bombed|fired|attacked|killed|stored|planted|stuffed)|(?:is|are|was|were)\s+(?:being\s+)?(?:prepar(?:ing|ed)|planning|planned(?!\s+(?:for|on|in)\b)|stag(?:ing|ed))|planned(?!\s+(?:for|on|in|to\s+(?:meet|hold|visit))\b)|plotted|staged|carried\s+out|violated|breached)\b/iu
 
 /** Verbs whose subject accuses: the party stands before them. */
 export const ACCUSES = /\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|h[eo]ld(?:s|ing)?\s)/iu
 
 /** Words that lay a deed at somebody's door, besides verbs of accusing. */
 export const CHARGES =
-  /\b(?:accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|responsib(?:le|ility)\s+for|behind|guilty\s+of)\b/iu
+  /\b(?:accus(?:e|es|ed|ing|ations?)|blam(?:e|es|ed|ing)|responsib(?:le|ility)\s+for|behind|guilty\s+of|guilt\s+for|answer(?:s|ed)?\s+for|charg(?:e|ed|es)\s+(?:of|that)|the\s+work\s+of)\b/iu
 
 /** Forces without a name and without an article: "government troops". */
 export const FORCES =
@@ -47,4 +48,4 @@ export const SUPPOSED =
 
 /** Bodies that speak without a name of their own: the army, the government. */
 export const BODY =
-  /\b(?:the|its|their|his|her|\p{Lu}\p{L}+['’]s)\s+((?:\p{L}+\s+)?(?:army|military|government|regime|police|navy|air\s+force|general\s+staff|presidency|parliament|opposition|rebels?|insurgents|militants|militia|ministry|authorities|junta|union|company|palace|minister|governor|president|premier))\b/giu
+  /\b(?:the|its|their|his|her|\p{Lu}\p{L}+['’]s)\s+((?:\p{L}+\s+)?(?:army|military|government|regime|police|navy|air\s+force|general\s+staff|presidency|parliament|opposition|rebels?|insurgents|militants|militia|ministry|authorities|junta|union|company|palace|minister|governor|president|premier)(?:\s+of\s+(?:the\s+)?\p{Lu}[\p{L}’'-]+)?)\b/giu

@@ -17,6 +17,7 @@ import {
   SUPPOSED,
 } from './dispute.ts'
 import { bareName } from '../people/party.ts'
+import { rolesIn, type PartyAt, type Roles } from './roles.ts'
 import {
   cite,
   isRepeated,
@@ -63,10 +64,15 @@ export function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
     if (NEEDS_CHARGE.test(cue[0]) && !CHARGE.test(text)) return []
     const at = sentence.start + cue.index
     const subjects = subjectsOf(report, { start: sentence.start, end: at }, nameSpeaker)
-    const parties =
-      subjects.length > 0 ? subjects : speakersIn(report, quotations, sentence, nameSpeaker)
+    const { deniers } = sentenceRoles(report, sentence, nameSpeaker)
+    const spoken = speakersIn(report, quotations, sentence, nameSpeaker)
+    const [parties = []] = [deniers, subjects, spoken].filter((all) => all.length > 0)
     if (parties.length === 0) return []
-    return [voiceOf(report, index, parties, { start: at + cue[0].length, end: sentence.end })]
+    const after = voiceOf(report, index, parties, { start: at + cue[0].length, end: sentence.end })
+    // "Any part in the fire was denied by Dorn": what is denied stands before.
+    const passive = PASSIVE.test(text.slice(0, cue.index))
+    if (!passive && (after.deed.size > 0 || after.pointsBack)) return [after]
+    return [voiceOf(report, index, parties, { start: sentence.start, end: sentence.end })]
   })
 }
 
@@ -106,9 +112,27 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
     const parties = first.length > 0 ? first : second
     const after = { start: before.end + cue[0].length, end: sentence.end }
     const voices = passive ? agentOf(report, after, nameSpeaker) : [...new Set(parties)]
-    const voice = voiceOf(report, index, voices, sentence)
+    const roles = sentenceRoles(report, sentence, nameSpeaker)
+    const voice = voiceOf(report, index, accusersBy(roles, voices), sentence)
     return [{ ...voice, explicit: accuses }]
   })
+}
+
+/** "The government of Dorn" and "Dorn" are one party. */
+const endsIn = (long: string, short: string) => long.endsWith(` ${short}`)
+
+const sentenceRoles = (report: Report, sentence: Span, nameSpeaker: NameSpeaker): Roles =>
+  rolesIn(
+    report.text.slice(sentence.start, sentence.end),
+    sentence.start,
+    partiesAt(report, sentence, nameSpeaker),
+  )
+
+/** Nobody accuses himself: where only the accused was found, the other party of the sentence does. */
+function accusersBy({ accused, others }: Roles, found: readonly string[]): readonly string[] {
+  if (accused.length === 0) return found
+  const left = found.filter((name) => !accused.some((one) => one === name || endsIn(one, name)))
+  return left.length > 0 || others.length !== 1 ? left : others
 }
 
 /** Speakers of the quotations in a sentence. */
@@ -179,6 +203,37 @@ function partiesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string
   const forces = [...report.text.slice(part.start, part.end).matchAll(FORCES)].map(([body]) => body)
   const unnamed = kept.length === 0 ? [...bodies, ...forces].map((body) => bareName(body)) : []
   return [...new Set([...names.filter((name) => name !== null), ...unnamed])]
+}
+
+/** A capitalised name that no layer holds: inside a sentence, or at its start before a verb. */
+const PRINTED =
+  /(?<=[\p{L},:]\s(?:the\s)?|^(?=[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+){0,3}\s(?:had|has|have|was|is|\p{Ll}+(?:ed|[^s]s))\s))(\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+){0,3})/gu
+
+/** Parties of a sentence with their places, in order: names, else bodies without one. */
+function partiesAt(report: Report, part: Span, nameSpeaker: NameSpeaker): PartyAt[] {
+  const named = namesWithin(report, part).flatMap((span): PartyAt[] => {
+    const name = nameSpeaker(report, cite(report, span).exact)
+    return name === null ? [] : [{ start: span.start, end: span.end, name }]
+  })
+  const text = report.text.slice(part.start, part.end)
+  const unnamed = [BODY, FORCES].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match): PartyAt => {
+      const words = match[1] ?? match[0]
+      const end = part.start + match.index + match[0].length
+      return { start: end - words.length, end, name: bareName(words) }
+    }),
+  )
+  const printed = [...text.matchAll(PRINTED)].map((match): PartyAt => {
+    const end = part.start + match.index + match[0].length
+    return { start: end - match[1]!.length, end, name: bareName(match[1]!) }
+  })
+  const known = [...unnamed.filter(({ name }) => /\sof\s/u.test(name)), ...named]
+  const free = [...known, ...unnamed, ...printed].filter(
+    (one, i, all) => !all.slice(0, i).some((other) => overlapsSpan(one, other)),
+  )
+  return free
+    .sort((a, b) => a.start - b.start)
+    .filter((one, i, all) => i === 0 || one.start >= all[i - 1]!.end)
 }
 
 const OUTERMOST = new WeakMap<Report, readonly Span[]>()
