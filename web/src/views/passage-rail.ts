@@ -66,6 +66,13 @@ function Claims({ report, span }: RailProps & { readonly span: TextSpan | null }
   )
 }
 
+/** Words without marks and capitals: the same wording is not shown twice. */
+const bare = (words: string) =>
+  words
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim()
+
 function ClaimRow({
   report,
   claim,
@@ -95,7 +102,7 @@ function ClaimRow({
       h(Cites, { cites: claim.also, first: 3 }),
     ),
     claim.also
-      .filter(({ words }) => words !== report.text.slice(claim.start, claim.end))
+      .filter(({ words }) => bare(words) !== bare(report.text.slice(claim.start, claim.end)))
       .slice(0, 2)
       .map((cite) =>
         h(
