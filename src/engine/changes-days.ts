@@ -24,9 +24,7 @@ export async function changesByDay(
   story: Story,
   options: Pick<RunOptions, 'date' | 'stages'>,
 ): Promise<{ readonly day: Day; readonly changes: readonly LedgerChange[] }[]> {
-  const dayOf = new Map(
-    story.documents.map(({ id, published }) => [id, published?.to ?? published?.from ?? null]),
-  )
+  const dayOf = await daysOf(store, story)
   const all = [...new Set(dayOf.values())].filter((day) => day !== null).toSorted()
   const days = all.slice(-DAYS_MAX)
   const until = (day: Day | undefined) =>
@@ -37,11 +35,24 @@ export async function changesByDay(
   for (const [i, day] of days.entries()) {
     const last = i === days.length - 1
     const now = last ? [story] : await ledgerOf(store, until(day), options)
-    const span = { since: days[i - 1] ?? before ?? null, today: dayOfTimestamp(day) }
+    const span = { since: days[i - 1] ?? before ?? null, today: day }
     told.push({ day, changes: changesBetween(past, now, span) })
     past = now
   }
   return told
+}
+
+/** The day by which each report had appeared, versions that later ones followed too. */
+async function daysOf(store: Store, story: Story): Promise<Map<DocumentId, Day | null>> {
+  const older = (story.revisions ?? []).map(({ of }) => of)
+  return new Map([
+    ...(await store.documents(older)).map(
+      ({ id, published }) => [id, published === null ? null : dayOfTimestamp(published)] as const,
+    ),
+    ...story.documents.map(
+      ({ id, published }) => [id, published?.to ?? published?.from ?? null] as const,
+    ),
+  ])
 }
 
 /** The stories of some reports of a store, with all decisions; layers are not made again. */

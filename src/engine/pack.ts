@@ -1,6 +1,7 @@
-// A story of a store as a pack: its decisions from the log, its reports written down so that our own
-// intake reads them back. Example: a page comes back from its markup with the same words at the
-// same offsets; a page of a PDF from its cleaned text.
+// A story of a store as a pack: its decisions from the log, its reports written down so that our
+// own intake reads them back.
+// Example: a page comes back from its markup with the same words at the same offsets; a page of a
+// PDF from its cleaned text.
 import { cleanDocument } from '../clean/index.ts'
 import { packOf } from '../export/pack/pack.ts'
 import type { StoryInput } from '../export/view.ts'
@@ -8,6 +9,7 @@ import type { Document } from '../model/document.ts'
 import { readJsonLine } from '../read/jsonl.ts'
 import type { Store } from '../store/store.ts'
 import { exportLog } from './decide-log.ts'
+import { loadReports } from './pile.ts'
 
 const STATED = ['id', 'text', 'title', 'outlet', 'published', 'modified', 'language'] as const
 
@@ -19,17 +21,25 @@ export function readsBack(line: string, document: Document): boolean {
   return STATED.every((field) => again[field] === document[field])
 }
 
-/** The pack of a story. OperationError `log-broken` where the decision log does not hold. */
+/**
+ * The pack of a story, with the versions of its reports that later ones followed. OperationError
+ * `log-broken` where the decision log does not hold.
+ */
 export async function packStory(
   store: Store,
   input: StoryInput,
   { version }: { readonly version: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const raws = await store.raws(input.reports.map(({ document }) => document.id))
-  return packOf(input, {
-    version,
-    decisions: await exportLog(store),
-    raw: new Map(raws.map(({ document, raw }) => [document, raw])),
-    readsBack: (line, document) => Promise.resolve(readsBack(line, document)),
-  })
+  const older = (input.story.revisions ?? []).map(({ of }) => of)
+  const reports = [...(await loadReports(store, older)), ...input.reports]
+  const raws = await store.raws(reports.map(({ document }) => document.id))
+  return packOf(
+    { ...input, reports },
+    {
+      version,
+      decisions: await exportLog(store),
+      raw: new Map(raws.map(({ document, raw }) => [document, raw])),
+      readsBack: (line, document) => Promise.resolve(readsBack(line, document)),
+    },
+  )
 }

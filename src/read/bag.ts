@@ -1,8 +1,9 @@
-// Entries of an archive that is a bag (BagIt, RFC 8493) → those that may be reports: the payload, not
-// the bag's own files. Every entry is held to its checksum in the manifest. Of a pack that Stemma
-// wrote the reports come back under the names they had, with the bytes they were read from: their
-// copies in the pack say the same again.
-// Example: of "dam/bagit.txt", "dam/data/reports.jsonl" and "dam/data/story.json" the second counts.
+// Entries of an archive that is a bag (BagIt, RFC 8493) → those that may be reports: the payload,
+// not the bag's own files. Every entry is held to its checksum in the manifest. Of a pack that
+// Stemma wrote the reports come back under the names they had, with the bytes they were read from:
+// their copies in the pack say the same again.
+// Example: of "dam/bagit.txt", "dam/data/reports.jsonl" and "dam/data/story.json" the second
+// counts.
 import { sha256 } from '../model/identity.ts'
 import { RAW_UNITS, type RawBytes } from '../model/raw.ts'
 import { readJsonLine } from './jsonl.ts'

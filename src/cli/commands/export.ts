@@ -1,6 +1,6 @@
 // stemma export: stories as files for other tools, one file each. Excerpts only, private persons
-// masked unless asked otherwise; a pack holds everything and wants a yes. File names come from story
-// ids, never from article text.
+// masked unless asked otherwise; a pack holds everything and wants a yes. File names come from
+// story ids, never from article text.
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { stderr, stdin } from 'node:process'

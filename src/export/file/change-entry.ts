@@ -61,8 +61,10 @@ function textOf(view: View, { why, cites }: LedgerChange): string {
 }
 
 /** Whether the reports that a change stands on are the story's: its id may have been another. */
-const isOf = (view: View, { cites }: LedgerChange) =>
-  cites.some(({ document }) => view.documents.has(document))
+function isOf({ story, documents }: View, { cites }: LedgerChange): boolean {
+  const older = (story.revisions ?? []).map(({ of }) => of)
+  return cites.some(({ document }) => documents.has(document) || older.includes(document))
+}
 
 /** The entries of a story's history, the newest day first, within a day in the ledger's order. */
 export function changeEntries(view: View, history: readonly DayChanges[]): ChangeEntry[] {

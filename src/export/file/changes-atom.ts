@@ -1,6 +1,8 @@
-// What changed in a story as an Atom feed (RFC 4287), an entry for each change, newest first. Stamps
-// are days of the reports, so that the same reports give the same feed whenever it is written.
-// Example: an entry "contested: who opened the gates" with a "via" link to each report it stands on.
+// What changed in a story as an Atom feed (RFC 4287), an entry for each change, newest first.
+// Stamps are days of the reports, so that the same reports give the same feed whenever it is
+// written.
+// Example: an entry "contested: who opened the gates" with a "via" link to each report it stands
+// on.
 import type { Day } from '../../model/calendar.ts'
 import { caveat } from '../wording.ts'
 import type { View } from '../view.ts'

@@ -1,5 +1,5 @@
-// What changed in a story as a JSON Feed (jsonfeed.org, version 1.1), an item for each change, newest
-// first. What a program needs stands under "_stemma", as the standard asks of extensions.
+// What changed in a story as a JSON Feed (jsonfeed.org, version 1.1), an item for each change,
+// newest first. What a program needs stands under "_stemma", as the standard asks of extensions.
 // Example: an item of the tag "raised" with the values before and after.
 import { caveat } from '../wording.ts'
 import type { View } from '../view.ts'

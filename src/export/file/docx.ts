@@ -1,8 +1,9 @@
-// The brief as a Word document (DOCX): lines by facet with numbers of passages, each difference with
-// its wordings side by side, then the passages with report, day and place, then the reports. The
-// library stamps documents with the clock: its stamps are replaced by a day of the reports, so that
-// the same story gives the same bytes. Example: "… have left the valley. [1]", and under "Passages"
-// 1 “More than 38,500 people have left …” Ostrel Herald, 4 Mar 2031, characters 42 to 125.
+// The brief as a Word document (DOCX): lines by facet with numbers of passages, each difference
+// with its wordings side by side, then the passages with report, day and place, then the reports.
+// The library stamps documents with the clock: its stamps are replaced by a day of the reports, so
+// that the same story gives the same bytes.
+// Example: "… have left the valley. [1]", and under "Passages" 1 “More than 38,500 people have
+// left …” Ostrel Herald, 4 Mar 2031, characters 42 to 125.
 import type { Paragraph } from 'docx'
 import type { Day } from '../../model/calendar.ts'
 import type { Finding, FindingKind } from '../../model/finding.ts'

@@ -1,5 +1,6 @@
-// The story made by hand with what it leaves out: addresses, places with and without points, public
-// persons, a choice of an analyst, tolls, letters beyond the first plane, and a history of two days.
+// The story made by hand with what it leaves out: addresses, places with and without points,
+// public persons, a choice of an analyst, tolls, letters beyond the first plane, and a history of
+// two days.
 import type { Claim } from '../../model/claim.ts'
 import type { Document } from '../../model/document.ts'
 import { citesOf, passageAt, type Passage } from '../../model/passage.ts'

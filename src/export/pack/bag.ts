@@ -1,6 +1,6 @@
-// Files → a bag (BagIt 1.0, RFC 8493) in one archive (ZIP): every file of the payload under data/ with
-// its SHA-256 in a manifest, the manifests and the bag's own facts with theirs. Entries have one fixed
-// time and order, so that the same files give the same bytes.
+// Files → a bag (BagIt 1.0, RFC 8493) in one archive (ZIP): every file of the payload under data/
+// with its SHA-256 in a manifest, the manifests and the bag's own facts with theirs. Entries have
+// one fixed time and order, so that the same files give the same bytes.
 // Example: {"reports.jsonl": …} in a bag "dam" is dam/data/reports.jsonl, named in
 // dam/manifest-sha256.txt.
 import { sha256 } from '../../model/identity.ts'
