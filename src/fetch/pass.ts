@@ -65,7 +65,7 @@ export async function pass(
     sources: { ...open.state().sources },
     folders: { ...open.state().folders },
     named: sources,
-    asked: 0,
+    asked: faults.length,
     failed: faults.length,
     growing: false,
     taken: null,
@@ -275,6 +275,7 @@ async function* fromFolder(
     if (look.growing.length === 0) break
   }
   if (look?.fault) {
+    course.asked++
     course.failed++
     open.tell({ event: 'failed', source: name, code: 'folder', words: `${name}: ${look.fault}` })
   }

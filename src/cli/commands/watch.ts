@@ -90,8 +90,7 @@ function batchTaker(store: Store, values: Values): NonNullable<WatchGiven['takeI
 
 function printEvent(terminal: Terminal, values: Values, event: WatchEvent): void {
   if (values['json'] === true) {
-    const { words: _, ...rest } = event
-    terminal.out(`${JSON.stringify(rest)}\n`)
+    terminal.out(`${JSON.stringify(event)}\n`)
     return
   }
   const time = event.at.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM:SS'.length)
