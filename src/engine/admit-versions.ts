@@ -1,6 +1,6 @@
-// Which stored reports are versions of one another, and which of them speaks: the newest of each
-// chain. Example: of three versions of one page the third is told, and the story says what the
-// second and the third withdrew. Texts are read only where an address or an id is met twice; what
+// Which stored reports are versions of one another, and which is the newest of each chain. Example:
+// of three versions of one page the third speaks, and the story says what it and the second
+// withdrew. Texts are read only where an address or an id is met twice; what
 // was compared once is kept with the derived results.
 import { contentId } from '../model/identity.ts'
 import type { DocumentId } from '../model/document.ts'
@@ -11,28 +11,22 @@ import { storedRuns } from './changes-run.ts'
 
 /** Compared texts of one address or id. */
 const GROUP_STAGE = 'revision@1'
-/** What the newest version follows: read by the job that tells its story. */
+/** The chain of each version: read by the job that tells its story. */
 export const VERSIONS_STAGE = 'versions@1'
 
 /** Versions of one address read at a time at most: a page saved every minute of a day. */
 const VERSIONS_MAX = 1500
 
-/** The reports that speak, in the order given, and the revisions behind them. */
-export interface Versions {
-  readonly speaking: readonly Head[]
-  readonly revisions: readonly Revision[]
-}
-
 /**
- * Finds the versions among some stored reports and keeps what stands behind each newest one.
- * OperationError when the store fails. O(reports) and the texts of what is met twice.
+ * The revisions among some stored reports, each chain oldest first; the chain of each
+ * version is kept for the job that tells its story. OperationError when the store fails. O(reports) and the texts of what is met twice.
  */
-export async function findVersions(store: Store, heads: readonly Head[]): Promise<Versions> {
+export async function findVersions(store: Store, heads: readonly Head[]): Promise<Revision[]> {
   const groups = groupsOf(heads)
   const revisions = groups.length === 0 ? [] : withoutCircles(await compared(store, groups))
   const newest = newestVersions(revisions)
   await keepChains(store, heads, { revisions, newest })
-  return { speaking: heads.filter(({ id }) => !newest.has(id)), revisions }
+  return revisions
 }
 
 /** Ids of all versions of a report, itself among them, oldest first. */
@@ -123,13 +117,16 @@ function withoutCircles(found: readonly Revision[]): Revision[] {
   return kept
 }
 
-/** A row for each newest version; rows of reports that follow none now are removed. */
+/** A row for each version of a chain; rows of reports that are alone now are removed. */
 async function keepChains(
   store: Store,
   heads: readonly Head[],
   { revisions, newest }: { revisions: readonly Revision[]; newest: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const chains = Map.groupBy(revisions, ({ of }) => newest.get(of)!)
+  const byNewest = Map.groupBy(revisions, ({ of }) => newest.get(of)!)
+  const chains = new Map<DocumentId, readonly Revision[]>()
+  for (const chain of byNewest.values())
+    for (const { of, document } of chain) chains.set(of, chain).set(document, chain)
   const held = new Map((await store.derived(VERSIONS_STAGE)).map((row) => [row.key, row]))
   const rows: Derived[] = []
   for (const [key, value] of chains) {

@@ -35,15 +35,3 @@ export function passageNames(revisions: readonly Revision[]): NamesOf {
     return names
   }
 }
-
-/** Whether every passage stands in a sentence that a later version of its report no longer has. */
-export function areGone(passages: readonly Passage[], revisions: readonly Revision[]): boolean {
-  return passages.every((passage) =>
-    revisions.some(
-      ({ of, gone, changed }) =>
-        of === passage.document &&
-        (gone.some((one) => containsSpan(one, passage)) ||
-          changed.some(({ before }) => containsSpan(before, passage))),
-    ),
-  )
-}

@@ -9,8 +9,8 @@ import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Story } from '../model/story.ts'
 import { roundingSlack } from '../model/bounds.ts'
-import type { Revision } from '../model/revision.ts'
-import { areGone, passageNames, type NamesOf } from './changes-version.ts'
+import { WITHDRAWN } from './admit-withdrawn.ts'
+import { passageNames, type NamesOf } from './changes-version.ts'
 
 /** From which day to which deadlines are looked at; null: none are. */
 export interface Span {
@@ -43,7 +43,7 @@ export function changesBetween(
     ...story.findings.flatMap((finding) => findingChanges(story, finding, past)),
     ...story.claims.flatMap((claim) => deadline(story, claim, span)),
   ])
-  const all = [...told, ...withdrawn(before, after, { namesOf, revisions })]
+  const all = [...told, ...withdrawn(before, after, namesOf), ...revised(after, past)]
   return ORDER.flatMap((kind) => all.filter((one) => one.kind === kind))
 }
 
@@ -101,6 +101,7 @@ interface Ledgers {
 }
 
 function claimChanges(story: Story, claim: Claim, { past, held: now }: Ledgers): LedgerChange[] {
+  if (claim.withdrawn) return []
   const from = goesOnFrom(claim, past)
   const about = { story: story.id, claims: [claim.id], label: claim.label }
   if (from.length === 0) {
@@ -142,7 +143,7 @@ const valueOf = ({ min, max }: Claim): ChangeValue => ({ min, max })
 
 /** Lowest and highest number that statements give. */
 function hull(statements: readonly Statement[]): ChangeValue {
-  const counted = statements.filter(({ repeat }) => !repeat)
+  const counted = statements.filter((one) => !one.repeat && !one.withdrawn)
   const lows = counted.flatMap(({ min, max }) => min ?? max ?? [])
   const highs = counted.flatMap(({ min, max }) => max ?? min ?? [])
   return {
@@ -209,7 +210,7 @@ function deadline(story: Story, claim: Claim, { since, today }: Span): LedgerCha
 function withdrawn(
   before: readonly Story[],
   after: readonly Story[],
-  { namesOf, revisions }: { readonly namesOf: NamesOf; readonly revisions: readonly Revision[] },
+  namesOf: NamesOf,
 ): LedgerChange[] {
   const now = pastOf(after, namesOf)
   return before.flatMap((story) =>
@@ -222,13 +223,39 @@ function withdrawn(
         label: claim.label,
         before: claim.kind === 'figure' ? valueOf(claim) : null,
         after: null,
-        why: areGone(claim.statements, revisions) ? REVISED : 'no claim has these statements now',
+        why: 'no claim has these statements now',
         cites: citesOfClaim(claim),
       })),
   )
 }
 
-const REVISED = 'the report was revised and says so no more'
+/** Claims that no report says now, since newer versions dropped their statements. */
+function revised(after: readonly Story[], past: Past): LedgerChange[] {
+  const live = new Set<string>()
+  for (const { claims } of after)
+    for (const { kind, statements } of claims)
+      for (const one of statements.filter((said) => !said.withdrawn))
+        for (const name of past.namesOf(one)) live.add(`${kind} ${name}`)
+  return after.flatMap((story) =>
+    story.claims
+      .filter((claim) => claim.withdrawn)
+      .filter((claim) => goesOnFrom(claim, past).some((old) => !old.withdrawn))
+      // A changed sentence goes on in another claim: that one is raised or lowered.
+      .filter(({ kind, statements }) =>
+        statements.every((one) => past.namesOf(one).every((name) => !live.has(`${kind} ${name}`))),
+      )
+      .map((claim): LedgerChange => ({
+        kind: 'withdrawn',
+        story: story.id,
+        claims: [claim.id],
+        label: claim.label,
+        before: claim.kind === 'figure' ? valueOf(claim) : null,
+        after: null,
+        why: WITHDRAWN,
+        cites: citesOfClaim(claim),
+      })),
+  )
+}
 
 const renamed = ({ id }: Claim, after: readonly Story[]) =>
   after.some(({ claims }) => claims.some(({ aliases }) => aliases.includes(id)))

@@ -4,6 +4,7 @@ import type { Day } from '../model/calendar.ts'
 import type { Named } from '../model/decision.ts'
 import type { DocumentId } from '../model/document.ts'
 import { compareDocuments, type AnnotatedDocument, type Pile } from '../model/pile.ts'
+import type { Revision } from '../model/revision.ts'
 import type { Published } from '../model/story.ts'
 import { joinLayers, type Store } from '../store/store.ts'
 import { resolveAgainst } from '../reconcile/dating/resolve.ts'
@@ -40,10 +41,12 @@ export function pileOf(
     date,
     memory,
     decisions = [],
+    revisions = [],
   }: {
     readonly date?: Day | undefined
     readonly memory?: PairMemory
     readonly decisions?: readonly Named[]
+    readonly revisions?: readonly Revision[]
   } = {},
 ): Pile {
   const reuse = stages.reuse(reports, memory)
@@ -60,7 +63,7 @@ export function pileOf(
     }),
   )
   const resolved = reports.map((one) => resolveAgainst(one, published[one.document.id] ?? null))
-  return { reports: resolved, published, reuse }
+  return { reports: resolved, published, reuse, ...(revisions.length > 0 ? { revisions } : {}) }
 }
 
 function givenDate(date: Day): Published {

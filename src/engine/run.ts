@@ -95,8 +95,8 @@ export async function runPile(
   const annotated = await annotateMissing(workshop, chosen, { crew, onProgress })
   const keep = options.stories !== 'stored'
   const onStory = options.onStory ?? (async () => undefined)
-  const { speaking } = await findVersions(store, chosen)
-  const told = await tellStories(workshop, speaking, { crew, keep, onProgress, onStory })
+  await findVersions(store, chosen)
+  const told = await tellStories(workshop, chosen, { crew, keep, onProgress, onStory })
   const counters = { ...admitted.counters, ...annotated, ...told.counters }
   return { stories: told.stories, counters }
 }

@@ -35,18 +35,17 @@ export async function runStoryJob(
   const decided = decisions.map((one) => one.id)
   const versions = [reportInputs(workshop), stages.pairVersion, ...decided]
   const revised = await store.derived(VERSIONS_STAGE, ids)
-  const chains = revised.map((row) => row.inputs)
+  const chains = [...new Set(revised.map((row) => row.inputs))]
   const inputs = contentId(JSON.stringify([versions, members, ...chains]))
   const [held] = await store.derived(stage, [id])
   if (held?.inputs === inputs)
     return { story: held.value as Story, computed: false, pairsCompared: 0 }
   const reports = await loadReports(store, ids)
   const memory = await openPairMemory(workshop, id)
-  const told = stages.tell(pileOf(reports, stages, { date, memory, decisions }), id, decisions)
-  const revisions = revised.flatMap((row) => row.value as Revision[])
-  // Whoever remembers the story by an earlier version of its first report still finds it.
-  const aliases = [...(told.aliases ?? []), ...revisions.map(({ of }) => storyId([of]))]
-  const story = revisions.length > 0 ? { ...told, aliases, revisions } : told
+  const steps = revised.flatMap((row) => row.value as Revision[])
+  const revisions = [...new Map(steps.map((one) => [`${one.of} ${one.document}`, one])).values()]
+  const pile = pileOf(reports, stages, { date, memory, decisions, revisions })
+  const story = stages.tell(pile, id, decisions)
   await store.putDerived([{ stage, key: id, inputs, value: story }, ...memory.rows()])
   return { story, computed: true, pairsCompared: memory.compared() }
 }

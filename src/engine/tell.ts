@@ -9,6 +9,13 @@ import { reconcile } from '../reconcile/index.ts'
 import { independenceIn, lineageOf } from '../reuse/index.ts'
 import { decide } from './decide.ts'
 import type { Named } from '../model/decision.ts'
+import {
+  revisedFindings,
+  saidNow,
+  strikeWithdrawn,
+  withdrawnClaims,
+  withVersions,
+} from './admit-withdrawn.ts'
 import { annotateDocument, shippedPlan } from './annotate.ts'
 
 /**
@@ -19,10 +26,18 @@ export function tellStory(pile: Pile, id: string, decisions: readonly Named[] = 
   const independentReports = independenceIn(pile.reuse)
   const found = reconcile(pile, { independentReports })
   const { decisions: decided, ...changed } = decide(found, { pile, decisions, independentReports })
-  const reconciled = { ...found, ...changed }
-  const { brief, struck } = writeBrief({
+  const { revisions = [] } = pile
+  const claims = withdrawnClaims(changed.claims, revisions)
+  const reconciled = {
+    ...found,
+    ...changed,
+    claims,
+    findings: revisedFindings(changed.findings, claims, revisions),
+    documents: withVersions(found.documents, revisions),
+  }
+  const told = writeBrief({
     pile,
-    ...reconciled,
+    ...saidNow(reconciled, revisions),
     decisions: decided,
     annotate: annotateText(),
   })
@@ -33,10 +48,10 @@ export function tellStory(pile: Pile, id: string, decisions: readonly Named[] = 
     title: storyTitle(pile),
     ...daysOf(Object.values(pile.published)),
     ...reconciled,
-    brief,
-    struck,
+    ...strikeWithdrawn(told, revisions),
     lineage: lineageOf(pile.reuse),
     shared: pile.reuse.passages,
+    ...(revisions.length > 0 ? { revisions } : {}),
     ...(decided.length > 0 ? { decisions: decided } : {}),
   }
 }

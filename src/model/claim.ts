@@ -36,6 +36,8 @@ export interface Claim {
   readonly origins: number
   /** Fewest origins, where unnamed sources leave it open; absent where it is `origins`. */
   readonly originsAtLeast?: number
+  /** Set where every statement is withdrawn: no report says it now. */
+  readonly withdrawn?: true
   /** Why these statements were linked. */
   readonly why: readonly string[]
 }

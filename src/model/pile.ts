@@ -3,6 +3,7 @@
 import type { Annotation, AnnotationOf, Kind } from './annotation.ts'
 import type { Document, DocumentId } from './document.ts'
 import type { Reuse } from './reuse.ts'
+import type { Revision } from './revision.ts'
 import type { Published } from './story.ts'
 
 /** A report with all its layers. Annotations are sorted by `compareSpans` within each kind. */
@@ -34,6 +35,8 @@ export interface Pile {
   readonly reports: readonly AnnotatedDocument[]
   readonly published: { readonly [id: DocumentId]: Published | null }
   readonly reuse: Reuse
+  /** Versions of one report among them, oldest first; absent where there are none. */
+  readonly revisions?: readonly Revision[]
 }
 
 /** Canonical order: stated publication stamp, undated last, then id. */

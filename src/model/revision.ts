@@ -2,6 +2,7 @@
 // speaks in the story; what it says no more is withdrawn, and stays where it was said. Example: a
 // page saved on Monday and again on Tuesday, then without "Nobody was hurt.": one revision with that
 // sentence gone.
+import { containsSpan } from '../text/span.ts'
 import type { DocumentId } from './document.ts'
 import type { Passage } from './passage.ts'
 
@@ -33,4 +34,14 @@ export function newestVersions(revisions: readonly Revision[]): Map<DocumentId, 
     newest.set(of, last)
   }
   return newest
+}
+
+/** Whether a passage stands in a sentence that a later version of its report no longer has. */
+export function withdrawnIn(passage: Passage, revisions: readonly Revision[]): boolean {
+  return revisions.some(
+    ({ of, gone, changed }) =>
+      of === passage.document &&
+      (gone.some((one) => containsSpan(one, passage)) ||
+        changed.some(({ before }) => containsSpan(before, passage))),
+  )
 }

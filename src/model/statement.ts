@@ -10,4 +10,6 @@ export interface Statement extends Passage, Partial<Omit<Bounds, 'bound'>> {
   readonly speaker?: string | null
   /** Set on a statement inside a repeat: it counts nowhere. */
   readonly repeat?: true
+  /** Set where a newer version of the report no longer says it: it counts nowhere. */
+  readonly withdrawn?: true
 }

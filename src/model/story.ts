@@ -38,6 +38,8 @@ export interface StoryDocument {
   readonly outlet: string | null
   readonly published: Published | null
   readonly condition: readonly Condition[]
+  /** The version that speaks for this one; absent where it speaks itself. */
+  readonly newest?: DocumentId
 }
 
 export interface TimelineEntry extends DayRange {
@@ -103,8 +105,8 @@ export interface Story extends DayRange {
   /** The passages that the lineage's edges stand on. */
   readonly shared?: readonly SharedPassage[]
   /**
-   * How its reports were revised, oldest first: earlier versions are not among its documents, and
-   * what they alone said is withdrawn. Absent where no report was revised.
+   * How its reports were revised, oldest first: what the newest version of a report says no more is
+   * withdrawn. Absent where no report was revised.
    */
   readonly revisions?: readonly Revision[]
   /** What analysts decided of this story, replayed; absent where nothing was decided. */

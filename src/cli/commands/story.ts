@@ -25,9 +25,7 @@ export const story: Command = {
     progress.done()
     const byId = new Map(documents.map((document) => [document.id, document]))
     for (const one of stories) {
-      const earlier = (one.revisions ?? []).map(({ of }) => of)
-      const ids = [...one.documents.map(({ id }) => id), ...earlier]
-      const own = ids.flatMap((id) => byId.get(id) ?? [])
+      const own = one.documents.flatMap(({ id }) => byId.get(id) ?? [])
       terminal.out(`${JSON.stringify(printStory(one, own))}\n`)
     }
     return documents.length > 0 ? EXIT.read : EXIT.nothingRead
