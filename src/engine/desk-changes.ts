@@ -90,13 +90,12 @@ export async function changesOf(
   if (asked.since === 'look' && look === null)
     return { since: 'you have not looked at this story yet', changes: [] }
   const since = sinceOf(asked.since, look)
-  const own = await ownStore(desk, shelved.reports)
+  const story = row.value as Story
+  const older = (story.revisions ?? []).map(({ of }) => of)
+  const own = await ownStore(desk, [...shelved.reports, ...older])
   const date = settings.date === undefined ? {} : { date: settings.date }
   const { changes } = await changesSince(own, since, { ...date, today: asked.today })
-  const view = viewOf(
-    { story: row.value as Story, reports: await loadReports(store, shelved.reports) },
-    settings,
-  )
+  const view = viewOf({ story, reports: await loadReports(store, shelved.reports) }, settings)
   return {
     since: wordsOf(asked.since, look),
     changes: changes.map((change) => changeOf(view, { ...change, story: shelved.id })),

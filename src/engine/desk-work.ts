@@ -41,6 +41,8 @@ export interface DeskWork {
   readonly pulse: Pulse
   readonly search: () => SearchIndex
   readonly tell: (event: DeskEvent) => void
+  /** Stories told so far. */
+  readonly known: Set<string>
 }
 
 export interface DeskTools extends Pick<DeskWork, 'store' | 'pulse' | 'settings' | 'tell'> {}
@@ -51,7 +53,7 @@ export function handsOf(tools: DeskTools): Hands {
   const plan = shippedPlan()
   const workshop: Workshop = { store, plan, stages: shippedStages, date: settings.date }
   const search = searchKeeper(tools)
-  const desk: DeskWork = { store, settings, workshop, pulse, search, tell }
+  const desk: DeskWork = { store, settings, workshop, pulse, search, tell, known: new Set() }
   /** What the store had been given when stories were last told; null before that. */
   let seen: Beat | null = null
   const telling = async (given: Given, work: () => Promise<number>) => {
@@ -173,8 +175,11 @@ async function run(
     onStory,
     ...(at.onProgress ? { onProgress: at.onProgress } : {}),
   })
-  const gone = [...before.keys()].filter((id) => !told.has(id))
+  // What was forgotten has left no row behind: stories told before are remembered here.
+  const gone = [...new Set([...before.keys(), ...desk.known])].filter((id) => !told.has(id))
   await store.putDerived(gone.map((id) => shelfRow(settings, id, null)))
+  for (const id of gone) desk.known.delete(id)
+  for (const id of told) desk.known.add(id)
   desk.search().remove([...indexed.keys()].filter((id) => !told.has(id)))
   const stories = [...changed, ...gone]
   if (stories.length > 0) desk.tell({ kind: 'changed', stories })
