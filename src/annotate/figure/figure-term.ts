@@ -8,6 +8,7 @@ import { countedAt, type Counted } from '../quantity/counted.ts'
 import { LABEL_LINKS } from '../lexicon/terms.ts'
 import { UNIT_TERMS } from '../lexicon/units.ts'
 import { splitPieces, type Piece } from '../grammar/piece.ts'
+import { countsBare } from './label.ts'
 import { sortOf, termOf, type Counting, type Household, type TermRead } from './term.ts'
 import { isMoney } from '../quantity/unit.ts'
 
@@ -45,7 +46,7 @@ function clauseOf(
   { pieces, ranges, quantities }: Held,
   k: number,
 ): { left: number; right: number } {
-  const left = k > 0 ? ranges[k - 1]!.to : 0
+  const left = leftOf({ pieces, ranges }, k)
   let next = k + 1
   // A conversion in brackets ("240 families (820 people)") or a share of the same does not
   // end the clause.
@@ -60,6 +61,18 @@ function clauseOf(
     next++
   const right = next < ranges.length ? ranges[next]!.from : pieces.length
   return { left, right }
+}
+
+/** Where a number's clause begins: behind the one before, unless it rose from that. */
+function leftOf({ pieces, ranges }: Pick<Held, 'pieces' | 'ranges'>, k: number): number {
+  const before = ranges[k - 1]
+  if (!before) return 0
+  const from = pieces[before.from - 1]?.lower === 'from'
+  const between = pieces.slice(before.to, ranges[k]!.from)
+  const moved = from && between.length <= 6 && between.some(({ lower }) => lower === 'to')
+  return moved && between.every(({ kind }) => kind === 'word')
+    ? leftOf({ pieces, ranges }, k - 1)
+    : before.to
 }
 
 /** "soldiers, of whom half were conscripts, died": the number stands between commas. */
@@ -142,12 +155,27 @@ function partOf(held: Held, k: number, earlier: Span | null): Span | null {
   const word = pieces[from - 1 - comma]?.lower ?? ''
   const opener = pieces[from - 2 - comma]?.lower ?? ''
   const before = WHOLE.test(word) && (opener === 'of' || opener === 'among')
-  const after = pieces[to]?.lower === 'of' && WHOLE.test(pieces[to + 1]?.lower ?? '')
+  const these =
+    /^(?:these|those)$/u.test(pieces[to + 1]?.lower ?? '') &&
+    /^(?:are|were|have|had|on)$/u.test(pieces[to + 2]?.lower ?? '')
+  const after = pieces[to]?.lower === 'of' && (these || WHOLE.test(pieces[to + 1]?.lower ?? ''))
   const among = /^(?:including|among)$/u.test(pieces[from - 1]?.lower ?? '')
-  if (!before && !after && !among) return namedWhole(held, k) ?? openingWhole(held, k)
+  if (!before && !after && !among)
+    return namedWhole(held, k) ?? amongWhole(held, k) ?? openingWhole(held, k)
   for (let j = k - 1; j >= 0 && j >= k - MOST_SKIPPED; j--)
     if (quantities[j]!.unit === null) return wholeOf(held, j)
   return after || before ? earlier : null
+}
+
+/** "300 children are among the 900 displaced": the number behind "among" is the whole. */
+function amongWhole(held: Held, k: number): Span | null {
+  const { pieces, ranges, quantities } = held
+  const next = ranges[k + 1]
+  if (!next || quantities[k + 1]!.unit !== null) return null
+  const counted = countedAt(pieces, ranges[k]!.to, false)
+  let at = counted?.to ?? ranges[k]!.to
+  if (/^(?:are|were|is|was)$/u.test(pieces[at]?.lower ?? '')) at++
+  return pieces[at]?.lower === 'among' && next.from - at <= 4 ? wholeOf(held, k + 1) : null
 }
 
 /** "Of 900 displaced people in Ostrel, 300 are children": the sentence opens with the whole. */
@@ -156,7 +184,9 @@ function openingWhole(held: Held, k: number): Span | null {
   if (k !== 1 || quantities[0]!.unit !== null) return null
   const { from, to } = ranges[1]!
   const opens = /^(?:of|among)$/u.test(pieces[0]?.lower ?? '') && ranges[0]!.from <= 2
-  const states = pieces[from - 1]?.raw === ',' && /^(?:are|were)$/u.test(pieces[to]?.lower ?? '')
+  const states =
+    (pieces[from - 1]?.raw === ',' && /^(?:are|were)$/u.test(pieces[to]?.lower ?? '')) ||
+    /^(?:there)$/u.test(pieces[from - 2]?.lower ?? '')
   return opens && states ? wholeOf(held, 0) : null
 }
 
@@ -237,6 +267,7 @@ function restatesFigure(
   pieces: readonly Piece[],
   { from, to }: { readonly from: number; readonly to: number },
 ): 'number' | 'estimate' | null {
+  if (countsBare(pieces, { from, to })) return 'number'
   // "up to 90 might follow"
   for (let k = to; k < to + 4; k++) if (pieces[k]?.lower === 'follow') return 'number'
   for (let k = from - 1; k >= 0 && k >= from - MOST_LINKS; k--) {
@@ -305,7 +336,12 @@ function scopeOf(
   }
   const counted = namedCount(pieces, to, quantities[k]!)
   if (k === 0 || !holdsNext(held, k - 1, before?.whole)) return { counted, left, right }
-  return { counted, left: from, right: counted?.to ?? to }
+  const end = counted?.to ?? to
+  // "of the 900 people displaced in Pell": a participle behind the noun is the whole's own.
+  const reduced =
+    /ed$/u.test(pieces[end]?.lower ?? '') &&
+    /^(?:in|by|from|at)$/u.test(pieces[end + 1]?.lower ?? '')
+  return { counted, left: from, right: reduced ? end + 1 : end }
 }
 
 interface ScopeHints {

@@ -4,12 +4,12 @@
 import type { Term } from '../../model/term.ts'
 import type { Counted } from '../quantity/counted.ts'
 import { cueAt, isCue } from './cue.ts'
+import { labelOf, openedBy } from './label.ts'
 import { countries } from '../lexicon/countries.ts'
 import {
   ANIMALS,
   HAVENS,
   HOUSEHOLDS,
-  LABEL_LINKS,
   LODGINGS,
   MODIFIER_TERMS,
   NOUN_TERMS,
@@ -87,6 +87,7 @@ function phraseTerm({ pieces, counted }: Counting, sort: Household): TermRead | 
       return { term: modifier, at: k }
     const noun = k === counted.head ? NOUN_TERMS.get(lower) : undefined
     if (noun) return { term: noun, at: k }
+    if (lower === 'armed' && pieces[k + 1] && sort === 'people') return { term: 'fighters', at: k }
     if (k === counted.head && SITES.test(lower) && WATCHED.test(pieces[k - 1]?.lower ?? ''))
       return { term: 'facilities', at: k }
     if (k < counted.head && /^(?:idps?|refugees?|returnees?|forces|troops)$/u.test(lower))
@@ -347,61 +348,6 @@ function harmed(counting: Counting): TermRead | null {
   return read && (OF_PEOPLE.has(read.term) || people) ? read : null
 }
 
-const isLabelLink = ({ lower }: Piece) => LABEL_LINKS.has(lower) || YEAR.test(lower)
-
-const YEAR = /^\d{4}$/u
-
-/**
- * The label that a bare number stands behind: "number of displaced families is 75", "IDPs total
- * 88", "destroyed housing: 58".
- */
-function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
-  let k = from - 1
-  while (k >= left && isLabelLink(pieces[k]!)) k -= 1
-  const joined = k < from - 1 || left === 0
-  const limit = Math.max(left, k - 13)
-  let number = -1
-  for (let j = k; j >= limit; j--) if (LABELS.test(pieces[j]!.lower)) number = j
-  const short =
-    left === 0 && from <= 6 && (pieces[from - 1]?.raw === ':' || to >= pieces.length - 2)
-  if (k < left || !joined || (number < 0 && !short)) return null
-  // "The death toll stands at 18": the word before names what is counted.
-  const named = number > left && pieces[number]!.lower === 'toll'
-  const begin = number < 0 ? left : named ? number - 1 : number
-  const sort = pieces.slice(begin, k + 1).some(({ lower }) => HOUSEHOLDS.has(lower))
-    ? 'households'
-    : 'people'
-  for (let j = begin; j <= k; j++) {
-    const noun = NOUN_TERMS.get(pieces[j]!.lower)
-    if (noun && noun !== 'residents') return { term: noun, at: from, noun: j }
-    const found = cueAt(pieces, j, sort)
-    if (found && found.term !== 'residents')
-      return { term: found.term, at: from, noun: labelNoun(pieces, j, k) }
-  }
-  if (number >= 0 && pieces[number]!.lower === 'population')
-    return { term: 'residents', at: from, noun: number }
-  return named && !OTHER_TOLLS.test(pieces[begin]!.lower)
-    ? { term: 'killed', at: from, noun: number }
-    : null
-}
-
-/** Nouns that a number is the value of. */
-const LABELS =
-  /^(?:number|total|tally|count|toll|population|displacement|arrests|detentions|deaths|injuries)$/u
-
-/** Words before "toll" that make it no count of the dead. */
-const OTHER_TOLLS =
-  /^(?:casualty|injury|road|bridge|motorway|highway|economic|financial|daily|new)$/u
-
-/** The noun of a label, near its verb ("displaced families"). */
-function labelNoun(pieces: readonly Piece[], at: number, end: number): number {
-  for (let k = at - 2; k <= Math.min(end, at + 2); k++) {
-    const word = pieces[k]?.lower ?? ''
-    if (HOUSEHOLDS.has(word) || PEOPLE.has(word)) return k
-  }
-  return at
-}
-
 /** "The dead include four children": the term of those whom the number is among. */
 function victimsInclude({ pieces, from, left }: Counting): TermRead | null {
   if (from - 2 < left || !/^(?:include|includes|included)$/u.test(pieces[from - 1]!.lower))
@@ -429,10 +375,12 @@ export function termOf(counting: Counting): TermRead | null {
   const among = victimsInclude(counting)
   if (among) return among
   const sort = sortOf(pieces, counted) ?? (elliptic ? (counting.inherited ?? 'people') : 'thing')
+  const opened = openedBy(counting, sort)
   const own = phraseTerm(counting, sort)
   const object = governedBy(counting, sort)
   const named = own !== null && own.term !== 'residents'
   if (object && !(named && HOSTED.has(object.term)) && (sort !== 'thing' || own)) return object
+  if (opened && elliptic) return opened
   if (sort === 'thing' && !own) return harmed(counting)
   if (own && NOUN_TERMS.has(pieces[own.at]!.lower)) {
     const strong = own.term === 'attacks' || own.term === 'facilities' || own.term === 'killed'
@@ -441,6 +389,7 @@ export function termOf(counting: Counting): TermRead | null {
   const plain = own === null || own.term === 'residents'
   const right = befell(counting, sort, plain ? RIGHT_REACH : 7)
   if (right && (plain || overrides(right.term, own.term))) return right
+  if (opened && (plain || overrides(opened.term, own.term))) return opened
   if (own) return own
   if (elliptic) return null
   return PLAIN.has(sort) ? (labelOf(counting) ?? { term: 'other', at: to }) : null

@@ -1,0 +1,194 @@
+// The term of a number that its own noun does not tell: what a label says of which it is the value,
+// and what the opening of its sentence says befell those counted. Example: "The number of dead in
+// Pell was put at 31" -> killed; "Burnt in the fire: 12 houses" -> destroyed housing.
+import type { Term } from '../../model/term.ts'
+import { cueAt } from './cue.ts'
+import { COUNTS } from '../lexicon/sources.ts'
+import { HOUSEHOLDS, LABEL_LINKS, MODIFIER_TERMS, NOUN_TERMS, PEOPLE } from '../lexicon/terms.ts'
+import type { Piece } from '../grammar/piece.ts'
+import type { Counting, Household, TermRead } from './term.ts'
+
+const LINKS =
+  /^(?:as|comes|came|went|goes|going|gone|numbers?|numbered|given|gives|gave|least|now|then|today|currently|already|has|have|swelled|swollen|cut|brought|brings|bringing|taking|takes|took)$/u
+
+const isLabelLink = ({ lower }: Piece) =>
+  LABEL_LINKS.has(lower) || LINKS.test(lower) || YEAR.test(lower)
+
+const YEAR = /^\d{4}$/u
+/** Longest aside between a label and its number ("…, the office told reporters, was 31"). */
+const MOST_ASIDE = 14
+
+/** The index before what links a label to its number, asides and "from 19 dead to" left out. */
+function beforeLinks(pieces: readonly Piece[], from: number, left: number): number {
+  let k = from - 1
+  while (k >= left) {
+    const piece = pieces[k]!
+    const origin = originAt(pieces, k)
+    const opens = piece.raw === ',' ? asideFrom(pieces, k, left) : -1
+    if (origin > 0) k = origin - 1
+    else if (opens >= 0) k = opens - 1
+    else if (isLabelLink(piece)) k--
+    else break
+  }
+  return k
+}
+
+/** "from 19 dead to": the index of "from" where such an origin ends at a piece, or 0. */
+function originAt(pieces: readonly Piece[], at: number): number {
+  if (pieces[at + 1]?.lower !== 'to') return 0
+  for (let k = at; k > 0 && k > at - 3; k--)
+    if (pieces[k]!.kind === 'number' && pieces[k - 1]!.lower === 'from') return k - 1
+  return 0
+}
+
+/** The comma that opens an aside which a comma closes, or -1. */
+function asideFrom(pieces: readonly Piece[], close: number, left: number): number {
+  for (let k = close - 2; k >= left && k >= close - MOST_ASIDE; k--) {
+    if (pieces[k]!.kind === 'number') return -1
+    if (pieces[k]!.raw === ',') return k
+  }
+  return -1
+}
+
+/**
+ * The label that a bare number stands behind: "number of displaced families is 75", "IDPs total
+ * 88", "destroyed housing: 58".
+ */
+export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
+  // "25 missing": what follows at once says it.
+  if (to < pieces.length && cueAt(pieces, to, 'people')) return null
+  const k = beforeLinks(pieces, from, left)
+  const joined = k < from - 1 || left === 0
+  const limit = Math.max(left, k - LABEL_REACH)
+  let number = -1
+  let plain = true
+  for (let j = k; j >= limit; j--) {
+    if (pieces[j]!.kind === 'mark' && pieces[j]!.raw !== '-') plain = false
+    const { lower } = pieces[j]!
+    if (LABELS.test(lower) || (plain && VICTIMS.test(lower))) number = j
+  }
+  const short =
+    left === 0 && from <= 6 && (pieces[from - 1]?.raw === ':' || to >= pieces.length - 2)
+  if (k < left || !joined || (number < 0 && !short)) return null
+  // "The death toll stands at 18": the word before names what is counted.
+  const named = number > left && pieces[number]!.lower === 'toll'
+  const begin = number < 0 ? left : named ? number - 1 : number
+  const sort = pieces.slice(begin, k + 1).some(({ lower }) => HOUSEHOLDS.has(lower))
+    ? 'households'
+    : 'people'
+  for (let j = begin; j <= k; j++) {
+    const noun = NOUN_TERMS.get(pieces[j]!.lower)
+    if (noun && noun !== 'residents') return { term: noun, at: from, noun: j }
+    const found = cueAt(pieces, j, sort)
+    if (found && found.term !== 'residents')
+      return { term: found.term, at: from, noun: labelNoun(pieces, j, k) }
+  }
+  if (number >= 0 && pieces[number]!.lower === 'population') {
+    const which = MODIFIER_TERMS.get(pieces[number - 1]?.lower ?? '')
+    const kind = /^(?:refugees?|idps?)$/u.test(pieces[number - 1]?.lower ?? '') ? 'refugees' : which
+    return { term: kind ?? 'residents', at: from, noun: number }
+  }
+  return named && !OTHER_TOLLS.test(pieces[begin]!.lower)
+    ? { term: 'killed', at: from, noun: number }
+    : null
+}
+
+/** How far before the link a label may begin, in pieces. */
+const LABEL_REACH = 22
+
+/** Nouns that a number is the value of. */
+const LABELS =
+  /^(?:number|total|tally|count|toll|population|displacement|arrests|detentions|deaths|injuries|fatalities|estimate)$/u
+/** Those counted, as the subject that a number is said of: "the dead number 31". */
+const VICTIMS = /^(?:dead|displaced|wounded|injured|refugees|detainees)$/u
+
+/** Words before "toll" that make it no count of the dead. */
+const OTHER_TOLLS =
+  /^(?:casualty|injury|road|bridge|motorway|highway|economic|financial|daily|new)$/u
+
+/** The noun of a label, near its verb ("displaced families"). */
+function labelNoun(pieces: readonly Piece[], at: number, end: number): number {
+  for (let k = at - 2; k <= Math.min(end, at + 2); k++) {
+    const word = pieces[k]?.lower ?? ''
+    if (HOUSEHOLDS.has(word) || PEOPLE.has(word)) return k
+  }
+  return at
+}
+
+const LINKED = /^(?:were|was|are|is|been)$/u
+/** Words of a number's own hedge: "at least", "more than". */
+const HEDGE =
+  /^(?:at|least|most|more|than|about|around|some|nearly|almost|over|up|to|roughly|approximately|an|estimated|as|many|the|between|from)$/u
+
+/**
+ * What the opening of a sentence says befell those counted: "Killed in the raid were 31 people",
+ * "Houses lost in Pell: 12", "Forced to flee by floods, 900 people …". Null without.
+ */
+export function openedBy(counting: Counting, sort: Household): TermRead | null {
+  const { pieces, from } = counting
+  let k = from - 1
+  while (k >= 0 && HEDGE.test(pieces[k]!.lower)) k--
+  const before = pieces[k]
+  if (!before || k < 1) return costsLives(counting)
+  const colon = before.raw === ':'
+  const opens = colon || before.raw === ',' || LINKED.test(before.lower)
+  if (!opens) return costsLives(counting)
+  const kind = sort === 'thing' ? 'people' : sort
+  const last = Math.min(k, OPENING)
+  for (let j = 0; j < last; j++) {
+    const { lower } = pieces[j]!
+    if (pieces[j]!.kind === 'number') return costsLives(counting)
+    const noun = colon ? (MODIFIER_TERMS.get(lower) ?? NOUN_TERMS.get(lower)) : undefined
+    if (noun && LABELLED.has(noun)) return { term: noun, at: from, noun: j }
+    const found = cueAt(pieces, j, kind)
+    // Only a participle that opens the sentence speaks of its subject.
+    const opener = j === 0 && /(?:ed|en|t|ung)$/u.test(lower)
+    const speaks = colon || opener || (j === 2 && namesThose(pieces))
+    if (found && speaks && LABELLED.has(found.term)) return { term: found.term, at: from }
+    if (!colon && j > 2) break
+  }
+  return costsLives(counting)
+}
+
+/** "Among those uprooted in Pell, 900 in total": the opening names them. */
+const namesThose = (pieces: readonly Piece[]) =>
+  /^(?:among|of)$/u.test(pieces[0]!.lower) && pieces[1]!.lower === 'those'
+
+/** How far into a sentence its opening reaches, in pieces. */
+const OPENING = 20
+const LABELLED: ReadonlySet<Term> = new Set<Term>([
+  'killed',
+  'injured',
+  'missing',
+  'detained',
+  'displaced',
+  'forced to flee',
+  'evacuated',
+  'homeless',
+  'refugees',
+  'destroyed housing',
+  'partially destroyed housing',
+  'returned',
+])
+
+/** "cost 31 people their lives": the verb before the number, the lives behind its noun. */
+function costsLives({ pieces, from, to, counted }: Counting): TermRead | null {
+  const end = counted?.to ?? to
+  const their = /^(?:their|his|her)$/u.test(pieces[end]?.lower ?? '')
+  if (!their || !/^li(?:ves|fe)$/u.test(pieces[end + 1]?.lower ?? '')) return null
+  for (let k = from - 1; k >= 0 && k > from - 5; k--)
+    if (/^cost(?:s|ing)?$/u.test(pieces[k]!.lower)) return { term: 'killed', at: from }
+  return null
+}
+
+/** "the ministry now registers 900": a verb of counting with a bare number as its object. */
+export function countsBare(
+  pieces: readonly Piece[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const next = pieces[to]
+  if (next && !/^[.,;)]$/u.test(next.raw)) return false
+  let k = from - 1
+  while (k >= 0 && HEDGE.test(pieces[k]!.lower)) k--
+  return COUNTS.has(pieces[k]?.lower ?? '')
+}
