@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { CHANGE_FORMATS, FILE_FORMATS } from '../export/file/index.ts'
 import { assertValid, recordsOf, rowsOf, xmlOf } from '../export/file/reading.cases.ts'
 import { csvOf } from '../export/file/csv.ts'
+import { zipEntries } from '../read/zip.ts'
 import { makePile, run } from './pile.cases.ts'
 
 const example = fileURLToPath(new URL('../../examples/lake-crisis/reports', import.meta.url))
@@ -70,6 +71,25 @@ test('a pack reads back as the same ledger, byte for byte, and gives the same pa
   const again = join(folder, 'again')
   assert.equal((await run('export', 'pack', '--yes', '--out', again, path)).code, 0)
   assert.equal(Buffer.compare(readFileSync(join(again, pack!)), readFileSync(path)), 0)
+})
+
+test('the lines and the web archive inside a pack are read alone, too', async () => {
+  const entries = zipEntries(written('pack.zip'))
+  assert.ok(!('reason' in entries))
+  const textsOf = async (path: string) => {
+    const lines = (await run('annotate', '--kinds', 'name', path)).lines()
+    return (lines as { text: string }[]).map(({ text }) => text).toSorted()
+  }
+  const inPack = async (name: string) => {
+    const bytes = entries.find((entry) => entry.name.endsWith(`/data/${name}`))!.read()
+    assert.ok(!('reason' in bytes))
+    writeFileSync(join(folder, name), bytes)
+    return textsOf(join(folder, name))
+  }
+  const expected = await textsOf(example)
+  assert.ok(expected.length > 20)
+  for (const name of ['reports.jsonl', 'reports.warc'])
+    assert.ok((await inPack(name)).join('\0') === expected.join('\0'), name)
 })
 
 test('our own intake reads the Word document as its brief', async () => {

@@ -8,7 +8,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import type { DayChanges } from './file/file.ts'
 import { CHANGE_FORMATS, FILE_FORMATS } from './file/index.ts'
 import { assertValid, shapeOf as xmlShape, xmlOf } from './file/reading.cases.ts'
-import { HISTORY } from './file/rich.cases.ts'
+import { HISTORY, RICH } from './file/rich.cases.ts'
 import { PAYLOADS } from './injection.cases.ts'
 import { packOf } from './pack/pack.ts'
 import { reportPage } from './report/page.ts'
@@ -17,13 +17,13 @@ import { viewOf, type StoryInput } from './view.ts'
 
 /** Fields that hold words of reports, or words made of them. */
 const WORDS = new Set(
-  'title text label speaker place name party issue outlet exact byline url path why source roles'.split(
+  'title text label speaker place name party issue outlet exact byline url path why source roles by reason sets'.split(
     ' ',
   ),
 )
 
 /** The story with the same text in every field that a report can fill. */
-function poisoned(text: string): StoryInput {
+function poisoned(text: string, story = STORY): StoryInput {
   const visit = (value: unknown, key: string): unknown => {
     if (typeof value === 'string') return WORDS.has(key) ? text : value
     if (Array.isArray(value)) return value.map((one) => visit(one, key))
@@ -34,7 +34,7 @@ function poisoned(text: string): StoryInput {
     if ('repeats' in copy) Object.assign(copy, { repeats: [], edits: [] })
     return copy
   }
-  return visit(STORY, '') as StoryInput
+  return visit(story, '') as StoryInput
 }
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -81,7 +81,7 @@ const SCHEMAS = ['ninjs', 'places', 'claims', 'lineage', 'annotations']
 for (const format of FILE_FORMATS)
   test(`the file "${format.name}" reads as what it is, whatever reports say`, async () => {
     const write = async (text: string) =>
-      format.write(viewOf(poisoned(text), { unmasked: true }), { withTexts: true })
+      format.write(viewOf(poisoned(text, RICH), { unmasked: true }), { withTexts: true })
     const lines = (file: string) => file.replaceAll(/\r\n[ \t]/gu, '').split('\n').length
     for (const payload of PAYLOADS) {
       const file = await write(payload)
@@ -119,7 +119,7 @@ const poisonedHistory = (text: string): DayChanges[] =>
 for (const format of CHANGE_FORMATS)
   test(`the feed "${format.name}" reads as what it is, whatever reports say`, () => {
     const write = (text: string) =>
-      format.write(viewOf(poisoned(text), { unmasked: true }), poisonedHistory(text))
+      format.write(viewOf(poisoned(text, RICH), { unmasked: true }), poisonedHistory(text))
     for (const payload of PAYLOADS) {
       const file = write(payload)
       if (format.name === 'changes') assertValid('changes', JSON.parse(file), payload)
@@ -130,7 +130,7 @@ for (const format of CHANGE_FORMATS)
 test('a pack keeps its files and its facts, whatever reports say', async () => {
   const write = async (text: string) => {
     const given = { decisions: [], version: '1', readsBack: () => Promise.resolve(true) }
-    return new Map(partsOf(await packOf(poisoned(text), given)))
+    return new Map(partsOf(await packOf(poisoned(text, RICH), given)))
   }
   const facts = (files: Map<string, string>) =>
     [...files].flatMap(([name, text]) =>

@@ -68,9 +68,11 @@ export const webAnnotations: FileFormat = {
   media: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   says: 'every statement with its place in the report: W3C Web Annotation, code points',
   write: (view) => {
-    const items = view.story.claims.flatMap((claim) =>
+    const all = view.story.claims.flatMap((claim) =>
       claim.statements.map((statement) => annotationOf(view, claim, statement)),
     )
+    // An IRI names one thing: two statements of a claim at one place are one annotation.
+    const items = [...new Map(all.map((one) => [one.id, one])).values()]
     const id = `urn:stemma:${iriPart(view.story.id)}:annotations`
     const page = {
       '@context': 'http://www.w3.org/ns/anno.jsonld',

@@ -135,9 +135,10 @@ function accuracyOf(days: DayRange): string {
 
 /** "lat,lon" of the named place where the gazetteer knows it and it exposes nobody. */
 function pointOf({ view, claim }: Row): Cell {
-  const place = view.story.places.find(({ name }) => name === claim.place)
-  if (!place || place.sensitive || place.lat === null || place.lon === null) return null
-  return `${place.lat},${place.lon}`
+  const places = view.story.places.filter(({ name }) => name === claim.place)
+  const known = places.find(({ lat, lon }) => lat !== null && lon !== null)
+  if (!known || places.some(({ sensitive }) => sensitive)) return null
+  return `${known.lat},${known.lon}`
 }
 
 function publishedOf(view: View, { document }: Statement): Cell {
