@@ -16,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import type { Fetched } from '../model/document.ts'
 import type { Answer } from './exchange.ts'
 import { gzipMember, memberLength, MEMBER_HEAD } from './member.ts'
 
@@ -208,6 +209,26 @@ function infoRecord({ software, uuid }: ArchiveWorld, at: Date, file: string): U
       ['Content-Type', 'application/warc-fields'],
     ],
     block,
+  )
+}
+
+/** What stands in the place of a response that was erased: its name, and the digest of its body. */
+export function erasedRecord({
+  fetched,
+  digest,
+}: {
+  readonly fetched: Fetched
+  readonly digest: string
+}): Uint8Array {
+  return recordOf(
+    [
+      ['WARC-Type', 'metadata'],
+      ['WARC-Record-ID', `${fetched.record.slice(0, -1)}-erased>`],
+      ['WARC-Date', fetched.at],
+      ['WARC-Refers-To', fetched.record],
+      ['Content-Type', 'application/warc-fields'],
+    ],
+    Buffer.from(`erased: forgotten\r\npayload-digest: ${digest}\r\n`),
   )
 }
 

@@ -5,6 +5,7 @@ import { addressKey, revisionsOf } from '../engine/admit-revision.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import type { Store } from '../store/store.ts'
 import { counted, type WatchEvent } from './event.ts'
+import { barOf, barredAddresses } from './forget.ts'
 
 /** Versions of one address looked at, and reports loaded at once. */
 const VERSIONS_MAX = 50
@@ -13,7 +14,10 @@ const TITLE_MAX = 100
 
 export interface News {
   /** What a report is to the store and to this batch. */
-  readonly placeOf: (document: Document, source: string) => Promise<'new' | 'changed' | 'same'>
+  readonly placeOf: (
+    document: Document,
+    source: string,
+  ) => Promise<'new' | 'changed' | 'same' | 'barred'>
   /** What to tell of the reports that were stored since. */
   readonly told: () => Promise<Omit<WatchEvent, 'at'>[]>
 }
@@ -27,6 +31,7 @@ export async function openNews(store: Store): Promise<News> {
     const key = addressKey({ url })
     if (key !== null) byAddress.set(key, [...(byAddress.get(key) ?? []), id])
   }
+  const barred = await barredAddresses(store)
   const sources = new Map<string, string>()
   const latest = new Map<string, Document>()
   const latestAt = async (key: string): Promise<Document | null> => {
@@ -40,6 +45,7 @@ export async function openNews(store: Store): Promise<News> {
       const key = addressKey(document)
       sources.set(document.hash, source)
       if (key === null) return 'new'
+      if (barred.has(barOf(document) ?? '')) return 'barred'
       const before = await latestAt(key)
       latest.set(key, document)
       if (!before) return 'new'

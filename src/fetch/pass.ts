@@ -244,6 +244,13 @@ async function* handOn(
       continue
     }
     const place = await news.placeOf(one.document, source)
+    if (place === 'barred') {
+      const { path, url } = one.document
+      const reason = `${url}: a report of this address was forgotten: nothing more is taken from it`
+      open.tell({ event: 'rejected', source, words: `${source}: ${reason}` })
+      yield { rejected: { path: path ?? '', reason } }
+      continue
+    }
     counts[place]++
     if (place === 'same') continue
     const { document, raw } = one

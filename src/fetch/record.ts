@@ -22,6 +22,8 @@ export interface KeptAnswer {
   readonly content: Uint8Array
   /** The record, headers included. */
   readonly bytes: Uint8Array
+  /** Of the body as it was sent. */
+  readonly digest: string
 }
 
 /** What an answer held. `ttlMs`: how long its feed wants to be left alone. */
@@ -48,7 +50,8 @@ export function readMember(member: Uint8Array): KeptAnswer | null {
   try {
     const content = unpack(inner.rest, inner.head.get('content-encoding') ?? '', LIMITS)
     const charset = parameters.get('charset') ?? null
-    return { fetched: { url, at, record }, type: value, charset, content, bytes: whole }
+    const digest = outer.head.get('warc-payload-digest') ?? ''
+    return { fetched: { url, at, record }, type: value, charset, content, bytes: whole, digest }
   } catch {
     return null
   }

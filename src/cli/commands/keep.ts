@@ -15,6 +15,7 @@ import { forget as forgetIn } from '../../store/sqlite/forget.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import { OperationError } from '../../store/operation-error.ts'
 import { plural } from '../../export/wording.ts'
+import type { Span } from '../../text/span.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command, type Terminal, type Values } from '../command.ts'
 
@@ -174,13 +175,34 @@ function spanOf(text: string | undefined) {
   return { start: Number(start), end: Number(end) }
 }
 
+/**
+ * Erases what was fetched of a report from the archive, before the store forgets which words they
+ * are; how many records that were. `stemma watch` takes nothing from its address any more.
+ */
+async function forgetFetched(folder: string, id: string, passage: Span | null): Promise<number> {
+  // Loaded only here: no other command of this file needs to know of the web.
+  const { barAddress, eraseFetched } = await import('../../fetch/forget.ts')
+  const store = await openSqliteStore(folder)
+  try {
+    const [document] = await store.documents([id])
+    if (!document) return 0
+    const words = passage === null ? null : document.text.slice(passage.start, passage.end)
+    const erased = await eraseFetched(folder, document, words)
+    await barAddress(store, document)
+    return erased
+  } finally {
+    await store.close()
+  }
+}
+
 export const forget: Command = {
   name: 'forget',
   arguments: '<report>',
   summary: 'erases a report, or a passage of it, from the store for good',
   details:
-    'The words are gone from the store, its free pages and its log of writes; a tombstone keeps the hash, who asked,\n' +
-    'why and when, and the same report does not come back. Pages and files written before are yours to write again.',
+    'The words are gone from the store, its free pages, its log of writes and .stemma/warc; a tombstone keeps the hash,\n' +
+    'who asked, why and when, and the same report does not come back, nor anything from its address by stemma watch.\n' +
+    'Pages and files written before are yours to write again.',
   options: [
     { name: 'passage', value: 'START-END', help: 'only these characters of its text' },
     { name: 'who', value: 'NAME', help: 'who asks for it (required)' },
@@ -196,7 +218,10 @@ export const forget: Command = {
     const [who, reason] = [valueOf(values, 'who'), valueOf(values, 'reason')]
     if (!who || !reason) throw new UsageError('say --who asks and for what --reason')
     const day = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
-    forgetIn(folderOf(values), id, spanOf(valueOf(values, 'passage')), { who, reason, day })
+    const passage = spanOf(valueOf(values, 'passage'))
+    const erased = await forgetFetched(folderOf(values), id, passage)
+    forgetIn(folderOf(values), id, passage, { who, reason, day })
+    if (erased > 0) terminal.out(`${plural(erased, 'record')} of .stemma/warc erased\n`)
     terminal.out(`${id} is forgotten; write report.html and exported files again\n`)
     return EXIT.read
   },

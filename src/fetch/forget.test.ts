@@ -1,0 +1,108 @@
+// Forgetting what was fetched: no record holds it, the others hold what they held, and it does not
+// come back.
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
+import { cleanAll } from '../engine/intake.ts'
+import type { Document } from '../model/document.ts'
+import type { Read } from '../read/part.ts'
+import { memoryStore } from '../store/memory.ts'
+import { archiveFolder, openArchive, recordsAfter } from './archive.ts'
+import { barAddress, eraseFetched } from './forget.ts'
+import { openNews } from './news.ts'
+import { readAnswer, readMember } from './record.ts'
+import { EMPTY_STATE, loadState, saveState } from './state.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'stemma-forget-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+
+const AT = new Date('2032-02-03T07:05:00Z')
+const item = (title: string, words: string) =>
+  `<item><title>${title}</title><link>/${title}</link><description>${words}</description></item>`
+const apart = async (): Promise<Read> => ({ rejection: { path: '', reason: 'apart' } })
+
+async function filled() {
+  const folder = mkdtempSync(join(root, 'desk-'))
+  let number = 0
+  const uuid = () => `0000-${++number}`
+  const archive = openArchive(folder, { now: () => 0, uuid, software: 'Stemma 0' }, null)
+  const documents: Document[] = []
+  for (const items of [
+    item('flood', 'Rain in Marn.') + item('child', 'A child of 2 Mill Lane was found.'),
+    item('child', 'A child of 2 Mill Lane was found alive.'),
+    item('dam', 'The wall holds.'),
+  ]) {
+    const answer = {
+      url: new URL('https://herald.example/feed'),
+      status: 200,
+      statusText: 'OK',
+      headers: [['Content-Type', 'application/rss+xml']] as const,
+      body: Buffer.from(`<rss><channel>${items}</channel></rss>`),
+      address: '198.41.0.4',
+      request: 'GET /feed HTTP/1.1\r\n\r\n',
+    }
+    const kept = archive.keep(answer, AT)
+    const held = await readAnswer(readMember(archive.member(kept))!, {
+      folder,
+      file: kept.file,
+      apart,
+    })
+    const reads = async function* () {
+      yield* held.reads
+    }
+    for await (const one of cleanAll(reads())) if ('document' in one) documents.push(one.document)
+  }
+  saveState(folder, { ...EMPTY_STATE, archive: archive.mark() })
+  archive.close()
+  return { folder, documents }
+}
+const textOf = (folder: string) =>
+  readdirSync(archiveFolder(folder))
+    .map((file) => gunzipSync(readFileSync(join(archiveFolder(folder), file))).toString())
+    .join('')
+
+test('every record that holds the report is erased, whichever words it had', async () => {
+  const { folder, documents } = await filled()
+  const child = documents.find(({ title }) => title === 'child')!
+  assert.equal(await eraseFetched(folder, child, null), 2)
+  const text = textOf(folder)
+  assert.ok(!text.includes('Mill Lane'))
+  assert.ok(text.includes('The wall holds.'))
+  assert.equal(text.match(/^WARC-Refers-To: /gmu)?.length, 2)
+  assert.match(text, /^payload-digest: sha256:[0-9a-f]{64}\r$/mu)
+  const { kept, torn } = recordsAfter(folder, null)
+  // The info record, two markers, and one response with its request.
+  assert.deepEqual([kept.length, torn.length], [5, 0])
+  // The mark stands at the end, as before.
+  assert.deepEqual(recordsAfter(folder, loadState(folder).state.archive).kept, [])
+  assert.equal(await eraseFetched(folder, child, null), 0)
+})
+
+test('words of a report are erased wherever they stand', async () => {
+  const { folder, documents } = await filled()
+  const dam = documents.find(({ title }) => title === 'dam')!
+  assert.equal(await eraseFetched(folder, { ...dam, url: null }, '2 Mill Lane'), 3)
+  assert.ok(!textOf(folder).includes('Mill Lane'))
+})
+
+test('nothing is taken from the address again', async () => {
+  const { documents } = await filled()
+  const store = memoryStore()
+  const [flood, child] = documents as [Document, Document]
+  await barAddress(store, child)
+  await barAddress(store, child)
+  assert.equal((await store.log('barred')).length, 1)
+  const news = await openNews(store)
+  assert.equal(await news.placeOf({ ...child, text: 'Another text.' }, 'x'), 'barred')
+  assert.equal(await news.placeOf(flood, 'x'), 'new')
+})
+
+test('a folder without an archive has nothing to erase', async () => {
+  const folder = mkdtempSync(join(root, 'desk-'))
+  const { documents } = await filled()
+  assert.equal(await eraseFetched(folder, documents[0]!, null), 0)
+  assert.deepEqual(readdirSync(folder), [])
+})
