@@ -8,7 +8,7 @@ import { own, wordsOf, type View } from '../export/view.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Person } from '../model/story.ts'
-import type { SearchRow, SearchStory } from '../store/sqlite/search.ts'
+import { WORDINGS_BETWEEN, type SearchRow, type SearchStory } from '../store/sqlite/search.ts'
 
 /** Code units of a report that are indexed, and wordings of one claim. */
 const TEXT_LENGTH_MAX = 200_000
@@ -82,7 +82,7 @@ function claimRow(view: View, claim: Claim, days: DaysOf): SearchRow | null {
     ...days(statements.map(({ document }) => document)),
     status: figure ? claim.status : null,
     title: own(view, heads.join(' · ')) || 'speaker not stated',
-    words: wordings.slice(0, WORDINGS_MAX).join(' · '),
+    words: wordings.slice(0, WORDINGS_MAX).join(WORDINGS_BETWEEN),
   }
 }
 

@@ -107,7 +107,7 @@ export function apiOf(door: Door): OpenAPIHono {
     type: 'http',
     scheme: 'bearer',
   })
-  api.notFound(() => problem(404, 'no such path', 'see /api/openapi.json'))
+  api.all('*', () => problem(404, 'no such path', 'see /api/openapi.json'))
   api.onError((error) => problemOfError(error))
   return api
 }

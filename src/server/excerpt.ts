@@ -2,8 +2,8 @@
 // them marked. Example: a long report found for "bridge" gives 240 characters around that word,
 // and their place in the report.
 import type { Shelved } from '../engine/desk-message.ts'
-import type { SearchHit } from '../model/screen.ts'
-import { MARK } from '../store/sqlite/search.ts'
+import type { ScreenCite, SearchHit } from '../model/screen.ts'
+import { MARK, WORDINGS_BETWEEN } from '../store/sqlite/search.ts'
 import type { Found } from '../store/sqlite/search-query.ts'
 
 /** Code units of an excerpt, and of what stands before the first match. */
@@ -40,17 +40,33 @@ export function hitOf(found: Found, { id, labels }: Pick<Shelved, 'id' | 'labels
   const [start, end] = stretchOf(plain, marks)
   const within = marks.filter((mark) => mark[0] >= start && mark[1] <= end)
   const excerpt = plain.slice(start, end)
-  const whole = found.kind === 'report'
-  const at = whole ? { start, end } : { start: found.start, end: found.end }
+  const title = unmarked(found.title).plain
   const report = found.report
   return {
     kind: found.kind,
-    title: unmarked(found.title).plain,
+    title,
     excerpt: excerpt.replaceAll(/\s/gu, ' '),
     marks: within.map((mark) => [mark[0] - start, mark[1] - start] as const),
     story: id,
     claim: found.claim,
     cite:
-      report === null ? null : { report, label: labels[report] ?? report, ...at, words: excerpt },
+      report === null
+        ? null
+        : { report, label: labels[report] ?? report, ...passageOf(found, { start, end, plain }) },
   }
+}
+
+/** The passage of a hit: of a report what is shown of it, else what the row stands on. */
+function passageOf(
+  { kind, start, end, title }: Found,
+  shown: { readonly start: number; readonly end: number; readonly plain: string },
+): Pick<ScreenCite, 'start' | 'end' | 'words'> {
+  if (kind === 'report')
+    return {
+      start: shown.start,
+      end: shown.end,
+      words: shown.plain.slice(shown.start, shown.end),
+    }
+  const [first = ''] = shown.plain.split(WORDINGS_BETWEEN)
+  return { start, end, words: kind === 'person' ? unmarked(title).plain : first }
 }

@@ -182,6 +182,9 @@ export function storiesIn(database: DatabaseSync, ids: readonly string[]): strin
 /** Marks of a match in a text; characters that no text keeps. */
 export const MARK = { open: '\u0001', close: '\u0002' } as const
 
+/** Between two wordings of one claim. */
+export const WORDINGS_BETWEEN = ' · '
+
 /** Outlets as one column: between bars, so that a whole name is looked for. */
 export const barred = (outlet: string) => `|${outlet.replaceAll('|', ' ')}|`
 
