@@ -32,7 +32,8 @@ async function* arrivals(): AsyncGenerator<Arrival> {
   let count = 0
   for await (const line of createInterface({ input: createReadStream(reports) })) {
     if (point === `arrival:${++count}`) die()
-    yield { document: JSON.parse(line) as Document }
+    const place = { unit: 'line', offset: count, name: reports, part: null, reading: {} } as const
+    yield { document: JSON.parse(line) as Document, raw: { bytes: Buffer.from(line), ...place } }
   }
 }
 

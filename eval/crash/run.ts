@@ -1,6 +1,6 @@
 // A run killed at every named point and at random moments: the store must be whole each time, hold
 // a state from before or after a batch, and give the same bytes once the run is done again.
-//   node eval/crash/run.ts [--times 20] [--minutes 10]   (npm run crash)
+//   node eval/crash/run.ts [--times 20] [--minutes 10] [--keep]   (npm run crash)
 // The test beside it does one round of the points.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { machine } from '../../bench/machine.ts'
 import { cleanDocument } from '../../src/clean/index.ts'
 import { canonicalExport } from '../../src/engine/canonical.ts'
 import { runPile } from '../../src/engine/run.ts'
@@ -123,11 +124,13 @@ export async function crash(
     const [problem] = problems
     if (problem) return { killed, wrong: `${point}: ${problem.where} ${problem.what}` }
     await child(folder, reports, 'none')
-    const same = (await exportOf(folder)) === expected
-    return {
-      killed,
-      wrong: same ? null : `${point}: the export differs after the run was done again`,
-    }
+    if ((await exportOf(folder)) !== expected)
+      return { killed, wrong: `${point}: the export differs after the run was done again` }
+    const { account, raw, problems: after } = examineStore(folder)
+    const { stored, duplicate, rejected } = account
+    const adds = account.in === stored + duplicate + rejected && stored === REPORTS
+    const left = after[0] ?? (raw.without > 0 || !adds ? account : null)
+    return { killed, wrong: left ? `${point}: ${JSON.stringify(left)}` : null }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -144,6 +147,7 @@ async function main(): Promise<void> {
     options: {
       times: { type: 'string', default: '20' },
       minutes: { type: 'string', default: '10' },
+      keep: { type: 'boolean', default: false },
     },
   })
   const bench = await openBench()
@@ -161,10 +165,17 @@ async function main(): Promise<void> {
   while (performance.now() < end)
     note(await crash(bench, 'none', Math.random() * bench.seconds * 1000))
   closeBench(bench)
-  process.stdout.write(
-    `\n${POINTS.length} points x ${values.times}, random for ${values.minutes} minutes: ` +
-      `${kills} kills in ${runs} runs, ${wrong.length} wrong\n${wrong.join('\n')}\n`,
-  )
+  const asked = {
+    points: POINTS.length,
+    times: Number(values.times),
+    minutes: Number(values.minutes),
+  }
+  const question =
+    'kill -9 at named points and at random: is the store whole, is the export the same?'
+  const told = { question, machine: machine(), reports: REPORTS, ...asked, runs, kills, wrong }
+  const words = `${JSON.stringify(told, null, 2)}\n`
+  if (values.keep) writeFileSync(join(here, '..', 'results', 'crash.json'), words)
+  process.stdout.write(`\n${words}`)
   if (wrong.length > 0) process.exitCode = 1
 }
 
