@@ -1,0 +1,275 @@
+/// <reference lib="dom" />
+// The app in a real browser, every view of it, on a desk and on a phone, in light and dark: no
+// axe-core finding, no HTML validator finding, nothing wider than the screen, no word in the
+// console, no breach of the policy, no request to anything but itself. Where Chromium or the built
+// page is missing the tests are skipped with a visible line.
+//   SHOTS=folder keeps the screenshots for people to look at.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { startFixture } from './fixture.ts'
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const require = createRequire(import.meta.url)
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
+  existsSync(path),
+)
+const built = existsSync(join(root, 'web', 'dist', 'index.html'))
+const skip = !executablePath
+  ? 'Chromium is not installed'
+  : built
+    ? false
+    : 'web/dist is not built: npm run build:web'
+const folder = mkdtempSync(join(tmpdir(), 'stemma-app-'))
+const shots = process.env['SHOTS'] ?? null
+
+const SCREENS = {
+  desk: { width: 1366, height: 768 },
+  phone: { width: 390, height: 844 },
+} as const
+const THEMES = ['light', 'dark'] as const
+
+const SECTIONS = [
+  'figures',
+  'differences',
+  'unknowns',
+  'quotes',
+  'timeline',
+  'map',
+  'people',
+  'agreements',
+  'lineage',
+  'reports',
+  'history',
+  'verify',
+  'files',
+]
+
+let browser: Browser
+let address: string
+let close: () => void
+/** Name of each view and its address. */
+const views: [name: string, path: string][] = []
+
+async function get<T>(path: string): Promise<T> {
+  return (await (await fetch(address + path)).json()) as T
+}
+
+async function listViews(): Promise<void> {
+  const { stories } = await get<{ stories: { id: string }[] }>('/api/stories')
+  const { id } = stories[0]!
+  const { lineage } = await get<{ lineage: { from: string; to: string }[] }>(
+    `/api/stories/${id}/screen`,
+  )
+  const { from, to } = lineage[0]!
+  views.push(['stories', '/'], ['story', `/s/${id}`])
+  for (const section of SECTIONS) views.push([`story-${section}`, `/s/${id}/${section}`])
+  views.push(
+    ['report', `/a/${from}#char=120,180`],
+    ['compare', `/cmp/${from}/${to}`],
+    ['review', '/review'],
+    ['search', '/search'],
+    ['search-found', '/search?q=dam'],
+    ['add', '/add'],
+    ['missing', '/nowhere'],
+    ['no-story', '/s/0000'],
+  )
+}
+
+before(async () => {
+  if (skip) return
+  const served = await startFixture()
+  address = served.address
+  close = served.close
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+  browser = await chromium.launch({ executablePath: executablePath!, args })
+  await listViews()
+})
+
+after(async () => {
+  await browser?.close()
+  close?.()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** A page that notes everything that should not happen. A 404 that a view asks for is its own. */
+async function openPage(options: BrowserContextOptions) {
+  const page = await (await browser.newContext(options)).newPage()
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (!/404 \(Not Found\)/u.test(message.text())) problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address)) problems.push(`asked for ${request.url()}`)
+  })
+  return { page, problems }
+}
+
+/** Goes to a view and waits until it is drawn. */
+async function show(page: Page, path: string): Promise<void> {
+  await page.goto(address + path)
+  await page.waitForSelector('main h1')
+  await page.waitForFunction(() => !document.querySelector('.waiting'))
+}
+
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'))
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: (
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string; target: string[] }[] }[] }>
+      }
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { violations } = await axe.run({ runOnly: tags })
+    return violations.map(
+      ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 160)}`,
+    )
+  })
+}
+
+for (const [screen, viewport] of Object.entries(SCREENS))
+  for (const colorScheme of THEMES)
+    test(`every view is sound: ${screen}, ${colorScheme}`, { skip }, async () => {
+      const { page, problems } = await openPage({ viewport, colorScheme })
+      const found: string[] = []
+      for (const [name, path] of views) {
+        await show(page, path)
+        if (shots)
+          await page.screenshot({ path: join(shots, `${name}-${screen}-${colorScheme}.png`) })
+        const [width, most] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          innerWidth,
+        ])
+        if (width! > most!) found.push(`${name}: ${width} wide on a screen of ${most}`)
+        found.push(...(await axeFindings(page)).map((one) => `${name}: ${one}`))
+        found.push(...problems.splice(0).map((one) => `${name}: ${one}`))
+      }
+      assert.deepEqual(found, [])
+      await page.context().close()
+    })
+
+test('the first screen of a story fits a desk', { skip }, async () => {
+  const { page } = await openPage({ viewport: SCREENS.desk })
+  const [, path] = views.find(([name]) => name === 'story')!
+  await show(page, path)
+  const bottom = await page.evaluate(
+    () => document.querySelector('.overview')!.getBoundingClientRect().bottom,
+  )
+  assert.ok(bottom <= SCREENS.desk.height + 40, `the first screen ends at ${bottom}`)
+  await page.context().close()
+})
+
+test('a citation shows its words to the keyboard and leads to the passage', { skip }, async () => {
+  const { page } = await openPage({ viewport: SCREENS.desk })
+  await show(page, views.find(([name]) => name === 'story')![1])
+  const cite = page.locator('.bottom a.cite').first()
+  await cite.focus()
+  const shown = page.locator('[role=tooltip] q')
+  await shown.waitFor()
+  assert.ok((await shown.textContent())!.length > 10)
+  await page.keyboard.press('Escape')
+  assert.equal(await page.locator('[role=tooltip]').count(), 0)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/a\/.+#char=\d+,\d+/u)
+  await page.context().close()
+})
+
+test('single keys go to sections, and can be switched off', { skip }, async () => {
+  const { page } = await openPage({ viewport: SCREENS.desk })
+  await show(page, views.find(([name]) => name === 'story')![1])
+  for (const [key, part] of [
+    ['q', '/quotes'],
+    ['t', '/timeline'],
+    ['l', '/lineage'],
+    ['o', ''],
+  ] as const) {
+    await page.keyboard.press(key)
+    await page.waitForURL((url) => url.pathname.endsWith(part || views[1]![1]))
+  }
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('q')
+  await page.waitForTimeout(100)
+  assert.ok(!page.url().endsWith('/quotes'))
+  await page.context().close()
+})
+
+test('every target is at least 24 by 24', { skip }, async () => {
+  const { page } = await openPage({ viewport: SCREENS.desk })
+  for (const name of ['story', 'story-quotes', 'story-reports', 'stories']) {
+    await show(page, views.find(([one]) => one === name)![1])
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.cite, button, .menu a, .head nav a')]
+        .map((one) => ({ one, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 23.9))
+        .map(({ one, box }) => `${one.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
+    )
+    assert.deepEqual(small, [])
+  }
+  await page.context().close()
+})
+
+test('the focus is never hidden under the head', { skip }, async () => {
+  const { page } = await openPage({ viewport: SCREENS.desk })
+  await show(page, views.find(([name]) => name === 'story-reports')![1])
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  for (let i = 0; i < 40; i++) await page.keyboard.press('Shift+Tab')
+  const [top, head] = await page.evaluate(() => [
+    document.activeElement!.getBoundingClientRect().top,
+    document.querySelector('.head')!.getBoundingClientRect().bottom,
+  ])
+  const inside = await page.evaluate(() => Boolean(document.activeElement!.closest('.head')))
+  assert.ok(inside || top! >= head! - 1, `focus at ${top}, head ends at ${head}`)
+  await page.context().close()
+})
+
+test('the whole story prints to PDF', { skip }, async () => {
+  const { page } = await openPage({ viewport: SCREENS.desk })
+  await show(page, `${views.find(([name]) => name === 'story')![1]}/all`)
+  const pdf = await page.pdf({ format: 'A4', printBackground: false })
+  assert.ok(pdf.length > 20_000)
+  if (shots) writeFileSync(join(shots, 'story.pdf'), pdf)
+  await page.context().close()
+})
+
+test('the HTML validator finds no error in any drawn view', { skip }, async () => {
+  if (spawnSync('java', ['-version']).status !== 0) return
+  const { page } = await openPage({ viewport: SCREENS.desk })
+  const files: string[] = []
+  for (const [name, path] of views) {
+    await show(page, path)
+    const file = join(folder, `${name}.html`)
+    writeFileSync(
+      file,
+      `<!doctype html>\n${await page.locator('html').evaluate((one) => one.outerHTML)}`,
+    )
+    files.push(file)
+  }
+  await page.context().close()
+  const jar = join(dirname(require.resolve('vnu-jar/package.json')), 'build', 'dist', 'vnu.jar')
+  const run = spawnSync(
+    'java',
+    ['-Xss8m', '-jar', jar, '--errors-only', '--format', 'gnu', ...files],
+    { encoding: 'utf8' },
+  )
+  assert.equal(run.status, 0, run.stderr.replaceAll(folder, '').slice(0, 4000))
+})
