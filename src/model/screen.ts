@@ -26,6 +26,12 @@ export interface ScreenCite {
 export interface ScreenLine {
   readonly text: string
   readonly cites: readonly ScreenCite[]
+  /** Where the text itself names the report of a citation (its index in `cites`), in text order. */
+  readonly named?: readonly {
+    readonly start: number
+    readonly end: number
+    readonly cite: number
+  }[]
 }
 
 /** How many reports say so, how many of them stand on their own, how many sources they name. */

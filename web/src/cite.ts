@@ -27,8 +27,14 @@ function leave(): void {
   leaving = setTimeout(() => shown.set(null), LEAVE_MS) as unknown as number
 }
 
-/** One citation. */
-export function Cite({ cite }: { readonly cite: ScreenCite }): ComponentChild {
+/** One citation: the report's label, or the `words` that name it in a sentence. */
+export function Cite({
+  cite,
+  words: named,
+}: {
+  readonly cite: ScreenCite
+  readonly words?: string
+}): ComponentChild {
   const link = useRef<HTMLAnchorElement>(null)
   const now = useSignal(shown)
   const show = () => {
@@ -39,7 +45,7 @@ export function Cite({ cite }: { readonly cite: ScreenCite }): ComponentChild {
     'a',
     {
       ref: link,
-      class: cite.unsafe ? 'cite cite-unsafe' : 'cite',
+      class: `cite${named ? ' cite-named' : ''}${cite.unsafe ? ' cite-unsafe' : ''}`,
       href: to.report(cite.report, cite),
       'aria-describedby': now?.by === link.current && now ? TIP : undefined,
       onMouseEnter: show,
@@ -47,7 +53,7 @@ export function Cite({ cite }: { readonly cite: ScreenCite }): ComponentChild {
       onFocus: show,
       onBlur: leave,
     },
-    h('bdi', null, cite.label),
+    h('bdi', null, named ?? cite.label),
     cite.unsafe && h('span', { class: 'careful', 'aria-hidden': 'true' }, '!'),
   )
 }
@@ -87,7 +93,19 @@ export function Cites({
   )
 }
 
-/** A sentence with its citations behind it. */
+/** The text with links where it names the reports that it cites. */
+function namedText({ text, cites, named = [] }: ScreenLine): ComponentChild {
+  let from = 0
+  const pieces = named.map(({ start, end, cite }) => {
+    const before = text.slice(from, start)
+    from = end
+    const words = text.slice(start, end)
+    return [before, h(Cite, { cite: cites[cite]!, words, key: start })]
+  })
+  return h('span', { dir: 'auto' }, pieces, text.slice(from))
+}
+
+/** A sentence with its citations: in place where it names the report, the others behind it. */
 export function Line({
   line,
   first,
@@ -95,8 +113,9 @@ export function Line({
   readonly line: ScreenLine
   readonly first?: number
 }): ComponentChild {
-  const more = first === undefined ? {} : { first }
-  return [h('span', { dir: 'auto' }, line.text), h(Cites, { cites: line.cites, ...more })]
+  const inside = new Set((line.named ?? []).map(({ cite }) => cite))
+  const cites = line.cites.filter((_, i) => !inside.has(i))
+  return [namedText(line), h(Cites, first === undefined ? { cites } : { cites, first })]
 }
 
 function placeBeside(tip: HTMLElement, by: HTMLElement): void {

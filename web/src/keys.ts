@@ -9,7 +9,8 @@ export interface KeyDeed {
   /** As KeyboardEvent.key gives it, one character or a name such as "Enter". */
   readonly key: string
   readonly label: string
-  readonly run: (event: KeyboardEvent) => void
+  /** False leaves the key to the browser. */
+  readonly run: (event: KeyboardEvent) => unknown
   /** Not shown in the key map. */
   readonly quiet?: true
 }
@@ -37,8 +38,7 @@ function act(event: KeyboardEvent): void {
   for (const group of groups.get()) {
     const deed = group.find(({ key }) => key === event.key)
     if (!deed) continue
-    event.preventDefault()
-    deed.run(event)
+    if (deed.run(event) !== false) event.preventDefault()
     return
   }
 }
@@ -75,9 +75,11 @@ export function moveRow(by: number): void {
 }
 
 /** Follows the first link of the row that holds the focus. */
-function openRow(): void {
-  const at = document.activeElement as HTMLElement | null
-  if (at?.matches('[data-row]')) at.querySelector<HTMLElement>('a[data-open], a')?.click()
+function openRow(): boolean {
+  const at = document.activeElement
+  if (!at?.matches('[data-row]')) return false
+  at.querySelector<HTMLElement>('a[data-open], a')?.click()
+  return true
 }
 
 /** The keys that act on every view's rows. */

@@ -14,6 +14,14 @@ export function digits(n: number): string {
   return `${n < 0 ? '−' : ''}${grouped}${decimals ? `.${decimals}` : ''}`
 }
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** A day in words: "2031-03-05" is "5 Mar 2031". */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${MONTHS[month! - 1]} ${year}`
+}
+
 export const words = {
   brand: 'Stemma',
   skip: 'Skip to the page',
@@ -179,7 +187,9 @@ export const words = {
     rest: (n: number) => `${digits(n)} more`,
     settle: 'Settle in review',
     by: (who: string) => `by ${who}`,
-    source: 'source not named',
+    countsShort: (reports: number, independent: number) =>
+      reports === 1 ? '1 report' : `${digits(reports)} reports → ${digits(independent)} indep.`,
+    wordings: (n: number) => count(n, 'more wording'),
     sources: 'In the words of',
     counted: 'What is counted',
     value: 'Value',
@@ -266,7 +276,7 @@ export const words = {
     alone: (n: number) => `${count(n, 'report')} that shares no text is not drawn.`,
     alonePlural: (n: number) => `${count(n, 'report')} that share no text are not drawn.`,
     undated: 'no date',
-    pair: (a: string, b: string) => `Compare ${a} and ${b}`,
+    pair: (a: string, b: string) => `side by side: ${a} and ${b}`,
     compare: 'side by side',
   },
   reports: {

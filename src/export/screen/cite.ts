@@ -6,6 +6,7 @@ import type { ScreenChange, ScreenCite, ScreenLine, ScreenValue } from '../../mo
 import type { LedgerChange } from '../../model/change.ts'
 import type { Claim } from '../../model/claim.ts'
 import { overlapsSpan } from '../../text/span.ts'
+import { namedIn } from '../rows/cited.ts'
 import {
   countedStatements,
   onePerReport,
@@ -55,7 +56,14 @@ export function lineOf(
   view: View,
   line: { readonly text: string; readonly cites: readonly Passage[] },
 ): ScreenLine {
-  return { text: own(view, line.text), cites: citesOf(view, line.cites) }
+  const { words, named, behind } = namedIn(view, line)
+  if (named.length === 0) return { text: words, cites: citesOf(view, line.cites) }
+  const inside = named.map(({ passage }) => citeOf(view, passage))
+  return {
+    text: words,
+    cites: [...inside, ...citesOf(view, behind)],
+    named: named.map(({ start, end }, cite) => ({ start, end, cite })),
+  }
 }
 
 /** Passages of a claim as decisions name them; passages that are no statement of it left out. */

@@ -21,7 +21,7 @@ function Clauses({
   const heads = [text.due, text.clause, text.announced, text.reports]
   return h(
     'table',
-    { class: 'clauses' },
+    { class: 'clauses stack' },
     h(
       'thead',
       null,

@@ -56,7 +56,7 @@ export function Figures({ story }: SectionProps): ComponentChild {
       ? h('p', { class: 'quiet' }, text.noFigures)
       : h(
           'table',
-          { class: 'figure-table' },
+          { class: 'figure-table stack' },
           h(
             'thead',
             null,

@@ -1,28 +1,25 @@
 // The stemma as a drawing: one row for each report that shares text, its dot at its day from left
 // to right, a curve to each report that it shares text with. Wider is more text; an arrow says the
 // direction where it is decided, a broken line that it is not.
-import { scaleLinear } from 'd3-scale'
+import { scalePoint } from 'd3-scale'
 import { h, type ComponentChild } from 'preact'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ScreenEdge, ScreenReport, StoryScreen } from '../../../src/model/screen.ts'
 import { to } from '../router.ts'
-import { words } from '../words.ts'
+import { dayWords, words } from '../words.ts'
 
 const text = words.lineage
 const ROW = 26
 const TOP = 26
 const DOT = 4
 const ARROW = 7
-const LABEL = 150
+const LABEL = 190
 const NODES_MAX = 60
 const WIDEST = 6
-const DAY_MS = 86_400_000
+const DAY_WIDTH = 84
+const WIDEST_OPEN = 3
 
 const rounded = (x: number) => Math.round(x * 10) / 10
-const dayOf = ({ published }: ScreenReport) => {
-  const day = published?.from ?? published?.to ?? null
-  return day === null ? null : Date.parse(`${day}T00:00:00Z`) / DAY_MS
-}
 
 interface Node {
   readonly report: ScreenReport
@@ -43,18 +40,27 @@ function useWidth(): readonly [{ current: HTMLElement | null }, number] {
   return [box, width]
 }
 
-/** Reports that share text, in order of their day, each with its place. Undated ones stand last. */
+/** The day by which a report is placed; undated ones stand after all others. */
+const UNDATED = '9999'
+const placedDay = ({ published }: ScreenReport) => published?.from ?? published?.to ?? UNDATED
+
+/** Left edge of the drawing proper: the labels stand before it. */
+const edgeOf = (width: number) => Math.min(LABEL, width * 0.45) + 14
+
+/** Reports that share text, in order of their day, each with its place; days stand evenly. */
 function nodesOf(story: StoryScreen, width: number): readonly Node[] {
   const sharing = new Set(story.lineage.flatMap(({ from, to: other }) => [from, other]))
-  const all = story.reports.filter(({ id }) => sharing.has(id)).slice(0, NODES_MAX)
-  const days = all.flatMap((report) => dayOf(report) ?? [])
-  const [first, last] = [Math.min(...days), Math.max(...days)]
-  const room = width - Math.min(LABEL, width * 0.45) - 24
-  const scale = scaleLinear([first, Math.max(first + 1, last)], [12, room])
-  return all.map((report, i) => {
-    const day = dayOf(report)
-    return { report, x: rounded(day === null ? room + 12 : scale(day)), y: TOP + i * ROW }
-  })
+  const all = story.reports
+    .filter(({ id }) => sharing.has(id))
+    .toSorted((a, b) => (placedDay(a) < placedDay(b) ? -1 : placedDay(a) > placedDay(b) ? 1 : 0))
+    .slice(0, NODES_MAX)
+  const days = [...new Set(all.map(placedDay))]
+  const scale = scalePoint(days, [edgeOf(width) + 30, width - 40])
+  return all.map((report, i) => ({
+    report,
+    x: rounded(scale(placedDay(report)) ?? width / 2),
+    y: TOP + i * ROW,
+  }))
 }
 
 function Curve({
@@ -70,15 +76,19 @@ function Curve({
 }): ComponentChild {
   const decided = edge.direction === 'a-to-b' || edge.direction === 'b-to-a'
   const [source, target] = edge.direction === 'b-to-a' ? [end, from] : [from, end]
-  const reach = Math.max(18, Math.abs(target.x - source.x) / 2)
-  const back = target.x - source.x < 24 ? -1 : 1
-  const mid = (target.y + source.y) / 2
+  const apart = target.x - source.x
+  const reach = Math.max(16, Math.abs(apart) / 2)
+  // Two of one day are joined by a bow to the right, deeper the more rows lie between.
+  const bow = source.x + 14 + Math.abs(target.y - source.y) / 4
   const path =
-    back > 0
-      ? `M${source.x} ${source.y}C${rounded(source.x + reach)} ${source.y} ${rounded(target.x - reach)} ${target.y} ${target.x} ${target.y}`
-      : `M${source.x} ${source.y}C${rounded(source.x - 26)} ${rounded(mid)} ${rounded(target.x - 26)} ${rounded(mid)} ${target.x} ${target.y}`
-  const width = rounded(1 + (WIDEST - 1) * Math.sqrt(edge.words / most))
-  const arrow = `M${target.x - DOT} ${target.y}l${-ARROW} ${-ARROW / 1.6}v${(2 * ARROW) / 1.6}z`
+    Math.abs(apart) > 20
+      ? `M${source.x} ${source.y}C${rounded(source.x + Math.sign(apart) * reach)} ${source.y} ${rounded(target.x - Math.sign(apart) * reach)} ${target.y} ${target.x} ${target.y}`
+      : `M${source.x} ${source.y}C${rounded(bow)} ${source.y} ${rounded(bow)} ${target.y} ${target.x} ${target.y}`
+  const widest = decided ? WIDEST : WIDEST_OPEN
+  const width = rounded(1 + (widest - 1) * Math.sqrt(edge.words / most))
+  // The curve comes from the left, or from the right where the two are of one day.
+  const side = apart > 20 ? -1 : 1
+  const arrow = `M${target.x + side * DOT} ${target.y}l${side * ARROW} ${-ARROW / 1.6}v${(2 * ARROW) / 1.6}z`
   return h(
     'g',
     null,
@@ -88,20 +98,23 @@ function Curve({
 }
 
 function Axis({ nodes, height }: { readonly nodes: readonly Node[]; readonly height: number }) {
-  const dated = nodes.filter(({ report }) => dayOf(report) !== null)
-  const marks = new Map<number, string>()
-  for (const { report, x } of dated) {
-    const near = [...marks.keys()].some((other) => Math.abs(other - x) < 70)
-    if (!near) marks.set(x, report.published?.from ?? report.published?.to ?? '')
-  }
-  return [...marks].map(([x, day]) =>
-    h(
+  const days = new Map(nodes.map(({ report, x }) => [x, placedDay(report)]))
+  let last = -Infinity
+  return [...days].map(([x, day]) => {
+    const room = x - last >= DAY_WIDTH
+    if (room) last = x
+    return h(
       'g',
       { key: x, class: 'tick' },
-      h('line', { x1: x, x2: x, y1: 14, y2: height }),
-      h('text', { x, y: 10, 'text-anchor': x < 30 ? 'start' : 'middle' }, day),
-    ),
-  )
+      h('line', { x1: x, x2: x, y1: 16, y2: height }),
+      room &&
+        h(
+          'text',
+          { x, y: 10, 'text-anchor': 'middle' },
+          day === UNDATED ? text.undated : dayWords(day),
+        ),
+    )
+  })
 }
 
 /** The drawing; nothing where fewer than two reports share text. */
@@ -111,7 +124,8 @@ export function LineageGraph({ story }: { readonly story: StoryScreen }): Compon
   if (nodes.length < 2) return null
   const at = new Map(nodes.map((node) => [node.report.id, node]))
   const most = Math.max(1, ...story.lineage.map((edge) => edge.words))
-  const height = TOP + nodes.length * ROW
+  const height = TOP + nodes.length * ROW - 6
+  const edge = edgeOf(width)
   const alone = story.reports.length - nodes.length
   // Wide curves first, so that narrow ones stay in sight.
   const edges = story.lineage.toSorted((a, b) => b.words - a.words)
@@ -128,20 +142,22 @@ export function LineageGraph({ story }: { readonly story: StoryScreen }): Compon
         'aria-label': text.figure,
       },
       h(Axis, { nodes, height }),
-      edges.map((edge) => {
-        const [from, end] = [at.get(edge.from), at.get(edge.to)]
-        return from && end
-          ? h(Curve, { edge, from, end, most, key: `${edge.from} ${edge.to}` })
-          : null
-      }),
+
       nodes.map(({ report, x, y }) =>
         h(
           'a',
           { href: to.report(report.id), key: report.id },
+          h('line', { class: 'guide', x1: edge, x2: x - DOT, y1: y, y2: y }),
           h('circle', { class: 'node', cx: x, cy: y, r: DOT }),
-          h('text', { x: x + 9, y: y + 4 }, report.label),
+          h('text', { x: edge - 8, y: y + 4, 'text-anchor': 'end' }, report.label),
         ),
       ),
+      edges.map((one) => {
+        const [from, end] = [at.get(one.from), at.get(one.to)]
+        return from && end
+          ? h(Curve, { edge: one, from, end, most, key: `${one.from} ${one.to}` })
+          : null
+      }),
     ),
     alone > 0 &&
       h('figcaption', { class: 'quiet' }, alone === 1 ? text.alone(1) : text.alonePlural(alone)),

@@ -62,31 +62,27 @@ export function Lineage({ story }: SectionProps): ComponentChild {
       Block,
       { id: 'pairs', title: text.table, level: 3 },
       h(
-        'div',
-        { class: 'wide', tabIndex: 0, role: 'region', 'aria-label': text.table },
+        'table',
+        { class: 'pairs stack' },
         h(
-          'table',
-          { class: 'pairs' },
+          'thead',
+          null,
           h(
-            'thead',
+            'tr',
             null,
-            h(
-              'tr',
-              null,
-              heads.map((one) => h('th', { scope: 'col', key: one }, one)),
-            ),
+            heads.map((one) => h('th', { scope: 'col', key: one }, one)),
           ),
-          h(
-            'tbody',
-            null,
-            rows.map((edge) =>
-              h(Row, {
-                edge,
-                a: labels.get(edge.from) ?? edge.from,
-                b: labels.get(edge.to) ?? edge.to,
-                key: `${edge.from} ${edge.to}`,
-              }),
-            ),
+        ),
+        h(
+          'tbody',
+          null,
+          rows.map((edge) =>
+            h(Row, {
+              edge,
+              a: labels.get(edge.from) ?? edge.from,
+              b: labels.get(edge.to) ?? edge.to,
+              key: `${edge.from} ${edge.to}`,
+            }),
           ),
         ),
       ),

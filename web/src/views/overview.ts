@@ -5,6 +5,7 @@ import type {
   ScreenClause,
   ScreenFigure,
   ScreenFinding,
+  ScreenValue,
   StoryScreen,
 } from '../../../src/model/screen.ts'
 import { Cites, Line } from '../cite.ts'
@@ -13,12 +14,11 @@ import { Plot } from '../plot.ts'
 import { to } from '../router.ts'
 import { words } from '../words.ts'
 import { Changed } from './changed.ts'
-import { Said, StatusTag } from './said.ts'
+import { SaidShort, StatusTag } from './said.ts'
 
 const text = words.story
 
 const FIGURES = 5
-const VALUES = 3
 const DIFFER = 3
 const CONTESTED = 2
 const DUE = 3
@@ -29,6 +29,16 @@ function rest(address: string, count: number): ComponentChild {
   return count > 0 ? h('a', { class: 'rest', href: address }, text.rest(count)) : null
 }
 
+/** The wordings at both ends of the range; the first where no value can be placed. */
+function endsOf(values: readonly ScreenValue[]): readonly ScreenValue[] {
+  const placed = values.filter(({ min, max }) => min !== null || max !== null)
+  const [first] = placed
+  if (!first) return values.slice(0, 1)
+  const low = placed.reduce((a, b) => ((b.min ?? b.max)! < (a.min ?? a.max)! ? b : a), first)
+  const high = placed.reduce((a, b) => ((b.max ?? b.min)! > (a.max ?? a.min)! ? b : a), first)
+  return low === high ? [low] : [low, high]
+}
+
 function FigureRow({
   figure,
   story,
@@ -36,7 +46,9 @@ function FigureRow({
   readonly figure: ScreenFigure
   readonly story: string
 }): ComponentChild {
-  const more = figure.values.length - VALUES
+  const ends = endsOf(figure.values)
+  const more = figure.values.length - ends.length
+  const all = to.story(story, 'figures', `figure-${figure.claim}`)
   return h(
     'li',
     { class: 'figure', 'data-row': '', tabIndex: -1 },
@@ -49,7 +61,7 @@ function FigureRow({
           class: 'what',
           dir: 'auto',
           'data-open': '',
-          href: to.story(story, 'figures', `figure-${figure.claim}`),
+          href: all,
         },
         figure.label,
       ),
@@ -62,9 +74,18 @@ function FigureRow({
     h(
       'div',
       { class: 'figure-said' },
-      figure.values.slice(0, VALUES).map((value, i) => h(Said, { value, first: 1, key: i })),
-      more > 0 && h('span', { class: 'quiet' }, words.cite.more(more)),
-      h('span', { class: 'counts' }, figure.counts.words),
+      ends.map((value, i) => h(SaidShort, { value, key: i })),
+      more > 0 &&
+        h(
+          'a',
+          { class: 'cite', href: all, 'aria-label': text.wordings(more) },
+          words.cite.more(more),
+        ),
+      h(
+        'span',
+        { class: 'counts', title: figure.counts.words },
+        text.countsShort(figure.counts.reports, figure.counts.independent),
+      ),
     ),
   )
 }
@@ -105,7 +126,8 @@ function FindingRow({
   readonly story: string
   readonly chip: boolean
 }): ComponentChild {
-  const cites = finding.sides.flatMap(({ values }) => values.flatMap((one) => one.cites))
+  const all = finding.sides.flatMap(({ values }) => values.flatMap((one) => one.cites))
+  const cites = all.filter((one, i) => all.findIndex(({ report }) => report === one.report) === i)
   return h(
     'li',
     { 'data-row': '', tabIndex: -1 },
@@ -119,7 +141,7 @@ function FindingRow({
       },
       finding.heading,
     ),
-    h(Cites, { cites: cites.slice(0, 8), first: 2 }),
+    h(Cites, { cites, first: 1 }),
   )
 }
 

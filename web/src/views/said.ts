@@ -2,7 +2,7 @@
 // value lies on the axis of its row.
 import { h, type ComponentChild } from 'preact'
 import type { ScreenValue } from '../../../src/model/screen.ts'
-import { Cites } from '../cite.ts'
+import { Cite, Cites } from '../cite.ts'
 import { Tag } from '../part.ts'
 import { Plot } from '../plot.ts'
 import { digits, words } from '../words.ts'
@@ -13,19 +13,25 @@ export function StatusTag({ status }: { readonly status: string | null }): Compo
 }
 
 /** One wording with its source. */
-export function Said({
-  value,
-  first = 3,
-}: {
-  readonly value: ScreenValue
-  readonly first?: number
-}): ComponentChild {
+function Said({ value }: { readonly value: ScreenValue }): ComponentChild {
   return h(
     'span',
     { class: 'said' },
     h('q', { dir: 'auto' }, value.value),
     value.by && h('span', { class: 'by', dir: 'auto' }, value.by),
-    h(Cites, { cites: value.cites, first }),
+    h(Cites, { cites: value.cites }),
+  )
+}
+
+/** One wording with its first report, on one line. */
+export function SaidShort({ value }: { readonly value: ScreenValue }): ComponentChild {
+  const [cite] = value.cites
+  return h(
+    'span',
+    { class: 'said' },
+    h('q', { dir: 'auto' }, value.value),
+    value.by && h('span', { class: 'by', dir: 'auto' }, value.by),
+    cite && h(Cite, { cite }),
   )
 }
 

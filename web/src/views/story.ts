@@ -64,7 +64,12 @@ function Head({ story, section }: SectionProps & { readonly section: Section }):
   return h(
     'header',
     { class: 'story-head' },
-    h('h1', { dir: 'auto' }, story.title),
+    h(
+      'div',
+      { class: 'title' },
+      h('h1', { dir: 'auto' }, story.title),
+      h('p', { class: 'caveat' }, story.caveat),
+    ),
     h(
       'p',
       { class: 'standing' },
@@ -80,7 +85,6 @@ function Head({ story, section }: SectionProps & { readonly section: Section }):
         h('a', { href: to.story(story.id, 'lineage') }, counts.words),
       ),
     ),
-    h('p', { class: 'caveat' }, story.caveat),
     h(
       'nav',
       { class: 'menu', 'aria-label': text.menu },
