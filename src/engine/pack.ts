@@ -30,7 +30,8 @@ export async function packStory(
   input: StoryInput,
   { version }: { readonly version: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const older = (input.story.revisions ?? []).map(({ of }) => of)
+  const told = new Set(input.reports.map(({ document }) => document.id))
+  const older = (input.story.revisions ?? []).map(({ of }) => of).filter((id) => !told.has(id))
   const reports = [...(await loadReports(store, older)), ...input.reports]
   const raws = await store.raws(reports.map(({ document }) => document.id))
   return packOf(

@@ -54,7 +54,7 @@ function annotationOf(view: View, claim: Claim, statement: Statement) {
     motivation: 'identifying',
     body: {
       type: 'TextualBody',
-      value: own(view, claim.label),
+      value: own(view, claim.label) + (statement.withdrawn ? ' (withdrawn)' : ''),
       format: 'text/plain',
       purpose: 'identifying',
     },

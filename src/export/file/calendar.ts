@@ -4,6 +4,7 @@ import type { Claim } from '../../model/claim.ts'
 import { addDays, dayOfTimestamp, type Day } from '../../model/calendar.ts'
 import { labelOf, own, wordsOf, type View } from '../view.ts'
 import type { FileFormat } from './file.ts'
+import { standingOrAll } from './standing.ts'
 
 const midnight = (day: Day) => new Date(`${day}T00:00:00Z`)
 
@@ -23,12 +24,12 @@ export const deadlinesCalendar: FileFormat = {
   media: 'text/calendar; charset=utf-8',
   says: 'commitments with a last day as all-day entries: iCalendar',
   write: async (view) => {
-    const { default: ical } = await import('ical-generator')
+    const { default: ical, ICalEventStatus } = await import('ical-generator')
     const calendar = ical({ prodId: { company: 'Stemma', product: 'Stemma', language: 'EN' } })
     for (const claim of view.story.claims) {
       const due = claim.kind === 'commitment' ? claim.time?.to : null
       if (!due) continue
-      const [first] = claim.statements
+      const [first] = standingOrAll(claim)
       calendar.createEvent({
         id: `${claim.id}@stemma`,
         stamp: stampOf(view, claim, due),
@@ -37,7 +38,9 @@ export const deadlinesCalendar: FileFormat = {
         allDay: true,
         timezone: 'UTC',
         summary: own(view, claim.label),
-        description: `“${wordsOf(view, first)}” (${labelOf(view, first.document)})`,
+        description: `“${wordsOf(view, first!)}” (${labelOf(view, first!.document)})`,
+        // The same entry again, so that calendars that hold it take it out.
+        ...(claim.withdrawn ? { status: ICalEventStatus.CANCELLED, sequence: 1 } : {}),
       })
     }
     return calendar.toString()

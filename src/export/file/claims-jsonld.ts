@@ -6,6 +6,7 @@ import { formatBounds } from '../wording.ts'
 import { labelOf, own, type View } from '../view.ts'
 import type { FileFormat } from './file.ts'
 import { addressOf, iriPart, reportUri, titleOf } from './report.ts'
+import { standingOrAll } from './standing.ts'
 
 function articleOf(view: View, id: DocumentId) {
   const report = view.documents.get(id)
@@ -27,15 +28,17 @@ function speakerOf({ story }: View, name: string) {
 }
 
 function claimOf(view: View, claim: Claim) {
-  const reports = [...new Set(claim.statements.map(({ document }) => document))]
+  const statements = standingOrAll(claim)
+  const reports = [...new Set(statements.map(({ document }) => document))]
   const speakers = [
-    ...new Set(claim.statements.flatMap(({ speaker }) => (speaker ? [own(view, speaker)] : []))),
+    ...new Set(statements.flatMap(({ speaker }) => (speaker ? [own(view, speaker)] : []))),
   ]
   const value = claim.kind === 'figure' ? `: ${formatBounds(claim)}` : ''
   return {
     '@type': 'Claim',
     '@id': `urn:stemma:${iriPart(claim.id)}`,
     name: `${own(view, claim.label)}${value}`,
+    ...(claim.withdrawn ? { creativeWorkStatus: 'Withdrawn' } : {}),
     appearance: reports.map((id) => articleOf(view, id)),
     ...(speakers.length > 0
       ? { claimInterpreter: speakers.map((name) => speakerOf(view, name)) }

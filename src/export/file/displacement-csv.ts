@@ -13,6 +13,7 @@ import { acceptedOf } from './accepted.ts'
 import { csvOf, type Cell } from './csv.ts'
 import type { FileFormat } from './file.ts'
 import { addressOf, titleOf } from './report.ts'
+import { standingOf } from './standing.ts'
 
 /** Our terms in the labels of Helix; a figure of another term is no displacement figure there. */
 const TERM: { readonly [term in Term]?: string } = {
@@ -162,11 +163,7 @@ export const displacementCsv: FileFormat = {
   write: (view) => {
     const rows = view.story.claims
       .filter(({ kind, term, status }) => kind === 'figure' && status === 'actual' && TERM[term!])
-      .flatMap((claim) =>
-        claim.statements
-          .filter(({ repeat }) => !repeat)
-          .map((statement) => ({ view, claim, statement })),
-      )
+      .flatMap((claim) => standingOf(claim).map((statement) => ({ view, claim, statement })))
     return csvOf([
       COLUMNS.map(([name]) => name),
       ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row))),

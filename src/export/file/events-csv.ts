@@ -7,6 +7,7 @@ import { labelOf, own, wordsOf, type View } from '../view.ts'
 import { acceptedValue } from './accepted.ts'
 import { csvOf, type Cell } from './csv.ts'
 import type { FileFormat } from './file.ts'
+import { standingOf } from './standing.ts'
 
 const HEADER = [
   'id',
@@ -44,8 +45,8 @@ const isDead = ({ kind, term, status }: Claim) =>
   kind === 'figure' && term === 'killed' && status === 'actual'
 
 function row(view: View, claim: Claim): Cell[] {
-  const [first] = claim.statements
-  const sources = [...new Set(claim.statements.map(({ document }) => document))]
+  const statements = standingOf(claim)
+  const sources = [...new Set(statements.map(({ document }) => document))]
   const dead = isDead(claim)
   return [
     claim.id,
@@ -61,7 +62,7 @@ function row(view: View, claim: Claim): Cell[] {
     sources.length,
     claim.independent,
     sources.map((id) => labelOf(view, id)).join('; '),
-    wordsOf(view, first),
+    wordsOf(view, statements[0]!),
   ]
 }
 
@@ -71,7 +72,9 @@ export const eventsCsv: FileFormat = {
   media: 'text/csv; charset=utf-8',
   says: 'events and deaths with low and high, "best" only where an analyst chose: CSV in the manner of UCDP',
   write: (view) => {
-    const claims = view.story.claims.filter((claim) => claim.kind === 'event' || isDead(claim))
+    const claims = view.story.claims
+      .filter((claim) => claim.kind === 'event' || isDead(claim))
+      .filter((claim) => standingOf(claim).length > 0)
     return csvOf([HEADER, ...claims.map((claim) => row(view, claim))])
   },
 }

@@ -8,6 +8,7 @@ import { labelOf, own, wordsOf, type View } from '../view.ts'
 import { csvOf, type Cell } from './csv.ts'
 import type { FileFormat } from './file.ts'
 import { addressOf } from './report.ts'
+import { standingOf } from './standing.ts'
 
 const HEADER = [
   ['claim', '#meta+id'],
@@ -74,9 +75,7 @@ export const figuresCsv: FileFormat = {
   write: (view) => {
     const rows = view.story.claims
       .filter(({ kind }) => kind === 'figure')
-      .flatMap((claim) =>
-        claim.statements.filter(({ repeat }) => !repeat).map((one) => row(view, claim, one)),
-      )
+      .flatMap((claim) => standingOf(claim).map((one) => row(view, claim, one)))
     return csvOf([HEADER.map(([title]) => title), HEADER.map(([, tag]) => tag), ...rows])
   },
 }

@@ -138,10 +138,19 @@ test('places are GeoJSON, and a school has no point', () => {
   assert.doesNotMatch(fileOf('ninjs'), /12\.6/u)
 })
 
+test('what was withdrawn is in no table, and cancelled in the calendar', () => {
+  for (const name of ['figures', 'displacement', 'events'])
+    assert.doesNotMatch(fileOf(name), /Brel camp/u, name)
+  assert.match(fileOf('deadlines'), /UID:c12@stemma\r\nSEQUENCE:1/u)
+  assert.equal(fileOf('deadlines').match(/STATUS:CANCELLED/gu)?.length, 1)
+  assert.match(fileOf('claims'), /"creativeWorkStatus": "Withdrawn"/u)
+  assert.match(fileOf('annotations'), /Brel camp \(withdrawn\)/u)
+})
+
 test('deadlines are a calendar of all-day entries', () => {
   const calendar = new ICAL.Component(ICAL.parse(fileOf('deadlines')) as never)
   const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
-  assert.equal(events.length, 1)
+  assert.equal(events.length, 2)
   assert.ok(events[0]!.startDate.isDate)
   assert.ok(events[0]!.description.includes('10 April'))
 })

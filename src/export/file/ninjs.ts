@@ -12,6 +12,7 @@ import { labelOf, own, type View } from '../view.ts'
 import { briefOf, reportLine, type BriefLine } from './brief.ts'
 import type { FileFormat, FileOptions } from './file.ts'
 import { addressOf, iriPart, reportUri, stampOf, titleOf } from './report.ts'
+import { standingOf } from './standing.ts'
 
 const STANDARD = {
   name: 'ninjs',
@@ -82,7 +83,7 @@ function placeOf(view: View, { name, geonames, lat, lon, sensitive }: StoryPlace
 
 function eventsOf(view: View) {
   return view.story.claims
-    .filter(({ kind }) => kind === 'event')
+    .filter(({ kind, withdrawn }) => kind === 'event' && !withdrawn)
     .map(({ id, label }) => ({
       id,
       name: own(view, label),
@@ -94,8 +95,8 @@ function eventsOf(view: View) {
 /** The outlets, each once, and whom the reports cite. */
 function sourcesOf(view: View) {
   const outlets = view.reports.flatMap(({ document }) => document.outlet ?? [])
-  const speakers = view.story.claims.flatMap(({ statements }) =>
-    statements.flatMap(({ speaker }) => (speaker ? [own(view, speaker)] : [])),
+  const speakers = view.story.claims.flatMap((claim) =>
+    standingOf(claim).flatMap(({ speaker }) => (speaker ? [own(view, speaker)] : [])),
   )
   const of = (names: readonly string[], role: string) =>
     [...new Set(names)].map((name) => ({ name, role }))

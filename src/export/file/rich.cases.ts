@@ -70,6 +70,27 @@ const left: Claim = {
   statements: [{ ...words('14 people'), min: 14, max: 14 }],
 }
 
+const withdrawn: Claim[] = [
+  {
+    ...left,
+    id: 'c11',
+    label: 'people who left the Brel camp',
+    withdrawn: true,
+    statements: [{ ...words('14 people'), min: 14, max: 14, withdrawn: true }],
+  },
+  {
+    ...left,
+    id: 'c12',
+    kind: 'commitment',
+    term: null,
+    label: 'shut the gates',
+    status: 'dated',
+    time: { from: null, to: '2031-03-20' },
+    withdrawn: true,
+    statements: [{ ...words('It was -5 degrees'), withdrawn: true }],
+  },
+]
+
 const place = (name: string, more: Partial<StoryPlace>): StoryPlace => ({
   name,
   geonames: null,
@@ -93,7 +114,7 @@ export const RICH: StoryInput = {
         condition: [],
       },
     ],
-    claims: [...STORY.story.claims, killed, left],
+    claims: [...STORY.story.claims, killed, left, ...withdrawn],
     people: [
       ...STORY.story.people,
       { name: 'Ada Venn', mentions: [words('Ada Venn')], standing: 'public', roles: ['governor'] },
