@@ -57,3 +57,52 @@ export function resampled(documents: readonly Document[]): (number: number) => D
     return { ...model!, id: `${number}`, source: text, text, edits: [], repeats: [], outlet: null }
   }
 }
+
+/** Sentences of a made report from its story's article, and from anywhere. */
+const OWN = 12
+const FOREIGN = 12
+const PER_STORY = 6
+/** Stories told at the same time, and stories opened in a day. */
+const AT_ONCE = 40
+const A_DAY = 60
+
+/** Sentences of each article long enough to make a story. */
+export async function storySentences(path: string): Promise<string[][]> {
+  const articles: string[][] = []
+  for await (const { text } of readArticles(path)) {
+    const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end))
+    if (sentences.length >= OWN) articles.push(sentences)
+  }
+  return articles
+}
+
+/**
+ * Report number n of a made stream: half of its sentences from the article that its story was made
+ * from, half from anywhere; about six reports a story. A story begins where its article comes up.
+ */
+export function toldReports(articles: readonly string[][]): (number: number) => MadeReport {
+  const of = (list: readonly string[], seed: number) => list[draw(seed, list.length)]!
+  return (number) => {
+    const story = Math.max(0, Math.floor(number / PER_STORY) - draw(number, AT_ONCE))
+    const seed = number * 64
+    // After all articles have had their story, two of them make one: no story comes again.
+    const round = Math.floor(story / articles.length)
+    const first = articles[story % articles.length]!
+    const second = articles[(story + 7 * round) % articles.length]!
+    const sentences = [
+      ...Array.from({ length: OWN }, (_, k) => of(k % 2 === 0 ? first : second, seed + k)),
+      ...Array.from({ length: FOREIGN }, (_, k) =>
+        of(articles[draw(seed + 20 + k, articles.length)]!, seed + 40 + k),
+      ),
+    ]
+    const day = new Date(Date.UTC(2031, 0, 1 + Math.floor(story / A_DAY))).toISOString()
+    return { id: `r${number}`, text: sentences.join('\n\n'), published: day.slice(0, 10) }
+  }
+}
+
+/** A report as a line of JSON Lines would hold it. */
+export interface MadeReport {
+  readonly id: string
+  readonly text: string
+  readonly published: string
+}

@@ -5,54 +5,13 @@
 // of the machine counts less.   node --expose-gc bench/stream.ts [file.jsonl.gz] [sizes]
 import { clusterStream } from '../src/engine/stream.ts'
 import type { Document } from '../src/model/document.ts'
-import { splitSentences } from '../src/text/sentence.ts'
-import { draw, readArticles, THROUGHPUT } from './articles.ts'
+import { storySentences, THROUGHPUT, toldReports } from './articles.ts'
 import { keep } from './machine.ts'
 
 const path = process.argv[2] ?? THROUGHPUT
 const sizes = (process.argv[3] ?? '1000,3000,10000,30000,100000').split(',').map(Number)
 /** Reports timed around each size, on either side: enough for several groupings. */
 const AROUND_MAX = 1400
-/** Sentences of a report from its story's article, and from anywhere. */
-const OWN = 12
-const FOREIGN = 12
-const PER_STORY = 6
-/** Stories told at the same time, and stories opened in a day. */
-const AT_ONCE = 40
-const A_DAY = 60
-
-/** Sentences of each article long enough to make a story. */
-async function loadSentences(): Promise<string[][]> {
-  const articles: string[][] = []
-  for await (const { text } of readArticles(path)) {
-    const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end))
-    if (sentences.length >= OWN) articles.push(sentences)
-  }
-  return articles
-}
-
-/** Report number n of the stream. A story begins where its article comes up, at most once. */
-function maker(articles: readonly string[][]): (number: number) => Document {
-  const of = (list: readonly string[], seed: number) => list[draw(seed, list.length)]!
-  return (number) => {
-    const story = Math.max(0, Math.floor(number / PER_STORY) - draw(number, AT_ONCE))
-    const seed = number * 64
-    // After all articles have had their story, two of them make one: no story comes again.
-    const round = Math.floor(story / articles.length)
-    const first = articles[story % articles.length]!
-    const second = articles[(story + 7 * round) % articles.length]!
-    const sentences = [
-      ...Array.from({ length: OWN }, (_, k) => of(k % 2 === 0 ? first : second, seed + k)),
-      ...Array.from({ length: FOREIGN }, (_, k) =>
-        of(articles[draw(seed + 20 + k, articles.length)]!, seed + 40 + k),
-      ),
-    ]
-    const text = sentences.join('\n\n')
-    const day = new Date(Date.UTC(2031, 0, 1 + Math.floor(story / A_DAY))).toISOString()
-    return { ...BLANK, id: `r${number}`, source: text, text, published: day.slice(0, 10) }
-  }
-}
-
 const BLANK: Document = {
   id: '',
   hash: '',
@@ -79,7 +38,11 @@ function heapMb(): number {
 }
 
 const round = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits
-const make = maker(await loadSentences())
+const report = toldReports(await storySentences(path))
+const make = (number: number): Document => {
+  const made = report(number)
+  return { ...BLANK, ...made, source: made.text }
+}
 const stream = clusterStream()
 const before = heapMb()
 const rows: object[] = []

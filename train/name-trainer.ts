@@ -2,7 +2,8 @@
 // that the first had not seen. Example: 256 reports, and each once more with other names in it ->
 // resources/names.bin.
 import { namesByRule } from '../src/annotate/name/name.ts'
-import { stretchFeatures, type NameView } from '../src/annotate/name/features.ts'
+import { stretchFeatures } from '../src/annotate/name/features.ts'
+import type { NameView } from '../src/annotate/name/view.ts'
 import {
   findSegments,
   nameReport,

@@ -20,6 +20,12 @@ export interface ThreadCrew extends Crew {
   readonly close: () => Promise<void>
 }
 
+/**
+ * Below 2 GB V8 lets a heap grow by less than twice before it collects, instead of four times: two
+ * threads took 800 MB over 1,500 reports, and 1,170 without, at the same processor time.
+ */
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 1600, maxYoungGenerationSizeMb: 48 }
+
 /** The crew of this thread alone. */
 export function ownCrew(workshop: Workshop): Crew {
   return {
@@ -47,7 +53,7 @@ export function openCrew(settings: CrewSettings, size: number): ThreadCrew {
       if (free) return free
       if (all.length < size) {
         const file = new URL(import.meta.url.replace(/crew(\.[jt]s)$/u, 'crew-thread$1'))
-        const worker = new Worker(file, { workerData: settings })
+        const worker = new Worker(file, { workerData: settings, resourceLimits: THREAD_LIMITS })
         all.push(worker)
         return worker
       }

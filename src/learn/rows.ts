@@ -127,6 +127,31 @@ function scoreSegment(weights: Uint32Array, stretch: Stretch, index: number): vo
   spread(segments, index * TYPES, even, odd, (to - from) * BIAS)
 }
 
+/** Rows [from, to) of a list. */
+export interface Rows {
+  readonly rows: Uint32Array
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The sums of rows of a list, column by column, written to `sums` at `at`: one column for
+ * each byte of a row of so many numbers. O(rows · columns).
+ */
+export function sumRows(
+  { weights, pack, columns }: { weights: Uint32Array; pack: number; columns: number },
+  { rows, from, to }: Rows,
+  { sums, at }: { sums: Int16Array; at: number },
+): void {
+  for (let column = 0; column < columns; column++) {
+    const shift = 8 * (column & 3)
+    let sum = 0
+    for (let i = from; i < to; i++)
+      sum += ((weights[rows[i]! * pack + (column >> 2)]! >>> shift) & 255) - BIAS
+    sums[at + column] = sum
+  }
+}
+
 /** Weights by row and column, from -127 to 127, as they are packed. O(weights). */
 export function packed(values: ArrayLike<number>, columns: number): Uint32Array {
   const numbers = Math.ceil(columns / 4)

@@ -45,6 +45,9 @@ export function columnOf({ from, to, type }: Segment, i: number): number {
 const best = new Int32Array((LONGEST_STRETCH + 1) * LABELS)
 const back = new Int32Array((LONGEST_STRETCH + 1) * LABELS)
 const inner = new Int32Array((LONGEST_STRETCH + 1) * TYPES)
+/** By label: the best score of entering it after the word at hand, and the label it comes from. */
+const enter = new Int32Array(LABELS)
+const enterFrom = new Int32Array(LABELS)
 
 /**
  * The best segments of a stretch of `size` words, in order, disjoint. Ties go to outside, then to
@@ -57,34 +60,45 @@ export function cutStretch(size: number, { words, segments, transition }: Scores
   best.fill(NO_SEGMENT, 0, (size + 1) * LABELS)
   best[0] = 0
   for (let at = 0; at < size; at++) {
-    relax(transition, at, at + 1, 0, words[at * WORD_COLUMNS]!)
+    enterAll(transition, at)
+    relax(at, at + 1, 0, words[at * WORD_COLUMNS]!)
     const most = Math.min(LONGEST_SEGMENT, size - at)
     for (let length = 1; length <= most; length++) {
       const cell = segmentIndex(at, length) * TYPES
       if (segments[cell] === NO_SEGMENT) continue
       for (let type = 0; type < TYPES; type++) {
         const score = segments[cell + type]! + runScore(words, at, at + length, type)
-        relax(transition, at, at + length, type + 1, score)
+        relax(at, at + length, type + 1, score)
       }
     }
   }
   return trace(size)
 }
 
-function relax(
-  transition: Int16Array | Int32Array,
-  at: number,
-  to: number,
-  label: number,
-  score: number,
-): void {
-  const cell = to * LABELS + label
-  for (let before = 0; before < LABELS; before++) {
-    const total = best[at * LABELS + before]! + transition[before * LABELS + label]! + score
-    if (total > best[cell]!) {
-      best[cell] = total
-      back[cell] = at * LABELS + before
+/** The best way into each label; ties go to the lower label before. */
+function enterAll(transition: Int16Array | Int32Array, at: number): void {
+  for (let label = 0; label < LABELS; label++) {
+    // Outside can always be reached, so it is there to be beaten.
+    let total = best[at * LABELS]! + transition[label]!
+    let from = 0
+    for (let before = 1; before < LABELS; before++) {
+      const other = best[at * LABELS + before]! + transition[before * LABELS + label]!
+      if (other > total) {
+        total = other
+        from = before
+      }
     }
+    enter[label] = total
+    enterFrom[label] = from
+  }
+}
+
+function relax(at: number, to: number, label: number, score: number): void {
+  const cell = to * LABELS + label
+  const total = enter[label]! + score
+  if (total > best[cell]!) {
+    best[cell] = total
+    back[cell] = at * LABELS + enterFrom[label]!
   }
 }
 

@@ -7,8 +7,11 @@ import { hashText } from '../../learn/hash.ts'
 import { scoresOf, type SegmentWeights } from '../../learn/rows.ts'
 import { columnOf, cutStretch, WORD_COLUMNS, type Segment } from '../../learn/segmenter.ts'
 import type { WordList } from '../../learn/word-list.ts'
-import { reportFacts } from './facts.ts'
-import { keyOfWords, stretchFeatures, type Guesses, type NameView } from './features.ts'
+import { knownFeatures, lookFeatures, stretchFeatures } from './features.ts'
+import { factsOf, reportFacts } from './facts.ts'
+import { EDGE, nameMemory, NO_SLOT, unmet, type KnownWord, type NameMemory } from './memory.ts'
+import { beginSecond, endSecond, scoreFirst, type Begun } from './score.ts'
+import { keyOfWords, type Guesses, type NameView } from './view.ts'
 import { withSeats } from './seat.ts'
 import { nameStretches, sentenceWords, type NameStretch, type SentenceWord } from './words.ts'
 
@@ -46,7 +49,15 @@ interface Source {
 export function nameReport(
   { text, tokens, sentences, ruled }: Source,
   list: WordList,
-  bits: { readonly wordBits: number; readonly segmentBits: number },
+  {
+    wordBits,
+    segmentBits,
+    memory = factsOnce(list),
+  }: {
+    readonly wordBits: number
+    readonly segmentBits: number
+    readonly memory?: Pick<NameMemory, 'know' | 'edge'>
+  },
 ): NameReport {
   const words = sentenceWords(text, tokens)
   const stretches = nameStretches(words, sentences)
@@ -57,12 +68,15 @@ export function nameReport(
   }
   const view = {
     words,
-    facts: new Map(),
+    know: memory.know,
+    edge: memory.edge,
+    known: [],
     report: reportFacts(words, openers),
     list,
     rules: { ...guessesOf(words, spansToSegments(words, ruled)), leads: leadsOf(words, ruled) },
     first: null,
-    ...bits,
+    wordBits,
+    segmentBits,
   }
   return { words, stretches, view }
 }
@@ -75,27 +89,39 @@ export function secondView(report: NameReport, found: readonly Segment[]): NameV
   }
 }
 
+/** What is known of the words of one report, each looked up once. */
+function factsOnce(list: WordList): Pick<NameMemory, 'know' | 'edge'> {
+  const known = new Map<string, KnownWord>()
+  const know = (word: SentenceWord) => {
+    const there = known.get(word.text)
+    if (there) return there
+    const made = unmet(factsOf(word, list), NO_SLOT)
+    known.set(word.text, made)
+    return made
+  }
+  return { know, edge: unmet(EDGE, NO_SLOT) }
+}
+
 /** The segments of all stretches, in word indices of the report. O(stretches). */
 export function findSegments(
   weights: SegmentWeights,
   { stretches }: NameReport,
   view: NameView,
-  trust = 0,
 ): Segment[] {
-  return stretches.flatMap((stretch) => {
-    const scores = scoresOf(weights, stretchFeatures(view, stretch))
-    const size = stretch.to - stretch.from
-    for (let i = 0; i < size; i++) {
-      const rule = view.rules.words[stretch.from + i]!
-      if (rule > 0) scores.words[i * WORD_COLUMNS + rule]! += trust
-    }
-    return cutStretch(size, scores).map(({ from, to, type }) => ({
-      from: from + stretch.from,
-      to: to + stretch.from,
-      type,
-    }))
-  })
+  return stretches.flatMap((stretch) =>
+    placed(stretch, cutStretch(sizeOf(stretch), scoresOf(weights, stretchFeatures(view, stretch)))),
+  )
 }
+
+const sizeOf = ({ from, to }: NameStretch) => to - from
+
+/** Segments of a stretch in word indices of the report. */
+const placed = (stretch: NameStretch, segments: readonly Segment[]): Segment[] =>
+  segments.map(({ from, to, type }) => ({
+    from: from + stretch.from,
+    to: to + stretch.from,
+    type,
+  }))
 
 /**
  * What a word's score gains where the model says what the rules say. Weights know the corpora, rules
@@ -105,9 +131,11 @@ const RULE_TRUST = 100
 
 /** The names of a report, in order. Never throws. */
 export function modelNames(model: NameModel, source: Source): Name[] {
-  const report = nameReport(source, model.list, model.first)
-  const first = findSegments(model.first, report, report.view)
-  const second = findSegments(model.second, report, secondView(report, first), RULE_TRUST)
+  const memory = memoryOf(model)
+  memory.makeRoom()
+  const { wordBits, segmentBits } = model.first
+  const report = nameReport(source, model.list, { wordBits, segmentBits, memory })
+  const second = secondLook(model, report, firstLook(model, report, memory))
   const found = second.map(({ from, to, type }): Name => ({
     kind: 'name',
     start: report.words[from]!.start,
@@ -115,6 +143,49 @@ export function modelNames(model: NameModel, source: Source): Name[] {
     type: NAME_TYPES[type]!,
   }))
   return withSurePersons(source.text, withSeats(source.text, found, model.list), source.ruled)
+}
+
+const memories = new WeakMap<NameModel, NameMemory>()
+
+function memoryOf(model: NameModel): NameMemory {
+  const there = memories.get(model)
+  if (there) return there
+  const made = nameMemory(model.list, [model.first, model.second])
+  memories.set(model, made)
+  return made
+}
+
+interface FirstLook {
+  readonly found: readonly Segment[]
+  /** What the second look will add to, by stretch. */
+  readonly begun: readonly Begun[]
+}
+
+/** What the first look finds; what the second shares with it is scored on the way. */
+function firstLook(
+  model: NameModel,
+  { stretches, view }: NameReport,
+  memory: NameMemory,
+): FirstLook {
+  const begun: Begun[] = []
+  const found = stretches.flatMap((stretch) => {
+    const known = knownFeatures(view, stretch, memory)
+    begun.push(beginSecond(model.second, known, memory))
+    return placed(stretch, cutStretch(sizeOf(stretch), scoreFirst(model.first, known, memory)))
+  })
+  return { found, begun }
+}
+
+function secondLook(model: NameModel, report: NameReport, { found, begun }: FirstLook): Segment[] {
+  const view = secondView(report, found)
+  return report.stretches.flatMap((stretch, number) => {
+    const scores = endSecond(model.second, begun[number]!, lookFeatures(view, stretch))
+    for (let i = 0; i < sizeOf(stretch); i++) {
+      const rule = view.rules.words[stretch.from + i]!
+      if (rule > 0) scores.words[i * WORD_COLUMNS + rule]! += RULE_TRUST
+    }
+    return placed(stretch, cutStretch(sizeOf(stretch), scores))
+  })
 }
 
 // From this lead on (a title, a role beside it) a person of the rules stands. One of several words
