@@ -1,6 +1,7 @@
 // A stretch of words → the rows of weights of its words and of every segment it may be cut into:
-// all rows for training; for reading, those that no single word decides, the sums of the others being
-// kept with the words. Example: before "Orsk" stands "near": its sums are added, not its rows made.
+// all rows for training; for reading, those that no single word decides, since the sums of the
+// others are kept with the words. Example: before "Orsk" stands "near": its sums are added, its rows
+// not made.
 import type { Stretch } from '../../learn/rows.ts'
 import { LONGEST_STRETCH, TYPES } from '../../learn/segmenter.ts'
 import { EDGE, LENGTHS, NO_SLOT, PLACES, type KnownWord, type NameMemory } from './memory.ts'

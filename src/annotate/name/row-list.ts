@@ -1,5 +1,6 @@
 // Features as rows of weights, listed in room that is filled again and again: of all groups of
-// rows, or only of those that are wanted. Example: with JOINT wanted, add(WORD, 2, hash) adds nothing.
+// rows, or only of those that are wanted. Example: where JOINT rows are wanted, add(WORD, 2, hash)
+// adds nothing.
 import { joinHashes } from '../../learn/hash.ts'
 import { emptyStretch } from '../../learn/rows.ts'
 
