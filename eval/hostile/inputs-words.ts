@@ -9,7 +9,7 @@ const number = (index: number) => String(index).padStart(3, '0')
 const bytes = (text: string) => () => Buffer.from(text)
 
 /** Forms of one host by which filters were passed by (classes of the public advisories). */
-function addressForms(canary: string): string[] {
+export function addressForms(canary: string): string[] {
   const { port } = new URL(canary)
   const hosts =
     '127.0.0.1 localhost 127.1 2130706433 0x7f000001 0177.0.0.1 [::1] [::ffff:127.0.0.1] [::127.0.0.1] 127。0。0。1 ①②⑦.0.0.1 localhost. 0 0.0.0.0 127.0.0.1.nip.io user@127.0.0.1 127.0.0.1%00.herald.example'

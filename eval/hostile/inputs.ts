@@ -1,7 +1,8 @@
-// The hostile set: more than a thousand inputs of twelve classes, made here from a seed. Example:
-// hostileInputs({ seed: 1, canary: 'http://127.0.0.1:9' }) gives, among others, "xml-07.rss", a feed
-// whose entities grow a thousandfold. Each is made when it is asked for: the large ones never lie
-// in memory together.
+// The hostile set: more than a thousand inputs of thirteen classes, made here from a seed. Example:
+// hostileInputs({ seed: 1, canary: 'http://127.0.0.1:9' }) gives, among others, "xml-07.rss", a
+// feed whose entities grow a thousandfold. Each is made when it is asked for: the large ones never
+// lie in memory together.
+import { fetchInputs } from './inputs-fetch.ts'
 import { charsetInputs, csvInputs, dateInputs, pathInputs } from './inputs-data.ts'
 import { bombInputs, xmlInputs } from './inputs-bombs.ts'
 import { markupInputs, patternInputs } from './inputs-markup.ts'
@@ -20,10 +21,14 @@ export const CLASSES = [
   'charset',
   'date',
   'request',
+  'fetch',
 ] as const
 export type HostileClass = (typeof CLASSES)[number]
 
-/** One hostile input: a file, or for `request` the bytes sent to the server of the page. */
+/**
+ * One hostile input: a file, or for `request` the bytes sent to the server of the page, for `fetch`
+ * those that a server answers with.
+ */
 export interface HostileInput {
   readonly kind: HostileClass
   /** File name with the ending by which it is read. */
@@ -66,6 +71,7 @@ export function hostileInputs(given: Given): HostileInput[] {
     ...charsetInputs(given),
     ...dateInputs(given),
     ...requestInputs(given),
+    ...fetchInputs(given),
   ]
   return all.filter((_, index) => index % given.divide === 0)
 }

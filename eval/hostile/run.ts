@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util'
 import { CLASSES, hostileInputs, type HostileClass, type HostileInput } from './inputs.ts'
 import { scriptsRun } from './page.ts'
 import type { Order, Outcome, Told } from './reader.ts'
+import { wrongFetches, type Fetched } from './fetch.ts'
 import { wrongAnswers } from './server.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -56,14 +57,20 @@ export async function runHostile(given: {
   try {
     const { port } = canary.server.address() as AddressInfo
     const all = hostileInputs({ ...given, canary: `http://127.0.0.1:${port}` })
-    const files = all.filter(({ kind }) => kind !== 'request')
+    const files = all.filter(({ kind }) => kind !== 'request' && kind !== 'fetch')
     const reports = join(folder, 'files')
     mkdirSync(reports)
     const order = orderOf(reports, files)
     const read = await readApart(order)
     const asked = all.filter(({ kind }) => kind === 'request')
     const answers = await wrongAnswers(asked.map(({ bytes }) => bytes()))
-    const classes = CLASSES.map((kind) => classResult(kind, all, read.outcomes, answers))
+    const fetched = await wrongFetches(
+      all.filter(({ kind }) => kind === 'fetch'),
+      `http://127.0.0.1:${port}`,
+    )
+    const classes = CLASSES.map((kind) =>
+      kind === 'fetch' ? fetchResult(all, fetched) : classResult(kind, all, read.outcomes, answers),
+    )
     const wrong = [...read.wrong, ...wrongRun(folder, order)]
     const scripts = await scriptsRun(folder, scriptFiles(order))
     const connections = read.connections + canary.count()
@@ -167,6 +174,12 @@ function classResult(
     slowest: slowest?.name ?? '',
     wrong,
   }
+}
+
+function fetchResult(all: readonly HostileInput[], fetched: Fetched): ClassResult {
+  const { reports, failed, slowestMs, slowest, wrong } = fetched
+  const inputs = all.filter(({ kind }) => kind === 'fetch').length
+  return { kind: 'fetch', inputs, reports, rejected: failed, slowestMs, slowest, wrong }
 }
 
 /** One run of the command line over all files: it ends well and names every file. */

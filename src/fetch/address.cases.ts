@@ -1,5 +1,5 @@
-// Addresses and whether they may be connected to: [reason or null, address]. Public ones are of well
-// known services; all others are of the registries of special addresses (RFC 6890 and later).
+// Addresses and whether they may be connected to: [reason or null, address]. Public ones are of
+// well known services; all others are of the registries of special addresses (RFC 6890 and later).
 export const ADDRESSES: readonly (readonly [reason: string | null, address: string])[] = [
   [null, '8.8.8.8'],
   [null, '1.1.1.1'],
@@ -68,7 +68,9 @@ export const ADDRESSES: readonly (readonly [reason: string | null, address: stri
   ['no address', '2606:4700::1111%lo'],
 ]
 
-/** Ways to write a loopback or private host, all of which must be refused; `http://` before each. */
+/**
+ * Ways to write a loopback or private host, all of which must be refused; `http://` before each.
+ */
 export const DISGUISES: readonly string[] = [
   '127.0.0.1',
   '127.1',

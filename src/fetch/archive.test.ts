@@ -1,5 +1,5 @@
-// The archive: what is kept is read again, by us and by the reader of web archives; a torn record is
-// told of and left; files turn over.
+// The archive: what is kept is read again, by us and by the reader of web archives; a torn record
+// is told of and left; files turn over.
 import assert from 'node:assert/strict'
 import {
   appendFileSync,

@@ -32,7 +32,9 @@ export function freshFor(cacheControl: string | null, age: string | null): numbe
   return clamped((Number(seconds) - spent) * SECOND)
 }
 
-/** How long a source is left after failures in a row: twice as long each time, with up to half more. */
+/**
+ * How long a source is left after failures in a row: twice as long each time, with up to half more.
+ */
 export function backOff(failures: number, jitter: number): number {
   const doubled = BACK_OFF_FIRST_MS * 2 ** Math.min(Math.max(0, failures - 1), 16)
   return Math.round(Math.min(doubled, BACK_OFF_MAX_MS) * (1 + jitter / 2))

@@ -1,6 +1,6 @@
-// A folder → the files in it that are new or changed since they were taken in, once nobody writes to
-// them any more: size and time stay the same between two looks. Example: a report of 2 MB that is
-// being copied in is waited for, and taken in whole.
+// A folder → the files in it that are new or changed since they were taken in, once nobody writes
+// to them any more: size and time stay the same between two looks. Example: a report of 2 MB that
+// is being copied in is waited for, and taken in whole.
 import { readdirSync, statSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import type { FileState } from './state.ts'

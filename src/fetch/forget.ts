@@ -51,8 +51,8 @@ export async function barAddress(store: Store, document: Document): Promise<void
 }
 
 /**
- * Erases the records that hold a report, or some words of it, from the archive of a folder; how many
- * there were. OperationError `store-busy` while a watch goes on there.
+ * Erases the records that hold a report, or some words of it, from the archive of a folder; how
+ * many there were. OperationError `store-busy` while a watch goes on there.
  */
 export async function eraseFetched(
   folder: string,

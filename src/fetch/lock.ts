@@ -1,5 +1,5 @@
-// One watch for each folder: a file that names the process which watches. One that is gone (a crash)
-// leaves the file behind, and its number shows that it is gone.
+// One watch for each folder: a file that names the process which watches. One that is gone (a
+// crash) leaves the file behind, and its number shows that it is gone.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OperationError } from '../store/operation-error.ts'

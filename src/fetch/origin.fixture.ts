@@ -1,5 +1,6 @@
-// Servers for tests, on loopback: one that answers as told and counts who comes, one that misbehaves
-// below HTTP. Example: origin.answer('/feed', { body: '<rss>…' }) and later origin.hits('/feed').
+// Servers for tests, on loopback: one that answers as told and counts who comes, one that
+// misbehaves below HTTP. Example: origin.answer('/feed', { body: '<rss>…' }) and later
+// origin.hits('/feed').
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { createServer as createPlain, type AddressInfo, type Socket } from 'node:net'
 

@@ -1,7 +1,7 @@
-// One pass of a watch: the sources that are due are asked, a few hosts at a time and one source of a
-// host after the other; folders are looked at; all that is new is one batch of the store. What is
-// remembered is written after the batch: a pass that is killed is done again, from the archive where
-// a server has nothing new by then.
+// One pass of a watch: the sources that are due are asked, a few hosts at a time and one source of
+// a host after the other; folders are looked at; all that is new is one batch of the store. What is
+// remembered is written after the batch: a pass that is killed is done again, from the archive
+// where a server has nothing new by then.
 import { cleanAll, type Cleaned } from '../engine/intake.ts'
 import { runPile } from '../engine/run.ts'
 import type { Read } from '../read/part.ts'

@@ -1,6 +1,7 @@
-// What a site asks of robots (RFC 9309): whether a page may be fetched, and how long to wait between
-// two. Asked once a day for each site. A site without rules allows all; one whose rules cannot be
-// had allows nothing until they can. Feeds are not asked about: they are published to be polled.
+// What a site asks of robots (RFC 9309): whether a page may be fetched, and how long to wait
+// between two. Asked once a day for each site. A site without rules allows all; one whose rules
+// cannot be had allows nothing until they can. Feeds are not asked about: they are published to be
+// polled.
 import robotsParser from 'robots-parser'
 import { FetchFailure } from './failure.ts'
 import type { Got } from './get.ts'

@@ -1,6 +1,6 @@
-// What a user names → what is watched: addresses of feeds and pages, lists of feeds (OPML), folders.
-// Example: "desk.opml" with two feeds is two sources, each named by its title in the list; a list is
-// read again in every pass, so that a feed added to it is asked without a restart.
+// What a user names → what is watched: addresses of feeds and pages, lists of feeds (OPML),
+// folders. Example: "desk.opml" with two feeds is two sources, each named by its title in the list;
+// a list is read again in every pass, so that a feed added to it is asked without a restart.
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { decodeBytes } from '../read/decode.ts'

@@ -1,7 +1,7 @@
 // Items of a feed → the pages they link to, where the user asked for whole texts: a page takes the
-// place of its item unless it holds less (a wall, a notice about cookies) or cannot be had. What the
-// page does not state of itself, the feed states. Example: a summary of two sentences becomes the
-// report of twenty that it leads to.
+// place of its item unless it holds less (a wall, a notice about cookies) or cannot be had. What
+// the page does not state of itself, the feed states. Example: a summary of two sentences becomes
+// the report of twenty that it leads to.
 import { cleanAll, type Cleaned } from '../engine/intake.ts'
 import type { Document } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'

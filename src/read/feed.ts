@@ -29,7 +29,9 @@ export interface FeedSource {
   readonly url: string
 }
 
-/** The reports of a feed in its order; links are read against its address. Never throws. O(source). */
+/**
+ * The reports of a feed in its order; links are read against its address. Never throws. O(source).
+ */
 export function* readFeed(
   source: string,
   place: Place,
@@ -159,7 +161,9 @@ function authorOf(item: Element): string {
   )
 }
 
-/** What relative links are read against: the nearest "xml:base", itself read against those outside. */
+/**
+ * What relative links are read against: the nearest "xml:base", itself read against those outside.
+ */
 function baseOf(around: readonly Element[], address: string | null): string | null {
   return around.reduce(
     (base, { attributes }) => linkedAddress(attributes.get('xml:base'), base) ?? base,
