@@ -2,14 +2,11 @@
 // recorded without a reason and a name.
 import { h, type ComponentChild } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { setting } from '../setting.ts'
 import { deskWords } from '../words-desk.ts'
+import { analyst } from './history.ts'
 import { missingOf, type DeedRequest, type Reading, type ReviewDeed } from './review-deeds.ts'
 
 const text = deskWords.review
-
-/** The reader's name, kept by the browser. */
-export const readerName = setting('name', '')
 
 /** A decision as it goes to the server. */
 export interface Signed extends DeedRequest {
@@ -49,7 +46,7 @@ export function DeedForm({ deed, readings, onRecord, onCancel }: FormProps): Com
       setProblem(missing)
       return
     }
-    readerName.set(by)
+    analyst.set(by)
     const request = deed.request(chosen, speaker.trim())
     const wrong = await onRecord({ ...request, by, reason: deed.prefix + reason })
     setProblem(wrong ?? '')
@@ -95,7 +92,7 @@ export function Signature({ reason = '' }: { readonly reason?: string }): Compon
         name: 'by',
         maxLength: 200,
         autocomplete: 'name',
-        defaultValue: readerName.get(),
+        defaultValue: analyst.get(),
       }),
     ),
   ]

@@ -7,8 +7,9 @@ import { useKeys } from '../keys.ts'
 import { answered, Empty, useTitle } from '../part.ts'
 import { to } from '../router.ts'
 import { deskWords } from '../words-desk.ts'
+import { analyst } from './history.ts'
 import { deedsFor, readingsOf, type ReviewDeed } from './review-deeds.ts'
-import { DeedForm, readerName, Signature } from './review-form.ts'
+import { DeedForm, Signature } from './review-form.ts'
 import { ReviewKeys, useReviewKeys } from './review-keys.ts'
 import { Matter } from './review-matter.ts'
 import { useQueue, type Queue } from './review-queue.ts'
@@ -222,7 +223,7 @@ function UndoForm({
       setProblem(reason ? text.nameMissing : text.reasonMissing)
       return
     }
-    readerName.set(by)
+    analyst.set(by)
     setProblem((await onUndo(by, reason)) ?? '')
   }
   return h(
