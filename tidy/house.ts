@@ -125,6 +125,8 @@ export const TEST_PACKAGES = [
   'node:test',
   'node:util',
   'node:assert/strict',
+  'node:http',
+  'node:net',
   'node:fs',
   'node:fs/promises',
   'node:os',

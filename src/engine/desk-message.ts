@@ -5,7 +5,6 @@ import type { Day } from '../model/calendar.ts'
 import type { Decided, Decision } from '../model/decision.ts'
 import type { DocumentId } from '../model/document.ts'
 import type { IntakeProgress, ScreenChange, StoryCard } from '../model/screen.ts'
-import type { StoreErrorCode } from '../store/operation-error.ts'
 import type { Request } from './decide-request.ts'
 
 /** What a desk needs to know when it opens. */
@@ -104,16 +103,3 @@ export type DeskEvent =
   | { readonly kind: 'intake'; readonly progress: IntakeProgress }
   /** Words were forgotten: nothing read before may be shown any more. */
   | { readonly kind: 'erased' }
-
-export type DeskJob = {
-  [Call in keyof Hands]: {
-    readonly number: number
-    readonly call: Call
-    readonly args: Parameters<Hands[Call]>
-  }
-}[keyof Hands]
-
-export type DeskAnswer =
-  | { readonly event: DeskEvent }
-  | { readonly number: number; readonly done: unknown }
-  | { readonly number: number; readonly failed: string; readonly code: StoreErrorCode | null }

@@ -1,5 +1,5 @@
-// What the list of stories shows of each, kept in the store beside the stories: a list of a thousand
-// stories is read without loading one of them.
+// What the list of stories shows of each, kept in the store beside the stories: a list of a
+// thousand stories is read without loading one of them.
 // Example: shelvedRows(store, { unmasked: false }) gives id, card and reports of every story.
 import { reviewItems, storyCard } from '../export/screen/index.ts'
 import type { View } from '../export/view.ts'

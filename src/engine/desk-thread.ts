@@ -2,13 +2,27 @@
 // other, and looks every second whether somebody else has written to the store.
 // Example: asked {number: 1, call: 'refresh', args: []} it answers {number: 1, done: undefined}.
 import { parentPort, workerData } from 'node:worker_threads'
-import { OperationError } from '../store/operation-error.ts'
+import { OperationError, type StoreErrorCode } from '../store/operation-error.ts'
 import { openPulse } from '../store/sqlite/pulse.ts'
 import { openSqliteStore } from '../store/sqlite/store.ts'
-import type { DeskAnswer, DeskJob, DeskSettings } from './desk-message.ts'
+import type { DeskEvent, DeskSettings, Hands } from './desk-message.ts'
 import { handsOf } from './desk-work.ts'
 
 const LOOK_MS = 1000
+
+/** A job for the thread, and what it tells. */
+export type DeskJob = {
+  [Call in keyof Hands]: {
+    readonly number: number
+    readonly call: Call
+    readonly args: Parameters<Hands[Call]>
+  }
+}[keyof Hands]
+
+export type DeskAnswer =
+  | { readonly event: DeskEvent }
+  | { readonly number: number; readonly done: unknown }
+  | { readonly number: number; readonly failed: string; readonly code: StoreErrorCode | null }
 
 // What openDesk passes.
 const settings = workerData as DeskSettings

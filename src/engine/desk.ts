@@ -9,15 +9,9 @@ import { OperationError } from '../store/operation-error.ts'
 import { openFinder, type Finder } from '../store/sqlite/search-query.ts'
 import { openSqliteStore } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
-import type {
-  DeskAnswer,
-  DeskEvent,
-  DeskJob,
-  DeskSettings,
-  Hands,
-  Shelved,
-} from './desk-message.ts'
+import type { DeskEvent, DeskSettings, Hands, Shelved } from './desk-message.ts'
 import { shelvedRows } from './desk-shelf.ts'
+import type { DeskAnswer, DeskJob } from './desk-thread.ts'
 import { loadReports } from './pile.ts'
 import { shippedStages } from './stages.ts'
 

@@ -10,11 +10,8 @@ const KEPT_MAX = 200
 const PAGES_MAX = 32
 const INTAKES_MAX = 100
 const HEARTBEAT_MS = 15_000
-
-interface Sent {
-  readonly number: number
-  readonly text: string
-}
+/** When a page that lost its line tries again. */
+const RETRY_MS = 2000
 
 export interface EventHub {
   /** Notes that an intake came to nothing. */
@@ -43,24 +40,13 @@ const encoder = new TextEncoder()
 
 /** A hub on a desk. `run` tells this server's events from those of one before. */
 export function openEvents(desk: Pick<Desk, 'listen' | 'shelf'>, run: string): EventHub {
-  const all = () => desk.shelf().map(({ id }) => id)
-  const kept: Sent[] = []
-  const pages = new Set<ReadableStreamDefaultController<Uint8Array>>()
+  const pages = new Set<Page>()
   const intakes = new Map<string, IntakeProgress>()
-  let number = 0
-  const write = (page: ReadableStreamDefaultController<Uint8Array>, text: string) => {
-    try {
-      page.enqueue(encoder.encode(text))
-    } catch {
-      pages.delete(page) // Its reader has gone.
-    }
-  }
+  const record = openRecord(run)
+  const all = () => ({ stories: desk.shelf().map(({ id }) => id) })
   const emit = (event: string, data: object) => {
-    const id = `${run}-${++number}`
-    const text = `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
-    kept.push({ number, text })
-    if (kept.length > KEPT_MAX) kept.shift()
-    for (const page of pages) write(page, text)
+    const text = record.add(event, data)
+    for (const page of pages) write(pages, page, text)
   }
   const note = (progress: IntakeProgress) => {
     intakes.set(progress.id, progress)
@@ -72,38 +58,20 @@ export function openEvents(desk: Pick<Desk, 'listen' | 'shelf'>, run: string): E
     else if (event.kind === 'changed') emit('changed', { stories: event.stories })
     else {
       // What was told before may name stories that are no more: nothing of it is told again.
-      kept.length = 0
-      emit('changed', { stories: all() })
+      record.clear()
+      emit('changed', all())
     }
-  }
-  const missed = (last: string | null): string => {
-    if (last === null) return ''
-    const at = /^(.*)-(\d{1,15})$/u.exec(last)
-    const since = Number(at?.[2])
-    const known = at?.[1] === run && since <= number && since >= (kept[0]?.number ?? number + 1) - 1
-    if (!known) return `event: changed\ndata: ${JSON.stringify({ stories: all() })}\n\n`
-    return kept
-      .filter((one) => one.number > since)
-      .map(({ text }) => text)
-      .join('')
   }
   const unlisten = desk.listen(heard)
   const beat = setInterval(() => {
-    for (const page of pages) write(page, ': here\n\n')
+    for (const page of pages) write(pages, page, ': here\n\n')
   }, HEARTBEAT_MS)
   beat.unref()
   return {
     open: (last) => {
       if (pages.size >= PAGES_MAX) return null
-      let own: ReadableStreamDefaultController<Uint8Array>
-      return new ReadableStream<Uint8Array>({
-        start: (page) => {
-          own = page
-          pages.add(page)
-          write(page, `retry: 2000\n\n${missed(last)}`)
-        },
-        cancel: () => void pages.delete(own),
-      })
+      const missed = last === null ? '' : (record.since(last) ?? eventText('changed', all()))
+      return streamOf(pages, `retry: ${RETRY_MS}\n\n${missed}`)
     },
     intake: (id) => intakes.get(id) ?? null,
     await: (id) => note({ id, ...NOTHING }),
@@ -117,6 +85,54 @@ export function openEvents(desk: Pick<Desk, 'listen' | 'shelf'>, run: string): E
       clearInterval(beat)
       for (const page of pages) page.close()
       pages.clear()
+    },
+  }
+}
+
+type Page = ReadableStreamDefaultController<Uint8Array>
+
+function write(pages: Set<Page>, page: Page, text: string): void {
+  try {
+    page.enqueue(encoder.encode(text))
+  } catch {
+    pages.delete(page) // Its reader has gone.
+  }
+}
+
+function streamOf(pages: Set<Page>, first: string): ReadableStream<Uint8Array> {
+  let own: Page
+  return new ReadableStream<Uint8Array>({
+    start: (page) => {
+      own = page
+      pages.add(page)
+      write(pages, page, first)
+    },
+    cancel: () => void pages.delete(own),
+  })
+}
+
+const eventText = (event: string, data: object) =>
+  `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+
+/** The latest events, for pages that come back. */
+function openRecord(run: string) {
+  const kept: { readonly number: number; readonly text: string }[] = []
+  let number = 0
+  return {
+    add: (event: string, data: object): string => {
+      const text = `id: ${run}-${++number}\n${eventText(event, data)}`
+      kept.push({ number, text })
+      if (kept.length > KEPT_MAX) kept.shift()
+      return text
+    },
+    clear: () => void kept.splice(0),
+    /** What came after an event; null where that is not known any more. */
+    since: (last: string): string | null => {
+      const at = /^(.*)-(\d{1,15})$/u.exec(last)
+      const since = Number(at?.[2])
+      const oldest = kept[0]?.number ?? number + 1
+      if (at?.[1] !== run || since > number || since < oldest - 1) return null
+      return kept.flatMap((one) => (one.number > since ? one.text : [])).join('')
     },
   }
 }

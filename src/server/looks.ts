@@ -1,6 +1,6 @@
-// What came since a reader last looked, story by story: whether any report did, and how many changes
-// of the ledger that made. Counting them takes long, so the list shows what is counted already, and
-// pages are told when more is. Example: two reports after the look, five changes: changed 5.
+// What came since a reader last looked, story by story: whether any report did, and how many
+// changes of the ledger that made. Counting them takes long, so the list shows what is counted
+// already, and pages are told when more is. Example: two reports after the look made five changes.
 import { lastStoryLooks } from '../engine/desk-changes.ts'
 import type { Shelved } from '../engine/desk-message.ts'
 import { dayOf, type Door } from './door.ts'
@@ -38,11 +38,11 @@ export async function changedCounts(door: Door): Promise<ChangedCounts> {
     const count = known.get(key)
     if (count === undefined && waiting.length < COUNTED_MAX) {
       waiting.push(one)
-      void count_(one, key)
+      void countOne(one, key)
     }
     return count ?? null
   }
-  const count_ = async (one: Shelved, key: string) => {
+  const countOne = async (one: Shelved, key: string) => {
     const today = dayOf(door.time())
     const found = await desk.hands
       .changes({ story: one.id, reader, since: 'look', today })

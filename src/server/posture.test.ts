@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { after, test } from 'node:test'
-import { TOKEN, serving } from './served.fixture.ts'
+import { TOKEN, serving } from './served.cases.ts'
 
 const REQUEST_MS = 400
 const lines: object[] = []
@@ -214,7 +214,7 @@ test('what is too large is refused before it is held', async () => {
   assert.equal(lied.status, 413)
 })
 
-/** Sends a beginning and never the rest; the answer, and after how many milliseconds it was over. */
+/** Sends a beginning and never the rest; the answer, and after how many milliseconds it ended. */
 function slow(beginning: string): Promise<{ readonly said: string; readonly ms: number }> {
   return new Promise((resolve) => {
     const started = performance.now()

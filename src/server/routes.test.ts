@@ -10,7 +10,7 @@ import type {
   StoryCard,
   StoryScreen,
 } from '../model/screen.ts'
-import { serving } from './served.fixture.ts'
+import { serving } from './served.cases.ts'
 
 const server = await serving()
 after(() => server.end())

@@ -1,5 +1,5 @@
-// Sessions and what the server is: POST /api/session takes the token of the printed address once and
-// gives a cookie; GET /api/about says what is served here.
+// Sessions and what the server is: POST /api/session takes the token of the printed address once
+// and gives a cookie; GET /api/about says what is served here.
 // Example: {"token":"…"} answers 204 with an HttpOnly, SameSite=Strict cookie.
 import { createRoute, z } from '@hono/zod-openapi'
 import { answerOf, send } from '../answer.ts'
