@@ -79,6 +79,21 @@ test('words of our own are masked too', () => {
   assert.equal(maskWords('speaker: Tomas Riel', mask), `speaker: ${MASKED}`)
 })
 
+test('in words of our own the age and the household of a hidden name are hidden', () => {
+  const report = reportOf('Tomas Riel left.')
+  const mask = maskOf([person(report, 'Tomas Riel', 'private')], [report])
+  const cases = [
+    ['Tomas Riel, 34, packs a cart', `${MASKED}, ${MASKED}, packs a cart`],
+    [
+      '“Tomas Riel left with his wife and two sons” (Ostrel Herald, 4 Mar 2031)',
+      `“${MASKED} left with his ${MASKED}” (Ostrel Herald, 4 Mar 2031)`,
+    ],
+    ['A bridge, 34, is shut. Tomas Riel left.', `A bridge, 34, is shut. ${MASKED} left.`],
+    ['Ada Venn, 34, left with his wife.', 'Ada Venn, 34, left with his wife.'],
+  ] as const
+  for (const [words, expected] of cases) assert.equal(maskWords(words, mask), expected)
+})
+
 test('who reports is never hidden: words of an outlet stay', () => {
   const report = reportOf('Halm said the road was shut. Tomas Halm, 34, fled.')
   const printed = { ...report, document: { ...report.document, outlet: 'Halm Wire' } }

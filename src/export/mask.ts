@@ -140,8 +140,15 @@ export function maskedSlice(document: Pick<Document, 'id' | 'text'>, at: Span, m
   return text + document.text.slice(from, at.end)
 }
 
-/** Words of our own (a label, a reason) with hidden names replaced. */
+/** Words of our own (a label, a line) with hidden names, and what is told of them, replaced. */
 export function maskWords(words: string, mask: Mask): string {
   const pattern = namePattern(mask.names)
-  return pattern ? words.replaceAll(pattern, MASKED) : words
+  const hidden = pattern ? words.replaceAll(pattern, MASKED) : words
+  if (hidden === words) return words
+  return hidden.replaceAll(/[^.!?]+[.!?]*/gu, (part) =>
+    part.includes(MASKED) ? part.replaceAll(AGE, MASKED).replace(HOUSEHOLD_TAIL, MASKED) : part,
+  )
 }
+
+/** From a household word to the end of the quote or the sentence that it stands in. */
+const HOUSEHOLD_TAIL = new RegExp(`\\b(?:${HOUSEHOLD_WORDS.join('|')})\\b[^.!?”"(]*(?<! )`, 'iu')
