@@ -79,8 +79,9 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
     const quantity = quantities[k]!
     const previous = read.like ? (figures.at(-1) ?? earlier.figure) : null
     const holder = read.term || !read.whole ? null : wholeFigure(figures, earlier, read.whole)
-    const told = tellOf(held, k, read, { previous, holder })
-    if (!told) continue
+    const plain = tellOf(held, k, read, { previous, holder })
+    if (!plain) continue
+    const told = foreseen(held, k, plain)
     if (sources === null) {
       sources = sourcesIn(pieces)
       vouchers = vouchersIn(pieces, layer('name'))
@@ -162,6 +163,55 @@ function tellOf(
   return { term: term.term, status: statusAt(pieces, term.at) }
 }
 
+const FORESEES =
+  /^(?:foresee|foresees|foresaw|envisage|envisages|envisaged|assume|assumes|assumed|project|projects|predict|predicts|anticipate|anticipates)$/u
+const AHEAD = /^(?:projected|expected|anticipated|predicted|forecast|feared|potential|possible)$/u
+const MUSTERS = /^(?:muster|field|mobilise|mobilize|deploy|call|count|draw|rely)$/u
+
+/**
+ * What the words before a number make of its status: plans foresee it, a label calls it expected;
+ * who could muster fighters has them.
+ */
+function foreseen(
+  { pieces, ranges }: Held,
+  k: number,
+  told: Pick<Figure, 'term' | 'status'>,
+): Pick<Figure, 'term' | 'status'> {
+  const { from } = ranges[k]!
+  const near = pieces.slice(Math.max(0, from - 6), from)
+  const armed = told.term === 'fighters' || told.term === 'soldiers'
+  if (armed && told.status === 'projected' && near.some(({ lower }) => MUSTERS.test(lower)))
+    return { ...told, status: 'actual' }
+  if (told.status !== 'actual') return told
+  const colon = near.some(({ raw }) => raw === ':')
+  const ahead =
+    near.some(({ lower }) => FORESEES.test(lower)) || (colon && AHEAD.test(pieces[0]!.lower))
+  return ahead ? { ...told, status: 'projected' } : told
+}
+
+// Verbs of a count that moves. General English.
+const MOVES =
+  /\b(?:ris|rose|grow|grew|climb|increas|swell|swollen|jump|surg|soar|fell|fall|drop|declin|shr[aiu]nk|reduc|lower|rais|revis|correct|cut|chang|doubl|tripl|went|go(?:ne|es)|brought|bring|taking|taken|took|moved|edged|shot)\p{L}*\b|\b(?:up|down)\s*$/iu
+
+/** "rose from 19 to 31": the number that it came to, on a span of its own; others as they are. */
+function reached(text: string, sentence: Span, quantity: Quantity): Quantity {
+  if (quantity.bound !== 'range' || quantity.unit) return quantity
+  const before = text.slice(sentence.start, quantity.start)
+  if (!/\bfrom\s+(?:about\s+|around\s+|some\s+)?$/iu.test(before)) return quantity
+  const opens = before.trim().length <= 12
+  const around = text.slice(sentence.start, Math.min(sentence.end, quantity.end + 120))
+  const moves = opens
+    ? MOVES.test(around.slice(6))
+    : MOVES.test(before.replace(/\bfrom\s.*$/iu, ''))
+  const parts = /^(.*?\p{L}*)\s+to\s+(.+)$/su.exec(text.slice(quantity.start, quantity.end))
+  const [low, high] = [quantity.min, quantity.max]
+  if (!moves || !parts || low === null || high === null) return quantity
+  const value = (words: string) => Number(words.replace(/[^\p{Nd}.]/gu, ''))
+  const number = value(parts[1]!) <= value(parts[2]!) ? high : low
+  const start = quantity.end - parts[2]!.length
+  return { ...quantity, start, min: number, max: number, bound: 'exact' }
+}
+
 /** A quantity as the ledger has it: a count has no unit, and a bare number nothing counted. */
 function plainCount(text: string, { counted, about, ...quantity }: Quantity): Quantity {
   if (counted) return { ...quantity, unit: null, what: text.slice(counted.start, counted.end) }
@@ -190,7 +240,8 @@ export const figure: Annotator<'figure'> = {
       const first = q
       while (q < quantities.length && quantities[q]!.start < sentence.end) q++
       if (q === first) continue
-      const held = holdQuantities(text, sentence, quantities.slice(first, q))
+      const own = quantities.slice(first, q).map((one) => reached(text, sentence, one))
+      const held = holdQuantities(text, sentence, own)
       const earlier = { whole, wholeStatus, figure: figures.at(-1) ?? null }
       const found = figuresIn({ report, known, places }, held, earlier)
       for (const one of found) figures.push(one)

@@ -69,6 +69,7 @@ export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
   }
   const short =
     left === 0 && from <= 6 && (pieces[from - 1]?.raw === ':' || to >= pieces.length - 2)
+  if (k >= left && number < 0 && peopleOf(pieces, from, k)) return { term: 'residents', at: from }
   if (k < left || !joined || (number < 0 && !short)) return null
   // "The death toll stands at 18": the word before names what is counted.
   const named = number > left && pieces[number]!.lower === 'toll'
@@ -78,6 +79,8 @@ export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
     : 'people'
   for (let j = begin; j <= k; j++) {
     const noun = NOUN_TERMS.get(pieces[j]!.lower)
+    // "The toll of the attack": the dead are counted, not the attack.
+    if (noun === 'attacks' && named) continue
     if (noun && noun !== 'residents') return { term: noun, at: from, noun: j }
     const found = cueAt(pieces, j, sort)
     if (found && found.term !== 'residents')
@@ -92,6 +95,13 @@ export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
     ? { term: 'killed', at: from, noun: number }
     : null
 }
+
+/** "The people of Pell number 900". */
+const peopleOf = (pieces: readonly Piece[], from: number, at: number): boolean =>
+  pieces.slice(at, from).some(({ lower }) => /^number(?:s|ed)?$/u.test(lower)) &&
+  pieces
+    .slice(Math.max(0, at - 4), at)
+    .some(({ lower }, i, all) => lower === 'people' && all[i + 1]?.lower === 'of')
 
 /** How far before the link a label may begin, in pieces. */
 const LABEL_REACH = 22
@@ -125,7 +135,8 @@ const HEDGE =
  * "Houses lost in Pell: 12", "Forced to flee by floods, 900 people …". Null without.
  */
 export function openedBy(counting: Counting, sort: Household): TermRead | null {
-  const { pieces, from } = counting
+  const { pieces, from, to } = counting
+  if (to < pieces.length && cueAt(pieces, to, 'people')) return null
   let k = from - 1
   while (k >= 0 && HEDGE.test(pieces[k]!.lower)) k--
   const before = pieces[k]
@@ -169,6 +180,9 @@ const LABELLED: ReadonlySet<Term> = new Set<Term>([
   'destroyed housing',
   'partially destroyed housing',
   'returned',
+  'fighters',
+  'soldiers',
+  'protesters',
 ])
 
 /** "cost 31 people their lives": the verb before the number, the lives behind its noun. */

@@ -62,8 +62,15 @@ export function placeMentions(
   for (const { type, start, end } of names)
     if (type === 'place' && !held.has(start))
       mentions.push({ start, end, name: text.slice(start, end) })
-  return mentions.map((mention) => wholeWord(text, mention)).sort(compareSpans)
+  return mentions
+    .filter(({ start, end }) => !BODY_NAME.test(text.slice(start, end)))
+    .map((mention) => wholeWord(text, mention))
+    .sort(compareSpans)
 }
+
+// Last words of names of bodies: "Dawn Front". General English.
+const BODY_NAME =
+  /\s(?:Front|Brigades?|Union|Movement|Council|Office|Group|Watch|Army|Party|Agency|Ministry|Committee|League|Forces?|Alliance|Coalition|Guard|Corps)$/u
 
 // A letter that a wrong decoding lost, with the rest of its word.
 const BROKEN_END = /^\uFFFD(?!s\b)\p{L}{1,20}/u
@@ -166,16 +173,19 @@ function likelyPlaces(
     const end = pieces[to - 1]!.end
     const holder = { start: pieces[k]!.start, end }
     const holds = HOLDS_PEOPLE.test(text.slice(end, end + HOLDS_REACH))
-    if (k === 0 && !holds) continue
+    const subject = k === 0 && opensSentence(pieces, to)
+    if (k === 0 && !holds && !subject) continue
     const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
     hosts ||= HOSTS.test(pieces[to]?.lower ?? '')
     const host = hosts && isHost(pieces, k, to)
     const named = !PRONOUN.test(pieces[k]!.lower) && !isOtherName(names, holder)
     const sure = host || (holds && named)
-    const opens = sure ? 'sure' : goesOn ? 'likely' : k > 0 ? opensPlace(pieces, k) : null
+    const told = subject || goesOn || namesLater(pieces, k, to)
+    const opens = sure ? 'sure' : told ? 'likely' : k > 0 ? opensPlace(pieces, k) : null
     if (!opens) continue
     k = to - 1
-    if (opens === 'likely' && (!endsName(pieces, to) || isOtherName(names, holder))) continue
+    if (opens === 'likely' && (!(told || endsName(pieces, to)) || isOtherName(names, holder)))
+      continue
     found.push({ ...holder, name: text.slice(holder.start, holder.end) })
     listEnd = to
   }
@@ -192,9 +202,31 @@ const demonyms = new Set(
 const mayName = ({ capital, lower }: Piece) =>
   capital && !NO_PLACE.test(lower) && !demonyms.has(lower)
 
+/** "Pell: 31 killed", "Pell also counted its dead: 31 … there": the place opens the sentence. */
+function opensSentence(pieces: readonly Piece[], to: number): boolean {
+  if (pieces[to]?.raw === ':')
+    return pieces.slice(to + 1, to + 6).some(({ kind }) => kind === 'number')
+  const number = pieces.findIndex(({ kind }) => kind === 'number')
+  return number > to && pieces.slice(number).some(isThere)
+}
+
+/** "were killed there", but not "there are". */
+const isThere = ({ lower }: Piece, i: number, all: readonly Piece[]) =>
+  lower === 'there' && !/^(?:are|were|is|was|has|have)$/u.test(all[i + 1]?.lower ?? '')
+
+const HOLDER_OPENS = /^(?:home|host|as|with|for|sheltering|hosting|counting|numbering)$/u
+
+/** "Home to 900 people, Pell is …": the subject stands behind the number that opens. */
+function namesLater(pieces: readonly Piece[], at: number, to: number): boolean {
+  if (pieces[at - 1]?.raw !== ',' || !HOLDER_OPENS.test(pieces[0]!.lower)) return false
+  const number = pieces.findIndex(({ kind }) => kind === 'number')
+  const verb = /^(?:is|was|are|were|has|had|have|needs|remains|became|asks|asked|depends)$/u
+  return number > 0 && number < at && at - number <= 12 && verb.test(pieces[to]?.lower ?? '')
+}
+
 /** "Pell is home to 900 people", "Pell, which already hosts 62": what holds people is a place. */
 const HOLDS_PEOPLE =
-  /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|taken in|has a population|a population of|with a population|now counts|counts) /u
+  /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|is an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|taken in|has a population|a population of|with a population|now counts|counts) /u
 const HOLDS_REACH = 48
 const PRONOUN = /^(?:it|he|she|they|we|this|that|these|there|which|who)$/u
 
@@ -217,14 +249,29 @@ function endsName(pieces: readonly Piece[], to: number): boolean {
   const next = pieces[to]
   if (!next) return true
   if (next.kind !== 'word') return next.raw !== '.' || pieces[to - 1]!.raw.length > 4
-  return FUNCTION_WORDS.has(next.lower) || AREAS.test(next.lower) || PLACE_HEADS.has(next.lower)
+  const noun = AREAS.test(next.lower) || PLACE_HEADS.has(next.lower)
+  return noun || FUNCTION_WORDS.has(next.lower) || VERB.test(next.lower)
 }
+
+/** A verb after a place: "the fire in Pell killed 12", "the toll in Pell rose". */
+const VERB =
+  /^(?:\p{L}{2,}ed|rose|fell|grew|cost|left|took|saw|went|stands|stood|comes|came|reaches|struck|hit|burnt|drove|broke|began)$/u
+// What is done to a place, or happens to it, with "of" or "on": general English.
+const DONE_TO =
+  /^(?:assaults?|attacks?|raids?|strikes?|burden|strain|pressure|advance|survey|siege|battle|bombing|shelling|bombardment|evacuation|capture|fall|streets|outskirts|hospitals?|inhabitants|residents|people|citizens|villagers|population|women|children|toll|planning|plans|forecast|figures)$/u
+const HAPPENED =
+  /^(?:attacks?|bombings?|explosions?|shellings?|blasts?|strikes?|air|airstrikes?|raids?|fires?|massacres?|earthquakes?|quakes?|floods?|crash|disaster|market|hospital|border|region|area)$/u
 
 /** How surely the words before a capitalised name make it a place. */
 function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | null {
   const word = pieces[at - 1]!.lower
   if (/^(?:in|near|across|throughout|hit|struck|outside|inside)$/u.test(word)) return 'likely'
   const area = pieces[at - 2]?.lower ?? ''
+  if (/^(?:of|on|for)$/u.test(word) && DONE_TO.test(area)) return 'likely'
+  if (word === 'for' && at === 1) return 'likely'
+  // "has left Pell in ruins", "the Pell bombing"
+  if (word === 'left' && /^(?:in|with|without)$/u.test(pieces[at + 1]?.lower ?? '')) return 'likely'
+  if (word === 'the' && HAPPENED.test(pieces[at + 1]?.lower ?? '')) return 'sure'
   return word === 'of' && (AREAS.test(area) || PLACE_HEADS.has(area)) ? 'sure' : null
 }
 

@@ -54,7 +54,7 @@ function bodiesIn(pieces: readonly Piece[], names: readonly Name[]): Body[] {
 function bodyFrom(pieces: readonly Piece[], at: number, names: readonly Name[]): number {
   const { lower, capital, start } = pieces[at]!
   const opens = DETERMINER.test(lower)
-  if (!opens && !capital) return 0
+  if (!opens && (!capital || NO_NAME.test(lower))) return 0
   const named = namedAt(pieces, at + (opens ? 1 : 0), names)
   let last = named
   for (let k = at + (opens ? 1 : 0), n = 0; k < pieces.length && n < MOST_WORDS; k++, n++) {
@@ -72,6 +72,9 @@ function bodyFrom(pieces: readonly Piece[], at: number, names: readonly Name[]):
   }
   return last > at && !(last === at + 1 && opens) && start >= 0 ? last : 0
 }
+
+const NO_NAME =
+  /^(?:as|when|in|on|at|by|with|after|before|while|where|whereas|of|for|from|according|and|but|if|since|having|not|no|some|all|to|it|he|she|they|we|there|this|that|these|those|what|how)$/u
 
 const stemOf = ({ lower }: Piece) => lower.replace(/['’]s$/u, '')
 const STOP =

@@ -192,7 +192,12 @@ function befell(counting: Counting, sort: Household, reach: number): TermRead | 
     }
     if (
       STOPS.test(piece.lower) &&
-      !(piece.lower === 'as' && /^(?:displaced|homeless)/u.test(pieces[k + 1]?.lower ?? ''))
+      !(
+        piece.lower === 'as' &&
+        /^(?:displaced|homeless|destroyed|damaged|killed|dead|missing)/u.test(
+          pieces[k + 1]?.lower ?? '',
+        )
+      )
     )
       return lives
     const haven = STAYS.has(piece.lower) ? havenAt(pieces, k) : null

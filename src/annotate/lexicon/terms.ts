@@ -45,7 +45,7 @@ export const NOUN_TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
   ...words('missing disappearances abductees').map((word) => [word, 'missing'] as const),
   ...words(`
   detainee detainees prisoner prisoners inmate inmates hostage hostages captive captives
-  arrest arrests
+  arrest arrests detentions
 `).map((word) => [word, 'detained'] as const),
   ...words(`
   fighter fighters rebel rebels militant militants insurgent insurgents jihadist jihadists

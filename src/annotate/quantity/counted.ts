@@ -42,6 +42,7 @@ export function endsPhrase(piece: Piece): boolean {
   return (
     piece.kind !== 'word' ||
     FUNCTION_WORDS.has(piece.lower) ||
+    piece.lower === 'rather' ||
     (FREQUENT_VERBS.has(piece.lower) && !piece.capital)
   )
 }

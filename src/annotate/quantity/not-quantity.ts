@@ -146,6 +146,7 @@ function isLabelled(pieces: readonly Piece[], numeral: Numeral, around: Surround
   if (!prev || prev.kind !== 'word') return false
   const { counts } = around
   const stopped = pieces[from - 1]!.raw === '.' && !/^(?:no|nos|art|sec|vol|fig)$/u.test(prev.lower)
+  if (prev.lower === 'number' && isVerbNumber(pieces, from - 1)) return false
   if (form === 'digits' && !stopped && LABELS.has(prev.lower)) {
     if (/^aged?$|^ages$/u.test(prev.lower)) return true
     return !counts || prev.lower === 'category'
@@ -159,6 +160,19 @@ function isLabelled(pieces: readonly Piece[], numeral: Numeral, around: Surround
     from - 1 > 0 ||
     !/^(?:the|in|at|on|about|some|over|only|another|all|as|up|by|of|for)$/u.test(prev.lower)
   )
+}
+
+const COUNTED =
+  /^(?:they|these|those|we|now|dead|displaced|wounded|injured|missing|homeless|people|troops|police)$/u
+
+/** "The dead in Pell number 31", "they number 31": a verb, with a plural subject before it. */
+function isVerbNumber(pieces: readonly Piece[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
+    const { lower, kind, capital } = pieces[k]!
+    if (COUNTED.test(lower) || (kind === 'word' && !capital && looksPlural(lower))) return true
+    if (!capital && !/^(?:in|of|at|from|on|the|registered|living|and)$/u.test(lower)) return false
+  }
+  return false
 }
 
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u
