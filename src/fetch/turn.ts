@@ -41,17 +41,22 @@ export async function* merged<T>(
     from,
     result: await from.next(),
   })
-  for (;;) {
-    while (running.size < most && waiting.length > 0) {
-      const from = waiting.shift()!
+  try {
+    for (;;) {
+      while (running.size < most && waiting.length > 0) {
+        const from = waiting.shift()!
+        running.set(from, step(from))
+      }
+      if (running.size === 0) return
+      const { from, result } = await Promise.race(running.values())
+      running.delete(from)
+      if (result.done === true) continue
       running.set(from, step(from))
+      yield result.value
     }
-    if (running.size === 0) return
-    const { from, result } = await Promise.race(running.values())
-    running.delete(from)
-    if (result.done === true) continue
-    running.set(from, step(from))
-    yield result.value
+  } finally {
+    // Whoever takes no more waits for what is under way: nothing goes on behind its back.
+    await Promise.allSettled(running.values())
   }
 }
 

@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   utimesSync,
@@ -27,6 +28,7 @@ import { LIMITS } from './exchange.ts'
 import { openOrigin } from './origin.fixture.ts'
 import { loadState, statePath } from './state.ts'
 import { watch, watchOnce, type WatchGiven } from './watch.ts'
+import { systemWorld } from './world.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'stemma-watch-'))
 const origin = await openOrigin()
@@ -526,6 +528,49 @@ test('a watch goes on until it is stopped, finishes what is under way, and gives
   assert.equal(desk.clock.now, START + 45 * MINUTE)
   // Free again.
   await desk.once([])
+})
+
+test('a file that appears in a folder is taken in soon, while the watch goes on', async () => {
+  const desk = openDesk()
+  const inbox = join(desk.folder, 'inbox')
+  mkdirSync(inbox)
+  const stop = new AbortController()
+  const given = desk.given([inbox], {
+    stop: stop.signal,
+    world: { ...desk.given([]).world, now: () => Date.now(), wait: systemWorld.wait },
+    tell: (event) => {
+      desk.events.push(event)
+      if (event.event === 'batch') stop.abort()
+    },
+  })
+  const running = watch(given)
+  // Written beside and moved into place, as programs should.
+  const draft = join(desk.folder, 'a.part')
+  writeFileSync(draft, 'Rain in Marn.')
+  utimesSync(draft, 1_900_000_000, 1_700_000_000)
+  await new Promise((resolve) => setImmediate(resolve))
+  renameSync(draft, join(inbox, 'a.txt'))
+  await running
+  assert.equal((await desk.store.heads()).length, 1)
+})
+
+test('where the store fails, nothing goes on behind its back', async () => {
+  const desk = openDesk()
+  for (const host of HOSTS)
+    origin.answer(`/fail/${host}.rss`, { headers: FEED, body: rss(item('A', `Rain at ${host}.`)) })
+  const takeIn: WatchGiven['takeIn'] = async (arrivals) => {
+    for await (const one of arrivals) {
+      void one
+      break
+    }
+    throw new OperationError('store-failed', 'disk full')
+  }
+  const named = HOSTS.map((host) => at(`/fail/${host}.rss`, host))
+  await assert.rejects(watchOnce(desk.given(named, { takeIn })), /disk full/u)
+  const before = readdirSync(archiveFolder(desk.folder)).length
+  await desk.once(named)
+  assert.equal((await desk.store.heads()).length, HOSTS.length)
+  assert.ok(before >= 1)
 })
 
 test('a watch that is stopped begins nothing more', async () => {
