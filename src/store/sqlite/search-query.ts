@@ -109,15 +109,18 @@ function foundIn(database: DatabaseSync, match: string, asked: SearchAsked): Fou
     )
     .all(match, ...asks.map(([, value]) => value!), limit, skip)
   // Marks are made for the rows that are shown alone: to make them for all takes far longer.
+  // SQLite 3.53 passes over "rowid = ?" beside a match and gives the words of another row.
   const marked = database.prepare(
     `select kind, story, claim, report, start, end,
        highlight(found, 0, ?, ?) as title_marked, highlight(found, 1, ?, ?) as words_marked
-     from found join row on row.number = found.rowid where found match ? and found.rowid = ?`,
+     from found join row on row.number = found.rowid
+     where found match ? and found.rowid between ? and ?`,
   )
   const { open, close } = MARK
   const textOf = (value: unknown) => (value === null ? null : String(value))
   return numbers.flatMap(({ number }) => {
-    const row = marked.get(open, close, open, close, match, Number(number))
+    const at = Number(number)
+    const row = marked.get(open, close, open, close, match, at, at)
     if (!row) return []
     return {
       kind: String(row['kind']) as Found['kind'],

@@ -79,6 +79,16 @@ test('matches are marked', () => {
   assert.ok(found!.words.startsWith(`The ${open}Ulva${close} dam ${open}burst${close}.`))
 })
 
+test('each row found brings its own words', () => {
+  const { finder } = filled()
+  const found = finder.find({ words: 'mira', ...PAGE })
+  const words = found.map(({ kind, words }) => [kind, words]).toSorted()
+  assert.deepEqual(words, [
+    ['person', 'governor of Ostrel'],
+    ['quote', 'We did not have an hour'],
+  ])
+})
+
 test('what is typed is never a query language', () => {
   const { finder } = filled()
   for (const words of ['"', '*', 'title:dam', 'dam OR keld', 'NEAR(dam', '-', '(', 'a"b', "';--"])
