@@ -4,7 +4,7 @@
 import { labelReports, withLabels } from '../../export/label.ts'
 import { formatBounds, formatCounts, formatDays, reasonWords } from '../../export/wording.ts'
 import type { Claim } from '../../model/claim.ts'
-import type { Document } from '../../model/document.ts'
+import type { Document, Fetched } from '../../model/document.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { SharedPassage } from '../../model/reuse.ts'
@@ -164,13 +164,18 @@ function dayOf({ published }: StoryDocument): string {
   return `${formatDays(published)}, ${published.stated ? 'stated' : 'inferred'}`
 }
 
-function reportLines(report: StoryDocument, labels: ReadonlyMap<string, string>): string {
+function reportLines(
+  report: StoryDocument,
+  labels: ReadonlyMap<string, string>,
+  fetched: Fetched | undefined,
+): string {
   const why = report.published?.why.replace(/^inferred: /u, '').split('; ') ?? [
     'no day is stated, and the pile puts it in no narrow stretch of days',
   ]
   const lines = [
     `report ${labels.get(report.id) ?? report.id}: ${dayOf(report)}`,
     ...why.map((reason) => `  because ${withLabels(reason, labels)}`),
+    ...(fetched ? [`  fetched ${fetched.at} from ${fetched.url}, record ${fetched.record}`] : []),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -213,12 +218,15 @@ export const explain: Command = {
       }
       const named = reportsNamed(story, labels, wanted)
       found += named.length
-      for (const report of named)
+      for (const report of named) {
+        const fetched = documents.find(({ id }) => id === report.id)?.fetched
+        const printed = fetched ? { ...report, fetched } : report
         if (values['json'] === true)
           terminal.out(
-            `${JSON.stringify({ story: story.id, claims: [], findings: [], reports: [report] })}\n`,
+            `${JSON.stringify({ story: story.id, claims: [], findings: [], reports: [printed] })}\n`,
           )
-        else terminal.out(reportLines(report, labels))
+        else terminal.out(reportLines(report, labels, fetched))
+      }
       const people = personsNamed(story, wanted)
       found += people.length
       for (const person of people)
