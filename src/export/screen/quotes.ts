@@ -2,9 +2,10 @@
 // Example: "We have waited long enough", the governor in one report, nobody in another.
 import type { Claim } from '../../model/claim.ts'
 import type { ScreenQuote } from '../../model/screen.ts'
+import type { Statement } from '../../model/statement.ts'
 import { layerOf } from '../../model/pile.ts'
 import { findingsOf } from '../rows/findings.ts'
-import { countedStatements, wordingsOf } from '../rows/statements.ts'
+import { countedStatements, wordingsOf, type Wording } from '../rows/statements.ts'
 import { own, wordsOf, type View } from '../view.ts'
 import { reasonWords } from '../wording.ts'
 import { citesOf } from './cite.ts'
@@ -25,6 +26,29 @@ function whyOf(view: View, claim: Claim, speakers: number): string {
   return unattributed(view, claim) ?? 'no report says who spoke'
 }
 
+/** The words of a wording without its punctuation: "We waited," and "We waited" are one. */
+const bare = (words: string) =>
+  words
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim()
+
+/** Wordings that differ by more than punctuation or speaker. */
+function variantsOf(view: View, claim: Claim): ScreenQuote['variants'] {
+  const groups = new Map<string, { readonly first: Wording; readonly statements: Statement[] }>()
+  for (const wording of wordingsOf(view, countedStatements(claim))) {
+    const key = `${bare(wording.words)}\n${wording.speaker ?? ''}`
+    const group = groups.get(key)
+    if (group) group.statements.push(...wording.statements)
+    else groups.set(key, { first: wording, statements: [...wording.statements] })
+  }
+  return [...groups.values()].map(({ first, statements }) => ({
+    text: first.words,
+    speaker: first.speaker,
+    cites: citesOf(view, statements),
+  }))
+}
+
 /** All quotations; those in several reports first, ties in canonical order. */
 export function screenQuotes(view: View): ScreenQuote[] {
   const unclear = findingsOf(view, 'unsafe-speaker')
@@ -32,19 +56,15 @@ export function screenQuotes(view: View): ScreenQuote[] {
   return quotes
     .toSorted((a, b) => b.reports - a.reports)
     .map((claim) => {
-      const wordings = wordingsOf(view, countedStatements(claim))
-      const speakers = new Set(wordings.flatMap(({ speaker }) => speaker ?? []))
+      const variants = variantsOf(view, claim)
+      const speakers = new Set(variants.flatMap(({ speaker }) => speaker ?? []))
       const finding = unclear.find(({ claims }) => claims.includes(claim.id))?.id ?? null
       return {
         claim: claim.id,
         words: wordsOf(view, claim.statements[0]),
         speaker: speakers.size === 1 && finding === null ? [...speakers][0]! : null,
         why: whyOf(view, claim, speakers.size),
-        variants: wordings.map(({ words, speaker, statements }) => ({
-          text: words,
-          speaker,
-          cites: citesOf(view, statements),
-        })),
+        variants,
         finding,
       }
     })

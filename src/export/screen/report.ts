@@ -32,7 +32,7 @@ function reportOf(view: View, told: StoryDocument, document: Document): ScreenRe
     url: document.url,
     published: told.published ? { from: told.published.from, to: told.published.to } : null,
     publishedWords: words,
-    publishedWhy: inferred,
+    publishedWhy: inferred && inferred.replace(/^inferred: /u, ''),
     words: countWords(document.text),
     condition: told.condition.slice(0, CONDITIONS_MAX).map(({ kind, why, cite }) => ({
       kind,

@@ -29,10 +29,26 @@ type Land = ReturnType<typeof feature>
 
 const isPlaced = (place: ScreenPlace): place is Placed => place.lat !== null && place.lon !== null
 
-/** A projection that shows all places, `zoom` times as close around their middle. */
-function projectionOf(places: readonly Placed[], zoom: number): GeoProjection {
-  const lons = places.map(({ lon }) => lon)
-  const lats = places.map(({ lat }) => lat)
+/** Share of places that the first view leaves out on each side: far capitals hide the scene. */
+const TAIL = 0.15
+
+/** Values without the outermost at both ends. */
+function middleOf(values: readonly number[]): readonly number[] {
+  const sorted = values.toSorted((a, b) => a - b)
+  const cut = sorted.length < 5 ? 0 : Math.floor(sorted.length * TAIL)
+  return sorted.slice(cut, sorted.length - cut)
+}
+
+/** What the map shows: where most places are, or all of them, so many times as close. */
+interface Frame {
+  readonly whole: boolean
+  readonly zoom: number
+}
+
+function projectionOf(places: readonly Placed[], { whole, zoom }: Frame): GeoProjection {
+  const shown = (values: readonly number[]) => (whole ? values : middleOf(values))
+  const lons = shown(places.map(({ lon }) => lon))
+  const lats = shown(places.map(({ lat }) => lat))
   const middle = (values: readonly number[]) => (Math.min(...values) + Math.max(...values)) / 2
   const half = (values: readonly number[]) =>
     Math.max(SPAN_MIN, Math.max(...values) - Math.min(...values)) / 2
@@ -112,24 +128,32 @@ function dotsOf(places: readonly Placed[], projection: GeoProjection): readonly 
   })
 }
 
+/** Degrees between the lines of the grid, so that some ten of them cross the map. */
+function gridStep(projection: GeoProjection): number {
+  const degrees = (WIDTH / projection.scale() / Math.PI) * 180
+  return [0.1, 0.2, 0.5, 1, 2, 5, 10, 20].find((step) => degrees / step <= 12) ?? 30
+}
+
 function Chart({
   places,
-  zoom,
+  frame,
 }: {
   readonly places: readonly Placed[]
-  readonly zoom: number
+  readonly frame: Frame
 }): ComponentChild {
   const land = useLand()
-  const projection = useMemo(() => projectionOf(places, zoom), [places, zoom])
+  const projection = useMemo(() => projectionOf(places, frame), [places, frame])
   const path = geoPath(projection)
   const bar = scaleBar(projection, places[0]!.lat)
   const dots = dotsOf(places, projection)
+  const step = gridStep(projection)
+  const outside = places.length - dots.length
   return [
     h(
       'svg',
       { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': text.figure(places.length) },
       land && land !== 'failed' && h('path', { class: 'land', d: path(land) ?? '' }),
-      h('path', { class: 'grid', d: path(geoGraticule().step([2, 2])()) ?? '' }),
+      h('path', { class: 'grid', d: path(geoGraticule().step([step, step])()) ?? '' }),
       dots.map(({ place, x, y, named }) =>
         h(
           'g',
@@ -145,6 +169,7 @@ function Chart({
         h('text', { x: 16, y: HEIGHT - 22 }, text.scale(bar.km)),
       ),
     ),
+    outside > 0 && h('p', { class: 'quiet' }, text.outside(outside)),
     land === 'failed' && h('p', { role: 'alert' }, text.failed),
   ]
 }
@@ -160,7 +185,6 @@ function PlaceList({ places }: { readonly places: readonly ScreenPlace[] }): Com
           'li',
           { key: place.name, 'data-row': '', tabIndex: -1 },
           h('strong', { dir: 'auto' }, place.name),
-          place.withheld && h('small', null, ' ', place.withheld),
           h(Cites, { cites: place.cites, first: 2 }),
         ),
       ),
@@ -169,20 +193,30 @@ function PlaceList({ places }: { readonly places: readonly ScreenPlace[] }): Com
   ]
 }
 
+/** Places that are not on the map, by the reason why. */
+function reasonsOf(places: readonly ScreenPlace[]): [string, ScreenPlace[]][] {
+  const groups = new globalThis.Map<string, ScreenPlace[]>()
+  for (const place of places) {
+    const reason = place.withheld ?? text.unplaced
+    groups.set(reason, [...(groups.get(reason) ?? []), place])
+  }
+  return [...groups]
+}
+
 const ZOOM_MAX = 8
 
 /** The map and the lists beside it. */
 export function Map({ story }: SectionProps): ComponentChild {
-  const [zoom, setZoom] = useState(1)
+  const [frame, setFrame] = useState<Frame>({ whole: false, zoom: 1 })
   const placed = useMemo(() => story.places.filter(isPlaced), [story])
   const others = story.places.filter((place) => !isPlaced(place))
-  const deed = (label: string, next: number) =>
+  const deed = (label: string, next: Frame) =>
     h(
       'button',
       {
         type: 'button',
-        disabled: next === zoom || next < 0.25 || next > ZOOM_MAX,
-        onClick: () => setZoom(next),
+        disabled: next.zoom < 1 / ZOOM_MAX || next.zoom > ZOOM_MAX,
+        onClick: () => setFrame(next),
       },
       label,
     )
@@ -196,13 +230,13 @@ export function Map({ story }: SectionProps): ComponentChild {
         : h(
             'figure',
             null,
-            h(Chart, { places: placed, zoom }),
+            h(Chart, { places: placed, frame }),
             h(
               'div',
               { class: 'map-deeds' },
-              deed(text.zoomIn, zoom * 2),
-              deed(text.zoomOut, zoom / 2),
-              deed(text.whole, 1),
+              deed(text.zoomIn, { ...frame, zoom: frame.zoom * 2 }),
+              deed(text.zoomOut, { ...frame, zoom: frame.zoom / 2 }),
+              deed(text.whole, { whole: true, zoom: 1 }),
             ),
             h('figcaption', { class: 'quiet' }, text.note),
           ),
@@ -215,12 +249,18 @@ export function Map({ story }: SectionProps): ComponentChild {
             { id: 'placed', title: text.placed, level: 3 },
             h(PlaceList, { places: placed }),
           ),
-        others.length > 0 &&
+        reasonsOf(others).map(([reason, places], i) =>
           h(
             Block,
-            { id: 'not-placed', title: text.listed, level: 3 },
-            h(PlaceList, { places: others }),
+            {
+              id: `not-placed-${i + 1}`,
+              title: [text.listed, ': ', h('small', null, reason)],
+              level: 3,
+              key: reason,
+            },
+            h(PlaceList, { places }),
           ),
+        ),
       ),
     ),
   ]

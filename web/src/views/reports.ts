@@ -14,7 +14,6 @@ const PER_KIND = 4
 
 function Card({ report }: { readonly report: ScreenReport }): ComponentChild {
   const kinds = [...new Set(report.condition.map(({ kind }) => kind))]
-  if (kinds.length === 0) return h('p', { class: 'quiet sound' }, text.sound)
   return h(
     'ul',
     { class: 'condition' },
@@ -66,8 +65,9 @@ function Row({ report }: { readonly report: ScreenReport }): ComponentChild {
       ],
       ' · ',
       text.length(report.words),
+      report.condition.length === 0 && ` · ${text.sound}`,
     ),
-    h(Card, { report }),
+    report.condition.length > 0 && h(Card, { report }),
   )
 }
 

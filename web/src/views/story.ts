@@ -1,7 +1,7 @@
 // A story: its head with as-of, period and standing, the menu of its sections with their keys, and
 // the section of the address. Sections that are not the first load apart.
 import { h, type ComponentChild, type ComponentType } from 'preact'
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { StoryScreen } from '../../../src/model/screen.ts'
 import { useAnswer } from '../api.ts'
 import { useKeys } from '../keys.ts'
@@ -59,8 +59,20 @@ function SectionView({
   return view ? h(view, { story }) : h(Waiting, null)
 }
 
+/** Brings the section's entry into sight where the menu is wider than the screen. */
+function useMenu(section: Section) {
+  const menu = useRef<HTMLUListElement>(null)
+  useLayoutEffect(() => {
+    const list = menu.current
+    const here = list?.querySelector<HTMLElement>('[aria-current]')
+    if (list && here) list.scrollLeft = here.offsetLeft - list.offsetLeft - 24
+  }, [section])
+  return menu
+}
+
 function Head({ story, section }: SectionProps & { readonly section: Section }): ComponentChild {
   const { counts } = story
+  const menu = useMenu(section)
   return h(
     'header',
     { class: 'story-head' },
@@ -90,7 +102,7 @@ function Head({ story, section }: SectionProps & { readonly section: Section }):
       { class: 'menu', 'aria-label': text.menu },
       h(
         'ul',
-        null,
+        { ref: menu },
         SECTIONS.map((one) =>
           h(
             'li',
