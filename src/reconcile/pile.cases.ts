@@ -10,6 +10,7 @@ import type {
   Kind,
   NamedMention,
   Quotation,
+  Time,
 } from '../model/annotation.ts'
 import type { Document, Repeat } from '../model/document.ts'
 import { compareDocuments, type AnnotatedDocument, type Pile } from '../model/pile.ts'
@@ -30,6 +31,8 @@ export interface Layers {
     Record<string, Partial<Omit<Event, 'place'>> & { readonly place?: string }>
   >
   readonly commitments?: Readonly<Record<string, Partial<Commitment>>>
+  /** Days by the words that name them. */
+  readonly days?: Readonly<Record<string, string>>
   readonly repeats?: readonly Repeat[]
   readonly published?: string
   readonly title?: string
@@ -113,6 +116,18 @@ export function toldReport(id: string, text: string, told: Layers = {}): Annotat
           relay: null,
           cue: null,
           stance: speaker === null ? null : 'assert',
+        })),
+      ),
+      time: sorted<'time'>(
+        Object.entries(told.days ?? {}).map(([words, day]): Time => ({
+          kind: 'time',
+          ...spanOf(text, words),
+          type: 'date',
+          value: day,
+          stated: words,
+          anchor: null,
+          from: day,
+          to: day,
         })),
       ),
       event: sorted<'event'>(

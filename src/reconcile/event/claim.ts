@@ -10,41 +10,15 @@ import type { CountIndependent } from '../counts.ts'
 import { eventDays } from './day.ts'
 import { findingOf } from '../finding.ts'
 import { oppositeMoves } from './move.ts'
+import { occasionsIn, type Occasion } from './occasion.ts'
 import { opposedMoves, opposedReason } from './opposed.ts'
 import { nameOfReport, shorten } from '../speech/quote-speakers.ts'
 import { cite, type Report, type Said } from '../statement.ts'
-import { placeNames, type RelatePlaces } from '../figure/where.ts'
+import type { RelatePlaces } from '../figure/where.ts'
 import { stem } from '../words.ts'
-
-// Nouns and verbs of one kind of occasion, so that "summit" and "talks" may be one event.
-const OCCASIONS: readonly (readonly string[])[] = [
-  ['meeting', 'meet', 'met', 'summit', 'talks', 'conference', 'negotiations', 'gathering'],
-  ['election', 'vote', 'referendum', 'poll'],
-  ['trial', 'hearing', 'inquest'],
-  ['funeral', 'burial'],
-  ['signing', 'ceremony'],
-  ['ceasefire', 'cease-fire', 'truce'],
-]
-const OCCASION_OF = new Map(
-  OCCASIONS.flatMap((all) => all.map((word) => [stem(word), all[0]!] as const)),
-)
 
 /** Events of one kind compared pair by pair. */
 const MOST_EVENTS = 200
-
-// Words of a sentence by which an occasion did not take place.
-const CALLED_OFF =
-  /\b(?:cancel\p{L}*|called\s+off|postponed?|scrapped|put\s+off|fell\s+through|abandoned)\b/iu
-
-interface Occasion {
-  readonly said: Said<'event'>
-  readonly kind: string
-  /** Where it is, or null where only its name tells it apart. */
-  readonly place: string | null
-  /** The word that names it more closely ("donor" of "donor conference"), or null. */
-  readonly named: string | null
-  readonly state: 'ahead' | 'held' | 'off' | 'other'
-}
 
 export interface EventResult {
   readonly claims: Drafted<'event'>[]
@@ -68,7 +42,7 @@ export function eventResult(
   published: { readonly [id: string]: Published | null },
   context: EventContext,
 ): EventResult {
-  const occasions = occasionClaims(events, context)
+  const occasions = occasionClaims(events, published, context)
   const kept = new Set<Drafted<'event'>>()
   const findings: Finding[] = []
   for (const { drafted } of occasions)
@@ -101,7 +75,7 @@ export function eventResult(
     for (const one of pair) kept.add(one)
     findings.push(findingOf('differ', pair, opposedReason(left[0], right[0]), sentencesOf(pair)))
   }
-  const dated = eventDays(events, context.independentReports)
+  const dated = eventDays(context.reports, context.independentReports)
   for (const one of dated.claims) kept.add(one)
   findings.push(...dated.findings)
   const claims = new Map([...kept].map((one) => [one.claim.id, one]))
@@ -112,90 +86,19 @@ export function eventResult(
 const sentencesOf = (claims: readonly Drafted<'event'>[]) =>
   claims.flatMap(({ said }) => said.map(({ report, sentence }) => cite(report, sentence)))
 
-/** An event as an occasion with a place; null where it is none. */
-function occasionOf(said: Said<'event'>): Occasion | null {
-  const words = said.about.what.split(/[\s-]+/u)
-  const kind = hasGuest(said)
-    ? OCCASIONS[0]![0]!
-    : words.map((word) => OCCASION_OF.get(stem(word))).find((one) => one !== undefined)
-  const place = kind === undefined ? null : placeOf(said)
-  const named = kind === undefined ? null : closerName(said)
-  if (kind === undefined || (place === null && named === null)) return null
-  const { start, end } = said.sentence
-  const off = CALLED_OFF.test(said.report.text.slice(start, end))
-  const { status } = said.about
-  const ahead = status === 'planned' || status === 'projected' || isAhead(said)
-  const state = off ? 'off' : ahead ? 'ahead' : status === 'actual' ? 'held' : 'other'
-  return { said, kind, place, named, state }
-}
-
-/** "A meeting of both in Keld is planned for Sunday": the plan is told of the noun. */
-const PLANNED =
-  /^[^.;:]{0,120}?\b(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|also\s+)?(?:planned|scheduled|set|due|expected|slated)\s+(?:for|to|on|in)\b/iu
-
-/** "Both plan a summit in Keld", "invited him for a meeting": the plan is told before the noun. */
-const PLANNING =
-  /\b(?:plans?|planning|invit(?:es|ed|ing)|agreed|offer(?:s|ed)|propos(?:es|ed)|hopes?|prepar(?:es|ing)|expects?|seeks?|call(?:s|ed|ing)\s+for|will|would|to\s+host|to\s+hold)\b[^.;:,]{0,60}$/iu
-
-function isAhead({ about, report, sentence }: Said<'event'>): boolean {
-  if (PLANNED.test(report.text.slice(about.end, sentence.end))) return true
-  const noun = /^(?:meetings?|talks|summit|conference|negotiations|gathering)$/iu.test(about.what)
-  return noun && PLANNING.test(report.text.slice(sentence.start, about.start))
-}
-
-/** "Received King Sorn" is a meeting; a parcel is received as well. */
-const hasGuest = ({ about, report }: Said<'event'>) =>
-  /^(?:received|hosted|welcomed)$/iu.test(about.what) &&
-  /^\s+(?:the\s+)?(?:\p{L}+\s+)?(?:president|king|queen|prime minister|chancellor|minister|envoy|premier|\p{Lu}\p{L}+\s+\p{Lu})/iu.test(
-    report.text.slice(about.end, about.end + 60),
-  )
-
-/** Words between an event and its place: "in the lakeside resort of". */
-const TO_PLACE = /^(?:\s+\p{Ll}[\p{L}-]*){0,6}?\s+(?:in|at)(?:\s+the)?(?:\s+[\p{L}-]+){0,4}?\s+$/u
-
-/** The place of an event: the annotation's own, else one that follows it with "in" or "at". */
-function placeOf({ about, report, sentence }: Said<'event'>): string | null {
-  if (about.place !== null) return about.place.name
-  const within = placeNames(report).filter(
-    ({ start, end }) => start >= sentence.start && end <= sentence.end,
-  )
-  const next = within.find(({ start }) => start >= about.end && start - about.end < 80)
-  if (next && TO_PLACE.test(report.text.slice(about.end, next.start))) return next.name
-  const at = within.filter(({ start }) =>
-    /\b(?:in|at)\s+$/u.test(report.text.slice(Math.max(sentence.start, start - 5), start)),
-  )
-  if (at.length > 0) return at.length === 1 ? at[0]!.name : null
-  const text = report.text.slice(sentence.start, sentence.end)
-  const printed = [...text.matchAll(PRINTED)].map(([, name]) => name!)
-  const places = new Set(printed.filter((name) => !DAY_OR_TITLE.test(name)))
-  return places.size === 1 ? [...places][0]! : null
-}
-
-/** A capitalised name after "in": a place that no list knows. */
-const PRINTED = /\b(?:[Ii]n|at)\s+(?:the\s+)?(\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)?)/gu
-const DAY_OR_TITLE =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|President|Prime|King|Queen|Minister|Chancellor)\b/u
-
-// Words before an occasion that say when or how, not which.
-const NO_NAME =
-  /^(?:the|a|an|this|that|his|her|its|their|first|second|third|next|last|new|direct|further|more|day|days|fresh|early|late|of|in|at|for|to|and|or|long|recent|special|two|three|four|several|many|such|said|say|says|these|those|no|any|all|some|other|before|after|during|until)$/u
-
-/** The word that names an occasion more closely: "donor conference". */
-function closerName({ about, report, sentence }: Said<'event'>): string | null {
-  const before = report.text.slice(Math.max(sentence.start, about.start - 30), about.start)
-  const word = /(\p{Ll}[\p{Ll}-]{2,30})\s{1,3}$/u.exec(before)?.[1]
-  return word === undefined || NO_NAME.test(word) || /(?:ed|ing|ly)$/u.test(word) ? null : word
-}
-
 /**
  * Claims of occasions: same kind, place and state, times that do not exclude each other, a name in
  * common.
  */
 function occasionClaims(
   events: readonly Said<'event'>[],
-  context: Pick<EventContext, 'relate' | 'independentReports'>,
+  published: { readonly [id: string]: Published | null },
+  context: EventContext,
 ): OccasionClaim[] {
-  const occasions = events.map(occasionOf).filter((one) => one !== null)
+  const own = Map.groupBy(events, ({ report }) => report)
+  const occasions = context.reports.flatMap((report) =>
+    occasionsIn(report, own.get(report) ?? [], published[report.id]),
+  )
   const groups: [Occasion, ...Occasion[]][] = []
   for (const one of occasions.slice(0, MOST_EVENTS)) {
     const known = groups.find((group) =>
@@ -208,18 +111,27 @@ function occasionClaims(
     const [{ said, kind, named }] = all
     const place = all.find((one) => one.place !== null)?.place ?? null
     const { about } = said
+    const which = place ?? named ?? 'no place'
     const fields = {
-      label: place === null ? `${named} ${about.what}` : `${about.what} in ${place}`,
+      label:
+        place === null
+          ? [named, about.what].filter(Boolean).join(' ')
+          : `${about.what} in ${place}`,
       term: null,
       status: about.status,
       place,
       time: about.time ? { from: about.time.from, to: about.time.to } : null,
-      why: [`same kind of event (${kind}), ${place ?? named}, people in common`],
+      why: [`same kind of event (${kind}), ${which}, people in common`],
     }
     const statements = all.map((one) => one.said)
     return { all, drafted: draftClaim(statements, fields, context.independentReports) }
   })
 }
+
+/** Names that two occasions have in common, by which they are one without a place in common. */
+const MOST_TELLING = 3
+
+const shared = (a: Occasion, b: Occasion) => [...a.names].filter((name) => b.names.has(name)).length
 
 function sameOccasion(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
   return (
@@ -227,28 +139,17 @@ function sameOccasion(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
     a.state === b.state &&
     sameSpot(a, b, relate) &&
     timesAgree(a.said, b.said) &&
-    namesShared(a, b)
+    shared(a, b) > 0
   )
 }
 
-/** Same place, or the same closer name where one has no place. */
+/** Same place, or the same people or closer name where one has no place. */
 function sameSpot(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
   const places = relate(a.place, b.place)
   if (places === 'same') return true
-  return (
-    places === 'unknown' && a.named !== null && b.named !== null && stem(a.named) === stem(b.named)
-  )
-}
-
-/** Whether the sentences name something besides the place that both have. */
-function namesShared(a: Occasion, b: Occasion): boolean {
-  const names = ({ said, place }: Occasion) => {
-    const text = said.report.text.slice(said.sentence.start, said.sentence.end)
-    const words = [...text.matchAll(/(?<=\s)\p{Lu}\p{L}+/gu)].map(([word]) => stem(word))
-    return new Set(words.filter((word) => !(place ?? '').split(/\s+/u).map(stem).includes(word)))
-  }
-  const others = names(b)
-  return [...names(a)].some((name) => others.has(name))
+  if (places !== 'unknown') return false
+  if (shared(a, b) >= MOST_TELLING) return true
+  return a.named !== null && b.named !== null && stem(a.named) === stem(b.named)
 }
 
 /** Times that do not exclude each other: one is unknown, or they share a day. */
@@ -280,7 +181,7 @@ function planReason(
     `“${shorten(cite(said.report, said.sentence).exact.replace(/\s+/gu, ' '), 140)}”`
   const end = fact.state === 'off' ? 'called off' : 'held'
   return [
-    `planned, then ${end}: ${plan.kind}, ${plan.place ?? fact.place ?? plan.named}`,
+    `planned, then ${end}: ${plan.kind}, ${plan.place ?? fact.place ?? plan.named ?? 'the same people'}`,
     `${nameOfReport(plan.said)} has it ahead: ${words(plan)}`,
     `${nameOfReport(fact.said)} has it ${end}: ${words(fact)}`,
   ]

@@ -4,45 +4,47 @@
 import type { Finding } from '../../model/finding.ts'
 import { dayNumber } from '../../model/calendar.ts'
 import { layerOf } from '../../model/pile.ts'
+import { firstAtOrAfter, overlapsSpan, type Span } from '../../text/span.ts'
 import { draftClaim, type Drafted } from '../claim.ts'
 import type { CountIndependent } from '../counts.ts'
 import { findingOf } from '../finding.ts'
 import { nameOfReport } from '../speech/quote-speakers.ts'
 import { isBodyName } from '../figure/scope.ts'
-import { cite, type Said } from '../statement.ts'
+import { PUBLIC_ROLES } from '../people/role.ts'
+import { cite, isRepeated, unrepeated, type Report, type Said } from '../statement.ts'
 import { placeKey } from '../figure/where.ts'
-import { stem } from '../words.ts'
+import { contentStems, stem } from '../words.ts'
+import { dayTold, NOT_YET, tellingAt } from './telling.ts'
 
 interface Kind {
   readonly name: string
-  readonly verbs: ReadonlySet<string>
+  /** Words that tell of it as done. */
+  readonly told: RegExp
   /** Stems of which both sentences must have one in common: who or what it happened to. */
   readonly about: ReadonlySet<string>
 }
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem))
 
-// Verbs of occasions that a story has once, with their actors. General knowledge of news English.
+// Words of occasions that a story has once, with their actors. General knowledge of news English.
 const KINDS: readonly Kind[] = [
   {
     name: 'capture',
-    verbs: stems(
-      'captured capture seized took taken recaptured retook retaken fell fallen entered overran',
-    ),
+    told: /\b(?:(?:re)?captur(?:ed?|es|ing)|seiz(?:ed|es|ing|ure)|conquer(?:ed|s)|conquest|storm(?:ed|s)|overr[au]n|retook|retaken|t(?:ook|aken)(?!\s+(?:part|place|action|note|care|aim|advantage|shelter|turns|over\s+from))|fell(?!\s+(?:on|in|by|from|short|back|ill|silent))|fallen|fall\s+of|enter(?:ed|s)(?!\s+(?:talks|negotiations))|(?:marched|moved|swept|rolled)\s+into|(?:won|gained|regained|wrested|assumed|established|secured|has|have|had)\s+(?:(?:full|complete|total|entire)\s+)?control|control\s+(?:of|over)\s[^.;:]{1,60}?\spass(?:ed|es)|in(?:to)?\s+the\s+hands\s+of|under\s+the\s+control\s+of)\b/giu,
     about: stems(
-      'army troops forces fighters rebels soldiers militia militants brigade insurgents police',
+      'army troops forces fighters rebels soldiers militia militants brigade insurgents police units',
     ),
   },
   {
     name: 'arrival',
-    verbs: stems('reached arrived entered got came docked landed crossed rolled'),
+    told: /\b(?:reach(?:ed|es)|arriv(?:ed|es|al|ing)|enter(?:ed|s)|got\s+(?:through|in|into|to)|came|docked|landed|crossed|(?:rolled|pulled|drove|driven|moved|streamed|made\s+(?:its|their)\s+way)\s+(?:in|into|up)|made\s+it|receiv(?:ed|es)|took\s+delivery|deliver(?:ed|y|ies)|brought|unloaded|let\s+in(?:to)?|allowed\s+in(?:to)?|(?:was|were)\s+(?:met|welcomed|greeted|seen\s+in))\b/giu,
     about: stems(
-      'convoy ship ferry delegation envoy train aid trucks lorries plane observers monitors',
+      'convoy ship ferry delegation envoy train aid trucks lorries plane observers monitors relief',
     ),
   },
   {
     name: 'signing',
-    verbs: stems('signed initialled ratified'),
+    told: /\b(?:signed|signing|signatures?|initialled|ratified|ratification|concluded|sealed)\b/giu,
     about: stems('agreement accord treaty pact truce ceasefire memorandum deal'),
   },
 ]
@@ -67,12 +69,12 @@ export interface DayResult {
 
 /** Claims of once-only occasions by place and day, and where reports name other days. */
 export function eventDays(
-  events: readonly Said<'event'>[],
+  reports: readonly Report[],
   independentReports: CountIndependent,
 ): DayResult {
   const occasions: Dated[][] = []
-  const known = knownPlaces(events)
-  const dated = events.flatMap((said) => datedOf(said, known) ?? [])
+  const known = knownPlaces(reports)
+  const dated = reports.flatMap((report) => datedIn(report, known))
   for (const one of dated.slice(0, MOST_EVENTS)) {
     const group = occasions.find((all) => all.some((other) => sameOccasion(one, other)))
     if (group) group.push(one)
@@ -92,33 +94,74 @@ export function eventDays(
 }
 
 /** Keys of the places that any of the reports names. */
-function knownPlaces(events: readonly Said<'event'>[]): ReadonlySet<string> {
-  const reports = new Set(events.map(({ report }) => report))
-  const named = [...reports].flatMap((report) => layerOf(report.annotated, 'place'))
+function knownPlaces(reports: readonly Report[]): ReadonlySet<string> {
+  const named = reports.flatMap((report) => layerOf(report.annotated, 'place'))
   return new Set(named.filter(({ name }) => !isBodyName(name)).map(({ name }) => placeKey(name)))
 }
 
-function datedOf(said: Said<'event'>, known: ReadonlySet<string>): Dated | null {
-  const { about, context } = said
-  const verbs = about.what.split(/\s+/u).map(stem)
-  const { from, to } = about.time ?? { from: null, to: null }
-  if (about.status !== 'actual' || from === null || from !== to) return null
-  for (const kind of KINDS) {
-    if (!verbs.some((verb) => kind.verbs.has(verb))) continue
-    const acting = new Set([...context].filter((word) => kind.about.has(word)))
-    const place = acting.size === 0 ? null : placeIn(said, known)
-    if (place !== null) return { said, kind, place, day: from, about: acting }
-  }
-  return null
+/** Sentences of a report that tell such an occasion as done, with its place and its day. */
+function datedIn(report: Report, known: ReadonlySet<string>): Dated[] {
+  return report.sentences.flatMap((sentence): Dated[] => {
+    if (isRepeated(report, sentence)) return []
+    const time = dayTold(report, sentence)
+    if (time?.from === null || time?.from === undefined) return []
+    const text = report.text.slice(sentence.start, sentence.end)
+    const context = contentStems(text)
+    for (const kind of KINDS) {
+      const about = new Set(context.filter((word) => kind.about.has(word)))
+      const match = about.size === 0 ? undefined : doneIn(report, sentence, kind)
+      const place = match === undefined ? null : placeIn(report, sentence, known)
+      if (match === undefined || place === null) continue
+      const at = { start: sentence.start + match.index, words: match[0], time }
+      return [{ said: tellingAt(report, sentence, at), kind, place, day: time.from, about }]
+    }
+    return []
+  })
+}
+
+/** The first words of a sentence that tell an occasion as done. */
+function doneIn(report: Report, sentence: Span, kind: Kind): RegExpExecArray | undefined {
+  const text = report.text.slice(sentence.start, sentence.end)
+  const events = layerOf(report.annotated, 'event')
+  const own = events.slice(
+    firstAtOrAfter(events, sentence.start),
+    firstAtOrAfter(events, sentence.end),
+  )
+  return [...text.matchAll(kind.told)].find((match) => {
+    if (NOT_YET.test(text.slice(Math.max(0, match.index - 40), match.index))) return false
+    const start = sentence.start + match.index
+    const at = { start, end: start + match[0].length }
+    return own.every((event) => !overlapsSpan(event, at) || event.status === 'actual')
+  })
 }
 
 /** Key of the one place that the sentence names, bodies left out. */
-function placeIn({ about, report, sentence }: Said<'event'>, known: ReadonlySet<string>) {
-  if (about.place !== null && !isBodyName(about.place.name)) return placeKey(about.place.name)
+function placeIn(report: Report, sentence: Span, known: ReadonlySet<string>): string | null {
   const text = report.text.slice(sentence.start, sentence.end)
   const names = [...text.matchAll(/(?<!\p{L})\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?/gu)]
   const keys = new Set(names.map(([name]) => placeKey(name)).filter((key) => known.has(key)))
+  if (keys.size === 0) for (const key of unknownPlaces(report, sentence)) keys.add(key)
   return keys.size === 1 ? [...keys][0]! : null
+}
+
+/** Names of a sentence that may be of a place nobody lists: no body, no title, no full name. */
+function unknownPlaces(report: Report, sentence: Span): string[] {
+  const names = layerOf(report.annotated, 'name')
+  const speakers = unrepeated(report, 'quotation').flatMap(({ speaker }) => speaker ?? [])
+  return names
+    .slice(firstAtOrAfter(names, sentence.start), firstAtOrAfter(names, sentence.end))
+    .filter((name) => {
+      const words = report.text.slice(name.start, name.end)
+      const title = /(\p{L}+)\s$/u.exec(report.text.slice(Math.max(0, name.start - 20), name.start))
+      return (
+        name.type !== 'organisation' &&
+        (name.type !== 'person' || !/\s/u.test(words)) &&
+        !isBodyName(words) &&
+        !PUBLIC_ROLES.has(title?.[1]?.toLowerCase() ?? '') &&
+        !speakers.some((one) => overlapsSpan(one, name))
+      )
+    })
+    .map((name) => placeKey(report.text.slice(name.start, name.end)))
 }
 
 const sameOccasion = (a: Dated, b: Dated) =>

@@ -1,24 +1,20 @@
 // Sentences in which forces go away or build up -> moves, and pairs of reports that have the same
 // forces move opposite ways at one place. Example: "The Shore Front has pulled back from the Tarn"
 // / "the Shore Front is digging in along the Tarn" -> a pair.
-import type { Event } from '../../model/annotation.ts'
 import { dayNumber } from '../../model/calendar.ts'
 import { layerOf } from '../../model/pile.ts'
 import type { Published } from '../../model/story.ts'
 import { isBodyName } from '../figure/scope.ts'
-import { cite, isRepeated, type Report, type Said } from '../statement.ts'
+import { isRepeated, type Report, type Said } from '../statement.ts'
 import { placeKey } from '../figure/where.ts'
 import { contentStems, stem } from '../words.ts'
+import { NOT_YET, tellingAt } from './telling.ts'
 
 // How forces are said to go away, and to build up. General knowledge of English war reporting.
 const AWAY =
   /\b(?:left|leaving|withdr(?:ew|awn|awing)|(?:begun|began|started)\s+(?:to\s+withdraw|withdrawing|pulling\s+(?:back|out))|pull(?:ed|ing)\s+(?:back|out|its|their)|retreat(?:ed|ing)|abandon(?:ed|ing)|vacat(?:ed|ing))\b/giu
 const UP =
   /\b(?:strengthen(?:ed|ing)|reinforc(?:ed|ing)|(?:sent|sending)\s+(?:more\s+|new\s+|fresh\s+)?(?:reinforcements|fighters|troops|soldiers|forces|men)|digging\s+in|dug\s+in|mass(?:ed|ing)|build(?:ing)?\s+up|built\s+up|concentrat(?:ed|ing)|fortif(?:ied|ying)|deploy(?:ed|ing))\b/giu
-
-// Words before a move by which it has not happened.
-const NOT_YET =
-  /\b(?:will|would|must|should|shall|may|might|could|can|not|never|to|agreed|promised|refus\p{L}+|if|until|unless)\s+(?:\p{L}+\s+){0,2}$/iu
 
 /** A word for armed people or a part of a front: without either a move is of no forces. */
 const OF_FORCES =
@@ -99,21 +95,8 @@ function moveAt(
   for (const word of contentStems(clause)) if (WHOSE.has(word)) actors.add(word)
   const places = placesAfter(report, { start, end: sentence.end })
   if (actors.size === 0 || places.size === 0) return null
-  const end = start + at.words.length
-  const about: Event = {
-    kind: 'event',
-    start,
-    end,
-    what: at.words.toLowerCase(),
-    who: [],
-    place: null,
-    time: null,
-    status: 'actual',
-  }
-  const span = { start: sentence.start, end: sentence.end }
-  const context = new Set(contentStems(report.text.slice(span.start, span.end)))
-  const statement = { ...cite(report, about), speaker: null }
-  return { said: { report, statement, about, sentence: span, context }, ...at, actors, places }
+  const told = tellingAt(report, sentence, { start, words: at.words, time: null })
+  return { said: told, ...at, actors, places }
 }
 
 /** Whose forces, where no name says it. */

@@ -1,0 +1,201 @@
+// Sentences that tell of a meeting, a vote, a trial -> occasions: which kind, where, who, and
+// whether it lies ahead, was held or was called off. Example: "Preparations are under way in Keld
+// for talks that both intend to hold on Sunday" -> meeting, Keld, ahead.
+import { layerOf } from '../../model/pile.ts'
+import type { Published } from '../../model/story.ts'
+import { firstAtOrAfter } from '../../text/span.ts'
+import { PUBLIC_ROLES } from '../people/role.ts'
+import { isRepeated, type Report, type Said } from '../statement.ts'
+import { placeNames } from '../figure/where.ts'
+import { stem } from '../words.ts'
+import { dayTold, tellingAt } from './telling.ts'
+
+export interface Occasion {
+  readonly said: Said<'event'>
+  readonly kind: string
+  /** Where it is, or null where only its name or its people tell it apart. */
+  readonly place: string | null
+  /** The word that names it more closely ("donor" of "donor conference"), or null. */
+  readonly named: string | null
+  /** Stems of the names in its sentence, the place's left out. */
+  readonly names: ReadonlySet<string>
+  readonly state: 'ahead' | 'held' | 'off' | 'other'
+}
+
+// Nouns and verbs of one kind of occasion, so that "summit" and "talks" may be one event.
+const OCCASIONS: readonly (readonly string[])[] = [
+  ['meeting', 'meet', 'met', 'summit', 'talks', 'conference', 'negotiations', 'gathering'],
+  ['election', 'vote', 'referendum', 'poll'],
+  ['trial', 'hearing', 'inquest'],
+  ['funeral', 'burial'],
+  ['signing', 'ceremony'],
+  ['ceasefire', 'cease-fire', 'truce'],
+]
+const OCCASION_OF = new Map(
+  OCCASIONS.flatMap((all) => all.map((word) => [stem(word), all[0]!] as const)),
+)
+
+/** Other words for two people meeting: they count where the sentence names two. */
+const MEETS =
+  /\b(?:meet(?:s|ings?)?|met|talks|summit|confer(?:s|red|ring)?|s[ia]t(?:s|ting)?\s+(?:down|across|together)|face[- ]to[- ]face|c[ao]mes?\s+together|(?:spoke|speak|speaks|talked|talk)\s+(?:with|to)|discuss(?:es|ed)?|receiv(?:e|es|ed)|welcom(?:e|es|ed)|hosts?|hosted|handshake|conversation|joins?|joined)\b/iu
+
+/** Occasions of a report, one of a kind in a sentence. */
+export function occasionsIn(
+  report: Report,
+  events: readonly Said<'event'>[],
+  published: Published | null | undefined,
+): Occasion[] {
+  const found = events.flatMap((said) => occasionOf(said, published) ?? [])
+  const meetings = report.sentences.flatMap((sentence): Occasion[] => {
+    if (isRepeated(report, sentence) || found.some((one) => holds(one, sentence))) return []
+    if (peopleIn(report, sentence) < 2) return []
+    const match = MEETS.exec(report.text.slice(sentence.start, sentence.end))
+    if (!match) return []
+    const start = sentence.start + match.index
+    const time = dayTold(report, sentence)
+    const said = tellingAt(report, sentence, { start, words: match[0], time })
+    return [occasionAs(said, OCCASIONS[0]![0]!, published)]
+  })
+  return [...found, ...meetings]
+}
+
+const holds = (
+  { said }: Occasion,
+  sentence: { readonly start: number; readonly end: number },
+): boolean => said.sentence.start < sentence.end && sentence.start < said.sentence.end
+
+/** An event as an occasion with a place, a name or two people; null where it is none. */
+function occasionOf(said: Said<'event'>, published: Published | null | undefined): Occasion | null {
+  const words = said.about.what.split(/[\s-]+/u)
+  const kind = hasGuest(said)
+    ? OCCASIONS[0]![0]!
+    : words.map((word) => OCCASION_OF.get(stem(word))).find((one) => one !== undefined)
+  if (kind === undefined) return null
+  const one = occasionAs(said, kind, published)
+  const known = one.place !== null || one.named !== null
+  return known || peopleIn(said.report, said.sentence) > 1 ? one : null
+}
+
+function occasionAs(
+  said: Said<'event'>,
+  kind: string,
+  published: Published | null | undefined,
+): Occasion {
+  const place = placeOf(said)
+  return {
+    said,
+    kind,
+    place,
+    named: closerName(said),
+    names: namesIn(said, place),
+    state: stateOf(said, published),
+  }
+}
+
+/** Words of a sentence by which an occasion did not take place. */
+const CALLED_OFF =
+  /\b(?:cancel(?:l?ed|s|l?ing)|cancel+ation\s+of|call(?:ed|s|ing)?\s+(?:it\s+|\p{L}+\s+\p{L}+\s+)?off|postpon(?:ed?|ement)|scrap(?:ped|s)?|put\s+off|fell\s+through|abandon(?:ed|s)?|shelved|dropped|(?:did|will|would|do|does)\s+not\s+(?:meet|take\s+place|happen|go\s+ahead|be\s+held)|not\s+be\s+(?:meeting|held)|no\s+(?:meeting|talks|summit)|pulled\s+out\s+of|backed\s+out)\b/iu
+
+/** Words by which it did. */
+const TOOK_PLACE = /\b(?:took\s+place|taken\s+place|went\s+ahead|(?:was|were)\s+held)\b/iu
+
+function stateOf(said: Said<'event'>, published: Published | null | undefined): Occasion['state'] {
+  const { report, sentence, about } = said
+  const text = report.text.slice(sentence.start, sentence.end)
+  if (CALLED_OFF.test(text)) return 'off'
+  if (TOOK_PLACE.test(text)) return 'held'
+  if (about.status === 'planned' || about.status === 'projected' || isAhead(said)) return 'ahead'
+  const day = about.time?.from ?? dayTold(report, sentence)?.from
+  if (day && published?.stated && published.to && day > published.to) return 'ahead'
+  return about.status === 'actual' ? 'held' : 'other'
+}
+
+/** "A meeting of both in Keld is planned for Sunday": the plan is told of the noun. */
+const PLANNED =
+  /^[^.;:]{0,120}?\b(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|also\s+)?(?:planned|scheduled|set|due|expected|slated|arranged|fixed)\s+(?:for|to|on|in)\b|(?:scheduled|planned|set|slated|arranged)\s+for\b|(?:intends?|plans?|hopes?|wants?|wish|wishes|mean)\s+to\s+hold\b)/iu
+
+/** "Both plan a summit in Keld", "invited him for a meeting": the plan is told before the noun. */
+const PLANNING =
+  /\b(?:plans?|planning|planned\s+for|invit(?:es|ed|ing|ations?)|agreed|offer(?:s|ed)|propos(?:es|ed)|hopes?|prepar(?:es|ing|ations)|expect(?:s|ed)|seeks?|call(?:s|ed|ing)\s+for|will|would|to\s+host|to\s+hold|intends?|(?:due|set|scheduled|slated|about|ready)\s+to|(?:is|are)\s+to|getting\s+ready|agenda)\b[^.;]{0,90}$/iu
+
+function isAhead({ about, report, sentence }: Said<'event'>): boolean {
+  if (PLANNED.test(report.text.slice(about.end, sentence.end))) return true
+  const noun =
+    /^(?:meetings?|talks|summit|conference|negotiations|gathering|meet|sit|conversation|face[- ]to[- ]face|receive|host|welcome|come|confer)/iu
+  const before = report.text.slice(sentence.start, about.start)
+  return noun.test(about.what) && PLANNING.test(before) && !OCCASION_OF_DEED.test(before)
+}
+
+/** "Agreed on a zone during talks": what stands before was done on that occasion. */
+const OCCASION_OF_DEED = /\b(?:during|after|following|at|since|from)\s+(?:\p{L}+\s+){0,3}$/iu
+
+/** "Received King Sorn" is a meeting; a parcel is received as well. */
+const hasGuest = ({ about, report }: Said<'event'>) =>
+  /^(?:receiv(?:e|es|ed)|hosts?|hosted|welcom(?:e|es|ed))$/iu.test(about.what) &&
+  /^\s+(?:the\s+)?(?:\p{L}+\s+)?(?:president|king|queen|prime minister|chancellor|minister|envoy|premier|\p{Lu}\p{L}+\s+\p{Lu})/iu.test(
+    report.text.slice(about.end, about.end + 60),
+  )
+
+/** Full names, and names after a title, in a sentence. */
+function peopleIn(
+  report: Report,
+  { start, end }: { readonly start: number; readonly end: number },
+): number {
+  const names = layerOf(report.annotated, 'name')
+  return names.slice(firstAtOrAfter(names, start), firstAtOrAfter(names, end)).filter((name) => {
+    if (name.type !== 'person') return false
+    const title = /(\p{L}+)\s$/u.exec(report.text.slice(Math.max(0, name.start - 20), name.start))
+    const full = /\s/u.test(report.text.slice(name.start, name.end))
+    return full || PUBLIC_ROLES.has(title?.[1]?.toLowerCase() ?? '')
+  }).length
+}
+
+/** Words between an event and its place: "in the lakeside resort of". */
+const TO_PLACE = /^(?:\s+\p{Ll}[\p{L}-]*){0,6}?\s+(?:in|at)(?:\s+the)?(?:\s+[\p{L}-]+){0,4}?\s+$/u
+
+/** The place of an event: the annotation's own, else one that follows it with "in" or "at". */
+function placeOf({ about, report, sentence }: Said<'event'>): string | null {
+  if (about.place !== null) return about.place.name
+  const within = placeNames(report).filter(
+    ({ start, end }) => start >= sentence.start && end <= sentence.end,
+  )
+  const next = within.find(({ start }) => start >= about.end && start - about.end < 80)
+  if (next && TO_PLACE.test(report.text.slice(about.end, next.start))) return next.name
+  const at = within.filter(({ start }) =>
+    /\b(?:in|at)\s+$/u.test(report.text.slice(Math.max(sentence.start, start - 5), start)),
+  )
+  if (at.length > 0) return at.length === 1 ? at[0]!.name : null
+  const text = report.text.slice(sentence.start, sentence.end)
+  const printed = [...text.matchAll(PRINTED)].map(([, name]) => name!)
+  const places = new Set(printed.filter((name) => !DAY_OR_TITLE.test(name)))
+  return places.size === 1 ? [...places][0]! : null
+}
+
+/** A capitalised name after "in": a place that no list knows. */
+const PRINTED = /\b(?:[Ii]n|at)\s+(?:the\s+)?(\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+)?)/gu
+const DAY_OR_TITLE =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|President|Prime|King|Queen|Minister|Chancellor|Premier|Emir|Sultan)\b/u
+
+// Words before an occasion that say when or how, not which.
+const NO_NAME =
+  /^(?:the|a|an|this|that|his|her|its|their|first|second|third|next|last|new|direct|further|more|day|days|fresh|early|late|of|in|at|for|to|and|or|long|recent|special|two|three|four|several|many|such|said|say|says|these|those|no|any|all|some|other|before|after|during|until|hold|holds|host|hosts|from|with|when|will|would|would-be)$/u
+
+/** The word that names an occasion more closely: "donor conference". */
+function closerName({ about, report, sentence }: Said<'event'>): string | null {
+  const before = report.text.slice(Math.max(sentence.start, about.start - 30), about.start)
+  const word = /(\p{Ll}[\p{Ll}-]{2,30})\s{1,3}$/u.exec(before)?.[1]
+  return word === undefined || NO_NAME.test(word) || /(?:ed|ing|ly)$/u.test(word) ? null : word
+}
+
+/** Stems of capitalised words of the sentence, days, titles and the place left out. */
+function namesIn({ report, sentence }: Said<'event'>, place: string | null): ReadonlySet<string> {
+  const text = report.text.slice(sentence.start, sentence.end)
+  const words = [...text.matchAll(/(?<=\s|["“(])\p{Lu}\p{L}+/gu)].map(([word]) => word)
+  const own = new Set((place ?? '').split(/\s+/u).map(stem))
+  return new Set(
+    words
+      .filter((word) => !DAY_OR_TITLE.test(word))
+      .map(stem)
+      .filter((word) => !own.has(word)),
+  )
+}
