@@ -15,6 +15,8 @@ import { runPile, type RunOptions } from './run.ts'
 /** Days told: each tells the ledger again, and what is older than the last of them is old news. */
 const DAYS_MAX = 30
 
+export type HistoryOptions = Pick<RunOptions, 'date' | 'stages'>
+
 /**
  * The changes that each day brought, in order of day; days without a report are left out, and those
  * before the last 30. Reports without any day are there from the start. O(days × story).
@@ -22,7 +24,7 @@ const DAYS_MAX = 30
 export async function changesByDay(
   store: Store,
   story: Story,
-  options: Pick<RunOptions, 'date' | 'stages'>,
+  options: HistoryOptions,
 ): Promise<{ readonly day: Day; readonly changes: readonly LedgerChange[] }[]> {
   const dayOf = await daysOf(store, story)
   const all = [...new Set(dayOf.values())].filter((day) => day !== null).toSorted()
@@ -30,11 +32,12 @@ export async function changesByDay(
   const until = (day: Day | undefined) =>
     [...dayOf].flatMap(([id, own]) => (own === null || (day && own <= day) ? [id] : []))
   const before = all.at(-DAYS_MAX - 1)
-  let past = before ? await ledgerOf(store, until(before), options) : []
+  const then = await openThen(store)
+  let past = before ? await then.tell(until(before), options) : []
   const told: { day: Day; changes: readonly LedgerChange[] }[] = []
   for (const [i, day] of days.entries()) {
     const last = i === days.length - 1
-    const now = last ? [story] : await ledgerOf(store, until(day), options)
+    const now = last ? [story] : await then.tell(until(day), options)
     const span = { since: days[i - 1] ?? before ?? null, today: day }
     told.push({ day, changes: changesBetween(past, now, span) })
     past = now
@@ -55,16 +58,21 @@ async function daysOf(store: Store, story: Story): Promise<Map<DocumentId, Day |
   ])
 }
 
-/** The stories of some reports of a store, with all decisions; layers are not made again. */
-async function ledgerOf(
-  store: Store,
-  ids: readonly DocumentId[],
-  options: Pick<RunOptions, 'date' | 'stages'>,
-): Promise<readonly Story[]> {
+/**
+ * A store in memory that fills up day by day, with all decisions: pairs that were compared for one
+ * day are not compared again for the next, and layers are not made again.
+ */
+async function openThen(store: Store) {
   const then = memoryStore()
-  const documents = await store.documents(ids)
-  await then.putDocuments(documents.map((document) => ({ document })))
-  await then.putLayers(await store.layers(ids))
   await then.append(DECISION_LOG, 0, await store.log(DECISION_LOG))
-  return (await runPile(then, [], { ...options, scope: 'all' })).stories
+  const held = new Set<DocumentId>()
+  const tell = async (ids: readonly DocumentId[], options: HistoryOptions) => {
+    const fresh = ids.filter((id) => !held.has(id))
+    for (const id of fresh) held.add(id)
+    const documents = await store.documents(fresh)
+    await then.putDocuments(documents.map((document) => ({ document })))
+    await then.putLayers(await store.layers(fresh))
+    return (await runPile(then, [], { ...options, scope: 'all' })).stories
+  }
+  return { tell }
 }
