@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SearchHit, StoryCard } from '../../../src/model/screen.ts'
 import { ask, useAnswer, type Answer } from '../api.ts'
 import { Cite } from '../cite.ts'
+import { useKeys } from '../keys.ts'
 import { Empty, Failed, Tag, useTitle, Waiting } from '../part.ts'
 import { go, to, usePlace } from '../router.ts'
 import { deskWords } from '../words-desk.ts'
@@ -49,10 +50,14 @@ export function Search(): ComponentChild {
 }
 
 function Question({ query }: { readonly query: URLSearchParams }): ComponentChild {
+  const box = useRef<HTMLInputElement>(null)
+  useKeys([{ key: '/', label: text.label, run: () => box.current?.focus() }])
   const submit = (event: Event) => {
     event.preventDefault()
     const data = new FormData(event.target as HTMLFormElement)
     go(searchAddress(query, { q: String(data.get('q') ?? '').trim() }))
+    // Keys for rows act at once: they do not while the box has the focus.
+    document.getElementById('main')?.focus({ preventScroll: true })
   }
   return h(
     'form',
@@ -62,6 +67,7 @@ function Question({ query }: { readonly query: URLSearchParams }): ComponentChil
       null,
       h('span', { class: 'away' }, text.label),
       h('input', {
+        ref: box,
         type: 'search',
         name: 'q',
         maxLength: 400,
