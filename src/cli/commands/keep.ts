@@ -2,6 +2,7 @@
 // erasing from it for good.
 import { writeFileSync } from 'node:fs'
 import { openRereader } from '../../engine/admit-raw.ts'
+import { chainOf, findVersions } from '../../engine/admit-versions.ts'
 import {
   backupStore,
   drillRestore,
@@ -11,7 +12,7 @@ import {
 } from '../../store/sqlite/keep.ts'
 import { salvageStore } from '../../store/sqlite/salvage.ts'
 import type { Examination } from '../../store/sqlite/check.ts'
-import { forget as forgetIn } from '../../store/sqlite/forget.ts'
+import { forget as forgetIn, type Forgotten } from '../../store/sqlite/forget.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import { OperationError } from '../../store/operation-error.ts'
 import { plural } from '../../export/wording.ts'
@@ -195,19 +196,42 @@ async function forgetFetched(folder: string, id: string, passage: Span | null): 
   }
 }
 
+/** The report and its other versions. */
+async function versionsOf(folder: string, id: string): Promise<readonly string[]> {
+  const store = await openSqliteStore(folder)
+  try {
+    return chainOf(id, await findVersions(store, await store.heads()))
+  } finally {
+    await store.close()
+  }
+}
+
+function tellForgotten(done: Forgotten, terminal: Terminal): void {
+  const { reports, records, removed, unreachable, alike } = done
+  terminal.out(`forgotten: ${reports.join(', ')}\n`)
+  if (records > 0) terminal.out(`${plural(records, 'record')} of .stemma/warc erased\n`)
+  for (const path of removed) terminal.out(`removed: ${path} (write it again)\n`)
+  for (const path of unreachable) terminal.out(`not reached: ${path}\n`)
+  for (const { report, start, end } of alike)
+    terminal.out(`the same words stand in ${report}: --passage ${start}-${end}\n`)
+}
+
 export const forget: Command = {
   name: 'forget',
   arguments: '<report>',
   summary: 'erases a report, or a passage of it, from the store for good',
   details:
-    'The words are gone from the store, its free pages, its log of writes and .stemma/warc; a tombstone keeps the hash,\n' +
-    'who asked, why and when, and the same report does not come back, nor anything from its address by stemma watch.\n' +
-    'Pages and files written before are yours to write again.',
+    'All versions of the report lose the words, a passage also elsewhere in them. They are gone from the texts, raw\n' +
+    'bytes, free pages and log of writes of the store, from .stemma/warc, and with the pages and files that Stemma\n' +
+    'wrote and that hold them; what cannot be reached is named. A tombstone keeps the hash, who asked, why and when,\n' +
+    'and the same report does not come back, nor anything from its address by stemma watch. Copies made by backup\n' +
+    'are yours to make again.',
   options: [
     { name: 'passage', value: 'START-END', help: 'only these characters of its text' },
     { name: 'who', value: 'NAME', help: 'who asks for it (required)' },
     { name: 'reason', value: 'TEXT', help: 'why (required)' },
     STORE,
+    JSON_OUT,
   ],
   examples: [
     ['stemma forget r12 --who "A. Venn" --reason "consent withdrawn"', 'a whole report'],
@@ -220,9 +244,11 @@ export const forget: Command = {
     const day = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
     const passage = spanOf(valueOf(values, 'passage'))
     const erased = await forgetFetched(folderOf(values), id, passage)
-    forgetIn(folderOf(values), id, passage, { who, reason, day })
-    if (erased > 0) terminal.out(`${plural(erased, 'record')} of .stemma/warc erased\n`)
-    terminal.out(`${id} is forgotten; write report.html and exported files again\n`)
+    const folder = folderOf(values)
+    const done = forgetIn(folder, id, passage, { who, reason, day }, await versionsOf(folder, id))
+    const told = { ...done, records: done.records + erased }
+    if (values['json'] === true) terminal.out(`${JSON.stringify(told)}\n`)
+    else tellForgotten(told, terminal)
     return EXIT.read
   },
 }

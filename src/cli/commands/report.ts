@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { openCrew } from '../../engine/crew.ts'
 import { runPile } from '../../engine/run.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
+import { noteWritten } from '../../store/written.ts'
 import {
   AS,
   DATE,
@@ -81,6 +82,7 @@ export const report: Command = {
         return EXIT.nothingRead
       }
       const page = writePage(pageOf(told, values), valueOf(values, 'out') ?? 'report.html')
+      await noteWritten(store, [page])
       if (values['json'] === true) {
         const list = stories.map(({ id, title, documents }) => ({
           id,

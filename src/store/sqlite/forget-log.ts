@@ -50,3 +50,40 @@ function isAbout(content: string, id: DocumentId, passage: Span | null): boolean
   const restores = deed.kind === 'restore' && deed.report.document === id
   return restores || around.some((span) => overlapsSpan(span, passage))
 }
+
+/**
+ * Takes the paths of forgotten reports out of the account, and words of a passage out of every line
+ * of it and of the decision log: notes may repeat them. To be called inside a transaction.
+ */
+export function forgetInAccount(
+  database: DatabaseSync,
+  { ids, pattern }: { readonly ids: readonly DocumentId[]; readonly pattern: RegExp | null },
+): void {
+  const columns = 'number, path, part, line, outcome, document, reason'
+  const update = database.prepare(
+    'update account set path = ?, part = ?, reason = ?, sum = ? where number = ?',
+  )
+  const own = new Set<unknown>(ids)
+  const says = (value: unknown) => pattern !== null && String(value ?? '').search(pattern) >= 0
+  for (const row of database.prepare(`select ${columns} from account`).all()) {
+    const whole = pattern === null && own.has(row['document'])
+    const left = (value: unknown) => (whole || says(value) ? null : (value as string | null))
+    const [path, part] = [left(row['path']), left(row['part'])]
+    const reason = says(row['reason']) ? 'forgotten' : (row['reason'] as string | null)
+    if (path === row['path'] && part === row['part'] && reason === row['reason']) continue
+    const [line, outcome, document] = [row['line'], row['outcome'], row['document']] as string[]
+    const sum = sumOf(path, part, line ?? null, outcome!, document ?? null, reason)
+    update.run(path, part, reason, sum, row['number']!)
+  }
+  if (pattern === null) return
+  const lines = database.prepare("select number, line from log where name = 'decision'").all()
+  const empty = database.prepare(
+    "update log set line = ?, sum = ? where name = 'decision' and number = ?",
+  )
+  for (const row of lines) {
+    const record = recordOf(String(row['line']))
+    if (!record?.content || !says(record.content)) continue
+    const [line, number] = [recordLine({ ...record, content: null }), Number(row['number'])]
+    empty.run(line, sumOf('decision', number, line), number)
+  }
+}

@@ -1,14 +1,19 @@
-// Erasing a report or a passage for good: from the store's rows, its free pages and its log of
-// writes. A tombstone says that something was there, by its hash alone, so that accounts still add
-// up and the same report does not come back.
+// Erasing a report or a passage for good, with every version of it: from the store's rows, its raw
+// bytes, free pages and log of writes, the search index, the web archives of the watch and the
+// files that Stemma wrote. A tombstone says that something was there, by its hash alone, so that
+// accounts still add up and the same report does not come back.
 import type { DatabaseSync } from 'node:sqlite'
-import { sha256 } from '../../model/identity.ts'
 import type { Document, DocumentId } from '../../model/document.ts'
-import { applyEdits, mapEdits, toSource } from '../../text/edits.ts'
 import type { Span } from '../../text/span.ts'
+import { forgetFiles } from '../forget-files.ts'
+import { forgetRecords, type WarcRecord } from '../forget-warc.ts'
 import { OperationError } from '../operation-error.ts'
-import { forgetInLog } from './forget-log.ts'
+import { writtenPaths } from '../written.ts'
+import { findWords, withoutPassage, withoutWords, wordsPattern } from './erase.ts'
+import { forgetInAccount, forgetInLog } from './forget-log.ts'
 import { openDatabase, storePath } from './open.ts'
+import { eraseRaw } from './raw.ts'
+import { eraseSearch } from './search.ts'
 import { documentOf } from './store.ts'
 import { sumOf } from './sum.ts'
 
@@ -19,39 +24,154 @@ export interface Warrant {
   readonly day: string
 }
 
-/** Stands for each erased UTF-16 unit of the source, so that all other source offsets stay. */
-export const ERASED = '█'
+/** What was erased, and what was seen and is left to the user. */
+export interface Forgotten {
+  /** Reports erased or changed: versions of one report. */
+  readonly reports: readonly DocumentId[]
+  /** Records of web archives that were blocked out. */
+  readonly records: number
+  /** Files that were removed, and places that could not be reached. */
+  readonly removed: readonly string[]
+  readonly unreachable: readonly string[]
+  /** Other reports that say the same words. */
+  readonly alike: readonly {
+    readonly report: DocumentId
+    readonly start: number
+    readonly end: number
+  }[]
+}
 
-/** The report without the words of a span: they are blocked out in source, text and title. */
-export function withoutPassage(document: Document, at: Span): Document {
-  const words = document.text.slice(at.start, at.end)
-  const inSource = toSource(mapEdits(document.edits), at)
-  const block = ERASED.repeat(inSource.end - inSource.start)
-  const source =
-    document.source.slice(0, inSource.start) + block + document.source.slice(inSource.end)
-  const edits = document.edits.filter(
-    ({ start, end }) => end <= inSource.start || start >= inSource.end,
-  )
-  const text = applyEdits(source, edits)
-  const shift = text.length - document.text.length
-  const moved = (span: Span): Span =>
-    span.start < at.end ? span : { start: span.start + shift, end: span.end + shift }
-  const clear = (field: string | null) =>
-    field !== null && words !== '' && field.includes(words) ? null : field
-  const apart = (span: Span) => span.end <= at.start || span.start >= at.end
-  return {
-    ...document,
-    source,
-    hash: sha256(source),
-    edits,
-    text,
-    title: clear(document.title),
-    byline: clear(document.byline),
-    notices: document.notices.filter(({ message }) => !message.includes(words)),
-    repeats: document.repeats
-      .filter(({ span, of }) => apart(span) && apart(of))
-      .map(({ span, of }) => ({ span: moved(span), of: moved(of) })),
+/** Words in a row that a file or a record shares with a forgotten report. */
+const SHARED_WORDS = 6
+/** Other reports told of. */
+const ALIKE_MAX = 100
+
+/**
+ * Erases a report, or a span of its text, and the same in the other versions of it. Everything
+ * derived is dropped and made again by the next run. The database is changed last: whoever is
+ * stopped half-way asks again. OperationError where there is no such report or the span is not in it.
+ */
+export function forget(
+  folder: string,
+  id: DocumentId,
+  passage: Span | null,
+  warrant: Warrant,
+  versions: readonly DocumentId[] = [],
+): Forgotten {
+  const database = openDatabase(storePath(folder))
+  try {
+    database.exec('pragma secure_delete = on')
+    const read = (one: DocumentId) => documentIn(database, one)
+    const document = read(id)
+    if (!document) throw new OperationError('store-refused', `no report has the id ${id}`)
+    if (passage && (passage.start >= passage.end || passage.end > document.text.length))
+      throw new OperationError(
+        'store-refused',
+        `no passage ${passage.start}-${passage.end} in a report of ${document.text.length} characters`,
+      )
+    const others = versions.filter((one) => one !== id).flatMap((one) => read(one) ?? [])
+    const words = passage ? document.text.slice(passage.start, passage.end) : null
+    const matter = matterOf([document, ...others], words)
+    const left = leftOf(document, others, passage)
+    const archive = forgetRecords(folder, (record) => matter.inRecord(record))
+    const files = forgetFiles(folder, pathsIn(database), matter.inText)
+    eraseSearch(folder)
+    database.exec('begin immediate')
+    for (const [old, fresh] of left) eraseReport(database, { old, fresh, passage }, warrant)
+    database.prepare('delete from derived').run()
+    forgetInAccount(database, { ids: left.map(([old]) => old.id), pattern: matter.pattern })
+    const alike = words === null ? [] : alikeIn(database, matter.pattern)
+    database.exec('commit')
+    const locked = squeeze(database)
+    return {
+      reports: left.map(([old]) => old.id),
+      records: archive.records,
+      removed: files.removed,
+      unreachable: [...archive.unreachable, ...files.unreachable, ...locked],
+      alike,
+    }
+  } finally {
+    if (database.isTransaction) database.exec('rollback')
+    database.close()
   }
+}
+
+function documentIn(database: DatabaseSync, id: DocumentId): Document | null {
+  const row = database
+    .prepare('select id, hash, published, body, sum from document where id = ?')
+    .get(id)
+  return row ? documentOf(row) : null
+}
+
+/** Each report that changes with what is left of it; null where nothing is. */
+function leftOf(
+  document: Document,
+  others: readonly Document[],
+  passage: Span | null,
+): (readonly [old: Document, fresh: Document | null])[] {
+  if (passage === null) return [document, ...others].map((one) => [one, null])
+  const pattern = wordsPattern(document.text.slice(passage.start, passage.end))
+  const changed = others.flatMap((one) => {
+    const fresh = pattern ? withoutWords(one, pattern) : one
+    return fresh === one ? [] : [[one, fresh] as const]
+  })
+  return [[document, withoutPassage(document, passage)], ...changed]
+}
+
+interface Matter {
+  /** The words of a passage; null for a whole report. */
+  readonly pattern: RegExp | null
+  readonly inText: (text: string) => boolean
+  readonly inRecord: (record: WarcRecord) => boolean
+}
+
+/** How what is forgotten is told in files and records. */
+function matterOf(documents: readonly Document[], words: string | null): Matter {
+  const pattern = words === null ? null : wordsPattern(words)
+  const rows = new Set(documents.flatMap(({ text }) => rowsOf(text)))
+  const inText =
+    words === null
+      ? (text: string) =>
+          rowsOf(text.replaceAll(/<[^<>]{0,300}>|&[#\w]{1,12};/gu, ' ')).some((row) =>
+            rows.has(row),
+          )
+      : (text: string) => pattern !== null && findWords(text, pattern).length > 0
+  const ids = new Set(documents.flatMap(({ fetched }) => fetched?.record ?? []))
+  const addresses = new Set(
+    documents.flatMap(({ url, fetched }) => [url, fetched?.url]).filter(Boolean),
+  )
+  const inRecord = ({ id, uri, words: said }: WarcRecord) => {
+    if (ids.has(id)) return true
+    const named = addresses.has(uri) || [...addresses].some((one) => said.includes(one!))
+    return pattern ? inText(said) : named && inText(said)
+  }
+  return { pattern, inText, inRecord }
+}
+
+/** Every run of a few words of a text. */
+function rowsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const last = Math.max(1, words.length - SHARED_WORDS + 1)
+  return Array.from({ length: last }, (_, at) => words.slice(at, at + SHARED_WORDS).join(' '))
+}
+
+function pathsIn(database: DatabaseSync): string[] {
+  const rows = database.prepare("select line from log where name = 'written'").all()
+  return writtenPaths(rows.map((row) => String(row['line'])))
+}
+
+function eraseReport(
+  database: DatabaseSync,
+  { old, fresh, passage }: { old: Document; fresh: Document | null; passage: Span | null },
+  warrant: Warrant,
+): void {
+  bury(database, old, warrant)
+  if (fresh === null) database.prepare('delete from document where id = ?').run(old.id)
+  else replace(database, fresh)
+  const origin = database.prepare('select raw from origin where document = ?').get(old.id)
+  if (origin) eraseRaw(database, String(origin['raw']), (id) => documentIn(database, id))
+  database.prepare('delete from layer where document = ?').run(old.id)
+  forgetInLog(database, old.id, passage)
 }
 
 function bury(database: DatabaseSync, { id, hash }: Document, warrant: Warrant): void {
@@ -65,50 +185,30 @@ function bury(database: DatabaseSync, { id, hash }: Document, warrant: Warrant):
     .run(...values, sumOf(last ? String(last['sum']) : '', ...values))
 }
 
-/**
- * Erases a report, or a span of its text. Everything derived is dropped with it and made again by
- * the next run. OperationError where there is no such report or the span is not in it.
- */
-export function forget(
-  folder: string,
-  id: DocumentId,
-  passage: Span | null,
-  warrant: Warrant,
-): void {
-  const database = openDatabase(storePath(folder))
-  try {
-    database.exec('pragma secure_delete = on')
-    const row = database
-      .prepare('select id, hash, published, body, sum from document where id = ?')
-      .get(id)
-    if (!row) throw new OperationError('store-refused', `no report has the id ${id}`)
-    const document = documentOf(row)
-    if (passage && (passage.start >= passage.end || passage.end > document.text.length))
-      throw new OperationError(
-        'store-refused',
-        `no passage ${passage.start}-${passage.end} in a report of ${document.text.length} characters`,
-      )
-    database.exec('begin immediate')
-    bury(database, document, warrant)
-    if (passage === null) database.prepare('delete from document where id = ?').run(id)
-    else replace(database, withoutPassage(document, passage))
-    database.prepare('delete from layer where document = ?').run(id)
-    database.prepare('delete from derived').run()
-    forgetInLog(database, id, passage)
-    database.exec('commit')
-    // What was freed is overwritten, and the log of writes cut to nothing.
-    database.exec('vacuum')
-    database.exec('pragma wal_checkpoint(truncate)')
-  } finally {
-    if (database.isTransaction) database.exec('rollback')
-    database.close()
-  }
-}
-
 function replace(database: DatabaseSync, document: Document): void {
-  const { id, hash, published } = document
+  const { id, hash, published, url } = document
   const body = JSON.stringify(document)
   database
-    .prepare('update document set hash = ?, body = ?, sum = ? where id = ?')
-    .run(hash, body, sumOf(id, hash, published, body), id)
+    .prepare('update document set hash = ?, body = ?, sum = ?, url = ? where id = ?')
+    .run(hash, body, sumOf(id, hash, published, body), url, id)
+}
+
+/** Other reports with the words, which stay: who asked decides about each. */
+function alikeIn(database: DatabaseSync, pattern: RegExp | null): Forgotten['alike'] {
+  const found: { report: DocumentId; start: number; end: number }[] = []
+  if (!pattern) return found
+  const rows = database.prepare('select id, hash, published, body, sum from document').iterate()
+  for (const row of rows) {
+    const { id, text } = JSON.parse(String(row['body'])) as Document
+    for (const at of findWords(text, pattern)) found.push({ report: id, ...at })
+    if (found.length >= ALIKE_MAX) break
+  }
+  return found
+}
+
+/** Overwrites what was freed and cuts the log of writes to nothing; where others hold it, says so. */
+function squeeze(database: DatabaseSync): string[] {
+  database.exec('vacuum')
+  const row = database.prepare('pragma wal_checkpoint(truncate)').get()
+  return row?.['busy'] === 1 ? ['the log of writes: another process is reading the store'] : []
 }

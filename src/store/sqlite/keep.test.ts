@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { OperationError } from '../operation-error.ts'
 import { inventedDocument } from '../store.contract.ts'
-import { ERASED, forget } from './forget.ts'
+import { ERASED } from './erase.ts'
+import { forget } from './forget.ts'
 import { backupStore, drillRestore, examineStore, repairStore, restoreStore } from './keep.ts'
 import { storePath } from './open.ts'
 import { salvageStore } from './salvage.ts'
@@ -122,7 +123,7 @@ test('a forgotten report is found nowhere, and does not come back', async () => 
   assert.throws(() => forget(desk, 'r7', null, WARRANT), /no report/u)
 })
 
-test('a forgotten passage leaves the rest of its report in place', async () => {
+test('a forgotten passage leaves the rest of its report in place, without the same words', async () => {
   const desk = await filled(3)
   const text = textOf(1)
   const at = { start: text.indexOf('Orsk 1'), end: text.indexOf('Orsk 1') + 6 }
@@ -132,8 +133,7 @@ test('a forgotten passage leaves the rest of its report in place', async () => {
   assert.deepEqual([problems, forgotten], [[], 2])
   const store = await openSqliteStore(desk)
   const [document] = await store.documents(['r1'])
-  assert.equal(document!.text.slice(at.start, at.end), ERASED.repeat(6))
-  assert.equal(document!.text.slice(at.end), text.slice(at.end))
+  assert.equal(document!.text, text.replaceAll('Orsk 1', ERASED.repeat(6)))
   await store.close()
   assert.ok(existsSync(storePath(desk)))
   assert.throws(() => forget(desk, 'r1', { start: 5, end: 1e6 }, WARRANT), /no passage/u)
