@@ -26,6 +26,22 @@ const cases: readonly (readonly [readonly [string, string] | null, string, strin
     'The army has withdrawn from the front at Keld.',
     'The army has sent reinforcements to Keld.',
   ],
+  [
+    ['gave up', 'build-up'],
+    'The Shore Front gave up the line along the Tarn and left.',
+    'A build-up of Shore Front fighters along the Tarn was observed by the Harbour Watch.',
+  ],
+  [
+    ['withdrawal', 'Reinforcements'],
+    'A withdrawal of the Shore Front from the Tarn was observed by the Harbour Watch.',
+    'Reinforcements for the Shore Front have taken up posts on the Tarn.',
+  ],
+  [null, 'The Shore Front left the talks at Keld.', 'The Shore Front massed fighters at Keld.'],
+  [
+    null,
+    'The army withdrew from the Tarn, according to the Harbour Watch.',
+    'Rebels sent more men to the Tarn, the Harbour Watch reported.',
+  ],
   [null, 'The Shore Front will leave the front at Keld.', 'The Shore Front dug in at Keld.'],
   [null, 'The Shore Front must be withdrawn from Keld.', 'The Shore Front dug in at Keld.'],
   [null, 'The Shore Front withdrew its fighters from Marn.', 'The Shore Front dug in at Keld.'],

@@ -12,15 +12,24 @@ import { NOT_YET, tellingAt } from './telling.ts'
 
 // How forces are said to go away, and to build up. General knowledge of English war reporting.
 const AWAY =
-  /\b(?:left|leaving|withdr(?:ew|awn|awing)|(?:begun|began|started)\s+(?:to\s+withdraw|withdrawing|pulling\s+(?:back|out))|pull(?:ed|ing)\s+(?:back|out|its|their)|retreat(?:ed|ing)|abandon(?:ed|ing)|vacat(?:ed|ing))\b/giu
+  /\b(?:left|leaving|withdr(?:ew|awn|awing)|withdrawals?|(?:watched|saw|seen|made)\s[^.;]{1,60}?\swithdraw|(?:begun|began|started)\s+(?:to\s+withdraw|withdrawing|pulling\s+(?:back|out))|pull(?:ed|ing)\s+(?:back|out|its|their)|pull-?(?:back|out)s?|retreat(?:s|ed|ing)?|abandon(?:ed|ing)|vacat(?:ed|ing)|(?:gave|given|giving)\s+up|f[ae]ll(?:en|ing)?\s+back|depart(?:ed|ure|ing)|cleared\s+out|quit(?:ted)?|(?:moved|moving|taken|took)\s[^.;]{1,40}?\s(?:away|out)\s+(?:from|of)|ceded|relinquished|emptied)\b/giu
 const UP =
-  /\b(?:strengthen(?:ed|ing)|reinforc(?:ed|ing)|(?:sent|sending)\s+(?:more\s+|new\s+|fresh\s+)?(?:reinforcements|fighters|troops|soldiers|forces|men)|digging\s+in|dug\s+in|mass(?:ed|ing)|build(?:ing)?\s+up|built\s+up|concentrat(?:ed|ing)|fortif(?:ied|ying)|deploy(?:ed|ing))\b/giu
+  /\b(?:strengthen(?:ed|ing)|reinforc(?:ed|ing|ements?)|(?:sent|sending|moved|moving|brought|bringing|bring|poured|pouring|rushed|dispatched|ferried)\s+(?:(?:in|up)\s+)?(?:(?:more|new|fresh|additional|extra|further)\s+)?(?:reinforcements|fighters|troops|soldiers|forces|men|units)|dig(?:ging)?\s+in|dug\s+in|mass(?:ed|ing)|buil(?:d|t|ding)[\s-]+up|build-?up|concentrat(?:ed|ing|ions?)|fortif(?:ied|ying|ications?)|deploy(?:ed|ing|ments?)|bolster(?:ed|ing)|step(?:ped|ping)\s+up|(?:increas|rais|doubl|tripl|swell)(?:ed|ing)\s+(?:the\s+|its\s+|their\s+)?(?:number|strength|presence|garrison|force)s?|add(?:ed|ing)\s+to|more\s+(?:fighters|troops|soldiers|men)|fresh\s+(?:fighters|troops|soldiers|units|forces|men)|consolidat(?:ed|ing))\b/giu
 
-/** A word for armed people or a part of a front: without either a move is of no forces. */
+/** A word for armed people or a part of a front: two moves without either are of no forces. */
 const OF_FORCES =
   /\b(?:fighters|troops|soldiers|forces|army|units|rebels|militants|militia|brigades?|positions?|front|frontlines?|lines|trenches|bridgehead)\b/iu
 
+/** "Instead of leaving": the move was not made. */
+const INSTEAD = /\b(?:instead\s+of|rather\s+than|without|far\s+from|den(?:y|ied|ies))\s+$/iu
+
+/** What is left that is no position: talks, an accord, an office, the dead. */
+const NO_POSITION =
+  /^\s+(?:from\s+|of\s+|out\s+of\s+)?(?:(?:the|its|their|a|an)\s+)?(?:\p{L}+\s+)?(?:talks|negotiations|meeting|table|accord|deal|agreement|truce|ceasefire|coalition|government|office|school|room|hall|conference|race|party|job|arms|weapons|claims?|hope|\d+|dead|behind|wounded|injured)\b/iu
+
 interface Move {
+  /** Whether the sentence has a word for armed people. */
+  readonly armed: boolean
   readonly said: Said<'event'>
   readonly way: 'away' | 'up'
   readonly actors: ReadonlySet<string>
@@ -51,6 +60,7 @@ function opposed(a: Move, b: Move): boolean {
   const shared = (x: ReadonlySet<string>, y: ReadonlySet<string>) => [...x].some((z) => y.has(z))
   return (
     a.said.report.order !== b.said.report.order &&
+    (a.armed || b.armed) &&
     shared(a.actors, b.actors) &&
     shared(a.places, b.places)
   )
@@ -64,13 +74,15 @@ function near(a: Report, b: Report, published: { readonly [id: string]: Publishe
 function movesIn(report: Report): Move[] {
   return report.sentences.flatMap((sentence): Move[] => {
     const text = report.text.slice(sentence.start, sentence.end)
-    if (isRepeated(report, sentence) || !OF_FORCES.test(text)) return []
+    if (isRepeated(report, sentence)) return []
     for (const [way, pattern] of [
       ['away', AWAY],
       ['up', UP],
     ] as const)
       for (const match of text.matchAll(pattern)) {
-        if (NOT_YET.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
+        const before = text.slice(Math.max(0, match.index - 40), match.index)
+        if (NOT_YET.test(before) || INSTEAD.test(before)) continue
+        if (NO_POSITION.test(text.slice(match.index + match[0].length))) continue
         const move = moveAt(report, sentence, { way, from: match.index, words: match[0] })
         if (move) return [move]
       }
@@ -78,8 +90,13 @@ function movesIn(report: Report): Move[] {
   })
 }
 
-// The actor stands in the clause of the move: after "said" or "that", before its verb.
-const CLAUSE = /^.*\b(?:said|says|saying|that|told|reported|claimed)\b/iu
+// Who only tells of the move: "according to …", "… said", "observed by …".
+const TELLERS =
+  /\b(?:according\s+to|(?:observed|reported|seen|confirmed|noted|documented|registered)\s+by)\s+(?:the\s+)?[^,.;]{1,60}|(?:^|[,.;]\s)(?:(?!\b(?:was|were|been|from)\b)[^,.;]){1,60}?\s(?:said|says|told\s+\p{L}+|reported|confirmed|noted|stated|announced|observed|claimed)\b(?:\s+that\b)?/giu
+
+/** A sentence with those blanked out who only tell of the move. */
+const withoutTellers = (text: string) =>
+  text.replaceAll(TELLERS, (words) => words.replaceAll(/\p{L}/gu, '-'))
 
 function moveAt(
   report: Report,
@@ -87,34 +104,36 @@ function moveAt(
   at: { readonly way: Move['way']; readonly from: number; readonly words: string },
 ): Move | null {
   const start = sentence.start + at.from
-  const before = report.text.slice(sentence.start, start)
-  const clause = before.slice(CLAUSE.exec(before)?.[0].length ?? 0)
-  const actors = new Set(
-    [...clause.matchAll(/(?<!\p{L})\p{Lu}\p{L}{3,}/gu)].map(([word]) => stem(word)),
-  )
-  for (const word of contentStems(clause)) if (WHOSE.has(word)) actors.add(word)
-  const places = placesAfter(report, { start, end: sentence.end })
+  const text = withoutTellers(report.text.slice(sentence.start, sentence.end))
+  const places = placesIn(report, sentence, text)
+  const spots = new Set([...places].flatMap((key) => key.split(' ').map(stem)))
+  const names = [...text.matchAll(/(?<!\p{L})\p{Lu}\p{L}{2,}/gu)].map(([word]) => stem(word))
+  const actors = new Set(names.filter((name) => !spots.has(name)))
+  for (const word of contentStems(text)) if (WHOSE.has(word)) actors.add(word)
   if (actors.size === 0 || places.size === 0) return null
   const told = tellingAt(report, sentence, { start, words: at.words, time: null })
-  return { said: told, ...at, actors, places }
+  return { armed: OF_FORCES.test(text), said: told, ...at, actors, places }
 }
 
 /** Whose forces, where no name says it. */
 const WHOSE = new Set(['army', 'government', 'rebels', 'militia', 'insurgents'].map(stem))
 
-/** Places that a stretch names, bodies left out: known ones, and capitalised words after "the". */
-function placesAfter(
+/**
+ * Places that a sentence names, bodies left out: known ones, and capitalised words after a
+ * preposition of place.
+ */
+function placesIn(
   report: Report,
   part: { readonly start: number; readonly end: number },
+  text: string,
 ): Set<string> {
   const known = layerOf(report.annotated, 'place')
     .filter(({ start, end, name }) => start >= part.start && end <= part.end && !isBodyName(name))
     .map(({ name }) => placeKey(name))
-  const text = report.text.slice(part.start, part.end)
   const printed = [
     ...text.matchAll(
-      /\b(?:in|from|along|on|near|at|to|around)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/gu,
+      /\b(?:in|from|along|on|near|at|to|around|off|leaving|left|quit|vacated|abandoned|held)\s+(?:the\s+)?(?:\p{Ll}+\s+of\s+(?:the\s+)?)?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/giu,
     ),
-  ].map((match) => placeKey(match[1]!))
-  return new Set([...known, ...printed])
+  ].flatMap((match) => (/^\p{Lu}/u.test(match[1]!) ? placeKey(match[1]!) : []))
+  return new Set([...known, ...printed.filter((name) => !isBodyName(name))])
 }
