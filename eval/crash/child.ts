@@ -7,6 +7,7 @@ import { runPile } from '../../src/engine/run.ts'
 import type { Document } from '../../src/model/document.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
 import type { Arrival, Store } from '../../src/store/store.ts'
+import { arrivalOf } from './arrival.ts'
 
 const [folder = '.', reports = '', point = 'none'] = process.argv.slice(2)
 const die = () => process.kill(process.pid, 'SIGKILL')
@@ -32,8 +33,7 @@ async function* arrivals(): AsyncGenerator<Arrival> {
   let count = 0
   for await (const line of createInterface({ input: createReadStream(reports) })) {
     if (point === `arrival:${++count}`) die()
-    const place = { unit: 'line', offset: count, name: reports, part: null, reading: {} } as const
-    yield { document: JSON.parse(line) as Document, raw: { bytes: Buffer.from(line), ...place } }
+    yield arrivalOf(JSON.parse(line) as Document)
   }
 }
 
