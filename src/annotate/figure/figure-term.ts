@@ -183,7 +183,9 @@ function openingWhole(held: Held, k: number): Span | null {
   const { pieces, ranges, quantities } = held
   if (k !== 1 || quantities[0]!.unit !== null) return null
   const { from, to } = ranges[1]!
-  const opens = /^(?:of|among)$/u.test(pieces[0]?.lower ?? '') && ranges[0]!.from <= 2
+  const opens =
+    /^(?:of|among)$/u.test(pieces[0]?.lower ?? '') &&
+    (ranges[0]!.from <= 2 || pieces[1]?.lower === 'those')
   const states =
     (pieces[from - 1]?.raw === ',' && /^(?:are|were)$/u.test(pieces[to]?.lower ?? '')) ||
     /^(?:there)$/u.test(pieces[from - 2]?.lower ?? '')

@@ -4,11 +4,12 @@
 // the span of its quantity.
 import type { Figure, Quantity, Time, TimeMention } from '../../model/annotation.ts'
 import type { Annotated, Annotator } from '../../model/annotator.ts'
+import type { Term } from '../../model/term.ts'
 import { containsSpan, firstAtOrAfter, overlapsSpan, type Span } from '../../text/span.ts'
 import { coversOf } from './period.ts'
 import { placeMentions, placeOf, placesNear, placesOf, type PlaceMention } from './place.ts'
 import { sourcesIn, speakerOf, type SourceCue } from './speaker.ts'
-import { vouchersIn, type Voucher } from './source.ts'
+import { isToldOn, vouchersIn, type Voucher } from './source.ts'
 import {
   holdQuantities,
   lastCount,
@@ -31,7 +32,7 @@ const MOST_DATES = 3
 function timeOf(
   times: readonly Time[],
   figure: Span,
-  { clause, opening }: { readonly clause: Span; readonly opening: Span },
+  { clause, opening, isTelling }: TimeFrame,
 ): TimeMention | null {
   const middle = firstAtOrAfter(times, figure.start)
   let best: Time | null = null
@@ -40,12 +41,20 @@ function timeOf(
     const time = times[k]
     if (!time || !(containsSpan(clause, time) || containsSpan(opening, time))) continue
     if (time.type !== 'date' && time.type !== 'time') continue
+    if (isTelling(time)) continue
     const gap = time.start >= figure.end ? time.start - figure.end : figure.start - time.end
     if (gap < 0 || gap >= distance) continue
     best = time
     distance = gap
   }
   return best && { start: best.start, end: best.end, from: best.from, to: best.to }
+}
+
+/** Where the date of a figure may stand, and which dates are those of the telling. */
+interface TimeFrame {
+  readonly clause: Span
+  readonly opening: Span
+  readonly isTelling: (time: Span) => boolean
 }
 
 /** Layers of one report, made ready for its figures. */
@@ -74,8 +83,9 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
   let sources: readonly SourceCue[] | null = null
   let vouchers: readonly Voucher[] = []
   let near: readonly PlaceMention[] | null = null
-  for (const [k, found] of readNumbers(held, earlier.whole).entries()) {
-    const read = partOfWhat(held, k, found, earlier)
+  const reads = readNumbers(held, earlier.whole)
+  for (const [k, found] of reads.entries()) {
+    const read = partOfWhat(held, k, withWhole(held, k, found, reads[k + 1]), earlier)
     const quantity = quantities[k]!
     const previous = read.like ? (figures.at(-1) ?? earlier.figure) : null
     const holder = read.term || !read.whole ? null : wholeFigure(figures, earlier, read.whole)
@@ -99,13 +109,29 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
       what: quantity.what ?? read.noun,
       ...told,
       place: placeOf(text, { figure: quantity, clause, sentence, near, all: places }),
-      time: timeOf(layer('time'), quantity, { clause, opening }),
+      time: timeOf(layer('time'), quantity, {
+        clause,
+        opening,
+        isTelling: (time) => isToldOn(pieces, time),
+      }),
       speaker: speakerOf(text, quantity, layer('quotation'), { sources, vouchers }),
       partOf: read.whole,
       ...(covers && quantity.unit === null ? { covers } : {}),
     })
   }
   return figures
+}
+
+/** A part whose whole follows it ("12 children among the 40 killed") befell what the whole did. */
+function withWhole(
+  { quantities }: Held,
+  k: number,
+  read: NumberRead,
+  next: NumberRead | undefined,
+): NumberRead {
+  const follows = read.whole !== null && read.whole.start === quantities[k + 1]?.start
+  const plain = read.term === null || read.term.term === 'other'
+  return follows && plain && next?.term ? { ...read, term: next.term } : read
 }
 
 const UNREAL: ReadonlySet<unknown> = new Set(['projected', 'planned', 'hypothetical'])
@@ -163,6 +189,19 @@ function tellOf(
   return { term: term.term, status: statusAt(pieces, term.at) }
 }
 
+const BEFALLS: ReadonlySet<Term> = new Set([
+  'displaced',
+  'forced to flee',
+  'homeless',
+  'killed',
+  'injured',
+  'missing',
+  'refugees',
+  'in need',
+  'destroyed housing',
+  'partially destroyed housing',
+  'uninhabitable housing',
+])
 const FORESEES =
   /^(?:foresee|foresees|foresaw|envisage|envisages|envisaged|assume|assumes|assumed|project|projects|predict|predicts|anticipate|anticipates)$/u
 const AHEAD = /^(?:projected|expected|anticipated|predicted|forecast|feared|potential|possible)$/u
@@ -182,6 +221,9 @@ function foreseen(
   const armed = told.term === 'fighters' || told.term === 'soldiers'
   if (armed && told.status === 'projected' && near.some(({ lower }) => MUSTERS.test(lower)))
     return { ...told, status: 'actual' }
+  // Nobody plans that people flee or die: what "will" befall them is a forecast.
+  if (told.status === 'planned' && told.term !== null && BEFALLS.has(told.term))
+    return { ...told, status: 'projected' }
   if (told.status !== 'actual') return told
   const colon = near.some(({ raw }) => raw === ':')
   const ahead =

@@ -185,3 +185,34 @@ function speaks(pieces: readonly Piece[], { from, to }: Body): boolean {
   }
   return false
 }
+
+const TOLD_TO =
+  /^(?:reporters|journalists|us|parliament|radio|television|press|the|a|local|state)$/u
+/** Words between a verb of telling and its day. */
+const MOST_TOLD_TO = 5
+
+/** Whether a day is that of the telling ("said on Sunday", "told reporters on Friday"), not of the count. */
+export function isToldOn(pieces: readonly Piece[], time: Span): boolean {
+  const at = firstAtOrAfter(pieces, time.start)
+  const lead = /^(?:on|late|early)$/u.test(pieces[at - 1]?.lower ?? '') ? at - 2 : at - 1
+  for (let k = lead; k >= 0 && k > lead - MOST_TOLD_TO; k--) {
+    const { lower } = pieces[k]!
+    if (TELLS.has(lower)) return true
+    if (!TOLD_TO.test(lower)) break
+  }
+  const to = firstAtOrAfter(pieces, time.end)
+  // "On Tuesday, the office gave the toll as 61": a body and its verb of telling follow.
+  const comma = pieces[to]?.raw === ',' ? to + 1 : to
+  const opens = lead <= 0 || pieces[lead]?.raw === ','
+  if (opens && pieces[to]?.raw === ',') {
+    const end = bodyFrom(pieces, comma, [])
+    return end > 0 && speaks(pieces, { from: comma, to: end })
+  }
+  // "the office on Monday raised the toll"
+  const verb = pieces[to]?.lower ?? ''
+  if (!TELLS.has(verb) && !GIVES.has(verb)) return false
+  return (
+    BODIES.has(pieces[lead]?.lower ?? '') &&
+    speaks(pieces, { from: Math.max(0, lead - 1), to: lead + 1 })
+  )
+}

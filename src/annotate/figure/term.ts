@@ -192,12 +192,8 @@ function befell(counting: Counting, sort: Household, reach: number): TermRead | 
     }
     if (
       STOPS.test(piece.lower) &&
-      !(
-        piece.lower === 'as' &&
-        /^(?:displaced|homeless|destroyed|damaged|killed|dead|missing)/u.test(
-          pieces[k + 1]?.lower ?? '',
-        )
-      )
+      // "listed as wrecked": what follows says what befell them.
+      !(piece.lower === 'as' && pieces[k + 1] && cueAt(pieces, k + 1, sort))
     )
       return lives
     const haven = STAYS.has(piece.lower) ? havenAt(pieces, k) : null

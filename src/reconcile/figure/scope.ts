@@ -45,7 +45,8 @@ const ANYONE = new Set(
     'people person persons bodies corpses wounded hurt men women inhabitants residents civilians population citizens lives ' +
     'life souls individuals others those casualties deaths dead fatalities injuries injured ' +
     'wounded killed victims displaced evacuees idps refugees number total figure humans locals ' +
-    'them home homes house houses arrests arrest detainees protesters demonstrators destroyed ' +
+    'them home homes house houses dwellings buildings detentions armed fatalities arrests ' +
+    'arrest detainees protesters demonstrators destroyed ' +
     'wrecked ruined burnt burned demolished flattened levelled detained arrested'
   )
     .split(' ')
@@ -98,7 +99,9 @@ export function scopeOf({
   sentence,
 }: Pick<Said<'figure'>, 'about' | 'report' | 'sentence'>): Scope {
   const stems = contentStems(about.what ?? '')
-  const group = stems.map((one) => GROUP_OF.get(one)).find((one) => one !== undefined) ?? null
+  const named = stems.map((one) => GROUP_OF.get(one)).find((one) => one !== undefined) ?? null
+  // Fighters counted as fighters are no group of them.
+  const group = named === about.term ? null : named
   const after = report.text.slice(about.end, Math.min(sentence.end, about.end + REACH))
   const clause = after.split(/[;:]|,\s+(?:with|and|but|while)\s|\baccording\s+to\b/u)[0]!
   const direction = DIRECTION.exec(clause)
@@ -147,7 +150,7 @@ function placeBeside({
 
 /** "The seven-year war in Veldoria": which war it is, not where the number is counted. */
 const namesWar = ({ text }: Report, { start }: Span) =>
-  /\b(?:wars?|conflict|crisis|uprising|violence|fighting)\s+in\s+(?:the\s+)?$/iu.test(
+  /\b(?:wars?|conflict|crisis|uprising)\s+in\s+(?:the\s+)?$/iu.test(
     text.slice(Math.max(0, start - 24), start),
   )
 
