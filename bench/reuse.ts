@@ -1,12 +1,12 @@
 // How fast are shared passages found, side by side with two MinHash packages and an exact index of
 // eight-word runs, and does the cost of one more article stay flat as the archive grows? Each way
 // runs over the same articles in a process of its own, one after the other, so that peak memory is
-// its own.   node bench/reuse.ts [file.jsonl.gz] [sizes, as 1000,10000,100000]
+// its own.   node bench/reuse.ts [file.jsonl.gz] [sizes, as 10000,30000,100000]
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '../src/model/document.ts'
-import { addToArchive, blankArchive } from '../src/reuse/archive.ts'
+import { addToArchive, blankArchive, type Archive } from '../src/reuse/archive.ts'
 import { learnFurniture } from '../src/reuse/furniture.ts'
 import { alignPair } from '../src/reuse/index.ts'
 import { matchesOf } from '../src/reuse/match.ts'
@@ -17,6 +17,9 @@ import { keep } from './machine.ts'
 
 /** Articles timed at each size. */
 const TIMED = 1000
+/** Size of the archive beside it, and turns in which both are timed. */
+const YOUNG = 2000
+const TURNS = 20
 /** Words of a shingle, hash functions of a signature, and how many make one band. */
 const SHINGLE = 5
 const HASHES = 128
@@ -217,25 +220,59 @@ function figuresOf({ articles, seconds, pairs, ...memory }: Outcome, own: Outcom
   }
 }
 
+interface Cost {
+  index: number
+  compare: number
+  compared: number
+}
+
+/** Adds so many articles, booking what it takes to look each up and to compare it. */
+function add(archive: Archive, count: number, article: (number: number) => Document, cost: Cost) {
+  const first = archive.size
+  const next = Array.from({ length: count }, (_, k) => article(first + k))
+  const index = timed(() => next.map((one) => addToArchive(archive, readWords(one))))
+  const others = index.result.map((found) => found.map(article))
+  const compare = timed(() =>
+    next.forEach((one, k) => others[k]!.forEach((other) => alignPair(other, one))),
+  )
+  cost.index += index.seconds
+  cost.compare += compare.seconds
+  cost.compared += index.result.flat().length
+}
+
 /**
- * Milliseconds per article once the archive holds so many: to make words and look them up, and to
- * compare with the candidates found.
+ * Milliseconds per article once the archive holds so many, to make words and look them up and to
+ * compare with the candidates found; in turns with one that grows from a thousand to two, so that neither the
+ * load of the machine nor its hour counts.
  */
 function growth(sizes: readonly number[], article: (number: number) => Document) {
-  const archive = blankArchive(Math.max(...sizes))
+  const most = Math.max(...sizes)
+  const archive = blankArchive(most)
   return sizes.map((size) => {
-    while (archive.size < size - TIMED) addToArchive(archive, readWords(article(archive.size)))
-    const first = archive.size
-    const next = Array.from({ length: TIMED }, (_, k) => article(first + k))
-    const index = timed(() => next.map((one) => addToArchive(archive, readWords(one))))
-    const compare = timed(() =>
-      next.forEach((one, k) => index.result[k]!.forEach((other) => alignPair(article(other), one))),
-    )
+    const young = blankArchive(most)
+    for (const [one, to] of [
+      [archive, size - TIMED],
+      [young, YOUNG - TIMED],
+    ] as const)
+      while (one.size < to) addToArchive(one, readWords(article(one.size)))
+    const [old, fresh]: [Cost, Cost] = [
+      { index: 0, compare: 0, compared: 0 },
+      { index: 0, compare: 0, compared: 0 },
+    ]
+    for (let turn = 0; turn < TURNS; turn++) {
+      add(young, TIMED / TURNS, article, fresh)
+      add(archive, TIMED / TURNS, article, old)
+    }
+    const msOf = ({ index, compare }: Cost) => round((1000 * (index + compare)) / TIMED, 3)
     return {
       articles: size,
-      indexMs: round((1000 * index.seconds) / TIMED, 3),
-      indexAndCompareMs: round((1000 * (index.seconds + compare.seconds)) / TIMED, 3),
-      compared: index.result.flat().length / TIMED,
+      indexMs: round((1000 * old.index) / TIMED, 3),
+      indexAndCompareMs: msOf(old),
+      compared: round(old.compared / TIMED),
+      indexMsWhen1000To2000: round((1000 * fresh.index) / TIMED, 3),
+      indexAndCompareMsWhen1000To2000: msOf(fresh),
+      comparedWhen1000To2000: round(fresh.compared / TIMED),
+      growth: round(msOf(old) / msOf(fresh)),
       archiveMb: Math.round((archive.chunks.length * 2 ** 23 + archive.heads.byteLength) / 2 ** 20),
     }
   })
@@ -246,8 +283,8 @@ if (process.argv[2] === '--way') {
   process.stdout.write(JSON.stringify(outcome))
 } else {
   const path = process.argv[2] ?? THROUGHPUT
-  const sizes = (process.argv[3] ?? '1000,10000,100000').split(',').map(Number)
-  const beside = sideBySide(path)
+  const sizes = (process.argv[3] ?? '10000,30000,100000').split(',').map(Number)
+  const beside = process.argv[4] === 'growth' ? {} : sideBySide(path)
   keep('reuse', {
     question: 'pairs of articles that share text, each way alone in a process, one after the other',
     beside,

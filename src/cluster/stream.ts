@@ -16,9 +16,9 @@ import { strongest, weigh } from './weigh.ts'
 /** Latest reports that are kept one by one and grouped anew. */
 const WINDOW_REPORTS = 1000
 /**
- * Arrivals between two groupings: an eighth of what there is, five at least; a quarter of what
- * exceeds 800 items, so that an arrival's share of a grouping, which costs the square of the items,
- * stays the same while the window fills.
+ * Arrivals between two groupings: an eighth of the items there are, five at least. From 800 items on
+ * they grow with the square of the items, as a grouping's cost does: an arrival's share of it stays
+ * the same.
  */
 const ARRIVALS_MIN = 5
 const ITEMS_FEW = 800
@@ -68,6 +68,7 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
   let items: Placed[] = []
   let index = new LikenessIndex()
   let buffer: Float64Array = new Float64Array(0)
+  let row = new Float64Array(0)
   let stories = new Map<string, LinkItem>()
   let [arrived, sinceGrouping] = [0, 0]
 
@@ -94,7 +95,10 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
   }
 
   const place = (item: Placed): string => {
-    const best = placing === 'together' ? null : bestStory(item, items, { index, stories })
+    if (row.length < items.length) row = new Float64Array(2 * items.length)
+    const likeness = row.subarray(0, items.length).fill(0)
+    const best =
+      placing === 'together' ? null : bestStory(item, items, { index, stories, likeness })
     const story = best?.story ?? storyOpenedBy(item.ids[0]!)
     stories.set(story, best?.joined ?? { size: 1, within: 0 })
     if (placing === 'on arrival') index.add(item)
@@ -122,8 +126,7 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
 }
 
 function arrivalsBetween(items: number): number {
-  const few = Math.min(items, ITEMS_FEW)
-  return Math.max(ARRIVALS_MIN, few / 8 + (items - few) / 4)
+  return Math.max(ARRIVALS_MIN, (items / 8) * Math.max(1, items / ITEMS_FEW))
 }
 
 function placed(
@@ -176,13 +179,21 @@ function renumbered(item: Placed, was: Dictionary, now: Dictionary): Placed {
 function bestStory(
   item: Item,
   items: readonly Placed[],
-  { index, stories }: { index: LikenessIndex; stories: ReadonlyMap<string, LinkItem> },
+  {
+    index,
+    stories,
+    likeness,
+  }: {
+    readonly index: LikenessIndex
+    readonly stories: ReadonlyMap<string, LinkItem>
+    /** Room for the likeness to each item, all 0. */
+    readonly likeness: Float64Array
+  },
 ): { readonly story: string; readonly joined: LinkItem } | null {
-  const row = new Float64Array(items.length)
-  index.compare(item, row)
+  index.compare(item, likeness)
   const sums = new Map<string, number>()
   for (const [i, { story, size }] of items.entries())
-    if (row[i]! > 0) sums.set(story, (sums.get(story) ?? 0) + row[i]! * size)
+    if (likeness[i]! > 0) sums.set(story, (sums.get(story) ?? 0) + likeness[i]! * size)
   let best: { story: string; mean: number } | null = null
   for (const [story, sum] of sums) {
     const mean = sum / stories.get(story)!.size

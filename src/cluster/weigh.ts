@@ -37,8 +37,10 @@ export function weigh({ terms, counts, names }: NumberedTerms, dictionary: Dicti
  * `unit`.
  */
 export function strongest({ terms, weights }: Weights, most: number, unit = false): Weights {
-  const sorted = weights.slice().sort()
-  const least = Math.max(sorted[sorted.length - most] ?? 0, Number.MIN_VALUE)
+  const least = Math.max(
+    weights.length < most ? 0 : largestBut(weights, most - 1),
+    Number.MIN_VALUE,
+  )
   let [above, ties, squares] = [0, 0, 0]
   for (const weight of weights) {
     if (weight > least) above++
@@ -57,6 +59,31 @@ export function strongest({ terms, weights }: Weights, most: number, unit = fals
   const length = Math.sqrt(squares)
   for (let i = 0; i < kept.weights.length; i++) kept.weights[i]! /= length
   return kept
+}
+
+let room = new Float64Array(512)
+
+/** The weight that so many others are above or equal to: by halves, without sorting all. */
+function largestBut(weights: Float64Array, others: number): number {
+  if (room.length < weights.length) room = new Float64Array(2 * weights.length)
+  room.set(weights)
+  let [from, to] = [0, weights.length - 1]
+  while (from < to) {
+    const middle = room[(from + to) >> 1]!
+    let [left, right] = [from, to]
+    while (left <= right) {
+      while (room[left]! > middle) left++
+      while (room[right]! < middle) right--
+      if (left > right) break
+      const one = room[left]!
+      room[left++] = room[right]!
+      room[right--] = one
+    }
+    if (others <= right) to = right
+    else if (others >= left) from = left
+    else break
+  }
+  return room[others]!
 }
 
 /** Natural logarithm of small counts, as a table: exact on every machine. */
