@@ -152,7 +152,9 @@ function unknownPlaces(report: Report, sentence: Span): string[] {
     .slice(firstAtOrAfter(names, sentence.start), firstAtOrAfter(names, sentence.end))
     .filter((name) => {
       const words = report.text.slice(name.start, name.end)
-      const title = /(\p{L}+)\s$/u.exec(report.text.slice(Math.max(0, name.start - 20), name.start))
+      const title = /(?<!\p{L})(\p{L}{2,19})\s$/u.exec(
+        report.text.slice(Math.max(0, name.start - 20), name.start),
+      )
       return (
         name.type !== 'organisation' &&
         (name.type !== 'person' || !/\s/u.test(words)) &&

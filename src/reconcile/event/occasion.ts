@@ -144,7 +144,9 @@ function peopleIn(
   const names = layerOf(report.annotated, 'name')
   return names.slice(firstAtOrAfter(names, start), firstAtOrAfter(names, end)).filter((name) => {
     if (name.type !== 'person') return false
-    const title = /(\p{L}+)\s$/u.exec(report.text.slice(Math.max(0, name.start - 20), name.start))
+    const title = /(?<!\p{L})(\p{L}{2,19})\s$/u.exec(
+      report.text.slice(Math.max(0, name.start - 20), name.start),
+    )
     const full = /\s/u.test(report.text.slice(name.start, name.end))
     return full || PUBLIC_ROLES.has(title?.[1]?.toLowerCase() ?? '')
   }).length
