@@ -44,7 +44,8 @@ export function barOf(document: Pick<Document, 'url'>): string | null {
 /** Takes nothing from the address of a report any more. */
 export async function barAddress(store: Store, document: Document): Promise<void> {
   const bar = barOf(document)
-  while (bar !== null) {
+  if (bar === null) return
+  for (;;) {
     const lines = await store.log(BARRED_LOG)
     if (lines.includes(bar) || (await store.append(BARRED_LOG, lines.length, [bar]))) return
   }

@@ -56,7 +56,10 @@ export async function get(ask: Ask, manner: Manner): Promise<Got> {
   let forGood = true
   for (let hop = 0; hop <= HOPS_MAX; hop++) {
     const answer = await askOnce(url, ask, manner)
-    if (answer.status === 304) return told(answer, 'unchanged', ask.condition, moved)
+    if (answer.status === 304) {
+      if (ask.condition?.url === url.href) return told(answer, 'unchanged', ask.condition, moved)
+      throw new FetchFailure('protocol', `${url.host} answers 304 to nobody who asked for it`)
+    }
     if (hasContent(answer.status)) return contentOf(answer, moved, manner)
     if (!isRedirect(answer.status)) throw statusFailure(answer, manner.now())
     const next = nextOf(answer, manner.allowance)

@@ -47,8 +47,9 @@ export async function openNews(store: Store): Promise<News> {
       if (key === null) return 'new'
       if (barred.has(barOf(document) ?? '')) return 'barred'
       const before = await latestAt(key)
-      latest.set(key, document)
+      if (!before || !isLesser(document, before)) latest.set(key, document)
       if (!before) return 'new'
+      if (isLesser(document, before)) return 'same'
       return before.text === document.text && before.title === document.title ? 'same' : 'changed'
     },
     told: async () => {
@@ -65,6 +66,16 @@ export async function openNews(store: Store): Promise<News> {
       return events
     },
   }
+}
+
+/**
+ * Whether a report is an item of a feed about a page that the store has from elsewhere, with no more
+ * words: a summary in another feed takes nothing back.
+ */
+function isLesser(document: Document, before: Document): boolean {
+  const { fetched, text } = document
+  if (!fetched || fetched.url === before.fetched?.url) return false
+  return addressKey(fetched) !== addressKey(document) && text.length <= before.text.length
 }
 
 /** The version that was fetched last; one that was not fetched is older than one that was. */

@@ -410,6 +410,33 @@ test('a page with the same words in other markup is as before; other words are a
   assert.ok(withdrawn.some(({ cites }) => cites.some(({ exact }) => exact.includes('12'))))
 })
 
+test('a summary in another feed takes nothing back from the report', async () => {
+  const desk = openDesk()
+  const whole = 'The wall of the dam leaks at two places. The guard closed the road to the coast.'
+  origin.answer('/whole.rss', { headers: FEED, body: rss(item('Leak', whole, at('/leak'))) })
+  origin.answer('/short.rss', {
+    headers: FEED,
+    body: rss(item('Leak', 'The wall leaks.', at('/leak'))),
+  })
+  await desk.once([at('/whole.rss'), at('/short.rss')])
+  const told = await desk.once([at('/short.rss', 'courier.example'), at('/whole.rss')])
+  assert.ok(!told.some((line) => line.startsWith('revision')), told.join('\n'))
+  assert.deepEqual(
+    (await documentsOf(desk.store)).map(({ text }) => text),
+    [whole],
+  )
+  // Its own feed may: there it is the same report, told anew.
+  origin.answer('/whole.rss', {
+    headers: FEED,
+    body: rss(item('Leak', whole.slice(0, 40), at('/leak'))),
+  })
+  const later = await desk.once([at('/whole.rss')])
+  assert.ok(
+    later.some((line) => line.startsWith('revision')),
+    later.join('\n'),
+  )
+})
+
 test('what was fetched and not taken in is taken in by the next run', async () => {
   const desk = openDesk()
   origin.answer('/crash', { headers: FEED, body: rss(item('Crash', 'The bus left the road.')) })
@@ -438,7 +465,7 @@ test('what was fetched and not taken in is taken in by the next run', async () =
 test('a torn last record is told of and costs itself only', async () => {
   const desk = openDesk()
   for (const path of ['/t1', '/t2'])
-    origin.answer(path, { headers: FEED, body: rss(item('T', `Rain at ${path}.`)) })
+    origin.answer(path, { headers: FEED, body: rss(item(path.slice(1), `Rain at ${path}.`)) })
   const broken: WatchGiven['takeIn'] = async (arrivals) => {
     for await (const one of arrivals) void one
     throw new OperationError('store-failed', 'killed')
