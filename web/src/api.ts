@@ -67,23 +67,25 @@ function answerOf<T>(path: string): Promise<Answer<T>> {
   const asked = ask<T>(path).then((answer) => {
     if (answer.state === 'failed') kept.delete(path)
     if (kept.get(path) === asked || answer.state === 'failed') settled.set(path, answer)
+    trim(settled)
     return answer
   })
   kept.set(path, asked)
-  for (const old of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT_MAX))) {
-    kept.delete(old)
-    settled.delete(old)
-  }
+  trim(kept)
   return asked
 }
 
-/** Forgets every kept answer whose address holds `part` (all by default) and asks anew. */
+/** Drops the oldest entries over the limit. */
+function trim(map: Map<string, unknown>): void {
+  for (const old of [...map.keys()].slice(0, Math.max(0, map.size - KEPT_MAX))) map.delete(old)
+}
+
+/**
+ * Asks anew for every answer whose address holds `part` (all by default). What is shown stays
+ * until the new answer is here.
+ */
 export function renew(part = ''): void {
-  for (const path of [...kept.keys(), ...settled.keys()]) {
-    if (!path.includes(part)) continue
-    kept.delete(path)
-    settled.delete(path)
-  }
+  for (const path of kept.keys()) if (path.includes(part)) kept.delete(path)
   for (const draw of drawn) draw()
 }
 

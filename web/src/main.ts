@@ -1,6 +1,6 @@
 // Starts the page: the key from the address becomes a session, then the frame is drawn.
 import { h, render } from 'preact'
-import { send } from './api.ts'
+import { ask, send } from './api.ts'
 import { App } from './app.ts'
 import { startKeys } from './keys.ts'
 import { startLive } from './live.ts'
@@ -24,9 +24,10 @@ async function openSession(): Promise<void> {
 startTheme()
 startRouter()
 startKeys()
-void openSession().then(() => {
+void openSession().then(async () => {
   const root = document.getElementById('app')!
   root.replaceChildren()
   render(h(App, null), root)
-  startLive()
+  // A server that does not know this browser would refuse the events as well.
+  if ((await ask('/api/about')).state === 'here') startLive()
 })

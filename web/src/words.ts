@@ -162,7 +162,7 @@ export const words = {
     changed: 'What changed',
     seen: 'Mark as seen',
     seenDone: 'Seen. Changes from now on are shown here.',
-    noChange: 'Nothing changed since.',
+    noChange: 'No change to show.',
     differ: 'What differs',
     noDiffer: 'No figures of the same thing differ in these reports.',
     contested: 'Contested',

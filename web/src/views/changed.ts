@@ -2,7 +2,7 @@
 import { h, type ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
 import type { ScreenChange } from '../../../src/model/screen.ts'
-import { ask, renew, useAnswer, type Answer } from '../api.ts'
+import { renew, send, useAnswer, type Answer } from '../api.ts'
 import { Cites } from '../cite.ts'
 import { Block, Tag, Waiting } from '../part.ts'
 import { words } from '../words.ts'
@@ -33,10 +33,11 @@ function Row({ change }: { readonly change: ScreenChange }): ComponentChild {
 }
 
 function list(answer: Answer<Changes>, seen: boolean): ComponentChild {
+  if (seen) return h('p', { class: 'quiet', role: 'status' }, text.seenDone)
   if (answer.state === 'waiting') return h(Waiting, { lines: 1 })
   if (answer.state === 'failed') return h('p', { class: 'quiet' }, answer.problem.title)
   const { changes } = answer.value
-  if (changes.length === 0) return h('p', { class: 'quiet' }, seen ? text.seenDone : text.noChange)
+  if (changes.length === 0) return h('p', { class: 'quiet' }, text.noChange)
   const rows = (some: readonly ScreenChange[]) =>
     h(
       'ul',
@@ -54,14 +55,15 @@ function list(answer: Answer<Changes>, seen: boolean): ComponentChild {
 export function Changed({ id }: { readonly id: string }): ComponentChild {
   const path = `/api/stories/${encodeURIComponent(id)}`
   const answer = useAnswer<Changes>(`${path}/changes?since=look`)
-  const [seen, setSeen] = useState(false)
+  const here = answer.state === 'here' ? answer.value : null
+  const [seen, setSeen] = useState<Changes | null>(null)
   const look = async () => {
-    const done = await ask(`${path}/look`, { method: 'POST' })
+    const done = await send(`${path}/look`, {})
     if (done.state !== 'here') return
-    setSeen(true)
+    setSeen(here)
     renew('/changes')
   }
-  const here = answer.state === 'here' ? answer.value : null
+  const done = seen !== null && (here === seen || here?.changes.length === 0)
   const button = h(
     'button',
     { type: 'button', class: 'link', onClick: () => void look() },
@@ -72,8 +74,8 @@ export function Changed({ id }: { readonly id: string }): ComponentChild {
     {
       id: 'changed',
       title: here?.since ? [text.changed, ' ', h('small', null, here.since)] : text.changed,
-      aside: !seen && here ? button : null,
+      aside: !done && here ? button : null,
     },
-    list(answer, seen),
+    list(answer, done),
   )
 }
