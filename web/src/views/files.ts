@@ -129,7 +129,6 @@ function Unmasked({ story }: SectionProps): ComponentChild {
               {
                 type: 'button',
                 class: 'link',
-                'aria-disabled': sure ? undefined : 'true',
                 onClick: () => void take(name),
               },
               says,
