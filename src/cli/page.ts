@@ -1,11 +1,12 @@
 // Stories and their reports from a store, as the page and the summary take them, and the page
 // written to disk.
-import { renameSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadReports } from '../engine/pile.ts'
 import { reportPage } from '../export/report/page.ts'
 import type { StoryInput } from '../export/view.ts'
 import type { Story } from '../model/story.ts'
+import { OperationError } from '../store/operation-error.ts'
 import type { Store } from '../store/store.ts'
 import type { Values } from './command.ts'
 
@@ -31,7 +32,14 @@ export function pageOf(inputs: readonly StoryInput[], values: Values): string {
 export function writePage(page: string | Uint8Array, path: string): string {
   const target = resolve(path)
   const draft = `${target}.${process.pid}.part`
-  writeFileSync(draft, page)
-  renameSync(draft, target)
+  try {
+    writeFileSync(draft, page)
+    renameSync(draft, target)
+  } catch (cause) {
+    rmSync(draft, { force: true })
+    const full = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((cause as NodeJS.ErrnoException).code ?? '')
+    if (!full) throw cause
+    throw new OperationError('store-full', `${target}: no room left on the disk`, cause)
+  }
   return target
 }

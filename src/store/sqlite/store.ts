@@ -26,13 +26,14 @@ import { sumHolds, sumOf } from './sum.ts'
 
 /** The store of a folder, made when there is none. OperationError as `openDatabase`. */
 export async function openSqliteStore(folder: string): Promise<Store> {
-  return storeOn(openDatabase(storePath(folder)))
+  const path = storePath(folder)
+  return storeOn(openDatabase(path), path)
 }
 
 /** Prepared when first used: a run that only reads pays for no writing statement. */
 export type Prepare = (sql: string) => StatementSync
 
-function storeOn(database: DatabaseSync): Store {
+function storeOn(database: DatabaseSync, path: string): Store {
   const prepared = new Map<string, StatementSync>()
   const prepare: Prepare = (sql) => {
     const there = prepared.get(sql) ?? database.prepare(sql)
@@ -45,7 +46,7 @@ function storeOn(database: DatabaseSync): Store {
       return operation()
     } catch (cause) {
       if (cause instanceof RangeError) throw cause
-      throw asOperationError(cause, 'store-failed', 'store operation failed')
+      throw asOperationError(cause, 'store-failed', `store operation failed: ${path}`)
     }
   }
   const write = <T>(operation: () => T): Promise<T> => run(() => inTransaction(database, operation))
