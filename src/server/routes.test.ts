@@ -10,6 +10,13 @@ import type {
   StoryCard,
   StoryScreen,
 } from '../model/screen.ts'
+import { Changes, Decisions, Review, Search, Stories as StoriesOut, Verify } from './schemas.ts'
+import {
+  CompareScreen as Compare,
+  Intake,
+  ReportScreen as Report,
+  StoryScreen as Screen,
+} from './screen-schemas.ts'
 import { serving } from './served.cases.ts'
 
 const server = await serving()
@@ -245,6 +252,7 @@ test('a report handed in is read while pages are told of it; a look says what is
   const kinds = heard.map((one) => one.event)
   assert.ok(kinds.includes('changed') && kinds.includes('intake'))
   const progress = await get<IntakeProgress>(`/api/intake/${id}`)
+  assert.ok(Intake.safeParse(progress).success)
   assert.deepEqual([progress.state, progress.stored, progress.stories], ['done', 1, [dam()]])
   const changes = await get<{ changes: { kind: string }[] }>(`/api/stories/${dam()}/changes`)
   assert.ok(changes.changes.length > 0)
@@ -313,6 +321,24 @@ test('the description lists every path, and says what each answers', async () =>
     'post /session',
     'post /stories/{id}/look',
   ])
+})
+
+test('every answer is as it is described, key by key', async () => {
+  const described = [
+    [StoriesOut, '/api/stories'],
+    [Screen, `/api/stories/${dam()}/screen`],
+    [Verify, `/api/stories/${dam()}/verify`],
+    [Changes, `/api/stories/${dam()}/changes?since=2031-03-02`],
+    [Report, '/api/reports/dam-1'],
+    [Compare, '/api/compare/dam-1/dam-3'],
+    [Review, '/api/review'],
+    [Search, '/api/search?q=keld'],
+    [Decisions, '/api/decisions'],
+  ] as const
+  for (const [schema, path] of described) {
+    const { error } = schema.safeParse(await get(path))
+    assert.deepEqual(error?.issues ?? [], [], path)
+  }
 })
 
 test('what the server is', async () => {

@@ -1,7 +1,7 @@
-// The shapes of questions and answers, for the OpenAPI document. What a screen holds is said by the
-// types of src/model/screen.ts; the ledger by schemas/story.schema.json.
+// The shapes of questions and lists, for the OpenAPI document; screens have a file of their own.
 // Example: `Id` is the id of a story, 1 to 200 characters.
 import { z } from '@hono/zod-openapi'
+import { Change, Decided, Hit, ReviewItem, StoryCard, VerifyItem } from './screen-schemas.ts'
 
 const LIMIT_MAX = 200
 
@@ -13,39 +13,26 @@ export const Since = z
   .openapi({ description: 'the "next" of the page before' })
 export const Id = z.object({ id: z.string().min(1).max(200) })
 
-export const StoryCardOut = z
-  .looseObject({ id: z.string(), title: z.string() })
-  .openapi('StoryCard')
 export const Stories = z
-  .object({ stories: z.array(StoryCardOut), next: z.string().nullable() })
+  .object({ stories: z.array(StoryCard), next: z.string().nullable() })
   .openapi('Stories')
 export const Ledger = z
   .looseObject({ id: z.string(), title: z.string() })
   .openapi('Ledger', { description: 'schemas/story.schema.json says the whole of it' })
-export const StoryScreenOut = z
-  .looseObject({ id: z.string(), title: z.string() })
-  .openapi('StoryScreen')
-export const Verify = z.object({ items: z.array(z.looseObject({})) }).openapi('Verify')
-export const Changes = z
-  .object({ since: z.string(), changes: z.array(z.looseObject({})) })
-  .openapi('Changes')
-export const ReportScreenOut = z.looseObject({ id: z.string() }).openapi('ReportScreen')
-export const CompareScreenOut = z
-  .looseObject({ a: ReportScreenOut, b: ReportScreenOut })
-  .openapi('CompareScreen')
+export const Verify = z.object({ items: z.array(VerifyItem) }).openapi('Verify')
+export const Changes = z.object({ since: z.string(), changes: z.array(Change) }).openapi('Changes')
 export const Review = z
   .object({
-    items: z.array(z.looseObject({})),
+    items: z.array(ReviewItem),
     settled: z.number().int(),
     open: z.number().int(),
     next: z.string().nullable(),
   })
   .openapi('Review')
 export const Search = z
-  .object({ hits: z.array(z.looseObject({})), next: z.string().nullable() })
+  .object({ hits: z.array(Hit), next: z.string().nullable() })
   .openapi('Search')
-export const DecidedOut = z.looseObject({ id: z.string() }).openapi('Decided')
-export const IntakeOut = z.looseObject({ id: z.string() }).openapi('Intake')
+export const Decisions = z.object({ decisions: z.array(Decided) }).openapi('Decisions')
 
 /** A response of JSON. */
 export const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({

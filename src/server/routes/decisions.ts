@@ -7,7 +7,7 @@ import { DEED_KINDS, reportsOfDeed, setWords, type Decided } from '../../model/d
 import { answerOf, send } from '../answer.ts'
 import type { Door, Routes } from '../door.ts'
 import { missing, problem, problemOf, sent } from '../problem.ts'
-import { DecidedOut, Id, json } from '../schemas.ts'
+import { Decisions, Id, json } from '../schemas.ts'
 
 const Signed = {
   by: z.string().trim().min(1).max(200),
@@ -46,7 +46,7 @@ const list = createRoute({
   path: '/decisions',
   request: { query: z.object({ story: z.string().max(200).optional() }) },
   responses: {
-    200: json('decisions, the latest first', z.object({ decisions: z.array(DecidedOut) })),
+    200: json('decisions, the latest first', Decisions),
     404: problemOf('no such story'),
   },
 })

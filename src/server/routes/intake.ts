@@ -6,7 +6,8 @@ import type { Handed } from '../../engine/desk-message.ts'
 import { answerOf, send } from '../answer.ts'
 import type { Routes } from '../door.ts'
 import { missing, problem, problemOf, sent } from '../problem.ts'
-import { Id, IntakeOut, json } from '../schemas.ts'
+import { Id, json } from '../schemas.ts'
+import { Intake } from '../screen-schemas.ts'
 import { newSecret } from '../session.ts'
 
 const ID_LENGTH = 12
@@ -42,7 +43,7 @@ const intake = createRoute({
   path: '/intake/{id}',
   request: { params: Id },
   responses: {
-    200: json('where an intake stands', IntakeOut),
+    200: json('where an intake stands', Intake),
     404: problemOf('no such intake'),
   },
 })

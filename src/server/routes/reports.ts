@@ -6,7 +6,8 @@ import type { View } from '../../export/view.ts'
 import { send } from '../answer.ts'
 import { missing, problemOf, problem, sent } from '../problem.ts'
 import type { Door, Routes } from '../door.ts'
-import { CompareScreenOut, Id, json, ReportScreenOut } from '../schemas.ts'
+import { Id, json } from '../schemas.ts'
+import { CompareScreen, ReportScreen } from '../screen-schemas.ts'
 import { shown } from '../shown.ts'
 
 const Pair = z.object({ a: z.string().min(1).max(200), b: z.string().min(1).max(200) })
@@ -17,7 +18,7 @@ const report = createRoute({
   path: '/reports/{id}',
   request: { params: Id },
   responses: {
-    200: json('a report to read', ReportScreenOut),
+    200: json('a report to read', ReportScreen),
     404: problemOf('no such report'),
     503: untold,
   },
@@ -27,7 +28,7 @@ const compare = createRoute({
   path: '/compare/{a}/{b}',
   request: { params: Pair },
   responses: {
-    200: json('two reports of one story side by side', CompareScreenOut),
+    200: json('two reports of one story side by side', CompareScreen),
     404: problemOf('no such reports, or they are of two stories'),
     503: untold,
   },

@@ -10,17 +10,8 @@ import { answerOf, send, type Answer } from '../answer.ts'
 import { cursorOf, readCursor } from '../cursor.ts'
 import { dayOf, type Door, type Routes } from '../door.ts'
 import { missing, problem, problemOf, sent } from '../problem.ts'
-import {
-  Changes,
-  Id,
-  json,
-  Ledger,
-  Limit,
-  Since,
-  Stories,
-  StoryScreenOut,
-  Verify,
-} from '../schemas.ts'
+import { Changes, Id, json, Ledger, Limit, Since, Stories, Verify } from '../schemas.ts'
+import { StoryScreen } from '../screen-schemas.ts'
 import { shown } from '../shown.ts'
 import { changedCounts } from '../looks.ts'
 
@@ -58,7 +49,7 @@ const screen = createRoute({
   method: 'get',
   path: '/stories/{id}/screen',
   request: { params: Id },
-  responses: { 200: json('all of a story page', StoryScreenOut), 404: none, 503: untold },
+  responses: { 200: json('all of a story page', StoryScreen), 404: none, 503: untold },
 })
 const verify = createRoute({
   method: 'get',
