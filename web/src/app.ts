@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { renew, useAnswer, type Problem } from './api.ts'
 import { CiteWords } from './cite.ts'
 import { KeyMap } from './key-map.ts'
-import { rowKeys, useKeys } from './keys.ts'
+import { keySaid, rowKeys, useKeys } from './keys.ts'
 import { changedStories } from './live.ts'
 import { Failed, Waiting } from './part.ts'
 import { go, routeOf, to, usePlace, type Route } from './router.ts'
@@ -138,6 +138,7 @@ function Head({ route, onKeys }: { readonly route: Route; readonly onKeys: () =>
 /** A line that says something is new. Nothing moves until the reader asks. */
 function News({ route }: { readonly route: Route }): ComponentChild {
   const changed = useSignal(changedStories)
+  const said = useSignal(keySaid)
   const about =
     route.view === 'story'
       ? changed.filter((id) => id === route.id)
@@ -151,6 +152,7 @@ function News({ route }: { readonly route: Route }): ComponentChild {
   return h(
     'div',
     { class: 'news', role: 'status' },
+    said,
     about.length > 0 && [
       words.live.changed(about.length),
       ' ',
@@ -173,6 +175,7 @@ function Foot(): ComponentChild {
 function useArrival(path: string, hash: string): void {
   const first = useRef(true)
   useEffect(() => {
+    keySaid.set('')
     if (first.current) {
       first.current = false
       return

@@ -82,13 +82,36 @@ function openRow(): boolean {
   return true
 }
 
+/** What became of the last deed that leaves no trace in sight; empty for nothing to say. */
+export const keySaid = signal('')
+
+/** Copies the address of the row that holds the focus. */
+function copyAddress(done: string, failed: string): boolean {
+  const id = rowHere()?.id
+  if (!id) return false
+  const address = `${location.origin}${location.pathname}${location.search}#${encodeURIComponent(id)}`
+  void navigator.clipboard.writeText(address).then(
+    () => keySaid.set(done),
+    () => keySaid.set(failed),
+  )
+  return true
+}
+
 /** The keys that act on every view's rows. */
 export const rowKeys = (labels: {
   readonly next: string
   readonly previous: string
   readonly open: string
+  readonly address: string
+  readonly addressDone: string
+  readonly addressFailed: string
 }): readonly KeyDeed[] => [
   { key: 'j', label: labels.next, run: () => moveRow(1) },
   { key: 'k', label: labels.previous, run: () => moveRow(-1) },
   { key: 'Enter', label: labels.open, run: openRow },
+  {
+    key: 'y',
+    label: labels.address,
+    run: () => copyAddress(labels.addressDone, labels.addressFailed),
+  },
 ]

@@ -92,6 +92,10 @@ export function useGrowing<T>(
   return { rows: all.slice(0, most), more }
 }
 
+/** An id for the row of something that has one: white space may stand in no id of a page. */
+export const rowId = (kind: string, ...ids: readonly string[]): string =>
+  [kind, ...ids].join('-').replaceAll(/\s/gu, '_')
+
 /** A section with its heading; `id` makes it a deep link. */
 export function Block({
   id,

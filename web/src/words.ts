@@ -74,6 +74,9 @@ export const words = {
     next: 'next row',
     previous: 'row before',
     open: 'open the row',
+    address: 'copy the address of the row',
+    addressDone: 'The address of the row is on the clipboard.',
+    addressFailed: 'The browser did not allow copying.',
     search: 'search',
     map: 'this list',
     stories: 'all stories',
@@ -110,6 +113,7 @@ export const words = {
     empty: 'No story yet',
     emptyDetail: 'Add reports as files or text, or run stemma on a folder.',
     noMatch: 'No story matches these filters.',
+    later: 'More stories',
     total: (n: number) => count(n, 'story', 'stories'),
   },
   story: {

@@ -57,10 +57,16 @@ function Clauses({
   )
 }
 
-function Position({ position }: { readonly position: ScreenPosition }): ComponentChild {
+function Position({
+  position,
+  id,
+}: {
+  readonly position: ScreenPosition
+  readonly id: string
+}): ComponentChild {
   return h(
     'li',
-    { 'data-row': '', tabIndex: -1 },
+    { id, 'data-row': '', tabIndex: -1 },
     h('h4', { dir: 'auto' }, text.on(position.party, position.issue)),
     h(
       'ul',
@@ -104,7 +110,7 @@ export function Agreements({ story }: SectionProps): ComponentChild {
         : h(
             'ul',
             { class: 'positions' },
-            rows.map((position, i) => h(Position, { position, key: i })),
+            rows.map((position, i) => h(Position, { position, id: `position-${i + 1}`, key: i })),
           ),
       more,
     ),

@@ -2,7 +2,7 @@
 // the same as a table with the evidence. Direction is said only where it is decided.
 import { h, type ComponentChild } from 'preact'
 import type { ScreenEdge } from '../../../src/model/screen.ts'
-import { Block, useGrowing } from '../part.ts'
+import { Block, rowId, useGrowing } from '../part.ts'
 import { to } from '../router.ts'
 import { digits, words } from '../words.ts'
 import { LineageGraph } from './lineage-graph.ts'
@@ -22,7 +22,7 @@ function Row({
 }) {
   return h(
     'tr',
-    { 'data-row': '', tabIndex: -1 },
+    { id: rowId('pair', edge.from, edge.to), 'data-row': '', tabIndex: -1 },
     h(
       'th',
       { scope: 'row' },

@@ -174,16 +174,22 @@ function Chart({
   ]
 }
 
-function PlaceList({ places }: { readonly places: readonly ScreenPlace[] }): ComponentChild {
+function PlaceList({
+  places,
+  id,
+}: {
+  readonly places: readonly ScreenPlace[]
+  readonly id: string
+}): ComponentChild {
   const { rows, more } = useGrowing(places, STEP)
   return [
     h(
       'ul',
       { class: 'places' },
-      rows.map((place) =>
+      rows.map((place, i) =>
         h(
           'li',
-          { key: place.name, 'data-row': '', tabIndex: -1 },
+          { id: `${id}-${i + 1}`, key: i, 'data-row': '', tabIndex: -1 },
           h('strong', { dir: 'auto' }, place.name),
           h(Cites, { cites: place.cites, first: 2 }),
         ),
@@ -247,7 +253,7 @@ export function Map({ story }: SectionProps): ComponentChild {
           h(
             Block,
             { id: 'placed', title: text.placed, level: 3 },
-            h(PlaceList, { places: placed }),
+            h(PlaceList, { places: placed, id: 'place' }),
           ),
         reasonsOf(others).map(([reason, places], i) =>
           h(
@@ -258,7 +264,7 @@ export function Map({ story }: SectionProps): ComponentChild {
               level: 3,
               key: reason,
             },
-            h(PlaceList, { places }),
+            h(PlaceList, { places, id: `unplaced-${i + 1}` }),
           ),
         ),
       ),

@@ -18,10 +18,10 @@ export function People({ story }: SectionProps): ComponentChild {
       : h(
           'ul',
           { class: 'people' },
-          rows.map((person) =>
+          rows.map((person, i) =>
             h(
               'li',
-              { key: person.name, 'data-row': '', tabIndex: -1 },
+              { id: `person-${i + 1}`, key: person.name, 'data-row': '', tabIndex: -1 },
               h('strong', { dir: 'auto' }, person.name),
               ' ',
               h(

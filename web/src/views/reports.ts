@@ -3,7 +3,7 @@
 import { h, type ComponentChild } from 'preact'
 import type { ScreenReport } from '../../../src/model/screen.ts'
 import { Cite } from '../cite.ts'
-import { Tag, useGrowing } from '../part.ts'
+import { rowId, Tag, useGrowing } from '../part.ts'
 import { to } from '../router.ts'
 import { words } from '../words.ts'
 import type { SectionProps } from './story.ts'
@@ -43,7 +43,7 @@ function Card({ report }: { readonly report: ScreenReport }): ComponentChild {
 function Row({ report }: { readonly report: ScreenReport }): ComponentChild {
   return h(
     'li',
-    { id: `report-${report.id}`, class: 'report', 'data-row': '', tabIndex: -1 },
+    { id: rowId('report', report.id), class: 'report', 'data-row': '', tabIndex: -1 },
     h(
       'h3',
       { dir: 'auto' },

@@ -1,6 +1,5 @@
 // All stories as rows: title, standing, what differs, when, the next deadline; filters above.
 import { h, type ComponentChild } from 'preact'
-import { useState } from 'preact/hooks'
 import type { StoryCard } from '../../../src/model/screen.ts'
 import { useAnswer } from '../api.ts'
 import { answered, Empty, useTitle } from '../part.ts'
@@ -19,9 +18,9 @@ const FLAGS = ['differ', 'contested', 'changed'] as const
 const TEXTS = ['q', 'outlet', 'from', 'to'] as const
 
 /** The question that the address of the list asks, as the server takes it. */
-function askedOf(query: URLSearchParams, limit: number): string {
-  const asked = new URLSearchParams({ limit: String(limit) })
-  for (const name of [...TEXTS, ...FLAGS]) {
+function askedOf(query: URLSearchParams): string {
+  const asked = new URLSearchParams({ limit: String(PAGE) })
+  for (const name of [...TEXTS, ...FLAGS, 'since']) {
     const value = query.get(name)
     if (value) asked.set(name, value)
   }
@@ -30,10 +29,18 @@ function askedOf(query: URLSearchParams, limit: number): string {
 
 function setFilter(query: URLSearchParams, name: string, value: string): void {
   const next = new URLSearchParams(query)
+  next.delete('since')
   if (value) next.set(name, value)
   else next.delete(name)
   const asked = next.toString()
   go(asked ? `/?${asked}` : '/', { replace: true })
+}
+
+/** The address of the page of stories that follows. */
+function pageAfter(query: URLSearchParams, since: string): string {
+  const next = new URLSearchParams(query)
+  next.set('since', since)
+  return `/?${next}`
 }
 
 function Filters({ query }: { readonly query: URLSearchParams }): ComponentChild {
@@ -143,8 +150,7 @@ function Row({ card }: { readonly card: StoryCard }): ComponentChild {
 /** The list. */
 export function Stories(): ComponentChild {
   const { query } = usePlace()
-  const [limit, setLimit] = useState(PAGE)
-  const answer = useAnswer<StoryPage>(askedOf(query, Math.min(200, limit)))
+  const answer = useAnswer<StoryPage>(askedOf(query))
   useTitle(text.title)
   const filtered = [...TEXTS, ...FLAGS].some((name) => query.has(name))
   return [
@@ -162,12 +168,7 @@ export function Stories(): ComponentChild {
           stories.map((card) => h(Row, { card, key: card.id })),
         ),
         next !== null &&
-          limit < 200 &&
-          h(
-            'button',
-            { type: 'button', class: 'more', onClick: () => setLimit(limit + PAGE) },
-            words.showMore(PAGE),
-          ),
+          h('p', null, h('a', { class: 'more', href: pageAfter(query, next) }, text.later)),
       ]
     }),
   ]

@@ -10,11 +10,19 @@ const text = words.timeline
 const STEP = 60
 const WEIGHT_MAX = 4
 
-function Row({ entry, same }: { readonly entry: ScreenEntry; readonly same: boolean }) {
+function Row({
+  entry,
+  same,
+  id,
+}: {
+  readonly entry: ScreenEntry
+  readonly same: boolean
+  readonly id: string
+}) {
   const weight = Math.min(WEIGHT_MAX, entry.cites.length)
   return h(
     'li',
-    { 'data-row': '', tabIndex: -1, class: same ? 'same-day' : undefined },
+    { id, 'data-row': '', tabIndex: -1, class: same ? 'same-day' : undefined },
     h('span', { class: 'when' }, h('span', { class: same ? 'away' : undefined }, entry.days)),
     h('span', { class: `weight weight-${weight}`, 'aria-hidden': 'true' }),
     h('span', { class: 'entry' }, h(Line, { line: entry })),
@@ -37,7 +45,12 @@ export function Timeline({ story }: SectionProps): ComponentChild {
           'ol',
           { class: 'timeline' },
           rows.map((entry, i) =>
-            h(Row, { entry, same: i > 0 && rows[i - 1]!.days === entry.days, key: i }),
+            h(Row, {
+              entry,
+              same: i > 0 && rows[i - 1]!.days === entry.days,
+              id: `event-${i + 1}`,
+              key: i,
+            }),
           ),
         ),
     more,

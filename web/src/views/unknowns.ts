@@ -17,7 +17,9 @@ function GapBlock({ gap, id }: { readonly gap: Gap; readonly id: string }): Comp
     h(
       'ul',
       { class: 'rows' },
-      rows.map((line, i) => h('li', { key: i, 'data-row': '', tabIndex: -1 }, h(Line, { line }))),
+      rows.map((line, i) =>
+        h('li', { id: `${id}-${i + 1}`, key: i, 'data-row': '', tabIndex: -1 }, h(Line, { line })),
+      ),
     ),
     more,
   )
