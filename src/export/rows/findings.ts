@@ -48,7 +48,9 @@ const ROLE = /^([^“]{1,200} (?:accuses?|den(?:ies|y)) \([^)“]{1,100}\)): “
 
 /** The reasons of a finding without the wordings, which readers see as passages. */
 export function shownReasons({ why }: Finding): string[] {
-  return why.filter((one) => !one.startsWith('worded: ')).map((one) => one.replace(ROLE, '$1'))
+  return why
+    .filter((one) => !/^(?:worded: |about “)/u.test(one))
+    .map((one) => one.replace(ROLE, '$1'))
 }
 
 /** What a finding is about in a few words, and the claim whose value stands beside them. */
@@ -62,15 +64,34 @@ export interface Heading {
 export function headingOf(view: View, finding: Finding): Heading {
   const claims = claimsOf(view, finding)
   const [first] = claims
+  if (finding.kind === 'contested')
+    return { words: matterWords(view, finding, first), figure: null }
   if (!first) return { words: 'the same words', figure: null }
   // Neither of two sentences that differ heads the other.
   if (finding.kind === 'differ' && first.kind !== 'figure')
     return { words: reason(view, finding.why[0] ?? first.label), figure: null }
   const alone = claims.length === 1 && first.kind === 'figure'
-  // A contested matter is not headed by one of its parties.
-  const label =
-    finding.kind === 'contested' ? first.label.replace(/^[^:“"]{1,80}: /u, '') : first.label
-  return { words: own(view, label), figure: alone ? first : null }
+  return { words: own(view, first.label), figure: alone ? first : null }
+}
+
+/**
+ * What a contested finding is about, else who accuses and who denies: a contested matter is not
+ * headed by the words of one of its parties.
+ */
+function matterWords(view: View, { why }: Finding, first: Claim | undefined): string {
+  const matter = why.map((one) => /^about “([^]{1,200})”$/u.exec(one)?.[1]).find(Boolean)
+  if (matter !== undefined) return own(view, matter)
+  const parties = (verb: RegExp) => why.flatMap((one) => verb.exec(one)?.[1] ?? [])
+  const [accuse, deny] = [
+    parties(/^(.{1,200}?) accuses? \(/u),
+    parties(/^(.{1,200}?) den(?:ies|y) \(/u),
+  ]
+  if (accuse.length > 0 && deny.length > 0)
+    return own(
+      view,
+      `accused by ${[...new Set(accuse)].join(', ')}; denied by ${[...new Set(deny)].join(', ')}`,
+    )
+  return own(view, first?.label.replace(/^[^:“"]{1,80}: /u, '') ?? 'the same words')
 }
 
 /** The heading as one line: "people killed in Keld: 9–14 (actual)". */

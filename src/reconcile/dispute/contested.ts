@@ -272,14 +272,26 @@ function contestedFinding(
     const who = voice.parties.length === 0 ? 'a party not named here' : voice.parties.join(' and ')
     return `${who} ${verb} (${nameOfReport(voice)}): “${words}”`
   }
+  const matter = sorted.map(matterOf).find((one) => one !== null)
   const why = [
     'parties of the story accuse and deny; no side is put ahead',
+    ...(matter === undefined ? [] : [`about “${matter}”`]),
     ...sorted.map(line('accuses', 'accuse')),
     ...[...denials].map(line('denies', 'deny')),
   ]
   if (about.length > 0) return findingOf('contested', about, [...new Set(why)], cites)
   const id = contentId(JSON.stringify(['contested', cites[0]]))
   return { id, kind: 'contested', claims: [], why: [...new Set(why)], cites: citesOf(cites) }
+}
+
+/** Words of a deed that is laid at somebody's door, up to the next stop. */
+const MATTER =
+  /\b(?:accus|blam|responsib|guilt|charg|answer|culprit)\p{L}*\b[^.;:“”"]{0,60}?\b(?:of|for|behind)\s+((?!an?\s)[^.;:,“”"]{8,100})/iu
+
+/** What an accusation is about in its own words; null where it does not say so in a phrase. */
+function matterOf({ text }: Voice): string | null {
+  const words = MATTER.exec(text.replaceAll(/\s+/gu, ' '))?.[1]?.trim()
+  return words === undefined || !/\s/u.test(words) ? null : shorten(words, 80)
 }
 
 const NEGATED = /\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b/iu

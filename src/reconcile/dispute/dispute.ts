@@ -46,6 +46,16 @@ export const FORCES =
 export const SUPPOSED =
   /\b(?:if|should|in\s+case|in\s+the\s+event|unless|whether|would|against\s+(?:the|any)\s+use)\b/iu
 
-/** Bodies that speak without a name of their own: the army, the government. */
-export const BODY =
-  /\b(?:the|its|their|his|her|\p{Lu}\p{L}+['’]s)\s+((?:\p{L}+\s+)?(?:army|military|government|regime|police|navy|air\s+force|general\s+staff|presidency|parliament|opposition|rebels?|insurgents|militants|militia|ministry|authorities|junta|union|company|palace|minister|governor|president|premier)(?:\s+of\s+(?:the\s+)?\p{Lu}[\p{L}’'-]+)?)\b/giu
+const BODIES =
+  '(?:\\p{L}+\\s+)?(?:army|military|government|regime|police|navy|air\\s+force|general\\s+staff|presidency|' +
+  'parliament|opposition|rebels?|insurgents|militants|militia|ministry|authorities|junta|union|company|palace|' +
+  'minister|governor|president|premier)'
+
+/** Bodies that speak without a name of their own: the army, the government of Dorn. */
+export const BODY = new RegExp(
+  `\\b(?:the|its|their|his|her|\\p{Lu}\\p{L}+['’]s)\\s+(${BODIES}(?:\\s+of\\s+(?:the\\s+)?\\p{Lu}[\\p{L}’'-]+)?)\\b`,
+  'giu',
+)
+
+/** Bodies named by whose they are: "Dorn's defence ministry". */
+export const OWNED = new RegExp(`(?<!\\p{L})\\p{Lu}\\p{L}+['’]s\\s+${BODIES}\\b`, 'gu')

@@ -13,6 +13,7 @@ import {
   FORCES,
   NEEDS_CHARGE,
   NO_CHARGE,
+  OWNED,
   POINTS_BACK,
   SUPPOSED,
 } from './dispute.ts'
@@ -195,13 +196,16 @@ function subjectsOf(report: Report, whole: Span, nameSpeaker: NameSpeaker): stri
  * without a name.
  */
 function partiesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string[] {
-  const kept = namesWithin(report, part)
+  const text = report.text.slice(part.start, part.end)
+  // "Dorn's defence minister" is named by whose he is, and Dorn is no other party.
+  const owned = [...text.matchAll(OWNED)]
+  const owners = owned.map(({ index }) => part.start + index)
+  const kept = namesWithin(report, part).filter(({ start }) => !owners.includes(start))
   const names = kept.map((span) => nameSpeaker(report, cite(report, span).exact))
-  const bodies = [...report.text.slice(part.start, part.end).matchAll(BODY)].map(
-    (match) => match[1]!,
-  )
-  const forces = [...report.text.slice(part.start, part.end).matchAll(FORCES)].map(([body]) => body)
-  const unnamed = kept.length === 0 ? [...bodies, ...forces].map((body) => bareName(body)) : []
+  const bodies = [...text.matchAll(BODY)].map((match) => match[1]!)
+  const forces = [...text.matchAll(FORCES)].map(([body]) => body)
+  const free = kept.length === 0 && owned.length === 0
+  const unnamed = (free ? [...bodies, ...forces] : owned.map(([words]) => words)).map(bareName)
   return [...new Set([...names.filter((name) => name !== null), ...unnamed])]
 }
 
@@ -218,7 +222,9 @@ function partiesAt(report: Report, part: Span, nameSpeaker: NameSpeaker): PartyA
   const text = report.text.slice(part.start, part.end)
   const unnamed = [BODY, FORCES].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match): PartyAt => {
-      const words = match[1] ?? match[0]
+      // "Dorn's defence minister" is named by whose he is.
+      const owned = /^\p{Lu}\p{L}+['’]s\s/u.test(match[0])
+      const words = owned ? match[0] : (match[1] ?? match[0])
       const end = part.start + match.index + match[0].length
       return { start: end - words.length, end, name: bareName(words) }
     }),
@@ -227,7 +233,7 @@ function partiesAt(report: Report, part: Span, nameSpeaker: NameSpeaker): PartyA
     const end = part.start + match.index + match[0].length
     return { start: end - match[1]!.length, end, name: bareName(match[1]!) }
   })
-  const known = [...unnamed.filter(({ name }) => /\sof\s/u.test(name)), ...named]
+  const known = [...unnamed.filter(({ name }) => /\sof\s|['’]s\s/u.test(name)), ...named]
   const free = [...known, ...unnamed, ...printed].filter(
     (one, i, all) => !all.slice(0, i).some((other) => overlapsSpan(one, other)),
   )
