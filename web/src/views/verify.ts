@@ -49,16 +49,22 @@ export function Verify({ story }: SectionProps): ComponentChild {
       h(
         'ol',
         { class: 'verify' },
-        items.map((item, i) => h(Item, { item, key: i })),
+        items.map((item, i) => h(Item, { item, id: `ask-${i + 1}`, key: i })),
       ),
     ]),
   ]
 }
 
-function Item({ item }: { readonly item: VerifyItem }): ComponentChild {
+function Item({
+  item,
+  id,
+}: {
+  readonly item: VerifyItem
+  readonly id: string
+}): ComponentChild {
   return h(
     'li',
-    { 'data-row': '', tabIndex: -1 },
+    { id, 'data-row': '', tabIndex: -1 },
     h('span', { dir: 'auto' }, item.text),
     h('div', null, h('strong', null, text.ask), ': ', h('span', { dir: 'auto' }, item.ask)),
     h(Cites, { cites: item.cites }),
