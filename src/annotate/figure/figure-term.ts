@@ -213,11 +213,17 @@ const LEAST_OTHER = 10
  * or lost.
  */
 function countTerm(counting: Counting, { min, max }: Quantity): TermRead | null {
+  const head = counting.counted && counting.pieces[counting.counted.head]!.lower
+  if (head && KIN.test(head)) return null
   const read = termOf(counting)
   const harm: readonly Term[] = ['killed', 'injured', 'missing', 'detained']
   if (read && max === 1 && min === 1 && !harm.includes(read.term)) return null
   return read?.term === 'other' && max !== null && max < LEAST_OTHER ? null : read
 }
+
+/** A family's own loss is no toll. */
+const KIN =
+  /^(?:sisters?|brothers?|siblings|sons?|daughters?|cousins|twins|parents|grandparents|grandchildren|nephews|nieces|wives|husbands|widows)$/u
 
 /** A verb's first object, which a second may follow. */
 interface Shared {

@@ -13,6 +13,7 @@ import { partReason, statedParts } from './part.ts'
 import { momentOf, type Moment } from '../event/moment.ts'
 import { partyKey } from '../people/party.ts'
 import { nameOfReport } from '../speech/quote-speakers.ts'
+import { replacesLarger } from './recalled.ts'
 import { compareScopes, isLasting, scopeOf } from './scope.ts'
 import type { Said } from '../statement.ts'
 import { isInterval, numberOf, ratioOf, relateValues } from './value.ts'
@@ -204,11 +205,12 @@ function isRecalled({ about, report }: Said<'figure'>): boolean {
 }
 
 const LOWERED =
-  /\b(?:lower(?:s|ed|ing)?|revis(?:es|ed|ing)\b[^.]{0,60}\bdown|down(?:ward)?|correct(?:s|ed|ing|ion)|reduc(?:es|ed|ing)|cut|fell|fallen|dropped|shrank|shrunk)\b/iu
+  /\b(?:lower(?:s|ed|ing)?|revis(?:es|ed|ing)\b[^.]{0,60}\bdown|down(?:ward)?|correct(?:s|ed|ing|ion)|reduc(?:es|ed|ing)|cut|fell|fallen|dropped|shrank|shrunk|down\s+from|fewer|too\s+high|(?:double|twice)[- ]count\p{L}*|counted\s+twice|duplicate|found\s+alive|recount\p{L}*)\b/iu
 
 /** Whether the sentence of a figure says that it is smaller than before. */
-const isLowered = ({ report, sentence }: Said<'figure'>) =>
-  LOWERED.test(report.text.slice(sentence.start, sentence.end))
+const isLowered = (said: Said<'figure'>) =>
+  LOWERED.test(said.report.text.slice(said.sentence.start, said.sentence.end)) ||
+  replacesLarger(said)
 
 /**
  * Whether two sources stand behind numbers that are apart: then a strength or a stock is disputed,

@@ -4,6 +4,7 @@
 // "12,000 may flee" does not join them: other status, other thing.
 import type { Term } from '../../model/term.ts'
 import { sentenceIndex, type Said } from '../statement.ts'
+import { withoutRecalled } from './recalled.ts'
 import { compareScopes, isLasting, scopeOf, sharesModifiers, type Scope } from './scope.ts'
 import { partyKey } from '../people/party.ts'
 import {
@@ -95,7 +96,8 @@ const siteOf = (what: string | null): string | null =>
  * blocks of ≤ 160.
  */
 export function linkFigures(figures: readonly Said<'figure'>[], context: LinkContext): Linked[] {
-  const usable = figures.filter(({ about }) => about.min !== null || about.max !== null)
+  const told = figures.filter(({ about }) => about.min !== null || about.max !== null)
+  const usable = withoutRecalled(told, blockKey)
   const blocks = Map.groupBy(usable, blockKey)
   const linked = [...blocks.values()].flatMap((block) =>
     cutBlock(block.map(countedOf)).flatMap((part) => linkBlock(part, context)),
