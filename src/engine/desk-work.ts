@@ -41,8 +41,8 @@ export interface DeskWork {
   readonly pulse: Pulse
   readonly search: () => SearchIndex
   readonly tell: (event: DeskEvent) => void
-  /** Stories told so far. */
-  readonly known: Set<string>
+  /** Stories told so far, in the version that was told of. */
+  readonly known: Map<string, string>
 }
 
 export interface DeskTools extends Pick<DeskWork, 'store' | 'pulse' | 'settings' | 'tell'> {}
@@ -53,7 +53,7 @@ export function handsOf(tools: DeskTools): Hands {
   const plan = shippedPlan()
   const workshop: Workshop = { store, plan, stages: shippedStages, date: settings.date }
   const search = searchKeeper(tools)
-  const desk: DeskWork = { store, settings, workshop, pulse, search, tell, known: new Set() }
+  const desk: DeskWork = { store, settings, workshop, pulse, search, tell, known: new Map() }
   /** What the store had been given when stories were last told; null before that. */
   let seen: Beat | null = null
   const telling = async (given: Given, work: () => Promise<number>) => {
@@ -141,8 +141,8 @@ function searchKeeper({ pulse, settings, tell }: DeskTools): () => SearchIndex {
       open.index.close()
       tell({ kind: 'erased' })
     }
-    const about = `${settings.unmasked ? 'unmasked' : 'masked'} ${forgotten}`
-    open = { index: openSearch(settings.folder, about), forgotten }
+    const shown = settings.unmasked ? 'unmasked' : 'masked'
+    open = { index: openSearch(settings.folder, { shown, forgotten }), forgotten }
     return open.index
   }
 }
@@ -176,10 +176,9 @@ async function run(
     ...(at.onProgress ? { onProgress: at.onProgress } : {}),
   })
   // What was forgotten has left no row behind: stories told before are remembered here.
-  const gone = [...new Set([...before.keys(), ...desk.known])].filter((id) => !told.has(id))
+  const gone = [...new Set([...before.keys(), ...desk.known.keys()])].filter((id) => !told.has(id))
   await store.putDerived(gone.map((id) => shelfRow(settings, id, null)))
   for (const id of gone) desk.known.delete(id)
-  for (const id of told) desk.known.add(id)
   desk.search().remove([...indexed.keys()].filter((id) => !told.has(id)))
   const stories = [...changed, ...gone]
   if (stories.length > 0) desk.tell({ kind: 'changed', stories })
@@ -209,7 +208,10 @@ const shelfRow = (settings: DeskSettings, id: string, value: Shelved | null): De
   value,
 })
 
-/** Keeps what the list and the search show of a story; whether the list shows anything new. */
+/**
+ * Keeps what the list and the search show of a story; whether this desk has not told of it yet.
+ * Another server on the same store may have kept it already.
+ */
 async function shelve(
   desk: DeskWork,
   story: Story,
@@ -218,7 +220,9 @@ async function shelve(
   const { store, settings } = desk
   const version = contentId(`${SHELF_VERSION} ${JSON.stringify(story)}`)
   const same = held.shelved?.version === version
-  if (same && held.indexed === version) return false
+  const untold = desk.known.get(story.id) !== version
+  desk.known.set(story.id, version)
+  if (same && held.indexed === version) return untold
   const reports = await loadReports(
     store,
     story.documents.map(({ id }) => id),
@@ -226,7 +230,7 @@ async function shelve(
   const view = viewOf({ story, reports }, settings)
   desk.search().put(searchStory(view, version))
   if (!same) await store.putDerived([shelfRow(settings, story.id, shelvedOf(view, version))])
-  return !same
+  return untold
 }
 
 /** Tells single stories again, by what is decided of them now. */

@@ -40,7 +40,7 @@ export interface Desk {
 /** Opens the store of a folder; its stories are told in the background, and again on changes. */
 export async function openDesk(settings: DeskSettings): Promise<Desk> {
   const store = await openSqliteStore(settings.folder)
-  const finder = openFinder(settings.folder)
+  const finder = openFinder(settings.folder, settings.unmasked ? 'unmasked' : 'masked')
   const listeners = new Set<(event: DeskEvent) => void>()
   const shelf = openShelf(await shelvedRows(store, settings))
   const views = viewMemory()
@@ -184,19 +184,24 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** A thread that ended is started again for the next job, so often. */
+const STARTS_MAX = 20
+/** When it is started again by itself, so that it goes on looking at the store. */
+const RESTART_MS = 2000
+
 /** The hands of a thread of its own. A call rejects as the thread's failed, or when it ended. */
 function openThread(settings: DeskSettings, onEvent: (event: DeskEvent) => void) {
   const file = new URL(import.meta.url.replace(/desk(\.[jt]s)$/u, 'desk-thread$1'))
-  const worker = new Worker(file, { workerData: settings })
   const waiting = new Map<number, Waiting>()
-  let number = 0
-  let ended: Error | null = null
+  let [number, starts, closed] = [0, 0, false]
+  let worker: Worker | null = null
   const end = (error: Error) => {
-    ended = error
+    worker = null
     for (const one of waiting.values()) one.reject(error)
     waiting.clear()
+    if (!closed) setTimeout(running, RESTART_MS).unref()
   }
-  worker.on('message', (answer: DeskAnswer) => {
+  const hear = (answer: DeskAnswer) => {
     if ('event' in answer) {
       onEvent(answer.event)
       return
@@ -205,24 +210,36 @@ function openThread(settings: DeskSettings, onEvent: (event: DeskEvent) => void)
     waiting.delete(answer.number)
     if ('failed' in answer) asked?.reject(errorOf(answer))
     else asked?.resolve(answer.done)
-  })
-  worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', () => end(ended ?? new OperationError('store-closed', 'the desk is closed')))
+  }
+  const running = (): Worker | null => {
+    if (worker || closed || starts >= STARTS_MAX) return worker
+    starts++
+    const made = new Worker(file, { workerData: settings })
+    let why: Error = new OperationError('store-closed', 'the thread of the desk has ended')
+    made.on('message', hear)
+    made.on('error', (error) => (why = error instanceof Error ? error : new Error(String(error))))
+    made.on('exit', () => end(why))
+    worker = made
+    return made
+  }
   const call = (name: keyof Hands, args: readonly unknown[]) =>
     new Promise<unknown>((resolve, reject) => {
-      if (ended) {
-        reject(ended)
+      const there = running()
+      if (!there) {
+        reject(new OperationError('store-closed', 'the desk is closed'))
         return
       }
       waiting.set(++number, { resolve, reject })
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
-      worker.postMessage({ number, call: name, args } as DeskJob)
+      there.postMessage({ number, call: name, args } as DeskJob)
     })
+  running()
   const hands = CALLS.map((name) => [name, (...args: readonly unknown[]) => call(name, args)])
   return {
     hands: Object.fromEntries(hands) as Hands, // Names and promises as the thread has them.
     close: async () => {
-      await worker.terminate()
+      closed = true
+      await worker?.terminate()
     },
   }
 }

@@ -69,16 +69,15 @@ function isOwnOrigin(origin: string, hosts: readonly string[]): boolean {
 
 function tooMany(context: Context, guard: GuardOptions): Response | null {
   const { req } = context
-  const who = cookieIn(req.header('cookie'), guard.cookie()) ?? guard.address(context)
+  const session = cookieIn(req.header('cookie'), guard.cookie())
+  const known = session !== null && guard.sessions.holds(session)
   const wait =
-    guard.requests(who.slice(0, KEY_LENGTH_MAX)) ||
+    guard.requests(known ? session : guard.address(context)) ||
     (req.path === SESSION_PATH && req.method === 'POST' ? guard.logins(guard.address(context)) : 0)
   if (wait === 0) return null
   const after = { 'retry-after': String(wait) }
   return problem(429, 'too many requests', `ask again in ${wait} s`, after)
 }
-
-const KEY_LENGTH_MAX = 64
 
 /** Everything that holds data wants a session or a token; the shell and its files hold none. */
 function nobody({ req }: Context, { sessions, cookie }: GuardOptions): Response | null {

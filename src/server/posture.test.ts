@@ -74,6 +74,9 @@ test('without a session there is the shell and nothing else', async () => {
   assert.equal((await raw({ path: `/s/${story}/quotes` })).status, 200)
   const held = ['/api/stories', '/api/about', '/api/events', '/api/openapi.json', '/report', '/api']
   for (const path of held) assert.equal((await raw({ path })).status, 401, path)
+  const dressed = ['/%61pi/stories', '/API/stories', '/api//stories', '//api/stories', '/api/']
+  for (const path of [...dressed, '/%72eport', '/report/', '/REPORT', '/api/stories/', '/./report'])
+    assert.ok([401, 404].includes((await raw({ path })).status), path)
   const wrong = { authorization: `Bearer ${TOKEN}x` }
   assert.equal((await raw({ headers: wrong })).status, 401)
   const launch = { authorization: `Bearer ${server.link.split('token=')[1]}` }

@@ -11,8 +11,9 @@ import { Intake } from '../screen-schemas.ts'
 import { newSecret } from '../session.ts'
 
 const ID_LENGTH = 12
-/** Intakes that wait for their turn, each with up to 64 MB. */
+/** Intakes that wait for their turn, and bytes of all of them. */
 const WAITING_MAX = 8
+const WAITING_BYTES_MAX = 128 * 1024 * 1024
 
 const Text = z.object({ name: z.string().max(200).default('pasted.txt'), text: z.string().min(1) })
 const Files = z.object({
@@ -60,24 +61,30 @@ const events = createRoute({
 })
 
 export const intakeRoutes: Routes = (app, { desk, events: hub }) => {
-  let waiting = 0
+  let [waiting, bytes] = [0, 0]
   // Registered without the check of forms: a form is read in the desk's thread.
   app.openAPIRegistry.registerPath(add)
   app.post('/reports', async (context) => {
-    if (waiting >= WAITING_MAX)
+    const body = await context.req.arrayBuffer()
+    const size = body.byteLength
+    if (waiting >= WAITING_MAX || bytes + size > WAITING_BYTES_MAX)
       return problem(429, 'too many intakes', 'others wait already', { 'retry-after': '5' })
     const type = context.req.header('content-type') ?? ''
     const handed = type.startsWith('application/json')
-      ? Text.safeParse(await context.req.json()).data
-      : ({ form: await context.req.arrayBuffer(), type } satisfies Handed)
+      ? Text.safeParse(jsonIn(body)).data
+      : ({ form: body, type } satisfies Handed)
     if (!handed) return problem(400, 'wrong question', 'text: a name and some text')
     const id = newSecret().slice(0, ID_LENGTH)
     hub.await(id)
     waiting++
+    bytes += size
     void desk.hands
       .take({ id, handed })
       .catch((error: unknown) => hub.failed(id, error))
-      .finally(() => waiting--)
+      .finally(() => {
+        waiting--
+        bytes -= size
+      })
     const headers = { 'content-type': 'application/json', location: `/api/intake/${id}` }
     return new Response(JSON.stringify({ id }), { status: 202, headers })
   })
@@ -94,4 +101,13 @@ export const intakeRoutes: Routes = (app, { desk, events: hub }) => {
     const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }
     return sent(new Response(stream, { headers }))
   })
+}
+
+/** The JSON in some bytes; undefined where there is none. */
+function jsonIn(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined // Told of as a question that cannot be read.
+  }
 }

@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { asOperationError } from './open.ts'
-import { barred, MARK, searchPath, storiesIn, type SearchRow } from './search.ts'
+import { barred, MARK, searchPath, storiesIn, type SearchRow, type Shown } from './search.ts'
 
 /** Words of a query, and code units of one. */
 const TERMS_MAX = 12
@@ -62,8 +62,8 @@ export function matchOf(words: string): string | null {
 const RANK = 'bm25(found, 4.0, 1.0)'
 
 /** A finder over the index of a folder, which need not be there yet. */
-export function openFinder(folder: string): Finder {
-  const path = searchPath(folder)
+export function openFinder(folder: string, shown: Shown): Finder {
+  const path = searchPath(folder, shown)
   let database: DatabaseSync | null = null
   const reopen = () => {
     if (database?.isOpen) database.close()

@@ -41,9 +41,9 @@ const ROWS: readonly SearchRow[] = [
 function filled() {
   const folder = mkdtempSync(join(root, 'desk-'))
   mkdirSync(dirname(searchPath(folder)), { recursive: true })
-  const index = openSearch(folder, 'masked 0')
+  const index = openSearch(folder, { shown: 'masked', forgotten: 0 })
   index.put({ story: 's1', version: 'v1', rows: ROWS, refs: ['c1', 'c2', 'f1'] })
-  return { folder, index, finder: openFinder(folder) }
+  return { folder, index, finder: openFinder(folder, 'masked') }
 }
 
 const PAGE = { limit: 20, skip: 0 }
@@ -114,13 +114,13 @@ test('a story put again replaces what was there, and a removed one leaves nothin
   assert.ok(!readFileSync(searchPath(folder)).includes('Ulva'), 'erased from the file, too')
 })
 
-test('an index made of something else is begun anew', () => {
+test('an index made before something was forgotten is begun anew', () => {
   const { folder, index, finder } = filled()
   index.close()
-  const again = openSearch(folder, 'masked 0')
+  const again = openSearch(folder, { shown: 'masked', forgotten: 0 })
   assert.equal(again.versions().size, 1)
   again.close()
-  const other = openSearch(folder, 'masked 1')
+  const other = openSearch(folder, { shown: 'masked', forgotten: 1 })
   assert.equal(other.versions().size, 0)
   other.close()
   finder.reopen()

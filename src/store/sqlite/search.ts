@@ -48,14 +48,24 @@ export interface SearchIndex {
   readonly close: () => void
 }
 
-export function searchPath(folder: string): string {
-  return join(dirname(storePath(folder)), 'search.sqlite')
+/** What an index shows of private persons: two files, so that one is never read as the other. */
+export type Shown = 'masked' | 'unmasked'
+
+/** Where the index of a folder is. */
+export function searchPath(folder: string, shown: Shown = 'masked'): string {
+  return join(
+    dirname(storePath(folder)),
+    shown === 'masked' ? 'search.sqlite' : 'search-unmasked.sqlite',
+  )
 }
 
-/** Deletes the index of a folder with its logs; harmless where there is none. */
+/** Deletes the indexes of a folder with their logs; harmless where there is none. */
 export function eraseSearch(folder: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal'])
-    rmSync(searchPath(folder) + ending, { force: true })
+  for (const shown of ['masked', 'unmasked'] as const) eraseFile(searchPath(folder, shown))
+}
+
+function eraseFile(path: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true })
 }
 
 const SCHEMA = `
@@ -93,17 +103,20 @@ const SCHEMA = `
 `
 
 /**
- * The index of a folder. `about` says what it was made of (masked or not, how much was forgotten):
- * where the file says otherwise it is deleted and begun anew.
+ * The index of a folder, made when so many reports had been forgotten: where the file says
+ * otherwise it is deleted and begun anew.
  */
-export function openSearch(folder: string, about: string): SearchIndex {
-  const said = `${INDEX_VERSION} ${about}`
-  const path = searchPath(folder)
+export function openSearch(
+  folder: string,
+  { shown, forgotten }: { readonly shown: Shown; readonly forgotten: number },
+): SearchIndex {
+  const said = `${INDEX_VERSION} ${shown} ${forgotten}`
+  const path = searchPath(folder, shown)
   try {
     const held = opened(path)
     if (saidIn(held) === said) return indexOn(held)
     held.close()
-    eraseSearch(folder)
+    eraseFile(path)
     const fresh = opened(path)
     fresh.exec(`begin immediate; ${SCHEMA}`)
     fresh.prepare('insert into meta (said) values (?)').run(said)
