@@ -84,8 +84,8 @@ function Column({
   const blocks = useMemo(() => blocksOf(report.text), [report])
   const marks = useMemo(() => marksOfBlocks(blocks, marksOf(shared, side)), [report, shared])
   return h(
-    'section',
-    { class: 'column', 'aria-label': text.columnOf(report.label) },
+    'div',
+    { class: 'column' },
     h('header', null, h(SideHead, { report })),
     h(
       'div',

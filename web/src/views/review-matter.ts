@@ -105,7 +105,12 @@ function Wording({
   return h(
     'li',
     { 'data-row': '', tabIndex: -1 },
-    h('strong', { class: 'letter', 'aria-label': text.reading(letter) }, letter),
+    h(
+      'strong',
+      { class: 'letter' },
+      h('span', { class: 'away' }, text.reading(letter)),
+      h('span', { 'aria-hidden': 'true' }, letter),
+    ),
     h(
       'span',
       { class: 'wording' },
