@@ -1,5 +1,5 @@
-// The screens of src/model/screen.ts as schemas, for the OpenAPI document; a test holds real answers
-// to them, key by key. Example: `Cite` is a passage with report, label, start, end and words.
+// The screens of src/model/screen.ts as schemas, for the OpenAPI document; a test holds real
+// answers to them, key by key. Example: `Cite` is a passage with report, label, start, end and words.
 import { z } from '@hono/zod-openapi'
 import { CHANGE_KINDS } from '../model/change.ts'
 import { DEED_KINDS } from '../model/decision.ts'

@@ -38,7 +38,7 @@ export const SERVE_OPTIONS: readonly Option[] = [
 ]
 
 /** The token of a file, which only its owner may read. UsageError where it is not fit. */
-async function tokenChoice(values: Values): Promise<{ readonly token?: string }> {
+export async function tokenChoice(values: Values): Promise<{ readonly token?: string }> {
   const file = valueOf(values, 'token-file')
   if (file === undefined) {
     if (valueOf(values, 'expose') !== undefined)
