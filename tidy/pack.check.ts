@@ -46,5 +46,7 @@ test('the packed tarball installs elsewhere and reads a report', () => {
   assert.equal(Math.round(place.lat), 64, 'the installed package finds its gazetteer')
   assert.match(run(process.execPath, [installed, 'note.txt'], folder), /1 report · 1 story/u)
   assert.ok(readdirSync(folder).includes('report.html'))
-  assert.ok(readdirSync(join(folder, 'node_modules', 'stemma', 'examples')).length > 0)
+  const shipped = join(folder, 'node_modules', 'stemma')
+  assert.ok(readdirSync(join(shipped, 'examples')).length > 0)
+  assert.ok(readdirSync(join(shipped, 'web', 'dist')).includes('index.html'), 'the built page')
 })
