@@ -78,6 +78,18 @@ test('stated days decide which version came first, else the order of input', () 
   )
 })
 
+test('of fetched pages the later fetch is the later version, whatever they state', () => {
+  const at = (stamp: string) => ({ fetched: { url: URL_1, at: stamp, record: `<${stamp}>` } })
+  const pile = [
+    report('b', tuesday, { url: URL_1, published: '2032-02-01', ...at('2032-02-04T07:00:00Z') }),
+    report('a', monday, { url: URL_1, published: '2032-02-02', ...at('2032-02-03T07:00:00Z') }),
+  ]
+  assert.deepEqual(
+    revisionsOf(pile).map(({ of, document }) => [of, document]),
+    [['a', 'b']],
+  )
+})
+
 test('three versions are two revisions', () => {
   const pile = [monday, tuesday, `${tuesday}\n\nThe dam holds.`].map((text, index) =>
     report(`v${index}`, text, { url: URL_1 }),

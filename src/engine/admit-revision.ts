@@ -6,6 +6,7 @@ import { printSpan, rimOf } from '../export/annotated.ts'
 import type { Document } from '../model/document.ts'
 import { passageAt, type Passage } from '../model/passage.ts'
 import type { Revision } from '../model/revision.ts'
+import { compareText } from '../store/store.ts'
 import { splitSentences } from '../text/sentence.ts'
 
 /** Texts with less in common than this share of the shorter only share an address. */
@@ -61,8 +62,14 @@ export function idKey({ id }: Pick<Document, 'id'>): string {
   return id.replace(/#\d{1,6}$/u, '')
 }
 
-/** Versions by the time of their last change, where all state one; else as they came. */
+/**
+ * Versions by the time of their fetch where all were fetched, else by that of their last change
+ * where all state one; else as they came.
+ */
 function inOrder(versions: readonly Document[]): Document[] {
+  const fetched = versions.filter((one) => one.fetched)
+  if (fetched.length === versions.length)
+    return versions.toSorted((a, b) => compareText(a.fetched!.at, b.fetched!.at))
   const times = new Map(versions.map((version) => [version, timeOf(version)]))
   if ([...times.values()].some(Number.isNaN)) return [...versions]
   return versions.toSorted((a, b) => times.get(a)! - times.get(b)!)

@@ -10,8 +10,10 @@ import { after, test } from 'node:test'
 import { promisify } from 'node:util'
 import { OperationError } from '../operation-error.ts'
 import { inventedDocument, storeContract } from '../store.contract.ts'
+import { MIGRATIONS } from './migrations.ts'
 import { storePath } from './open.ts'
 import { openSqliteStore } from './store.ts'
+import { sumOf } from './sum.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'stemma-store-'))
 after(() => rmSync(root, { recursive: true, force: true }))
@@ -41,6 +43,31 @@ test('a store of a newer schema is refused', async () => {
   database.exec('pragma user_version = 99')
   database.close()
   await assert.rejects(openSqliteStore(desk), failsWith('store-newer'))
+})
+
+test('a store of an older schema keeps all it held and gains bytes when files come again', async () => {
+  const desk = folder()
+  mkdirSync(join(desk, '.stemma'))
+  const document = { ...inventedDocument('ferry', 'The ferry is late.'), url: 'https://a.example/1' }
+  const old = new DatabaseSync(storePath(desk))
+  for (const step of MIGRATIONS.slice(0, 3)) old.exec(step)
+  old.exec('pragma user_version = 3')
+  const [body, broken] = [JSON.stringify(document), '{"url":']
+  const put = old.prepare('insert into document (id, hash, body, sum) values (?, ?, ?, ?)')
+  put.run('ferry', document.hash, body, sumOf('ferry', document.hash, null, body))
+  put.run('broken', document.hash, broken, null)
+  old.prepare("insert into log (name, number, line) values ('look', 1, 'seen')").run()
+  old.close()
+  const store = await openSqliteStore(desk)
+  assert.deepEqual(await store.documents(['ferry']), [document])
+  assert.equal((await store.heads()).find(({ id }) => id === 'ferry')!.url, document.url)
+  assert.deepEqual(await store.log('look'), ['seen'])
+  assert.deepEqual(await store.raws(['ferry']), [])
+  const place = { unit: 'file', offset: null, name: 'ferry.txt', part: null, reading: {} } as const
+  const raw = { bytes: Buffer.from(document.source), ...place }
+  assert.deepEqual(await store.putDocuments([{ document, raw }]), ['duplicate'])
+  assert.equal((await store.raws(['ferry'])).length, 1)
+  await store.close()
 })
 
 test('a file that is no database is refused', async () => {
