@@ -112,13 +112,12 @@ function journey(name: string, walk: (page: Page, hand: Hand) => Promise<void>):
       `${name}, by ${hand === 'keys' ? 'keyboard alone' : 'mouse'}`,
       { skip: SKIP },
       async () => {
-        const { page, problems } = await openPage(browser, desk)
-        try {
-          await walk(page, hand)
-          assert.deepEqual(problems, [])
-        } finally {
-          await page.context().close()
-        }
+        const { page, problems } = pages.get(hand)!
+        problems.length = 0
+        await page.goto(`${desk.address}/`)
+        await drawn(page)
+        await walk(page, hand)
+        assert.deepEqual(problems, [])
       },
     )
 }

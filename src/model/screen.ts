@@ -273,6 +273,8 @@ export interface ReportScreen extends ScreenReport {
   }[]
   /** Earlier states of this report, newest first. */
   readonly revisions: readonly { readonly id: DocumentId; readonly words: string }[]
+  /** The state that speaks now, where this one was told anew. */
+  readonly newer: { readonly id: DocumentId; readonly label: string } | null
 }
 
 export interface CompareScreen {

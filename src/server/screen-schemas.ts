@@ -230,6 +230,7 @@ export const ReportScreen = z
     ),
     shares: list(z.strictObject({ report: text, label: text, words: count })),
     revisions: list(z.strictObject({ id: text, words: text })),
+    newer: z.strictObject({ id: text, label: text }).nullable(),
   })
   .openapi('ReportScreen')
 

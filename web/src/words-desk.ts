@@ -46,6 +46,7 @@ export const deskWords = {
     shares: 'Shares text with',
     noShares: 'No shared passage with another report of this story.',
     compare: (label: string) => `Compare with ${label}`,
+    newer: 'This state was told anew; what it alone says counts nowhere now. The newest:',
     revisions: 'Earlier states',
     noRevisions: 'No earlier state is kept.',
     showDifference: 'Show what changed',

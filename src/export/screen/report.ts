@@ -3,12 +3,14 @@
 // report: hidden words keep their length.
 import type { Document, DocumentId } from '../../model/document.ts'
 import type { ReportScreen, ScreenReport } from '../../model/screen.ts'
+import { newestVersions } from '../../model/revision.ts'
 import type { StoryDocument } from '../../model/story.ts'
 import { mapEdits } from '../../text/edits.ts'
 import { tokenize } from '../../text/token.ts'
 import { maskWords } from '../mask.ts'
 import { CONDITION_WORDS, orderedReports, publishedOf } from '../rows/reports.ts'
 import { labelOf, own, type View } from '../view.ts'
+import { formatNumber, plural } from '../wording.ts'
 import { citeOf, citesOf } from './cite.ts'
 import { hiddenSource, hiddenText } from './hidden.ts'
 
@@ -16,6 +18,7 @@ const CONDITIONS_MAX = 60
 const REMOVED_MAX = 400
 const REMOVED_LENGTH_MAX = 600
 const ALSO_MAX = 8
+const STATES_MAX = 40
 
 /** Words and numbers of a text. */
 export function countWords(text: string): number {
@@ -94,9 +97,30 @@ function sharesOf(view: View, id: DocumentId): ReportScreen['shares'] {
     .sort((a, b) => b.words - a.words)
 }
 
+/** Earlier states of a report, the latest first, and what became of their sentences since. */
+function earlierStates(view: View, id: DocumentId): ReportScreen['revisions'] {
+  const before = new Map((view.story.revisions ?? []).map((one) => [one.document, one]))
+  const states: { id: DocumentId; words: string }[] = []
+  for (let step = before.get(id); step && states.length < STATES_MAX; step = before.get(step.of)) {
+    const { of, gone, changed, added } = step
+    const words = [
+      plural(gone.length, 'sentence') + ' gone since',
+      `${formatNumber(changed.length)} changed`,
+      `${formatNumber(added.length)} added`,
+    ].join(', ')
+    states.push({ id: of, words: `${labelOf(view, of)}: ${words}` })
+  }
+  return states
+}
+
+/** The newest state of a report that was told anew; null for the newest itself. */
+function newerState(view: View, id: DocumentId): ReportScreen['newer'] {
+  const newest = newestVersions(view.story.revisions ?? []).get(id)
+  return newest === undefined || newest === id ? null : { id: newest, label: labelOf(view, newest) }
+}
+
 /**
- * One report of a story to read; null where the story does not hold it. Earlier states of a
- * report are in the store, not in a story: the caller adds them.
+ * One report of a story to read; null where the story does not hold it.
  */
 export function reportScreen(view: View, id: DocumentId): ReportScreen | null {
   const told = view.story.documents.find((one) => one.id === id)
@@ -112,6 +136,7 @@ export function reportScreen(view: View, id: DocumentId): ReportScreen | null {
     source: hiddenSource(document, view.mask),
     claims: claimsIn(view, id),
     shares: sharesOf(view, id),
-    revisions: [],
+    revisions: earlierStates(view, id),
+    newer: newerState(view, id),
   }
 }

@@ -130,3 +130,15 @@ test('every wording under review can be named in a decision', () => {
     assert.ok(Number(number) >= 1 && Number(number) <= claims.get(id!)!, ref)
   }
 })
+
+test('a report told anew leads to its earlier state, and that one to the newest', () => {
+  const revision = { why: 'same address', kept: 2, gone: [], added: [], changed: [] } as const
+  const revisions = [{ document: 'courier', of: 'wire', ...revision }]
+  const view = { ...masked, story: { ...masked.story, revisions } }
+  const [now, then] = [reportScreen(view, 'courier')!, reportScreen(view, 'wire')!]
+  assert.deepEqual(now.revisions, [
+    { id: 'wire', words: 'wire: 0 sentences gone since, 0 changed, 0 added' },
+  ])
+  assert.equal(now.newer, null)
+  assert.equal(then.newer?.id, 'courier')
+})

@@ -125,6 +125,14 @@ function Head({ report }: { readonly report: ReportScreen }): ComponentChild {
     { class: 'passage-head' },
     report.story && h('a', { class: 'back', href: to.story(report.story) }, `‹ ${text.back}`),
     h('h1', { dir: 'auto' }, report.title),
+    report.newer &&
+      h(
+        'p',
+        { class: 'newer' },
+        text.newer,
+        ' ',
+        h('a', { href: to.report(report.newer.id) }, h('bdi', null, report.newer.label)),
+      ),
     h(
       'p',
       { class: 'quiet' },
