@@ -11,6 +11,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { CHROMIUM, CHROMIUM_ARGS, openPage, SKIP, startDesk, type TestDesk } from './desk.ts'
 
@@ -141,6 +142,15 @@ for (const [screen, viewport] of Object.entries(SCREENS))
       assert.deepEqual(found, [])
       await page.context().close()
     })
+
+test('the script of the first view is at most 60 KB packed', { skip }, () => {
+  const built = join(desk.folder, 'web')
+  const index = readFileSync(join(built, 'index.html'), 'utf8')
+  const scripts = [...index.matchAll(/assets\/[\w-]+\.js/gu)].map(([path]) => path)
+  const sizes = scripts.map((path) => gzipSync(readFileSync(join(built, path))).length)
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  assert.ok(scripts.length > 0 && all <= 60_000, `${all} bytes`)
+})
 
 test('the first screen of a story fits a desk', { skip }, async () => {
   const { page } = await open({ viewport: SCREENS.desk })

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { renew, useAnswer, type Problem } from './api.ts'
 import { CiteWords } from './cite.ts'
 import { KeyMap } from './key-map.ts'
-import { keySaid, rowKeys, useKeys } from './keys.ts'
+import { keySaid, pageKeys, rowKeys } from './keys.ts'
 import { changedStories } from './live.ts'
 import { Failed, Waiting } from './part.ts'
 import { go, routeOf, to, usePlace, type Route } from './router.ts'
@@ -190,8 +190,8 @@ export function App(): ComponentChild {
   const route = routeOf(place)
   const [keys, setKeys] = useState(false)
   useArrival(place.path, place.hash)
-  useKeys(
-    [
+  useEffect(() => {
+    pageKeys.set([
       ...rowKeys(words.keys),
       {
         key: '/',
@@ -200,9 +200,8 @@ export function App(): ComponentChild {
       },
       { key: '?', label: words.keys.map, run: () => setKeys(true) },
       { key: 's', label: words.keys.stories, run: () => go(to.stories()) },
-    ],
-    [],
-  )
+    ])
+  }, [])
   return [
     h('a', { class: 'skip', href: '#main' }, words.skip),
     h(Head, { route, onKeys: () => setKeys(true) }),

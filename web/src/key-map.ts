@@ -1,12 +1,12 @@
 // The list of keys that act now, and the switch for single ones.
 import { h, type ComponentChild } from 'preact'
 import { Dialog } from './dialog.ts'
-import { keyGroups, keysOn } from './keys.ts'
+import { keysOn, pageKeys, viewKeys } from './keys.ts'
 import { useSignal } from './signal.ts'
 import { words } from './words.ts'
 
 export function KeyMap({ onClose }: { readonly onClose: () => void }): ComponentChild {
-  const groups = useSignal(keyGroups)
+  const groups = [...useSignal(viewKeys), useSignal(pageKeys)]
   const on = useSignal(keysOn)
   const known = new Set<string>()
   const lists = groups.map((group) =>

@@ -15,9 +15,12 @@ export interface KeyDeed {
   readonly quiet?: true
 }
 
-/** Groups of keys, the latest added first: it wins where two groups use one key. */
-const groups = signal<readonly (readonly KeyDeed[])[]>([])
-export const keyGroups = groups
+type KeyGroup = readonly KeyDeed[]
+
+/** Groups of the views shown, the latest first: it wins where two groups use one key. */
+export const viewKeys = signal<readonly KeyGroup[]>([])
+/** Keys that act in every view, unless the view has another use for them. */
+export const pageKeys = signal<KeyGroup>([])
 
 /** Whether single keys act at all. */
 export const keysOn = setting('keys', 'on')
@@ -35,7 +38,7 @@ function act(event: KeyboardEvent): void {
   if (!isFree(event)) return
   const single = event.key.length === 1
   if (single && keysOn.get() === 'off') return
-  for (const group of groups.get()) {
+  for (const group of [...viewKeys.get(), pageKeys.get()]) {
     const deed = group.find(({ key }) => key === event.key)
     if (!deed) continue
     if (deed.run(event) !== false) event.preventDefault()
@@ -51,8 +54,8 @@ export function startKeys(): void {
 /** Keys of a view while it is shown. `facts` are what the deeds depend on. */
 export function useKeys(deeds: readonly KeyDeed[], facts: readonly unknown[] = []): void {
   useEffect(() => {
-    groups.set([deeds, ...groups.get()])
-    return () => groups.set(groups.get().filter((one) => one !== deeds))
+    viewKeys.set([deeds, ...viewKeys.get()])
+    return () => viewKeys.set(viewKeys.get().filter((one) => one !== deeds))
   }, facts)
 }
 

@@ -103,7 +103,7 @@ export function IndependenceBar({
   const joined = sharing.map(({ length }) => length)
   const alone = Math.max(0, reports - joined.reduce((sum, n) => sum + n, 0))
   const groups = [...joined, ...Array.from({ length: alone }, () => 1)]
-  const [size, gap] = reports > 60 ? [4, 2] : [8, 4]
+  const [size, gap] = reports > 60 ? [3, 1] : reports > 25 ? [5, 2] : [8, 4]
   let x = 0
   const blocks = groups.map((count, g) => {
     const start = x

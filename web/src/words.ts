@@ -290,7 +290,7 @@ export const words = {
     inferred: 'inferred',
     length: (n: number) => count(n, 'word'),
     read: 'Read',
-    sound: 'no damage noted',
+    sound: 'condition: nothing noted',
     times: (n: number) => `(${digits(n)})`,
     original: 'address as stated',
   },

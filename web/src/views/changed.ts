@@ -5,7 +5,7 @@ import type { ScreenChange } from '../../../src/model/screen.ts'
 import { renew, send, useAnswer, type Answer } from '../api.ts'
 import { Cites } from '../cite.ts'
 import { Block, Tag, Waiting } from '../part.ts'
-import { words } from '../words.ts'
+import { dayWords, words } from '../words.ts'
 
 const text = words.story
 const FIRST = 3
@@ -51,6 +51,9 @@ function list(answer: Answer<Changes>, seen: boolean): ComponentChild {
   ]
 }
 
+/** The server's words with days as readers write them. */
+const sinceWords = (since: string) => since.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/gu, dayWords)
+
 /** The changes of one story, and the button that marks them as seen. */
 export function Changed({ id }: { readonly id: string }): ComponentChild {
   const path = `/api/stories/${encodeURIComponent(id)}`
@@ -73,7 +76,9 @@ export function Changed({ id }: { readonly id: string }): ComponentChild {
     Block,
     {
       id: 'changed',
-      title: here?.since ? [text.changed, ' ', h('small', null, here.since)] : text.changed,
+      title: here?.since
+        ? [text.changed, ' ', h('small', null, sinceWords(here.since))]
+        : text.changed,
       aside: !done && here ? button : null,
     },
     list(answer, done),

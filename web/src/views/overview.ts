@@ -22,6 +22,7 @@ const FIGURES = 5
 const DIFFER = 3
 const CONTESTED = 2
 const DUE = 3
+const PASSED = 2
 const UNKNOWN = 4
 
 /** A link to the rest of a list in its own section. */
@@ -197,7 +198,8 @@ export function isPassed(clause: ScreenClause, story: StoryScreen): boolean {
 function Due({ story }: { readonly story: StoryScreen }): ComponentChild {
   const ahead = story.due.filter((clause) => !isPassed(clause, story))
   const past = story.due.filter((clause) => isPassed(clause, story))
-  const shown = [...ahead, ...past.toReversed()].slice(0, DUE)
+  // What has passed is shown only where nothing is ahead.
+  const shown = ahead.length > 0 ? ahead.slice(0, DUE) : past.slice(-PASSED)
   return h(
     Block,
     {
