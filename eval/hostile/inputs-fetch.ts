@@ -113,7 +113,10 @@ export function fetchInputs({ seed, canary }: Given): HostileInput[] {
   const leading = forms.flatMap((form) =>
     STATUSES.map((status) => answer(status, [`Location: ${form}`])),
   )
-  const linking = forms.map((form, index) => rss(form, `House ${index} in Marn.`))
+  const linking = forms.map((form, index) =>
+    // Forms of one address: only more words are another report.
+    rss(form, `Rain in Marn. ${'More rain. '.repeat(index)}`),
+  )
   const named = (kind: string, all: readonly Buffer[], reports?: number): HostileInput[] =>
     all.map((bytes, index) => ({
       kind: 'fetch',

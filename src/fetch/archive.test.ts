@@ -104,6 +104,23 @@ test('records are WARC 1.1: digest of the payload, address, request beside its r
   assert.equal(text.match(/^WARC\/1\.1\r$/gmu)?.length, 3)
 })
 
+test('a body that was sent in chunks is kept joined, and nobody joins it again', () => {
+  const folder = desk()
+  const archive = archiveOf(folder)
+  // What looks like chunks is what the page says.
+  const body = '5\r\nRain \r\n3\r\nin \r\n0\r\n\r\n'
+  const headers: [string, string][] = [
+    ['Content-Type', 'text/plain'],
+    ['Transfer-Encoding', 'chunked'],
+  ]
+  const { file } = archive.keep({ ...answer(body), headers }, AT)
+  archive.close()
+  const bytes = readFileSync(join(archiveFolder(folder), file))
+  const [one] = readBytes(bytes, { path: 'x.warc.gz' }).documents
+  assert.equal(one?.source, body)
+  assert.match(gunzipSync(bytes).toString(), /^X-Orig-Transfer-Encoding: chunked\r$/mu)
+})
+
 test('an address of another site is not taken from a page; one of its own site is', async () => {
   const folder = desk()
   const archive = archiveOf(folder)

@@ -50,6 +50,7 @@ const ask = (address: string, more: Partial<Ask> = {}): Ask => ({
   accept: '*/*',
   condition: null,
   mayBePrivate: true,
+  permit: null,
   ...more,
 })
 const failed = (code: FetchCode, words?: RegExp) => (error: unknown) =>

@@ -25,6 +25,8 @@ export interface Ask {
   readonly condition: Condition | null
   /** Whether hosts that the user named as private may be asked: only for the user's own sources. */
   readonly mayBePrivate: boolean
+  /** Called before each address is asked, redirects too: a FetchFailure forbids it. */
+  readonly permit: ((url: URL) => Promise<void>) | null
 }
 
 /** What stands at an address. */
@@ -76,6 +78,7 @@ async function askOnce(url: URL, ask: Ask, manner: Manner): Promise<Answer> {
   const anyAddress = named && ask.mayBePrivate
   if (named && !anyAddress)
     throw new FetchFailure('refused', `${url.host} is not asked: a public source leads to it`)
+  await ask.permit?.(url)
   await manner.turn(url)
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), limits.totalMs)

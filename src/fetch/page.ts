@@ -8,7 +8,6 @@ import { FetchFailure } from './failure.ts'
 import { get, type Got, type Manner } from './get.ts'
 import { kindOf, readAnswer, readMember, type Held } from './record.ts'
 import type { Robots } from './robots.ts'
-import { targetOf } from './target.ts'
 
 const ACCEPT_PAGE = 'text/html, application/xhtml+xml, application/pdf;q=0.9, */*;q=0.5'
 
@@ -30,13 +29,10 @@ export async function askPage(
   desk: WebDesk,
   mayBePrivate: boolean,
 ): Promise<readonly Read[]> {
-  await desk.robots.check(targetOf(address, null, desk.manner.allowance), mayBePrivate)
-  const ask = { address, accept: ACCEPT_PAGE, condition: null, mayBePrivate }
+  const permit = (url: URL) => desk.robots.check(url, mayBePrivate)
+  const ask = { address, accept: ACCEPT_PAGE, condition: null, mayBePrivate, permit }
   const got = await get(ask, desk.manner)
   if (kindOfGot(got) === 'feed') throw new FetchFailure('protocol', `${address} is no page`)
-  // A page that leads to another site is asked for by the rules of that site.
-  if (got.answer.url.origin !== new URL(address).origin)
-    await desk.robots.check(got.answer.url, mayBePrivate)
   return (await keepAndRead(got, desk)).reads
 }
 

@@ -379,6 +379,29 @@ test('a page is asked by the rules of its site; a site without rules allows, a b
   assert.equal(read.at(-1), 'batch 1 report stored, 0 held already, 0 rejected')
 })
 
+test('a page that leads to another site is asked by the rules of that site', async () => {
+  const desk = openDesk()
+  origin.answer('/robots.txt', ({ headers }) =>
+    headers.host?.startsWith('star') ? { body: 'User-agent: *\nDisallow: /' } : { status: 404 },
+  )
+  const away = at('/away', 'star.example')
+  origin.answer('/lead', { status: 302, headers: { location: away } })
+  origin.answer('/away', { headers: PAGE, body: page('Flood', 'Rain in Marn, all day and night.') })
+  origin.answer('/items.rss', { headers: FEED, body: rss(item('Flood', 'Rain.', '/lead')) })
+  const told = await desk.once([at('/items.rss')], { fullText: true })
+  assert.ok(
+    told.some((line) => /failed .*robots\.txt forbids \/away/u.test(line)),
+    told.join('\n'),
+  )
+  assert.match((await desk.once([at('/lead')]))[0]!, /robots\.txt forbids \/away/u)
+  assert.equal(origin.hits('/away').length, 0)
+  assert.deepEqual(
+    (await documentsOf(desk.store)).map(({ text }) => text),
+    ['Rain.'],
+  )
+  origin.answer('/robots.txt', { status: 404 })
+})
+
 test('a page with the same words in other markup is as before; other words are a revision', async () => {
   const desk = openDesk()
   const named = [at('/live')]

@@ -143,7 +143,7 @@ function openWatch(given: WatchGiven): { readonly open: OpenWatch; readonly clos
       robot: software.split(' ')[0]!,
       now: world.now,
       fetch: (address, mayBePrivate) =>
-        get({ address, accept: 'text/plain', condition: null, mayBePrivate }, manner),
+        get({ address, accept: 'text/plain', condition: null, mayBePrivate, permit: null }, manner),
     },
     state.robots,
   )

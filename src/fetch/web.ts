@@ -13,7 +13,6 @@ import { isNamedPrivate, keepAndRead, kindOfGot, type WebDesk } from './page.ts'
 import type { Held } from './record.ts'
 import type { Source } from './source.ts'
 import type { SourceState } from './state.ts'
-import { targetOf } from './target.ts'
 import { wholeText } from './whole-text.ts'
 
 export type WebSource = Extract<Source, { kind: 'web' }>
@@ -40,14 +39,14 @@ export async function askSource(
   const { manner } = desk
   const page = before.kind === 'page' || (before.kind === null && !looksLikeFeed(source))
   const mayBePrivate = isNamedPrivate(source.address, manner)
-  const target = targetOf(before.address, null, manner.allowance)
-  if (page) await desk.robots.check(target, mayBePrivate)
+  const permit = (url: URL) => desk.robots.check(url, mayBePrivate)
   const got = await get(
     {
       address: before.address,
       accept: ACCEPT_SOURCE,
       condition: before.condition,
       mayBePrivate,
+      permit: page ? permit : null,
     },
     manner,
   )
@@ -74,7 +73,7 @@ export async function askSource(
   const kind = kindOfGot(got)
   if (before.kind === 'feed' && kind === 'page')
     throw new FetchFailure('protocol', `${got.answer.url.host}: was a feed and answers with a page`)
-  if (kind === 'page' && !page) await desk.robots.check(got.answer.url, mayBePrivate)
+  if (kind === 'page' && !page) await permit(got.answer.url)
   const held = await keepAndRead(got, desk)
   const { arrivals, same, items, all } = await newOf(held, before, { source, desk })
   return {
