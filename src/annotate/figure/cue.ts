@@ -2,6 +2,7 @@
 // noun, or a phrase. Example: "fled" and "left their homes" -> forced to flee; of houses "gutted" ->
 // destroyed housing.
 import type { Term } from '../../model/term.ts'
+import { SMALL_NUMBERS } from '../lexicon/numbers.ts'
 import { CUES, PHRASE_CUES, type Cue } from '../lexicon/terms.ts'
 import type { Piece } from '../grammar/piece.ts'
 import type { Household } from './term.ts'
@@ -66,7 +67,8 @@ export function cueAt(
     if (words.every((word, k) => k === 0 || pieces[at + k]?.lower === word))
       return { cue: null, term, size: words.length }
   }
-  if (lower === 'lives' && pieces[at - 1]?.kind === 'number')
+  const before = pieces[at - 1]
+  if (lower === 'lives' && (before?.kind === 'number' || SMALL_NUMBERS.has(before?.lower ?? '')))
     return takesLives(pieces, at) ? { cue: null, term: 'killed', size: 1 } : null
   for (const cue of cueOf.get(lower) ?? []) {
     if (cue.housing && sort !== 'households') continue

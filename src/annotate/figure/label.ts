@@ -58,6 +58,7 @@ export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
   // "25 missing": what follows at once says it.
   if (to < pieces.length && cueAt(pieces, to, 'people')) return null
   const k = beforeLinks(pieces, from, left)
+  if (k < left && pieces[to]?.raw === ':') return labelAfter(pieces, to)
   const joined = k < from - 1 || left === 0
   const limit = Math.max(left, k - LABEL_REACH)
   let number = -1
@@ -94,6 +95,22 @@ export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
   return named && !OTHER_TOLLS.test(pieces[begin]!.lower)
     ? { term: 'killed', at: from, noun: number }
     : null
+}
+
+/** "From 900 to 1,400: within days, the number of homeless people …": the label stands behind. */
+function labelAfter(pieces: readonly Piece[], colon: number): TermRead | null {
+  const end = Math.min(pieces.length, colon + LABEL_REACH)
+  for (let k = colon + 1; k < end; k++) {
+    if (!LABELS.test(pieces[k]!.lower)) continue
+    for (let j = k; j < Math.min(end, k + 8); j++) {
+      const { lower } = pieces[j]!
+      const noun = MODIFIER_TERMS.get(lower) ?? NOUN_TERMS.get(lower)
+      const term = noun ?? cueAt(pieces, j, 'people')?.term
+      if (term && LABELLED.has(term)) return { term, at: j, noun: j }
+    }
+    return null
+  }
+  return null
 }
 
 /** "The people of Pell number 900". */

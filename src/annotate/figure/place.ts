@@ -179,7 +179,8 @@ function likelyPlaces(
     hosts ||= HOSTS.test(pieces[to]?.lower ?? '')
     const host = hosts && isHost(pieces, k, to)
     const named = !PRONOUN.test(pieces[k]!.lower) && !isOtherName(names, holder)
-    const sure = host || (holds && named)
+    const header = subject && to === 1 && pieces[to]?.raw === ':'
+    const sure = host || header || (holds && named)
     const told = subject || goesOn || namesLater(pieces, k, to)
     const opens = sure ? 'sure' : told ? 'likely' : k > 0 ? opensPlace(pieces, k) : null
     if (!opens) continue

@@ -35,7 +35,7 @@ export const NOUNS_TOO = new Set(
 )
 
 /** Adjectives that follow a number without its noun ("40 homeless"): they are no noun phrase. */
-const PREDICATES = new Set(['homeless', 'displaced', 'unaccounted', 'such', 'short'])
+const PREDICATES = new Set(['homeless', 'displaced', 'unaccounted', 'slain', 'such', 'short'])
 
 /** Whether a word ends a noun phrase that it follows. */
 export function endsPhrase(piece: Piece): boolean {

@@ -169,7 +169,8 @@ const COUNTED =
 function isVerbNumber(pieces: readonly Piece[], at: number): boolean {
   for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
     const { lower, kind, capital } = pieces[k]!
-    if (COUNTED.test(lower) || (kind === 'word' && !capital && looksPlural(lower))) return true
+    if (COUNTED.test(lower)) return true
+    if (kind === 'word' && (!capital || k === 0) && looksPlural(lower)) return true
     if (!capital && !/^(?:in|of|at|from|on|the|registered|living|and)$/u.test(lower)) return false
   }
   return false

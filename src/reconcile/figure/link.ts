@@ -239,6 +239,8 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
   if (place === 'same') sign(1, `same place: ${a.scope.place}`)
   if (place === 'same' && countsPeople(left.about.term) && (isRunning(left) || isRunning(right)))
     sign(1, 'a running count of that place')
+  else if (place === 'same' && countsPeople(left.about.term) && isNews(left) && isNews(right))
+    sign(1, 'counts of that place in reports of the same days')
   if (place === 'inside') sign(1, 'one place lies in the other')
   if (left.about.time && right.about.time && !soft.some((one) => one.startsWith('other times')))
     sign(1, 'same time')
@@ -318,6 +320,10 @@ function distance(ratio: number, lasting: boolean): number {
   if (lasting) return ratio > 5 ? 1 : 0
   return ratio > 3 ? 2 : ratio > 2 ? 1 : 0
 }
+
+/** Whether a number is told as news, with no time of its own that is not its report's. */
+const isNews = ({ about }: Said<'figure'>) =>
+  about.status === 'actual' && about.time === null && about.partOf === null
 
 /** Sentences at the head of a report: news puts its matter there. */
 const LEADS = 4
