@@ -7,7 +7,7 @@ const count = (n: number, one: string, many = `${one}s`) => `${digits(n)} ${n ==
 
 export const deskWords = {
   copy: {
-    done: 'Copied.',
+    done: 'On the clipboard.',
     failed: 'The browser did not allow copying.',
     where: (title: string, outlet: string | null, day: string) =>
       `${title} (${[outlet ?? 'outlet not stated', day].filter(Boolean).join(', ')})`,

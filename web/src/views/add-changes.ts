@@ -1,5 +1,5 @@
-// After an intake: the stories that its reports are in, and what each says otherwise than before the
-// last run. Example: "people killed in Keld: 9 → 14", with the passages.
+// After an intake: the stories that its reports are in, and what each says otherwise than before
+// the last run. Example: "people killed in Keld: 9 → 14", with the passages.
 import { h, type ComponentChild } from 'preact'
 import type { ScreenChange, StoryScreen } from '../../../src/model/screen.ts'
 import { useAnswer } from '../api.ts'
