@@ -55,13 +55,7 @@ export function Verify({ story }: SectionProps): ComponentChild {
   ]
 }
 
-function Item({
-  item,
-  id,
-}: {
-  readonly item: VerifyItem
-  readonly id: string
-}): ComponentChild {
+function Item({ item, id }: { readonly item: VerifyItem; readonly id: string }): ComponentChild {
   return h(
     'li',
     { id, 'data-row': '', tabIndex: -1 },
