@@ -10,6 +10,8 @@ const KEPT_MAX = 200
 const PAGES_MAX = 32
 const INTAKES_MAX = 100
 const HEARTBEAT_MS = 15_000
+/** Least time between two steps of an intake, as pages are told of them. */
+const STEP_MS = 200
 /** When a page that lost its line tries again. */
 const RETRY_MS = 2000
 
@@ -48,9 +50,15 @@ export function openEvents(desk: Pick<Desk, 'listen' | 'shelf'>, run: string): E
     const text = record.add(event, data)
     for (const page of pages) write(pages, page, text)
   }
+  let told = -Infinity
   const note = (progress: IntakeProgress) => {
+    const before = intakes.get(progress.id)
     intakes.set(progress.id, progress)
     if (intakes.size > INTAKES_MAX) intakes.delete(intakes.keys().next().value!)
+    // A thousand stories told are a thousand steps: pages are told some of them.
+    const now = performance.now()
+    if (before?.state === progress.state && now - told < STEP_MS) return
+    told = now
     emit('intake', progress)
   }
   const heard = (event: DeskEvent) => {
