@@ -7,12 +7,13 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { chromium, type Browser, type Page, type Route } from 'playwright-core'
 import { PAYLOADS } from '../../src/export/injection.cases.ts'
-import { SECTIONS } from '../../web/src/router.ts'
+import { words } from '../../web/src/words.ts'
 import { CHROMIUM, CHROMIUM_ARGS, openPage, SKIP, startDesk, type TestDesk } from './desk.ts'
 import { poisoned, sameShape, shortened } from './hostile-answers.ts'
 
 const STEP = process.env['FULL'] === '1' ? 1 : 4
 const HARMLESS = 'harmless words'
+const SECTIONS = Object.keys(words.story.sections)
 
 let browser: Browser
 let desk: TestDesk
