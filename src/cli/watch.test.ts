@@ -23,7 +23,7 @@ const feedAt = (path: string) => `http://127.0.0.1:${origin.port}${path}`
 const allow = ['--allow-private', '127.0.0.1', '--allow-port', String(origin.port)]
 const contact = ['--contact', 'desk@herald.example']
 const feed = (...items: string[]) =>
-  `<rss><channel><title>Herald</title>${items.map((words, n) => `<item><title>T${n}</title><link>/r${n}</link><description>${words}</description></item>`).join('')}</channel></rss>`
+  `<rss><channel><title>Herald</title>${items.map((words, n) => `<item><title>T${n}</title><link>/r/${encodeURIComponent(words.slice(0, 30))}</link><description>${words}</description></item>`).join('')}</channel></rss>`
 const FEED = { 'content-type': 'application/rss+xml' }
 
 test('events are JSON lines of their schema; the second run finds nothing new', async () => {

@@ -30,6 +30,8 @@ export interface PassResult extends Batch {
   /** Sources that were asked and those that failed. */
   readonly asked: number
   readonly failed: number
+  /** Sources that were not due. */
+  readonly waiting: number
   /** When the next pass should begin, in milliseconds since 1970. */
   readonly due: number
 }
@@ -43,6 +45,7 @@ interface Course {
   readonly named: Sources
   asked: number
   failed: number
+  waiting: number
   /** Whether a file is still being written. */
   growing: boolean
   /** Up to where records of earlier runs were taken in. */
@@ -67,6 +70,7 @@ export async function pass(
     named: sources,
     asked: faults.length,
     failed: faults.length,
+    waiting: 0,
     growing: false,
     taken: null,
   }
@@ -76,8 +80,8 @@ export async function pass(
       { ...open.state(), sources: course.sources, folders: course.folders },
       course.taken,
     )
-  const { asked, failed } = course
-  return { ...(batch ?? NOTHING), asked, failed, due: nextPass(course) }
+  const { asked, failed, waiting } = course
+  return { ...(batch ?? NOTHING), asked, failed, waiting, due: nextPass(course) }
 }
 
 const NOTHING: Batch = { stored: 0, duplicate: 0, rejected: 0 }
@@ -105,6 +109,7 @@ async function* arrivals(course: Course, pace: boolean): AsyncGenerator<Arrival>
   yield* leftOver(course)
   const web = course.named.filter((source) => source.kind === 'web')
   const due = web.filter((source) => isDue(course, source, pace))
+  course.waiting = web.length - due.length
   const hosts = Map.groupBy(due, ({ address }) =>
     URL.canParse(address) ? new URL(address).host : '',
   )

@@ -3,10 +3,11 @@
 import { runPile } from '../../engine/run.ts'
 import type { WatchEvent } from '../../fetch/event.ts'
 import { LIMITS } from '../../fetch/exchange.ts'
-import { isAddress } from '../../fetch/source.ts'
+import { sourcesOf } from '../../fetch/source.ts'
 import { hostOf, type Allowance } from '../../fetch/target.ts'
 import { watch as watchOn, watchOnce, type Batch, type WatchGiven } from '../../fetch/watch.ts'
 import { systemWorld } from '../../fetch/world.ts'
+import { plural } from '../../export/wording.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import type { Store } from '../../store/store.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
@@ -60,7 +61,7 @@ function allowanceChoice(values: Values): Allowance {
 /** Whoever runs a site must be able to reach whoever asks it every quarter of an hour. */
 function contactChoice(values: Values, named: readonly string[], terminal: Terminal): string {
   const contact = valueOf(values, 'contact') ?? terminal.env['STEMMA_CONTACT'] ?? ''
-  const web = named.some((one) => isAddress(one) || /\.opml$|\.xml$/iu.test(one))
+  const web = sourcesOf(named).sources.some(({ kind }) => kind === 'web')
   if (contact === '' && !web) return 'folders only'
   if (
     !/^(?:mailto:)?[^\s()<>@]{1,100}@[^\s()<>@]{3,100}$|^https?:\/\/[^\s()<>]{3,200}$/u.test(
@@ -176,12 +177,18 @@ export const watch: Command = {
       takeIn: batchTaker(store, values),
       stop: stop.signal,
     }
+    const say = (words: string) => {
+      if (values['json'] !== true) terminal.out(words)
+    }
     try {
       if (values['once'] !== true) {
+        const { length } = sourcesOf(args).sources
+        say(`watching ${plural(length, 'source')} for ${folder}/.stemma · Ctrl-C ends\n`)
         await watchOn(given)
         return EXIT.read
       }
-      const { asked, failed } = await watchOnce(given)
+      const { asked, failed, waiting } = await watchOnce(given)
+      say(`${asked} asked, ${failed} failed, ${waiting} not due yet\n`)
       // Nothing was due, or something answered: a run of cron is well.
       return failed > 0 && failed >= asked ? EXIT.failed : EXIT.read
     } finally {
