@@ -28,9 +28,9 @@ function projectFiles(): string[] {
 const files = projectFiles()
 const code = files.filter((file) => /\.(?:ts|js|mjs)$/u.test(file))
 const sources = code.filter((file) => file.startsWith('src/') && file.endsWith('.ts'))
-const page = code.filter((file) => file.startsWith('web/src/') && file.endsWith('.ts'))
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const isTest = (file: string) => /\.(?:test|cases|contract)\.ts$/u.test(file)
+const page = code.filter((file) => /^web\/src\/.*\.ts$/u.test(file) && !isTest(file))
 const isData = (file: string) => /\/lexicon\/|\.cases\.ts$/u.test(file)
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)[^'"`;]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)/gu

@@ -142,3 +142,40 @@ test('a report told anew leads to its earlier state, and that one to the newest'
   assert.equal(now.newer, null)
   assert.equal(then.newer?.id, 'courier')
 })
+
+test('a place where people may be at risk has no coordinates, and says so', () => {
+  const [mention] = STORY.story.timeline[0]!.cites
+  const place = { geonames: 1, lat: 10, lon: 20, mentions: [mention!] } as const
+  const places = [
+    { ...place, name: 'Pell' },
+    { ...place, name: 'Pell school', sensitive: 'school' as const },
+    { ...place, name: 'Nowhere', lat: null, lon: null },
+  ]
+  const view = viewOf({ ...STORY, story: { ...STORY.story, places } }, { unmasked: true })
+  assert.deepEqual(
+    storyScreen(view).places.map(({ lat, withheld }) => [lat, withheld?.split(':')[0] ?? null]),
+    [
+      [10, null],
+      [null, 'named with a school'],
+      [null, 'not in the gazetteer, or more than one place has this name'],
+    ],
+  )
+})
+
+test('a private person gets no entry, a public one does, masked or not', () => {
+  const [mention] = STORY.story.timeline[0]!.cites
+  const venn = {
+    name: 'Aldo Venn',
+    mentions: [mention!] as const,
+    standing: 'public' as const,
+    roles: ['president'],
+  }
+  const people = [...STORY.story.people, venn]
+  for (const unmasked of [true, false]) {
+    const view = viewOf({ ...STORY, story: { ...STORY.story, people } }, { unmasked })
+    assert.deepEqual(
+      storyScreen(view).people.map(({ name }) => name),
+      ['Aldo Venn'],
+    )
+  }
+})
