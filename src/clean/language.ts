@@ -44,14 +44,28 @@ export function identifyLanguage(text: string): string | null {
   let most = 0
   let all = 0
   let name: ((sample: string) => string | null) | null = null
+  // Of the plain letters nothing but their number is to be known, and most texts have no others.
+  const others = sample.replace(/[\0-\x7f]+/gu, '')
   for (const [letters, nameOf] of SCRIPTS) {
-    const count = sample.match(letters)?.length ?? 0
+    const plain = nameOf === latinLanguage ? plainLetters(sample) : 0
+    const count = plain + (others.match(letters)?.length ?? 0)
     all += count
     if (count > most) [most, name] = [count, nameOf]
   }
   if (!name || most < LETTERS_MIN || most < 0.6 * all) return null
   return name(sample)
 }
+
+function plainLetters(sample: string): number {
+  let count = 0
+  for (let i = 0; i < sample.length; i++) {
+    const lower = sample.charCodeAt(i) | 32
+    if (lower >= A_CODE && lower <= Z_CODE) count++
+  }
+  return count
+}
+
+const [A_CODE, Z_CODE] = [97, 122] as const
 
 /** Which languages a function word speaks for. */
 const SPEAKS_FOR = new Map<string, string[]>()

@@ -105,7 +105,8 @@ class Memory {
     const slice = text.slice(span.start, Math.min(span.end, span.start + WORDS_MAX * 20))
     let last = 0
     let beforeLast = 0
-    for (const match of slice.matchAll(WORD)) {
+    WORD.lastIndex = 0
+    for (let match = WORD.exec(slice); match; match = WORD.exec(slice)) {
       if (words.length === WORDS_MAX) break
       const lower = match[0].toLowerCase()
       if (words.length > 0 && lower !== match[0]) names.add(lower)

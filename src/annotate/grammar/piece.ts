@@ -2,6 +2,7 @@
 // marks, with what touches what, because numbers hang together with letters and signs in every
 // way. Example: "AUD2.5m, a 12km-18km strip" -> AUD | 2.5 | m | , | a | 12 | km | - | 18 | km |
 // strip
+import { remembered } from '../../text/memory.ts'
 import type { Span } from '../../text/span.ts'
 
 /** One piece. `lower` has typographic apostrophes as "'" and every dash as "-". */
@@ -32,9 +33,7 @@ export function splitPieces(text: string, part: Span): Piece[] {
   for (const match of words.matchAll(PIECE)) {
     const raw = match[0]
     const start = part.start + match.index
-    const kind = DIGIT.test(raw) ? 'number' : LETTER.test(raw) ? 'word' : 'mark'
-    const lower = kind === 'mark' && DASH.test(raw) ? '-' : raw.toLowerCase().replaceAll('’', "'")
-    const capital = kind === 'word' && CAPITAL.test(raw)
+    const { kind, lower, capital } = looksOf(raw)
     pieces.push({
       start,
       end: start + raw.length,
@@ -48,3 +47,10 @@ export function splitPieces(text: string, part: Span): Piece[] {
   }
   return pieces
 }
+
+/** What can be said of a piece by its letters alone. */
+const looksOf = remembered((raw: string): Pick<Piece, 'kind' | 'lower' | 'capital'> => {
+  const kind = DIGIT.test(raw) ? 'number' : LETTER.test(raw) ? 'word' : 'mark'
+  const lower = kind === 'mark' && DASH.test(raw) ? '-' : raw.toLowerCase().replaceAll('’', "'")
+  return { kind, lower, capital: kind === 'word' && CAPITAL.test(raw) }
+})

@@ -1,6 +1,7 @@
 // Where one page goes over into another report: paragraphs that open with words pointing back,
 // while hardly a word from there on was met before. Example: three paragraphs of a flood, then "The
 // match ended in a draw." and more of football -> the offset of that paragraph.
+import { remembered } from '../../text/memory.ts'
 import type { Span } from '../../text/span.ts'
 import { firstAtOrAfter } from '../../text/span.ts'
 import type { Token } from '../../text/token.ts'
@@ -76,5 +77,9 @@ const STEM_LENGTH = 6
 /** Words of four letters and more that are not in every report, cut to their first letters. */
 function addStem(stems: Set<string>, { form, lower }: Token): void {
   if (form !== 'word' || lower.length < 4 || FREQUENT_WORDS.has(lower)) return
-  stems.add(lower.replace(/(?:ing|ed|es|s|ly|ions?|al)$/u, '').slice(0, STEM_LENGTH))
+  stems.add(stemOf(lower))
 }
+
+const stemOf = remembered((lower) =>
+  lower.replace(/(?:ing|ed|es|s|ly|ions?|al)$/u, '').slice(0, STEM_LENGTH),
+)

@@ -2,6 +2,7 @@
 // introduces what they mean. Example: "Tarn said the meeting would take place in Marn." as the
 // first line of a report -> "the meeting".
 import type { Name, Orphan } from '../../model/annotation.ts'
+import { remembered } from '../../text/memory.ts'
 import type { Token } from '../../text/token.ts'
 import { isCueWord } from '../quotation/cue-lookup.ts'
 import { AUXILIARIES, COMMON_VERBS, DETERMINERS, TIME_WORDS } from '../lexicon/grammar.ts'
@@ -60,12 +61,18 @@ export function orphanDefinites(scene: OrphanScene): Orphan[] {
   return orphans
 }
 
-/** Marks what a word introduces. O(STEM_MAX). */
+/** Marks what a word introduces. */
 function learn(known: Known, lower: string, paragraph: number): void {
-  for (const row of byStem.get(`${lower}$`) ?? []) known.set(row, paragraph)
-  for (let length = 1; length <= Math.min(STEM_MAX, lower.length); length++)
-    for (const row of byStem.get(lower.slice(0, length)) ?? []) known.set(row, paragraph)
+  for (const row of rowsOf(lower)) known.set(row, paragraph)
 }
+
+/** The rows that a word introduces. O(STEM_MAX). */
+const rowsOf = remembered((lower: string): readonly number[] => {
+  const rows = [...(byStem.get(`${lower}$`) ?? [])]
+  for (let length = 1; length <= Math.min(STEM_MAX, lower.length); length++)
+    rows.push(...(byStem.get(lower.slice(0, length)) ?? []))
+  return rows
+})
 
 interface Place {
   /** Whether the thing of a row is introduced; for a piece set among others, just before it. */
