@@ -81,7 +81,8 @@ function claimRow(view: View, claim: Claim, days: DaysOf): SearchRow | null {
     ...placeOf(statements[0] ?? claim.statements[0]),
     ...days(statements.map(({ document }) => document)),
     status: figure ? claim.status : null,
-    title: own(view, heads.join(' · ')) || 'speaker not stated',
+    // A speaker who is not stated is no word to be found: the list says it.
+    title: own(view, heads.join(' · ')),
     words: wordings.slice(0, WORDINGS_MAX).join(WORDINGS_BETWEEN),
   }
 }

@@ -34,14 +34,18 @@ function stretchOf(plain: string, marks: readonly Mark[]): Mark {
   return [start, most < plain.length && space > first + 1 ? space : most]
 }
 
+/** What stands above a row that has no words for it. */
+const UNTITLED: { readonly [kind: string]: string } = { quote: 'speaker not stated' }
+
 /** The hit that a row is, in a story. */
 export function hitOf(found: Found, { id, labels }: Pick<Shelved, 'id' | 'labels'>): SearchHit {
   const { plain, marks } = unmarked(found.words)
   const [start, end] = stretchOf(plain, marks)
   const within = marks.filter((mark) => mark[0] >= start && mark[1] <= end)
   const excerpt = plain.slice(start, end)
-  const title = unmarked(found.title).plain
   const report = found.report
+  const label = report === null ? '' : (labels[report] ?? report)
+  const title = unmarked(found.title).plain || UNTITLED[found.kind] || label
   return {
     kind: found.kind,
     title,
@@ -49,10 +53,7 @@ export function hitOf(found: Found, { id, labels }: Pick<Shelved, 'id' | 'labels
     marks: within.map((mark) => [mark[0] - start, mark[1] - start] as const),
     story: id,
     claim: found.claim,
-    cite:
-      report === null
-        ? null
-        : { report, label: labels[report] ?? report, ...passageOf(found, { start, end, plain }) },
+    cite: report === null ? null : { report, label, ...passageOf(found, { start, end, plain }) },
   }
 }
 

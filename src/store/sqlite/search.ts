@@ -8,7 +8,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { asOperationError, storePath } from './open.ts'
 
 /** Rises when the file is to be made anew. */
-const INDEX_VERSION = 2
+const INDEX_VERSION = 3
 const BUSY_TIMEOUT_MS = 5000
 
 /** One thing that can be found. */
