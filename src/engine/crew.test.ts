@@ -4,9 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { memoryStore } from '../store/memory.ts'
 import { openSqliteStore } from '../store/sqlite/store.ts'
-import { openCrew, type ThreadCrew } from './crew.ts'
+import { shippedPlan } from './annotate.ts'
+import { openCrew, ownCrew, type Crew, type ThreadCrew } from './crew.ts'
 import { runPile } from './run.ts'
+import { shippedStages } from './stages.ts'
 import type { Document } from '../model/document.ts'
 
 const BLANK: Document = {
@@ -64,6 +67,41 @@ test('two threads tell the same stories as one, and count the same work', async 
   assert.deepEqual(two.counters, own.counters)
   assert.deepEqual(two.stories, own.stories)
   assert.equal(own.counters.annotated, 126)
+})
+
+/** A crew that is gone after so many jobs of each kind. */
+function mortal(crew: Crew, jobs: { annotate: number; tell: number }): Crew {
+  const left = { ...jobs }
+  const gone = () => Promise.reject(new Error('gone'))
+  return {
+    ...crew,
+    annotate: (ids) => (left.annotate-- > 0 ? crew.annotate(ids) : gone()),
+    tell: (members) => (left.tell-- > 0 ? crew.tell(members) : gone()),
+  }
+}
+
+test('a run that ended half-way goes on where it stopped', async () => {
+  const store = memoryStore()
+  const crew = ownCrew({ store, plan: shippedPlan(), stages: shippedStages, date: undefined })
+  const arrivals = () => pile().map((document) => ({ document }))
+  const run = (jobs: { annotate: number; tell: number }) =>
+    runPile(store, arrivals(), { crew: mortal(crew, jobs) })
+  await assert.rejects(run({ annotate: 2, tell: 0 }), /gone/u)
+  await assert.rejects(run({ annotate: Infinity, tell: 4 }), /gone/u)
+  const last = await run({ annotate: 0, tell: Infinity })
+  const { stored, duplicate, annotated, reused, stories, storiesComputed } = last.counters
+  assert.deepEqual(
+    { stored, duplicate, annotated, reused },
+    {
+      stored: 0,
+      duplicate: 126,
+      annotated: 0,
+      reused: 126,
+    },
+  )
+  assert.equal(storiesComputed, stories - 4)
+  const whole = await runPile(memoryStore(), arrivals())
+  assert.deepEqual(last.stories, whole.stories)
 })
 
 test('a thread that cannot open the store fails the run', async () => {
