@@ -18,16 +18,21 @@ export interface News {
     document: Document,
     source: string,
   ) => Promise<'new' | 'changed' | 'same' | 'barred'>
+  /**
+   * The report under the id by which it is to be stored: one that goes back to the words of an
+   * earlier version is a version of its own, not that one again.
+   */
+  readonly named: (document: Document, place: 'new' | 'changed') => Document
   /** What to tell of the reports that were stored since. */
   readonly told: () => Promise<Omit<WatchEvent, 'at'>[]>
 }
 
 /** The news of one batch, against what the store holds now. */
 export async function openNews(store: Store): Promise<News> {
-  const held = new Set<DocumentId>()
+  const held = new Map<DocumentId, string>()
   const byAddress = new Map<string, DocumentId[]>()
-  for (const { id, url } of await store.heads()) {
-    held.add(id)
+  for (const { id, hash, url } of await store.heads()) {
+    held.set(id, hash)
     const key = addressKey({ url })
     if (key !== null) byAddress.set(key, [...(byAddress.get(key) ?? []), id])
   }
@@ -52,20 +57,52 @@ export async function openNews(store: Store): Promise<News> {
       if (isLesser(document, before)) return 'same'
       return before.text === document.text && before.title === document.title ? 'same' : 'changed'
     },
+    named: (document, place) => versionOf(document, place, held),
     told: async () => {
       const heads = await store.heads()
       const fresh = heads.filter(({ id }) => !held.has(id)).map(({ id }) => id)
       const events: Omit<WatchEvent, 'at'>[] = []
       for (let from = 0; from < fresh.length; from += BATCH)
         for (const document of await store.documents(fresh.slice(from, from + BATCH))) {
-          const key = addressKey(document)
-          const ids = key === null ? [] : (byAddress.get(key) ?? [])
+          const ids = earlierIds(document, { held, byAddress })
           const before = (await store.documents(ids.slice(-VERSIONS_MAX))).reduce(later, null)
           events.push(eventOf(document, before, sources.get(document.hash) ?? document.path ?? ''))
         }
       return events
     },
   }
+}
+
+function versionOf(
+  document: Document,
+  place: 'new' | 'changed',
+  held: ReadonlyMap<DocumentId, string>,
+): Document {
+  const { id, hash } = document
+  const hashes: (string | undefined)[] = []
+  for (let number = 1; held.has(versionId(id, number)); number++)
+    hashes.push(held.get(versionId(id, number)))
+  if (!hashes.includes(hash)) return document
+  const again = place === 'new' && hashes.at(-1) === hash
+  return { ...document, id: versionId(id, again ? hashes.length : hashes.length + 1) }
+}
+
+const versionId = (id: DocumentId, number: number) => (number === 1 ? id : `${id}#${number}`)
+
+/** Reports that were held before and that a report tells anew, if it does. */
+function earlierIds(
+  document: Document,
+  {
+    held,
+    byAddress,
+  }: { held: ReadonlyMap<DocumentId, string>; byAddress: ReadonlyMap<string, string[]> },
+): readonly DocumentId[] {
+  const key = addressKey(document)
+  if (key !== null) return byAddress.get(key) ?? []
+  const [, base, number] = /^(.*)#(\d{1,6})$/su.exec(document.id) ?? []
+  if (base === undefined) return []
+  const last = Number(number) - 1
+  return [last < 2 ? base : `${base}#${last}`].filter((id) => held.has(id))
 }
 
 /**

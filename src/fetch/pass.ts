@@ -10,6 +10,7 @@ import { recordsAfter, type Mark } from './archive.ts'
 import { holdAfterFailure } from './due.ts'
 import { counted } from './event.ts'
 import { FetchFailure } from './failure.ts'
+import { asVersions } from './file-version.ts'
 import { lookAt, SETTLED_MS, type Look } from './folder.ts'
 import { openNews, type News } from './news.ts'
 import { readAnswer, readMember } from './record.ts'
@@ -258,7 +259,8 @@ async function* handOn(
     }
     counts[place]++
     if (place === 'same') continue
-    const { document, raw } = one
+    const { raw } = one
+    const document = news.named(one.document, place)
     yield open.given.raw && raw ? { document, raw } : { document }
   }
 }
@@ -275,10 +277,21 @@ async function* fromFolder(
     if (looks > 0) await world.wait(SETTLED_MS, stop)
     look = lookAt(path, taken, { now: world.now(), before: look })
     const changed = look.ready.filter((file) => taken[file] !== undefined).length
-    for (const file of look.ready) taken[file] = look.files[file]!
+    for (const file of look.ready) {
+      const [size, time] = look.files[file]!
+      const first = taken[file]?.[2]
+      taken[file] = first === undefined ? [size, time] : [size, time, first]
+    }
     const counts = { new: 0, changed: 0, same: 0 }
     if (look.ready.length > 0) {
-      yield* handOn(course, name, cleanAll(orNothing(readFiles(look.ready))), counts)
+      const reports = asVersions(cleanAll(orNothing(readFiles(look.ready))), {
+        firstOf: (file) => taken[file]?.[2] ?? null,
+        note: (file, first) => {
+          const known = taken[file]
+          if (known) taken[file] = [known[0], known[1], first]
+        },
+      })
+      yield* handOn(course, name, reports, counts)
       const fresh = look.ready.length - changed
       const words = `${name}: ${counted(fresh, 'new file')}, ${changed} changed`
       open.tell({ event: 'source', source: name, outcome: 'content', words, new: fresh, changed })

@@ -23,8 +23,8 @@ export interface SourceState {
   readonly items: readonly string[]
 }
 
-/** Size and time of last change of a file that was taken in. */
-export type FileState = readonly [size: number, changed: number]
+/** Size and time of last change of a file that was taken in, and the report that it was first. */
+export type FileState = readonly [size: number, changed: number, first?: string]
 
 /** Rules for robots of one origin, as fetched. */
 export interface RobotsState {

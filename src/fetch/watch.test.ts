@@ -530,6 +530,58 @@ test('files of a folder are taken in when they are whole, again when they change
   const second = await desk.once([inbox])
   assert.equal(second[0], `source ${inbox}: 0 new files, 1 changed`)
   assert.equal((await desk.store.heads()).length, 4)
+  // A version of what it was, over restarts, as often as it changes.
+  put('a.txt', 'The river rose.', START + 2)
+  desk.clock.now += MINUTE
+  const third = await desk.once([inbox])
+  assert.equal(third[1], `revision ${inbox}: told anew: The river rose. (1 sentence gone)`)
+  const ids = (await desk.store.heads()).map(({ id }) => id).filter((id) => id.includes('#'))
+  assert.deepEqual(ids.map((id) => id.slice(-2)).sort(), ['#2', '#3'])
+})
+
+test('a page and a file that go back to what they said are told anew each time', async () => {
+  const desk = openDesk()
+  const inbox = join(desk.folder, 'inbox')
+  mkdirSync(inbox)
+  const say = (words: string) => {
+    origin.answer('/back', { headers: PAGE, body: page('Flood', 'Rain in Marn all day.', words) })
+    writeFileSync(join(inbox, 'a.txt'), `Rain in Marn all day. ${words}`)
+    desk.clock.now += MINUTE
+    utimesSync(join(inbox, 'a.txt'), desk.clock.now / 1000, (desk.clock.now - 5000) / 1000)
+  }
+  const runs = [
+    'Nobody was hurt.',
+    'Two were hurt in Keld.',
+    'Nobody was hurt.',
+    'Nobody was hurt.',
+  ]
+  const told: number[] = []
+  for (const words of runs) {
+    say(words)
+    const lines = await desk.once([at('/back'), inbox])
+    told.push(lines.filter((line) => /^(?:report|revision)/u.test(line)).length)
+  }
+  assert.deepEqual(told, [2, 2, 2, 0])
+  const newest = (await documentsOf(desk.store)).filter(({ id }) => id.endsWith('#2'))
+  assert.ok(newest.some(({ text, url }) => url !== null && text.endsWith('Nobody was hurt.')))
+})
+
+test('a file of several reports has no versions', async () => {
+  const desk = openDesk()
+  const inbox = join(desk.folder, 'inbox')
+  mkdirSync(inbox)
+  const put = (...texts: string[]) => {
+    const lines = texts.map((text) => JSON.stringify({ text }))
+    writeFileSync(join(inbox, 'a.jsonl'), `${lines.join('\n')}\n`)
+    utimesSync(join(inbox, 'a.jsonl'), 1_700_000_000, 1_700_000_000 + texts.length)
+  }
+  put('Rain in Marn.', 'Fog in Orsk.')
+  await desk.once([inbox])
+  put('Rain in Marn.', 'Fog in Orsk.', 'Snow in Keld.')
+  await desk.once([inbox])
+  const ids = (await desk.store.heads()).map(({ id }) => id)
+  assert.equal(ids.length, 3)
+  assert.ok(ids.every((id) => !id.includes('#')))
 })
 
 test('a file that somebody writes to all the time is left for the next pass', async () => {
