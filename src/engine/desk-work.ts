@@ -63,12 +63,21 @@ export function handsOf(tools: DeskTools): Hands {
     const now = pulse.beat()
     const alone =
       now.arrivals === arrivals && now.decisions === decisions && now.forgotten === before.forgotten
-    // Where somebody else wrote meanwhile, the next look tells it.
-    if (alone) seen = now
+    // Where somebody else wrote meanwhile, or before what was told in part, the next look tells it.
+    const whole = given.decisions === undefined || (seen !== null && isSame(seen, before))
+    if (alone && whole) seen = now
   }
   const refresh = () => telling({}, async () => (await run(desk, [])).counters.in)
   const retell = async (stories: readonly string[] | 'all') =>
     stories === 'all' ? void (await run(desk, [])) : retellSome(desk, stories)
+  const deciding = async (work: () => Promise<Recorded | Refused>) => {
+    let answer: Recorded | Refused | null = null
+    await telling({ decisions: 1 }, async () => {
+      answer = await work()
+      return 0
+    })
+    return answer! // Set where telling did not reject.
+  }
   return inTurn({
     refresh,
     check: async () => {
@@ -76,22 +85,8 @@ export function handsOf(tools: DeskTools): Hands {
       if (seen === null || !isSame(now, seen)) await refresh()
     },
     take: (asked) => telling({}, () => take(desk, asked)),
-    decide: async (asked) => {
-      let answer: Recorded | Refused | undefined
-      await telling({ decisions: 1 }, async () => {
-        answer = await decideAt(desk, asked, retell)
-        return 0
-      })
-      return answer!
-    },
-    undo: async (asked) => {
-      let answer: Recorded | Refused | undefined
-      await telling({ decisions: 1 }, async () => {
-        answer = await undoAt(desk, asked, retell)
-        return 0
-      })
-      return answer!
-    },
+    decide: (asked) => deciding(() => decideAt(desk, asked, retell)),
+    undo: (asked) => deciding(() => undoAt(desk, asked, retell)),
     look: (asked) => markStoryLook(desk, asked),
     changes: (asked) => changesOf(desk, asked),
     history: async ({ story }) => {
