@@ -106,8 +106,8 @@ function earlierIds(
 }
 
 /**
- * Whether a report is an item of a feed about a page that the store has from elsewhere, with no more
- * words: a summary in another feed takes nothing back.
+ * Whether a report is an item of a feed about a page that the store has from elsewhere, with no
+ * more words: a summary in another feed takes nothing back.
  */
 function isLesser(document: Document, before: Document): boolean {
   const { fetched, text } = document
