@@ -2,6 +2,7 @@
 // "Orsk will reopen the port if the truce holds, he said" the clause ends before ", he said", the
 // condition is "if the truce holds".
 import type { Mention } from '../../model/annotation.ts'
+import type { Span } from '../../text/span.ts'
 import type { Clauses } from '../event/clauses.ts'
 import type { EventVerb } from '../event/verb-group.ts'
 import { ANNOUNCING_BASES } from '../lexicon/obligations.ts'
@@ -10,6 +11,10 @@ import { ANNOUNCING_BASES } from '../lexicon/obligations.ts'
 export interface Bound {
   readonly group: EventVerb
   readonly action: EventVerb
+  /** Who is bound, where that is not the subject; null: somebody not named. */
+  readonly who?: Span | null
+  /** Whether the date may stand anywhere in the sentence. */
+  readonly anywhere?: true
 }
 
 /** Index after the last token of the clause that an action heads. */

@@ -15,6 +15,49 @@ export type CommitmentCase = readonly [
 
 export const commitmentCases: readonly CommitmentCase[] = [
   [
+    [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
+    'The accord obliges Orsk to reopen the port by 15 May.',
+  ],
+  [
+    [{ who: 'the army', what: 'leave the fort', to: '2031-05-15', status: 'dated' }],
+    'The deal gives the army until 15 May to leave the fort.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port', to: '2031-05-15', status: 'dated' }],
+    'The treaty names 15 May as the deadline for Orsk to reopen the port.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
+    'It was agreed in Marn that Orsk would reopen the port by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
+    'Orsk agreed in Marn that it would reopen the port by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade', to: '2031-05-15', status: 'dated' }],
+    'By 15 May, the Marn accord states, Orsk must lift the blockade.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
+    'Orsk gave a written undertaking to reopen the port by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade by 15 May', to: '2031-05-15', status: 'dated' }],
+    'Orsk will have to lift the blockade by 15 May.',
+  ],
+  [
+    [
+      {
+        who: 'the army',
+        what: 'let observers into the fort by 15 May',
+        to: '2031-05-15',
+        status: 'dated',
+      },
+    ],
+    'Under the accord, the army must let observers into the fort by 15 May.',
+  ],
+  [
     [
       {
         who: null,
@@ -215,6 +258,11 @@ export const commitmentCases: readonly CommitmentCase[] = [
 ]
 
 export const nothingCases: readonly string[] = [
+  'A law requires owners to clear their ditches by 15 May.',
+  'It will take some time for Orsk to recover.',
+  'Analysts agreed that it would rain by 15 May.',
+  'The mayor urged Orsk to release the crew by 15 May.',
+  'Residents were forced to leave their homes by Monday.',
   'Aid groups warned that an offensive would displace 9,000 people.',
   'The offensive will create a crisis, analysts said.',
   'The minister fears the army will close the border.',

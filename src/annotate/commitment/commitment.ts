@@ -21,7 +21,7 @@ import { ANNOUNCING_BASES } from '../lexicon/obligations.ts'
 
 export const commitment: Annotator<'commitment'> = {
   makes: 'commitment',
-  version: 2,
+  version: 3,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
   annotate: (report) => {
     const names = report.layer('name')
@@ -38,13 +38,20 @@ function commitmentOf(report: Annotated, clauses: Clauses, bound: Bound): Commit
   const { tokens } = clauses
   const { group, action } = bound
   const end = clauseEnd(clauses, action)
-  const subject = group.passive ? null : subjectOf(clauses, group)
-  const startToken = Math.min(subject?.from ?? clauseStart(clauses, group), group.first)
+  const laid = bound.who !== undefined
+  const subject = group.passive || laid ? null : subjectOf(clauses, group)
+  const opens = laid ? group.first : clauseStart(clauses, group)
+  const startToken = Math.min(subject?.from ?? opens, group.first)
   const at = { start: tokens[startToken]!.start, end: tokens[end - 1]!.end }
   const condition = conditionIn(clauses)
-  const due = dueOf(report, clauses, { from: group.passive ? startToken : group.first, to: end })
+  const within = { from: group.passive ? startToken : group.first, to: end }
+  const due = dueOf(report, clauses, within) ?? dueAround(report, clauses, bound)
   const announcedBy = announcerOf(report, clauses, bound)
-  const agent = group.passive ? agentAfter(clauses, group, report.layer('time')) : null
+  const agent = laid
+    ? bound.who!
+    : group.passive
+      ? agentAfter(clauses, group, report.layer('time'))
+      : null
   return {
     kind: 'commitment',
     ...at,
@@ -113,6 +120,35 @@ function dueOf(
     if (due && !(published && due.to && due.to < published)) return due
   }
   return null
+}
+
+/** Tokens in front of a promise in which its date may stand: "By 3 May, the accord says, …". */
+const FRONTED = 8
+
+/**
+ * The date that stands before the promise at the head of its sentence, or anywhere where a deadline
+ * is what the sentence is about.
+ */
+function dueAround(report: Annotated, clauses: Clauses, bound: Bound): DayRange | null {
+  const { from, to } = clauses
+  const whole = { from, to }
+  if (bound.anywhere) return dueOf(report, clauses, whole) ?? deadlineNamed(report, clauses)
+  if (bound.group.first - from < 2) return null
+  const fronted = dueOf(report, clauses, { from, to: Math.min(from + FRONTED, bound.group.first) })
+  const lead = clauses.tokens[from]?.lower ?? ''
+  return /^(?:by|before|until|no|within|on|from)$/u.test(lead) ? fronted : null
+}
+
+/** "3 May is the deadline": the one date of the sentence. */
+function deadlineNamed({ layer, published }: Annotated, clauses: Clauses): DayRange | null {
+  const { tokens, from, to } = clauses
+  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end]
+  const days = layer('time').filter(
+    (time) => time.type === 'date' && time.start >= start && time.end <= end,
+  )
+  const [only] = days
+  if (!only || days.length > 1 || (published && only.to && only.to < published)) return null
+  return { from: null, to: only.to }
 }
 
 function dueBy(

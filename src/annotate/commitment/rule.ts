@@ -2,6 +2,7 @@
 // Everything else, forecasts, threats, warnings and wishes, is refused. Example: "will patrol the
 // strait" binds, "will trigger a crisis" does not.
 import type { Span } from '../../text/span.ts'
+import { arrangedBy } from './arranged.ts'
 import { clauseStart, isActor, isEmbedded, subjectOf } from './subject.ts'
 import type { Clauses } from '../event/clauses.ts'
 import type { EventVerb } from '../event/verb-group.ts'
@@ -11,6 +12,7 @@ import {
   ANNOUNCING_BASES,
   BINDING_BASES,
   EVENT_SUBJECTS,
+  FORETELLING_ADVERBS,
   FORETELLING_BASES,
   FORETELLING_WORDS,
   FORSWORN_BASES,
@@ -30,6 +32,8 @@ export function bindingOf(
   if (BINDING_BASES.has(group.base)) return promised(clauses, group)
   const arranged = arrangedBind(clauses, group, names)
   if (arranged) return arranged
+  const laid = arrangedBy(clauses, group)
+  if (laid) return laid
   // "will meet and discuss": the second verb is part of what the first promises.
   if (group.first === group.head || !group.modal) return null
   if (group.perfect || group.progressive || isForetold(clauses, group)) return null
@@ -73,6 +77,10 @@ function promised(clauses: Clauses, group: EventVerb): Bound | null {
 
 /** Index of the last word of "undertook in Quince", "agreed on Monday": where "to" may follow. */
 function afterAdjunct({ tokens }: Clauses, head: number): number {
+  // "promised, in the accord, to reopen"
+  if (tokens[head + 1]?.lower === ',')
+    for (let k = head + 3; k <= head + 9; k++)
+      if (tokens[k]?.lower === ',' && tokens[k + 1]?.lower === 'to') return k
   if (!/^(?:in|at|on)$/u.test(tokens[head + 1]?.lower ?? '')) return head
   for (let k = head + 3; k <= head + 4; k++) if (tokens[k]?.lower === 'to') return k - 1
   return head
@@ -154,9 +162,11 @@ function arrangedBind(clauses: Clauses, group: EventVerb, names: readonly Span[]
   const { tokens } = clauses
   if (group.form !== 'infinitive' || group.modal || group.negated) return null
   if (tokens[group.first]?.lower !== 'to') return null
-  if (!/^(?:is|are)$/u.test(tokens[group.first - 1]?.lower ?? '')) return null
+  if (!/^(?:is|are|has|have)$/u.test(tokens[group.first - 1]?.lower ?? '')) return null
   if (isForetold(clauses, group) || isQuestion(clauses)) return null
-  const arranged = { ...group, first: group.first - 1 }
+  // "will have to reopen"
+  const modal = /^(?:will|shall)$/u.test(tokens[group.first - 2]?.lower ?? '') ? 2 : 1
+  const arranged = { ...group, first: group.first - modal }
   if (!group.passive && !actsHere(clauses, arranged, names)) return null
   return mustBind(clauses, arranged)
 }
@@ -166,8 +176,10 @@ function arrangedBind(clauses: Clauses, group: EventVerb, names: readonly Span[]
  * an agreement.
  */
 function mustBind(clauses: Clauses, group: EventVerb): Bound | null {
-  if (!ACTION_BASES.has(group.base)) return null
-  return hasDeadline(clauses, group) || underAgreement(clauses) ? { group, action: group } : null
+  if (underAgreement(clauses)) return THREAT_BASES.has(group.base) ? null : { group, action: group }
+  return ACTION_BASES.has(group.base) && hasDeadline(clauses, group)
+    ? { group, action: group }
+    : null
 }
 
 /** A "by" that is not an agent: a number, a month or "the end of" follows. */
@@ -187,7 +199,10 @@ const DATE_WORD =
 function underAgreement({ tokens, from, to }: Clauses): boolean {
   for (let k = from; k < to; k++) {
     const lower = tokens[k]!.lower
-    const opens = lower === 'under' || (lower === 'part' && tokens[k + 1]?.lower === 'of')
+    const opens =
+      lower === 'under' ||
+      (/^(?:part|terms|text|provisions)$/u.test(lower) && tokens[k + 1]?.lower === 'of') ||
+      (lower === 'to' && tokens[k - 1]?.lower === 'according')
     if (opens && tokens.slice(k + 1, k + 7).some((token) => AGREEMENT_NOUNS.has(token.lower)))
       return true
   }
@@ -201,7 +216,8 @@ function isForetold(clauses: Clauses, { first }: EventVerb): boolean {
     (group) => group.head < first && FORETELLING_BASES.has(group.base) && !group.copula,
   )
   if (governed) return true
-  return tokens.slice(from, first + 3).some(({ lower }) => FORETELLING_WORDS.has(lower))
+  if (tokens.slice(from, first).some(({ lower }) => FORETELLING_WORDS.has(lower))) return true
+  return tokens.slice(first, first + 3).some(({ lower }) => FORETELLING_ADVERBS.has(lower))
 }
 
 /** "if" right before the promise itself: "if they agree to leave". */

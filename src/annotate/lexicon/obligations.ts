@@ -5,7 +5,9 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Verb bases that bind their subject: "pledged to", "agreed to", "vowed to". */
-export const BINDING_BASES = words('pledge agree vow promise commit undertake guarantee swear pact')
+export const BINDING_BASES = words(
+  'pledge agree vow promise commit undertake guarantee swear pact consent accept',
+)
 
 /** Of these, the ones that also bind with a plain object: "pledged 300 tonnes of wheat". */
 export const GIVING_BASES = words('pledge promise')
@@ -48,6 +50,11 @@ export const FORETELLING_BASES = words(
     'insist argue claim',
 )
 
+/** Of these, the ones that also stand behind "will". */
+export const FORETELLING_ADVERBS = words(
+  'likely unlikely probably perhaps maybe possibly inevitably eventually could might',
+)
+
 /** Nouns and adverbs under which "will" foretells. */
 export const FORETELLING_WORDS = words(
   'fears fear hopes hope likely unlikely probably perhaps maybe possibly forecast ' +
@@ -62,6 +69,9 @@ export const EVENT_SUBJECTS = words(
     'result situation violence fighting escalation influx meeting summit talks conference ' +
     'event match game election vote there this that which what nobody nothing',
 )
+
+/** Verbs by which an accord binds its object: "obliges the army to", "commits Orsk to". */
+export const OBLIGING_BASES = words('oblige obligate require bind commit compel mandate')
 
 /** Verbs by which a commitment is announced. */
 export const ANNOUNCING_BASES = words(
