@@ -3,7 +3,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { allDecisions } from '../../engine/decide-log.ts'
 import type { Recorded, Refused } from '../../engine/desk-message.ts'
-import { DEED_KINDS, reportsOfDeed, setWords, type Decided } from '../../model/decision.ts'
+import { maskWords } from '../../export/mask.ts'
+import {
+  DEED_KINDS,
+  reportsOfDeed,
+  setWords,
+  type Decided,
+  type Named,
+} from '../../model/decision.ts'
 import { answerOf, send } from '../answer.ts'
 import type { Door, Routes } from '../door.ts'
 import { missing, problem, problemOf, sent } from '../problem.ts'
@@ -110,7 +117,8 @@ async function refsOfFinding(
 type Listed = Decided & { readonly undone?: true }
 
 /** Decisions and what became of them, those taken back too, the latest first. */
-async function decidedIn({ desk }: Door, story: string | undefined): Promise<Listed[]> {
+async function decidedIn(door: Door, story: string | undefined): Promise<Listed[]> {
+  const { desk } = door
   const shelf = story === undefined ? desk.shelf() : [desk.shelved(story)!]
   const reports = new Set(shelf.flatMap((one) => one.reports))
   const states = new Map<string, Decided>()
@@ -118,19 +126,40 @@ async function decidedIn({ desk }: Door, story: string | undefined): Promise<Lis
     if (states.get(one.id)?.state !== 'applied') states.set(one.id, one)
   const listed: Listed[] = []
   for (const { decision, holds } of await allDecisions(desk.store)) {
-    const { id, by, time, reason, deed } = decision
+    const { id, by, time, deed } = decision
     const known = states.get(id)
     const about = reportsOfDeed(deed).some(({ document }) => reports.has(document))
     if (story !== undefined && !known && !about) continue
     if (holds && known) listed.push(known)
     else if (deed.kind !== 'undo') {
       const why = holds ? 'no report that it is about is held' : 'it was taken back'
-      const sets = setWords(deed)
-      const state = { state: 'orphaned' as const, why, claims: [], cites: [], sets }
-      listed.push({ id, kind: deed.kind, by, time, reason, ...state, ...(holds ? {} : UNDONE) })
+      const state = { state: 'orphaned' as const, why, claims: [], cites: [] }
+      const words = await wordsOf(door, decision)
+      listed.push({ id, kind: deed.kind, by, time, ...words, ...state, ...(holds ? {} : UNDONE) })
     }
   }
   return listed.toReversed()
 }
 
 const UNDONE = { undone: true } as const
+
+/**
+ * Reason and value of a decision that no story shows, masked as the story of its reports is; where
+ * there is none, what it set stays unsaid.
+ */
+async function wordsOf(
+  { desk, unmasked }: Door,
+  { reason, deed }: Named,
+): Promise<Pick<Decided, 'reason' | 'sets'>> {
+  const sets = setWords(deed)
+  if (unmasked) return { reason, sets }
+  for (const { document } of reportsOfDeed(deed)) {
+    const shelved = desk.shelved(desk.storyOf(document) ?? '')
+    const view = shelved && (await desk.view(shelved))
+    if (view) {
+      const masked = (words: string) => maskWords(words, view.mask)
+      return { reason: masked(reason), sets: sets === null ? null : masked(sets) }
+    }
+  }
+  return { reason: deed.kind === 'grade' ? reason : 'not shown', sets: null }
+}
