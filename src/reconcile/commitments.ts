@@ -11,6 +11,7 @@ import { draftClaim, type Drafted } from './claim.ts'
 import type { CountIndependent } from './counts.ts'
 import type { Finding } from '../model/finding.ts'
 import { findingOf } from './finding.ts'
+import { partyKey } from './people/party.ts'
 import { shorten } from './speech/quote-speakers.ts'
 import { sentenceIndex, type Report, type Said } from './statement.ts'
 import { containment, contentStems, fold, jaccard } from './words.ts'
@@ -39,15 +40,15 @@ export function commitmentClaims(
     const stated = one.about.due
     const open = stated === null || (stated.from === null && stated.to === null)
     const due = open ? dueInSentence(one, published) : stated
-    const known = groups
-      .slice(0, MOST_COMMITMENTS)
-      .find(
-        (group) =>
-          group.said.every(({ report }) => report.order !== one.report.order) &&
-          sameDue(group.due, due) &&
-          (jaccard(group.deed, deed) >= SAME_DEED ||
-            (deed.size >= 3 && group.deed.size >= 3 && containment(group.deed, deed) >= 0.8)),
-      )
+    const known = groups.slice(0, MOST_COMMITMENTS).find(
+      (group) =>
+        group.said.every(({ report }) => report.order !== one.report.order) &&
+        sameDue(group.due, due) &&
+        sameParty(group.said[0]!, one) &&
+        (sameDeed(group.deed, deed) ||
+          // One body, one day, one thing: "hand over the tower" / "leave the tower".
+          (due !== null && boundAlike(group.said[0]!, one) && common(group.deed, deed) >= 2)),
+    )
     if (known) known.said.push(one)
     else groups.push({ deed, due, said: [one] })
   }
@@ -68,6 +69,28 @@ export function commitmentClaims(
     return draftClaim(said, fields, independentReports)
   })
 }
+
+/** Whether two deeds are told in like words, or one in the words of the other. */
+const sameDeed = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  jaccard(a, b) >= SAME_DEED || (a.size >= 2 && b.size >= 2 && containment(a, b) >= 0.8)
+
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  [...a].filter((word) => b.has(word)).length
+
+/** A name among those bound, articles dropped; null for "both sides", "the rebels" or nobody. */
+function partyOf({ about }: Said<'commitment'>): string | null {
+  const bare = (about.who ?? '').replace(/^(?:the|an?|both|all)\s+/iu, '')
+  return /\p{Lu}/u.test(bare) ? partyKey(bare) : null
+}
+
+/** Whether nothing says that two bind different bodies. */
+function sameParty(a: Said<'commitment'>, b: Said<'commitment'>): boolean {
+  const [x, y] = [partyOf(a), partyOf(b)]
+  return x === null || y === null || x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)
+}
+
+const boundAlike = (a: Said<'commitment'>, b: Said<'commitment'>) =>
+  partyOf(a) !== null && partyOf(b) !== null && sameParty(a, b)
 
 const sameDue = (a: DayRange | null, b: DayRange | null) =>
   a === null || b === null ? a === b : a.from === b.from && a.to === b.to
@@ -119,7 +142,7 @@ export function commitmentFindings(claims: readonly Drafted<'commitment'>[]): Fi
       if (x === null || y === null || x === y) continue
       if (a.said.some(({ report }) => b.said.some((one) => one.report.order === report.order)))
         continue
-      if (jaccard(deeds[i]!, deeds[j]!) < SAME_DEED) continue
+      if (!sameDeed(deeds[i]!, deeds[j]!) || !sameParty(a.said[0], b.said[0])) continue
       findings.push(findingOf('differ', [a, b], [`the same deed by other days: ${x} / ${y}`]))
     }
   return findings
@@ -131,12 +154,17 @@ const counted = ({ claim }: Drafted<'commitment'>) =>
 const MONTHS = new Set(
   contentStems(
     'january february march april may june july august september october november december monday tuesday wednesday ' +
-      'thursday friday saturday sunday day week month year end early late',
+      'thursday friday saturday sunday day week month year end ends early late later latest deadline ' +
+      'accord agreement deal treaty terms text article point under according must will shall bound',
   ),
 )
-/** Stems of what is bound to be done and by whom, days left out. */
-const deedOf = ({ statement }: Said<'commitment'>) =>
-  new Set(contentStems(statement.exact).filter((one) => !MONTHS.has(one)))
+/** Stems of what is bound to be done, days left out: "reopen" is to open. */
+const deedOf = ({ about }: Said<'commitment'>) =>
+  new Set(
+    contentStems(about.what)
+      .filter((one) => !MONTHS.has(one))
+      .map((one) => (/^re\p{L}{4,}$/u.test(one) ? one.slice(2) : one)),
+  )
 
 // A sentence that reports an agreement between parties, and the noun that names it.
 const AGREED =

@@ -165,7 +165,9 @@ export function speakerOf(
     const inside = vouchers.find(({ source }) => containsSpan(speaker, source))
     if (inside && PAPER_OF.test(text.slice(speaker.start, inside.source.start)))
       return named(text, inside.source)
-    if (canSpeak(text.slice(speaker.start, speaker.end))) return speaker
+    const printed = text.slice(speaker.start, speaker.end)
+    const told = voucher && TOLD.test(text.slice(speaker.end, voucher.source.start))
+    if (canSpeak(printed) && !(told && !/\p{Lu}/u.test(printed))) return speaker
     return voucher ? named(text, voucher.source) : null
   }
   if (voucher) return named(text, voucher.source)
@@ -183,6 +185,8 @@ const named = (text: string, { start, end }: Mention): NamedMention => ({
   end,
   name: text.slice(start, end).replace(/^the\s+/iu, ''),
 })
+
+const TOLD = /^\s+(?:have\s+|has\s+|had\s+)?told\s+$/u
 
 /** "figures released by", "monitors from": whose words they are stands behind. */
 const PAPER_OF = /\p{L}\s+(?:by|from|of|at|with|for)\s+$/u
