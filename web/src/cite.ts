@@ -1,8 +1,9 @@
 // Citations: the report's label as a link to the passage, its exact words shown beside it while the
 // pointer or the focus rests on it. Example: h(Cites, { cites }) draws "Marn Daily +2".
 import { h, type ComponentChild } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ScreenCite, ScreenLine } from '../../src/model/screen.ts'
+import { Whole } from './part.ts'
 import { to } from './router.ts'
 import { signal, useSignal } from './signal.ts'
 import { words } from './words.ts'
@@ -69,8 +70,9 @@ export function Cites({
   readonly first?: number
 }): ComponentChild {
   const [all, setAll] = useState(false)
+  const whole = useContext(Whole)
   if (cites.length === 0) return null
-  const open = all || cites.length <= first + 1
+  const open = whole || all || cites.length <= first + 1
   const some = open ? cites : cites.slice(0, first)
   const rest = cites.length - some.length
   return h(

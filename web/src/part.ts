@@ -1,7 +1,7 @@
 // Parts that every view is made of: a heading with its line, a waiting shape, a worded failure, an
 // empty state, a list that grows at a press, a tag.
-import { h, type ComponentChild, type ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { createContext, h, type ComponentChild, type ComponentChildren } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Answer, Problem } from './api.ts'
 import { renew } from './api.ts'
 import { to } from './router.ts'
@@ -30,7 +30,7 @@ export function Failed({ problem }: { readonly problem: Problem }): ComponentChi
   return h(
     'div',
     { class: 'failed', role: 'alert' },
-    h('h1', null, locked ? words.errors.locked : problem.title),
+    h('h1', { class: 'sentence' }, locked ? words.errors.locked : problem.title),
     h('p', null, locked ? words.errors.lockedDetail : problem.detail),
     h(
       'p',
@@ -74,12 +74,17 @@ export function Tag({
   return h('span', { class: `tag tag-${kind}` }, children)
 }
 
+/** Whether lists show all of their rows at once, as a page for print must. */
+export const Whole = createContext(false)
+
 /** The first rows of a long list, and a button for the next ones. */
 export function useGrowing<T>(
   all: readonly T[],
   step: number,
 ): { readonly rows: readonly T[]; readonly more: ComponentChild } {
-  const [most, setMost] = useState(step)
+  const whole = useContext(Whole)
+  const [first, setMost] = useState(step)
+  const most = whole ? all.length : first
   const rest = all.length - most
   const more =
     rest > 0

@@ -47,7 +47,7 @@ function Clauses({
           h('th', { scope: 'row', dir: 'auto' }, clause.text),
           h(
             'td',
-            { dir: 'auto' },
+            { dir: 'auto', 'data-head': text.announced },
             clause.announcedBy ?? h('span', { class: 'quiet' }, text.notStated),
           ),
           h('td', null, h(Cites, { cites: clause.cites })),

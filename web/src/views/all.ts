@@ -1,6 +1,7 @@
 // The whole story on one page, for reading from top to bottom and for print.
 import { h, type ComponentChild } from 'preact'
 import { Line } from '../cite.ts'
+import { Whole } from '../part.ts'
 import { words } from '../words.ts'
 import { Agreements } from './agreements.ts'
 import { Differences } from './differences.ts'
@@ -74,5 +75,9 @@ const PARTS = [
 ]
 
 export function All({ story }: SectionProps): ComponentChild {
-  return PARTS.map((part, i) => h('div', { class: 'part', key: i }, h(part, { story })))
+  return h(
+    Whole.Provider,
+    { value: true },
+    PARTS.map((part, i) => h('div', { class: 'part', key: i }, h(part, { story }))),
+  )
 }

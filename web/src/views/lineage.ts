@@ -32,7 +32,7 @@ function Row({
       ' ',
       h('bdi', null, b),
     ),
-    h('td', { class: 'number' }, digits(edge.words)),
+    h('td', { class: 'number', 'data-head': text.words }, digits(edge.words)),
     h(
       'td',
       null,
