@@ -242,8 +242,8 @@ function add(archive: Archive, count: number, article: (number: number) => Docum
 
 /**
  * Milliseconds per article once the archive holds so many, to make words and look them up and to
- * compare with the candidates found; in turns with one that grows from a thousand to two, so that neither the
- * load of the machine nor its hour counts.
+ * compare with the candidates found; in turns with one that grows from a thousand to two, so that
+ * neither the load of the machine nor its hour counts.
  */
 function growth(sizes: readonly number[], article: (number: number) => Document) {
   const most = Math.max(...sizes)

@@ -1,8 +1,9 @@
 // Does placing a report in its story cost the same however many came before, and is memory bounded
 // by the window? A stream of made reports, half of whose sentences come from the article of their
 // story; about six a story. What is timed is all that a report costs beyond annotation: its terms
-// and its place. Processor time, in turns with a young stream beside it, so that neither the load of
-// the machine nor its hour counts.   node --expose-gc bench/stream.ts [file.jsonl.gz] [sizes]
+// and its place. Processor time, in turns with a young stream beside it, so that neither the load
+// of the machine nor its hour counts.
+//   node --expose-gc bench/stream.ts [file.jsonl.gz] [sizes]
 import { clusterStream, type ClusterStream } from '../src/engine/stream.ts'
 import type { Document } from '../src/model/document.ts'
 import { storySentences, THROUGHPUT, toldReports } from './articles.ts'

@@ -24,6 +24,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
       // Loaded only in the process that parses untrusted files apart.
       'pdfjs-dist/legacy/build/pdf.mjs',
       'mammoth',
+      'node:module',
       'node:path',
       'node:url',
     ],

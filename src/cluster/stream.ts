@@ -16,9 +16,9 @@ import { strongest, weigh } from './weigh.ts'
 /** Latest reports that are kept one by one and grouped anew. */
 const WINDOW_REPORTS = 1000
 /**
- * Arrivals between two groupings: an eighth of the items there are, five at least. From 800 items on
- * they grow with the square of the items, as a grouping's cost does: an arrival's share of it stays
- * the same.
+ * Arrivals between two groupings: an eighth of the items there are, five at least. From 800 items
+ * on they grow with the square of the items, as a grouping's cost does: an arrival's share of it
+ * stays the same.
  */
 const ARRIVALS_MIN = 5
 const ITEMS_FEW = 800

@@ -4,7 +4,7 @@
 import type { RawDocument } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import { wellFormedText } from './decode.ts'
-import { readHtml } from './html/html.ts'
+import { readHtml } from './page-load.ts'
 import type { Read } from './part.ts'
 import { readStamp } from './stamp.ts'
 import { BLANK } from './text.ts'

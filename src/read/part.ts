@@ -5,7 +5,7 @@ import type { RawDocument } from '../model/document.ts'
 import type { Notice, Rejection } from '../model/notice.ts'
 import type { RawBytes } from '../model/raw.ts'
 import { wellFormedText } from './decode.ts'
-import { readHtml } from './html/html.ts'
+import { readHtml } from './page-load.ts'
 import { readStamp } from './stamp.ts'
 import { BLANK } from './text.ts'
 
