@@ -119,6 +119,11 @@ export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
   ['orphaned', 'of a decision: the words or the claim that it was about are not there now'],
   ['change', 'what the ledger says of a claim now and did not say then'],
   ['look', 'how many runs and decisions there were when a reader last looked'],
+  [
+    'desk',
+    'a store as a server shows it: stories listed, views of those read, work done in a thread',
+  ],
+  ['shelf', 'what the list of stories shows of each, kept beside the stories'],
   ['reference date', 'the day against which relative times ("Thursday", "last week") are resolved'],
   ['stated', 'what the words themselves say; opposite of inferred'],
   ['inferred', 'what was concluded from stated things, with reasons'],
