@@ -23,8 +23,8 @@ export interface EventHub {
   readonly intake: (id: string) => IntakeProgress | null
   /** Notes an intake that waits for its turn. */
   readonly await: (id: string) => void
-  /** Tells pages that what is said of some stories has changed. */
-  readonly changed: (stories: readonly string[]) => void
+  /** Tells pages that the changes of some stories since a look are counted now. */
+  readonly counted: (stories: readonly string[]) => void
   readonly close: () => void
 }
 
@@ -87,7 +87,7 @@ export function openEvents(desk: Pick<Desk, 'listen' | 'shelf'>, run: string): E
       const why = error instanceof Error ? error.message : String(error)
       note({ ...NOTHING, ...intakes.get(id), id, state: 'failed', error: why })
     },
-    changed: (stories) => emit('changed', { stories }),
+    counted: (stories) => emit('counted', { stories }),
     close: () => {
       unlisten()
       clearInterval(beat)

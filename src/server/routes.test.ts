@@ -257,6 +257,9 @@ test('a report handed in is read while pages are told of it; a look says what is
   const changes = await get<{ changes: { kind: string }[] }>(`/api/stories/${dam()}/changes`)
   assert.ok(changes.changes.length > 0)
   assert.equal((await get<Stories>('/api/stories?changed=1')).stories.length, 1)
+  let counted = (await card()).changed
+  for (let tries = 0; counted === null && tries < 50; tries++) counted = (await card()).changed
+  assert.equal(counted, changes.changes.length)
   const missed: string[] = []
   for await (const event of eventsOf(heard[0]!.id)) {
     missed.push(event.id)

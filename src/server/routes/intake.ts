@@ -53,7 +53,7 @@ const events = createRoute({
   path: '/events',
   responses: {
     200: {
-      description: 'changed: {stories}, intake: IntakeProgress; Last-Event-ID goes on',
+      description: 'changed: {stories}, counted: {stories}, intake: Intake; Last-Event-ID goes on',
       content: { 'text/event-stream': { schema: z.string() } },
     },
     503: problemOf('too many pages listen'),

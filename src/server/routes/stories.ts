@@ -137,6 +137,7 @@ async function listed(door: Door, question: Question): Promise<Answer | null> {
     .filter((one) => isAsked(one, question) && (question.changed !== '1' || counts.fresh(one)))
   const rest = after === null ? all : all.filter((one) => isAfter(one, after))
   const page = rest.slice(0, limit)
+  await counts.count(page)
   const last = page.at(-1)
   const next = last && rest.length > page.length ? cursorOf([last.card.to ?? '', last.id]) : null
   const stories = page.map((one) => ({ ...one.card, changed: counts.changed(one) }))
