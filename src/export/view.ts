@@ -37,12 +37,20 @@ function byDay({ story, reports }: StoryInput): readonly AnnotatedDocument[] {
 export function viewOf(input: StoryInput, { unmasked }: { readonly unmasked: boolean }): View {
   const reports = byDay(input)
   const documents = reports.map((report) => report.document)
+  const mask = unmasked ? NO_MASK : maskOf(input.story.people, input.reports)
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  // A lane that is named only as somebody's home is no place of the story.
+  const isOpen = ({ document, start, end, exact }: Passage) => {
+    const text = byId.get(document)
+    return !text || maskedSlice(text, { start, end }, mask) === exact
+  }
+  const places = input.story.places.filter(({ mentions }) => mentions.some(isOpen))
   return {
-    story: input.story,
+    story: places.length === input.story.places.length ? input.story : { ...input.story, places },
     reports,
     labels: labelReports(documents),
-    documents: new Map(documents.map((document) => [document.id, document])),
-    mask: unmasked ? NO_MASK : maskOf(input.story.people, input.reports),
+    documents: byId,
+    mask,
   }
 }
 

@@ -35,3 +35,12 @@ test('a town that a report names for another reason has them', () => {
   assert.equal(tarn?.lat, 40)
   assert.equal(tarn?.sensitive, undefined)
 })
+
+test('what is of a place, and a body named like one, are no places', () => {
+  const text = 'Kestrian guns fell silent in Kestria, the Shore Front said.'
+  const report = toldReport('r', text, { places: ['Kestrian', 'Kestria,', 'Shore Front'] })
+  const named = report.layers.place!.map((one) => ({ ...one, name: one.name.replace(',', '') }))
+  const told = { ...report, layers: { ...report.layers, place: named } }
+  const names = placesOf(reportsOf(toldPile([told]))).map(({ name }) => name)
+  assert.deepEqual(names, ['Kestria'])
+})

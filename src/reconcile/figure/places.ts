@@ -5,6 +5,7 @@ import type { Place, SensitiveKind } from '../../model/annotation.ts'
 import type { StoryPlace } from '../../model/story.ts'
 import { cite, unrepeated, type Report } from '../statement.ts'
 import { compareText, fold } from '../words.ts'
+import { isBodyName } from './scope.ts'
 
 /** The places of a pile: most often named first, then by name. */
 export function placesOf(reports: readonly Report[]): StoryPlace[] {
@@ -23,7 +24,18 @@ export function placesOf(reports: readonly Report[]): StoryPlace[] {
     if (sensitive) return { name, geonames: null, lat: null, lon: null, sensitive, mentions }
     return { name, geonames, lat, lon, mentions }
   })
-  return places.sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.name, b.name))
+  const named = new Set(places.map(({ name }) => fold(name)))
+  const isPlace = ({ name, geonames }: StoryPlace) =>
+    geonames !== null || !(isBodyName(name) || isAdjective(fold(name), named))
+  return places
+    .filter(isPlace)
+    .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.name, b.name))
+}
+
+/** "Kestrian" beside "Kestria": how something of a place is called, not where. */
+function isAdjective(name: string, named: ReadonlySet<string>): boolean {
+  const match = /^(.{3,40}?)(?:ian|an|n|ese|i|ish|er)$/u.exec(name)
+  return match !== null && ['', 'a', 'ia', 'e', 'y'].some((end) => named.has(match[1]! + end))
 }
 
 /** The sensitive kind that every mention is of, or the address of; undefined for others. */
