@@ -1,5 +1,5 @@
-// A desk for browser tests: the example story in a store of its own, the page built into a folder of
-// its own, the real server on a free port, and a log of every request. Nothing of it is left behind.
+// A desk for browser tests: the example story in a store of its own, the page built into a folder
+// of its own, the real server on a free port, a log of every request. Nothing of it is left behind.
 // Example: const desk = await startDesk(); await page.goto(desk.link); await desk.close().
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// Answers of the server with hostile text in every field that a report, a file or a person can fill:
-// what the page would be sent if all of it had been written by somebody who means harm.
+// Answers of the server with hostile text in every field that a report, a file or a person can
+// fill: what the page would be sent if somebody who means harm had written all of it.
 // Example: the title of a story becomes '<img src=x onerror=alert(1)>', its id stays an id.
 
 /** Fields whose values are names of things, numbers in words of ours, or one of a few words. */

@@ -47,7 +47,13 @@ async function collect(): Promise<void> {
   answers.set('changes', { since: 'a', changes: [change] })
   answers.set('decisions', { decisions: [] })
   answers.set('intake', {
-    ...{ id: 'i', state: 'done', read: 2, stored: 1, duplicate: 0, stories: ['s'], error: 'a' },
+    id: 'i',
+    state: 'done',
+    read: 2,
+    stored: 1,
+    duplicate: 0,
+    stories: ['s'],
+    error: 'a',
     rejected: [{ path: 'a', reason: 'a' }],
   })
   const revisions = [{ id: 'r', words: 'a' }]

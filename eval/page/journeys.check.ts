@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
-// What people do with the page, from the list of stories to a file on disk, each journey by keyboard
-// alone and by mouse, against the real server over a store of its own. Where Chromium is missing
-// the tests are skipped with a visible line.
+// What people do with the page, from the list of stories to a file on disk, each journey by
+// keyboard alone and by mouse, against the real server over a store of its own. Where Chromium is
+// missing the tests are skipped with a visible line.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'

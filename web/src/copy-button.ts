@@ -3,6 +3,7 @@
 import { h, type ComponentChild } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { copy, type Copied } from './copy.ts'
+import { rowHere, useKeys } from './keys.ts'
 import { deskWords } from './words-desk.ts'
 
 const SAID_MS = 4000
@@ -20,6 +21,17 @@ export function useCopy(): readonly [said: string, copyIt: (copied: Copied) => v
     })
   }
   return [said, copyIt]
+}
+
+/** The key that copies the row that holds the focus, by the copy button in it. */
+export function useRowCopy(): void {
+  useKeys([
+    {
+      key: 'c',
+      label: deskWords.copy.row,
+      run: () => rowHere()?.querySelector<HTMLElement>('.copy button')?.click(),
+    },
+  ])
 }
 
 export function CopyButton({

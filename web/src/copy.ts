@@ -1,7 +1,12 @@
 // Words for the clipboard, as text and as markup for mail and documents: a passage with its
 // citation, a table of wordings with their sources. Everything is escaped here, nothing is parsed.
 // Example: “nine persons” — Levee gives way (Marn Daily, 3 Mar 2031), chars 40–52, http://….
-import type { ReportScreen, ScreenCite, ScreenFinding } from '../../src/model/screen.ts'
+import type {
+  ReportScreen,
+  ScreenCite,
+  ScreenFigure,
+  ScreenFinding,
+} from '../../src/model/screen.ts'
 import { to, type TextSpan } from './router.ts'
 import { deskWords } from './words-desk.ts'
 
@@ -93,6 +98,19 @@ export function findingTable(finding: ScreenFinding): Copied {
     ]),
   )
   return table(`${finding.name}: ${finding.heading}`, text.findingHead, rows)
+}
+
+/** A figure as a table: every wording with who says so and where; scope and counts above. */
+export function figureTable(figure: ScreenFigure): Copied {
+  const rows = figure.values.map((value): Cell[] => [
+    figure.label,
+    value.value,
+    value.by ?? text.notNamed,
+    figure.status ?? '',
+    value.cites,
+  ])
+  const title = `${figure.label}: ${figure.value} (${figure.scope}; ${figure.counts.words})`
+  return table(title, text.findingHead, rows)
 }
 
 /** Sentences with their sources, one a line. */

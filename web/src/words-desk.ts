@@ -86,6 +86,7 @@ export const deskWords = {
   },
   compare: {
     title: (a: string, b: string) => `${a} and ${b}`,
+    and: 'and',
     same: 'A report cannot be compared with itself.',
     summary: 'What they share',
     view: 'Show',
@@ -113,7 +114,8 @@ export const deskWords = {
     why: 'Why',
     changes: (n: number) => count(n, 'change'),
     noChanges: 'no change of words',
-    key: 'Numbered underlines: solid word for word, dashed almost, dotted a possible rewrite, double a shared quote. Struck or boxed words stand in one report alone.',
+    key: 'Underlines: solid word for word, dashed almost, dotted a possible rewrite, double a shared quote. Struck or boxed words stand in one report alone.',
+    keyPairs: 'Struck words stand in the first report alone, boxed ones in the second alone.',
     columnOf: (label: string) => `Text of ${label}`,
     open: 'Read the report',
     swap: 'Swap sides',

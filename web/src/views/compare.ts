@@ -57,7 +57,7 @@ function Comparison({ screen }: { readonly screen: CompareScreen }): ComponentCh
   return h(
     'article',
     { class: 'compare' },
-    h('h1', null, h('bdi', null, a.label), ' · ', h('bdi', null, b.label)),
+    h('h1', null, h('bdi', null, a.label), ` ${text.and} `, h('bdi', null, b.label)),
     h('p', { class: 'summary' }, screen.summary),
     h(
       'div',
@@ -70,7 +70,7 @@ function Comparison({ screen }: { readonly screen: CompareScreen }): ComponentCh
       ],
       h('a', { class: 'swap', href: to.compare(b.id, a.id) }, text.swap),
     ),
-    shared.length > 0 && h('p', { class: 'quiet note' }, text.key),
+    shared.length > 0 && h('p', { class: 'quiet note' }, columns ? text.key : text.keyPairs),
     columns
       ? h(Columns, { screen, at, onAt: setAt })
       : [h(Sides, { a, b }), h(Pairs, { screen, at })],

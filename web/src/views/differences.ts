@@ -2,9 +2,12 @@
 // unclear, what is said alike. No side is put ahead.
 import { h, type ComponentChild } from 'preact'
 import type { ScreenFinding, ScreenSide } from '../../../src/model/screen.ts'
+import { findingTable } from '../copy.ts'
+import { CopyButton, useRowCopy } from '../copy-button.ts'
 import { Block, Tag, useGrowing } from '../part.ts'
 import { to } from '../router.ts'
 import { words } from '../words.ts'
+import { deskWords } from '../words-desk.ts'
 import { SaidList, StatusTag } from './said.ts'
 import type { SectionProps } from './story.ts'
 
@@ -93,8 +96,13 @@ export function Finding({
         h('span', { dir: 'auto' }, one.reason),
       ),
     ),
-    settle &&
-      h('a', { class: 'rest', href: `${to.review(story)}#${finding.id}` }, words.story.settle),
+    h(
+      'div',
+      { class: 'deeds' },
+      settle &&
+        h('a', { class: 'rest', href: `${to.review(story)}#${finding.id}` }, words.story.settle),
+      h(CopyButton, { label: deskWords.copy.row, what: () => findingTable(finding) }),
+    ),
   )
 }
 
@@ -125,6 +133,7 @@ function List({
 }
 
 export function Differences({ story }: SectionProps): ComponentChild {
+  useRowCopy()
   const of = (...kinds: readonly ScreenFinding['kind'][]) =>
     story.findings.filter(({ kind }) => kinds.includes(kind))
   const lists = [

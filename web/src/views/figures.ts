@@ -2,10 +2,13 @@
 // counts, and every wording with its source.
 import { h, type ComponentChild } from 'preact'
 import type { ScreenFigure } from '../../../src/model/screen.ts'
+import { figureTable } from '../copy.ts'
+import { CopyButton, useRowCopy } from '../copy-button.ts'
 import { useGrowing } from '../part.ts'
 import { Plot } from '../plot.ts'
 import { to } from '../router.ts'
 import { words } from '../words.ts'
+import { deskWords } from '../words-desk.ts'
 import { SaidList, StatusTag } from './said.ts'
 import type { SectionProps } from './story.ts'
 
@@ -44,12 +47,18 @@ function Row({
         h('div', null, h(Plot, { values: figure.values, end: figure.axisEnd, width: 170 })),
       h('div', { class: 'counts' }, figure.counts.words),
     ),
-    h('td', null, h(SaidList, { values: figure.values, end: null })),
+    h(
+      'td',
+      null,
+      h(SaidList, { values: figure.values, end: null }),
+      h(CopyButton, { label: deskWords.copy.row, what: () => figureTable(figure) }),
+    ),
   )
 }
 
 export function Figures({ story }: SectionProps): ComponentChild {
   const { rows, more } = useGrowing(story.figures, STEP)
+  useRowCopy()
   return [
     h('h2', null, text.headings.figures),
     story.figures.length === 0
