@@ -52,6 +52,8 @@ export interface ScreenValue {
   readonly cites: readonly ScreenCite[]
   /** Its statements as decisions name them: "3f2a/2". */
   readonly refs?: readonly string[]
+  /** Newer versions of its reports no longer say it. */
+  readonly withdrawn?: true
 }
 
 export interface ScreenFigure {

@@ -191,6 +191,7 @@ export const words = {
     rest: (n: number) => `${digits(n)} more`,
     settle: 'Settle in review',
     by: (who: string) => `by ${who}`,
+    withdrawn: 'no longer said',
     countsShort: (reports: number, independent: number) =>
       reports === 1 ? '1 report' : `${digits(reports)} reports → ${digits(independent)} indep.`,
     wordings: (n: number) => count(n, 'more wording'),

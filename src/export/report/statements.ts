@@ -5,7 +5,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Statement } from '../../model/statement.ts'
 import { formatNumber } from '../wording.ts'
 import { markup, type Markup } from './markup.ts'
-import { wordingsOf, WORDINGS_MAX, type Wording } from '../rows/statements.ts'
+import { isWithdrawn, wordingsOf, WORDINGS_MAX, type Wording } from '../rows/statements.ts'
 import { citeAll, type PageView } from './cite.ts'
 
 const AXIS = { width: 220, height: 18, pad: 6, dot: 4 }
@@ -39,7 +39,7 @@ export function axisRow(
 }
 
 function said(view: PageView, { words, speaker, statements }: Wording): Markup {
-  return markup`<span class="said"><q>${words}</q>${speaker && markup` <span class="by">${speaker}</span>`} ${citeAll(view, statements)}</span>`
+  return markup`<span class="said"><q>${words}</q>${speaker && markup` <span class="by">${speaker}</span>`}${isWithdrawn(statements) && markup` <span class="tag">no longer said</span>`} ${citeAll(view, statements)}</span>`
 }
 
 function more(count: number): Markup {

@@ -3,14 +3,24 @@
 import type { Claim } from '../../model/claim.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Statement } from '../../model/statement.ts'
+import { standingOf } from '../file/standing.ts'
 import { own, wordsOf, type View } from '../view.ts'
 
 /** Wordings shown of one claim; the rest are counted. */
 export const WORDINGS_MAX = 12
 
-/** Statements that count: those outside repeats. */
-export const countedStatements = (claim: Claim): readonly Statement[] =>
-  claim.statements.filter((statement) => !statement.repeat)
+/**
+ * Statements that count: those outside repeats that their reports still make; where none does,
+ * those that once were made.
+ */
+export function countedStatements(claim: Claim): readonly Statement[] {
+  const standing = standingOf(claim)
+  return standing.length > 0 ? standing : claim.statements.filter(({ repeat }) => !repeat)
+}
+
+/** Whether no report makes these statements any more. */
+export const isWithdrawn = (statements: readonly Statement[]): boolean =>
+  statements.every(({ withdrawn }) => withdrawn)
 
 /** The same words of the same speaker, in one report or several. */
 export interface Wording {

@@ -9,6 +9,7 @@ import { overlapsSpan } from '../../text/span.ts'
 import { namedIn } from '../rows/cited.ts'
 import {
   countedStatements,
+  isWithdrawn,
   onePerReport,
   wordingsOf,
   WORDINGS_MAX,
@@ -82,7 +83,8 @@ function valueOf(view: View, claim: Claim, wording: Wording): ScreenValue {
   const { words, speaker, statements } = wording
   const [{ min = null, max = null }] = statements
   const refs = refsOf(claim, statements)
-  return { value: words, min, max, by: speaker, cites: citesOf(view, statements), refs }
+  const gone = isWithdrawn(statements) ? { withdrawn: true as const } : {}
+  return { value: words, min, max, by: speaker, cites: citesOf(view, statements), refs, ...gone }
 }
 
 /** Each wording of a claim with its speaker and reports. */

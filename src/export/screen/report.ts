@@ -7,6 +7,7 @@ import { newestVersions } from '../../model/revision.ts'
 import type { StoryDocument } from '../../model/story.ts'
 import { mapEdits } from '../../text/edits.ts'
 import { tokenize } from '../../text/token.ts'
+import { addressOf } from '../file/report.ts'
 import { maskWords } from '../mask.ts'
 import { CONDITION_WORDS, orderedReports, publishedOf } from '../rows/reports.ts'
 import { labelOf, own, type View } from '../view.ts'
@@ -32,7 +33,7 @@ function reportOf(view: View, told: StoryDocument, document: Document): ScreenRe
     label: labelOf(view, document.id),
     title: own(view, document.title ?? labelOf(view, document.id)),
     outlet: told.outlet,
-    url: document.url,
+    url: addressOf(view, document),
     published: told.published ? { from: told.published.from, to: told.published.to } : null,
     publishedWords: words,
     publishedWhy: inferred && inferred.replace(/^inferred: /u, ''),

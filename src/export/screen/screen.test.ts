@@ -179,3 +179,19 @@ test('a private person gets no entry, a public one does, masked or not', () => {
     )
   }
 })
+
+test('a wording that its report no longer says is shown only where nothing else stands', () => {
+  const withdrawn = { withdrawn: true } as const
+  const claims = STORY.story.claims.map((claim) => {
+    const [first, ...rest] = claim.statements
+    const gone = { ...first, ...withdrawn }
+    return { ...claim, statements: [gone, ...rest] as const }
+  })
+  const view = viewOf({ ...STORY, story: { ...STORY.story, claims } }, { unmasked: false })
+  const valuesOf = (id: string) =>
+    storyScreen(view)
+      .figures.find(({ claim }) => claim === id)!
+      .values.map((value) => [value.value, value.withdrawn ?? false])
+  assert.deepEqual(valuesOf('c1'), [['More than 38,500 people', true]])
+  assert.deepEqual(valuesOf('c2'), [['60,000 people', false]])
+})

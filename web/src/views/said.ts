@@ -19,6 +19,7 @@ function Said({ value }: { readonly value: ScreenValue }): ComponentChild {
     { class: 'said' },
     h('q', { dir: 'auto' }, value.value),
     value.by && h('span', { class: 'by', dir: 'auto' }, value.by),
+    value.withdrawn && [' ', h(Tag, { kind: 'withdrawn' }, words.story.withdrawn)],
     h(Cites, { cites: value.cites }),
   )
 }
@@ -31,6 +32,7 @@ export function SaidShort({ value }: { readonly value: ScreenValue }): Component
     { class: 'said' },
     h('q', { dir: 'auto' }, value.value),
     value.by && h('span', { class: 'by', dir: 'auto' }, value.by),
+    value.withdrawn && h(Tag, { kind: 'withdrawn' }, words.story.withdrawn),
     cite && h(Cite, { cite }),
   )
 }
