@@ -100,7 +100,9 @@ async function exportOf(folder: string, documents: readonly Document[]): Promise
   return bytes
 }
 
-/** Runs a child; true when it was killed. After `milliseconds`, if given, it is killed from outside. */
+/**
+ * Runs a child; true when it was killed. After `milliseconds`, if given, it is killed from outside.
+ */
 function child(folder: string, reports: string, point: string, milliseconds?: number) {
   return new Promise<boolean>((resolve, reject) => {
     const run = spawn(process.execPath, [join(here, 'child.ts'), folder, reports, point], {

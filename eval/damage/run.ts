@@ -1,9 +1,9 @@
 // Two hundred places of a store damaged, one at a time and all at once: is each told of, and how
 // many reports come back?
 //   node eval/damage/run.ts [--places 200] [--reports 1000] [--seed 1]   (npm run damage)
-// A place may hold nothing (free room on a page, a page that the log of writes replaces): nothing is
-// lost and nothing can be told. Such places are drawn anew and counted, proved by a store that still
-// gives every row.
+// A place may hold nothing (free room on a page, a page that the log of writes replaces): nothing
+// is lost and nothing can be told. Such places are drawn anew and counted, proved by a store that
+// still gives every row.
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

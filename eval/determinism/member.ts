@@ -1,6 +1,6 @@
-// One process of a determinism run, started with a time zone and a locale of its own: reads the same
-// pile in several orders, with several numbers of threads, and prints for each the hash of every
-// export as a line of JSON. node member.ts REPORTS ORDERS WORKERS, WORKERS as "1,4".
+// One process of a determinism run, started with a time zone and a locale of its own: reads the
+// same pile in several orders, with several numbers of threads, and prints for each the hash of
+// every export as a line of JSON. node member.ts REPORTS ORDERS WORKERS, WORKERS as "1,4".
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

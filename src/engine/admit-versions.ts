@@ -18,8 +18,9 @@ export const VERSIONS_STAGE = 'versions@1'
 const VERSIONS_MAX = 1500
 
 /**
- * The revisions among some stored reports, each chain oldest first; the chain of each
- * version is kept for the job that tells its story. OperationError when the store fails. O(reports) and the texts of what is met twice.
+ * The revisions among some stored reports, each chain oldest first; the chain of each version is
+ * kept for the job that tells its story. OperationError when the store fails. O(reports) and the
+ * texts of what is met twice.
  */
 export async function findVersions(store: Store, heads: readonly Head[]): Promise<Revision[]> {
   const groups = groupsOf(heads)

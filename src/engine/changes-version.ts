@@ -10,7 +10,9 @@ import { containsSpan } from '../text/span.ts'
 /** The names of a passage: its own first, then those it shares with other versions. */
 export type NamesOf = (passage: Passage) => readonly string[]
 
-/** Names over the revisions of some stories. O(changed and gone sentences of its report) for each. */
+/**
+ * Names over the revisions of some stories. O(changed and gone sentences of its report) for each.
+ */
 export function passageNames(revisions: readonly Revision[]): NamesOf {
   const newest = newestVersions(revisions)
   const byReport = new Map<DocumentId, Revision[]>()

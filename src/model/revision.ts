@@ -1,12 +1,14 @@
-// A report told anew under the same address or id, and what its sentences became. The newest version
-// speaks in the story; what it says no more is withdrawn, and stays where it was said. Example: a
-// page saved on Monday and again on Tuesday, then without "Nobody was hurt.": one revision with that
-// sentence gone.
+// A report told anew under the same address or id, and what its sentences became. The newest
+// version speaks in the story; what it says no more is withdrawn, and stays where it was said.
+// Example: a page saved on Monday and again on Tuesday, then without "Nobody was hurt.": one
+// revision with that sentence gone.
 import { containsSpan } from '../text/span.ts'
 import type { DocumentId } from './document.ts'
 import type { Passage } from './passage.ts'
 
-/** One version of a report after another. Passages are in the text of the version that says them. */
+/**
+ * One version of a report after another. Passages are in the text of the version that says them.
+ */
 export interface Revision {
   readonly document: DocumentId
   /** The version before it. */

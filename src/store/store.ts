@@ -1,6 +1,6 @@
-// What a store is: thirteen promises, all idempotent, so that a job may be delivered twice. Texts are
-// kept once and never changed; layers and derived results beside them can be dropped and rebuilt to
-// the same bytes. One contract suite (store.contract.ts) holds for every implementation.
+// What a store is: thirteen promises, all idempotent, so that a job may be delivered twice. Texts
+// are kept once and never changed; layers and derived results beside them can be dropped and
+// rebuilt to the same bytes. One contract suite (store.contract.ts) holds for every implementation.
 // Example: putting the same report twice answers ['stored'], then ['duplicate'], and keeps one
 // text.
 import type { Kind } from '../model/annotation.ts'

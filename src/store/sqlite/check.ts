@@ -168,7 +168,9 @@ function chainOf(rows: Rows, tell: Tell): number {
   )
 }
 
-/** Every piece of bytes against its hash, every origin against its sum, its report and its bytes. */
+/**
+ * Every piece of bytes against its hash, every origin against its sum, its report and its bytes.
+ */
 function rawOf(rows: Rows, ids: ReadonlySet<string>, tell: Tell): Examination['raw'] {
   const held = new Set<string>()
   let bytes = 0

@@ -1,6 +1,6 @@
-// The parts of a store file that SQLite does not check: half of its header, and a log of writes whose
-// middle is damaged. Example: a byte flipped in the log makes SQLite pass over all that follows it,
-// as if it had never been put; here the damaged frame is named.
+// The parts of a store file that SQLite does not check: half of its header, and a log of writes
+// whose middle is damaged. Example: a byte flipped in the log makes SQLite pass over all that
+// follows it, as if it had never been put; here the damaged frame is named.
 import { closeSync, existsSync, fstatSync, openSync } from 'node:fs'
 import { bytesAt, FRAME_HEADER, HEADER, pageSizeOf, WAL_HEADER } from './pages.ts'
 

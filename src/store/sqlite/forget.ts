@@ -49,7 +49,8 @@ const ALIKE_MAX = 100
 /**
  * Erases a report, or a span of its text, and the same in the other versions of it. Everything
  * derived is dropped and made again by the next run. The database is changed last: whoever is
- * stopped half-way asks again. OperationError where there is no such report or the span is not in it.
+ * stopped half-way asks again. OperationError where there is no such report or the span is not in
+ * it.
  */
 export function forget(
   folder: string,
@@ -206,7 +207,9 @@ function alikeIn(database: DatabaseSync, pattern: RegExp | null): Forgotten['ali
   return found
 }
 
-/** Overwrites what was freed and cuts the log of writes to nothing; where others hold it, says so. */
+/**
+ * Overwrites what was freed and cuts the log of writes to nothing; where others hold it, says so.
+ */
 function squeeze(database: DatabaseSync): string[] {
   database.exec('vacuum')
   const row = database.prepare('pragma wal_checkpoint(truncate)').get()
