@@ -4,6 +4,7 @@
 // Example: "The Ulva dam burst" gives the terms ulva (a name), dam, burst.
 import type { Document, DocumentId } from '../model/document.ts'
 import { dayNumber, dayOfTimestamp } from '../model/calendar.ts'
+import { remembered } from '../text/memory.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import { tokenize, type Token } from '../text/token.ts'
 import { backgroundCount, rarityOf } from './rarity.ts'
@@ -66,7 +67,8 @@ interface Counted {
   name: boolean
 }
 
-const tellingOf = (term: string, count: number) => count * rarityOf(backgroundCount(term), 0, 0)
+const tellingOf = (term: string, count: number) => count * plainRarity(term)
+const plainRarity = remembered((term) => rarityOf(backgroundCount(term), 0, 0))
 
 function countTerms(
   counted: Map<string, Counted>,
@@ -89,14 +91,17 @@ function countTerms(
   }
 }
 
-const isCapital = (text: string, { start }: Token) => /\p{Lu}/u.test(text[start]!)
+const isCapital = (text: string, { start }: Token) => {
+  const code = text.charCodeAt(start)
+  return code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text[start]!)
+}
 
 /**
  * A word without its plural or possessive ending, so that "dams", "dam's" and "dam" are one term.
  */
-export function termOf(lower: string): string {
+export const termOf = remembered((lower) => {
   const bare = lower.replace(/['’]s?$/u, '')
   if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`
   if (bare.length > 3 && bare.endsWith('s') && !/[sui]s$/u.test(bare)) return bare.slice(0, -1)
   return bare
-}
+})

@@ -16,7 +16,7 @@ import { logRun } from './changes-run.ts'
 import { storedDecisions } from './decide-log.ts'
 import { decideStories } from './decide-stories.ts'
 import { ownCrew, type Crew } from './crew.ts'
-import { REPORT_STAGE, reportInputs, vectorStage, type Workshop } from './job.ts'
+import { REPORT_STAGE, reportInputs, vectorStage, type ReportWork, type Workshop } from './job.ts'
 import { shippedStages, type StoryStages } from './stages.ts'
 import type { ToldStory } from './story-job.ts'
 
@@ -86,7 +86,9 @@ export async function runPile(
 ): Promise<RunResult> {
   const { date, kinds, stages = shippedStages, scope = 'given', onProgress = ignore } = options
   const workshop: Workshop = { store, plan: shippedPlan(kinds), stages, date }
-  const admitted = await admitArrivals(store, arrivals, onProgress)
+  const early = openEarly(options.crew)
+  const admitted = await admitArrivals(store, arrivals, { onProgress, onStored: early.take })
+  const before = await early.done()
   if (admitted.counters.in > 0) await logRun(store, admitted)
   const heads = await store.heads()
   const chosen = scope === 'all' ? heads : heads.filter(({ id }) => admitted.ids.has(id))
@@ -97,7 +99,12 @@ export async function runPile(
   const onStory = options.onStory ?? (async () => undefined)
   await findVersions(store, chosen)
   const told = await tellStories(workshop, chosen, { crew, keep, onProgress, onStory })
-  const counters = { ...admitted.counters, ...annotated, ...told.counters }
+  const work = {
+    annotated: annotated.annotated + before.annotated,
+    reused: annotated.reused - before.annotated,
+    layersComputed: annotated.layersComputed + before.layersComputed,
+  }
+  const counters = { ...admitted.counters, ...work, ...told.counters }
   return { stories: told.stories, counters }
 }
 
@@ -121,7 +128,13 @@ interface Admitted {
 async function admitArrivals(
   store: Store,
   arrivals: Iterable<Arrival> | AsyncIterable<Arrival>,
-  onProgress: (progress: Progress) => void,
+  {
+    onProgress,
+    onStored,
+  }: {
+    readonly onProgress: (progress: Progress) => void
+    readonly onStored: (ids: readonly DocumentId[]) => void
+  },
 ): Promise<Admitted> {
   const ids = new Set<DocumentId>()
   const stored: DocumentId[] = []
@@ -129,12 +142,14 @@ async function admitArrivals(
   let done = 0
   let batch: Arrival[] = []
   const flush = async () => {
+    const before = stored.length
     for (const { arrival, outcome } of await putNamed(store, batch)) {
       counts[outcome]++
       if (!('document' in arrival)) continue
       ids.add(arrival.document.id)
       if (outcome === 'stored') stored.push(arrival.document.id)
     }
+    onStored(stored.slice(before))
     done += batch.length
     batch = []
     onProgress({ step: 'reading', done, total: null })
@@ -175,6 +190,42 @@ function renamed(
 ): Arrival {
   const bare = number === 2 ? document.id : document.id.slice(0, document.id.lastIndexOf('#'))
   return { ...rest, document: { ...document, id: `${bare}#${number}` } }
+}
+
+/** Work on reports that begins while others are still read. */
+interface Early {
+  readonly take: (ids: readonly DocumentId[]) => void
+  /** What was done, once all of it is. */
+  readonly done: () => Promise<Work>
+}
+
+type Work = Pick<ReportWork, 'annotated' | 'layersComputed'>
+
+/** Gives new reports to a crew, once there are enough of them; without one they wait. */
+function openEarly(crew: Crew | undefined): Early {
+  const jobs: Promise<ReportWork>[] = []
+  let waiting: DocumentId[] = []
+  return {
+    take(ids) {
+      if (!crew) return
+      waiting.push(...ids)
+      if (jobs.length === 0 && waiting.length < CREW_REPORTS_MIN) return
+      for (const batch of inBatches(waiting, JOB_REPORTS)) {
+        const job = crew.annotate(batch)
+        // What fails is told when all is waited for.
+        job.catch(ignore)
+        jobs.push(job)
+      }
+      waiting = []
+    },
+    done: async () => {
+      const works = await Promise.all(jobs)
+      return {
+        annotated: works.reduce((sum, work) => sum + work.annotated, 0),
+        layersComputed: works.reduce((sum, work) => sum + work.layersComputed, 0),
+      }
+    },
+  }
 }
 
 async function annotateMissing(

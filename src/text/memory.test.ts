@@ -15,4 +15,6 @@ test('an answer is worked out once, until too many others were asked for', () =>
   for (let n = 0; n < 20_000; n++) upper(`other ${n}`)
   upper('marn')
   assert.equal(asked, 30_002)
+  assert.equal(upper('a'.repeat(5000)), upper('a'.repeat(5000)))
+  assert.equal(asked, 30_004)
 })

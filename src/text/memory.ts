@@ -6,12 +6,15 @@
  * forgotten: memory stays bounded, and what is asked for often is never worked out twice.
  */
 const KEPT_MAX = 8192
+/** Longer texts are not kept, in code units: a paragraph is asked for again, a page is not. */
+const KEPT_LENGTH_MAX = 4096
 
 /** `answer` with a memory. Only for pure functions of a text whose results nobody changes. */
 export function remembered<T>(answer: (text: string) => T): (text: string) => T {
   let young = new Map<string, T>()
   let old = new Map<string, T>()
   return (text) => {
+    if (text.length > KEPT_LENGTH_MAX) return answer(text)
     const found = young.get(text)
     if (found !== undefined) return found
     const made = old.get(text) ?? answer(text)

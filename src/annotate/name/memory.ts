@@ -11,6 +11,8 @@ import type { SentenceWord } from './words.ts'
 
 /** Words kept: about 14 MB once all are met. */
 const KEPT_MAX = 16_384
+/** Longer words are not kept, in code units: they are none. */
+const KEPT_LENGTH_MAX = 100
 /** From so many on all are forgotten before the next report. */
 const KEPT_ENOUGH = 12_288
 /** Lengths of a segment that features tell apart: from five words on they are one. */
@@ -86,8 +88,9 @@ export function nameMemory(
       const there = known.get(word.text)
       if (there) return there
       const slot = small.size + capital.size + 1
-      const made = unmet(factsOf(word, list), slot < KEPT_MAX ? slot : NO_SLOT)
-      if (slot < KEPT_MAX) known.set(word.text, made)
+      const kept = slot < KEPT_MAX && word.text.length <= KEPT_LENGTH_MAX
+      const made = unmet(factsOf(word, list), kept ? slot : NO_SLOT)
+      if (kept) known.set(word.text, made)
       return made
     },
     edge: unmet(EDGE, 0),
