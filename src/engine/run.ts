@@ -86,7 +86,7 @@ export async function runPile(
 ): Promise<RunResult> {
   const { date, kinds, stages = shippedStages, scope = 'given', onProgress = ignore } = options
   const workshop: Workshop = { store, plan: shippedPlan(kinds), stages, date }
-  const early = openEarly(options.crew)
+  const early = openEarly(options.crew, onProgress)
   const admitted = await admitArrivals(store, arrivals, { onProgress, onStored: early.take })
   const before = await early.done()
   if (admitted.counters.in > 0) await logRun(store, admitted)
@@ -202,9 +202,14 @@ interface Early {
 type Work = Pick<ReportWork, 'annotated' | 'layersComputed'>
 
 /** Gives new reports to a crew, once there are enough of them; without one they wait. */
-function openEarly(crew: Crew | undefined): Early {
+function openEarly(crew: Crew | undefined, onProgress: (progress: Progress) => void): Early {
   const jobs: Promise<ReportWork>[] = []
   let waiting: DocumentId[] = []
+  let [given, done, isTold] = [0, 0, false]
+  const finish = (reports: number) => {
+    done += reports
+    if (isTold) onProgress({ step: 'annotating', done, total: given })
+  }
   return {
     take(ids) {
       if (!crew) return
@@ -213,12 +218,14 @@ function openEarly(crew: Crew | undefined): Early {
       for (const batch of inBatches(waiting, JOB_REPORTS)) {
         const job = crew.annotate(batch)
         // What fails is told when all is waited for.
-        job.catch(ignore)
+        job.then(() => finish(batch.length), ignore)
+        given += batch.length
         jobs.push(job)
       }
       waiting = []
     },
     done: async () => {
+      isTold = true
       const works = await Promise.all(jobs)
       return {
         annotated: works.reduce((sum, work) => sum + work.annotated, 0),
