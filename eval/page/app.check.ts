@@ -41,6 +41,7 @@ const SECTIONS = [
   'history',
   'verify',
   'files',
+  'all',
 ]
 
 let browser: Browser
@@ -177,6 +178,34 @@ test('a citation shows its words to the keyboard and leads to the passage', { sk
   await page.waitForURL(/\/a\/.+#char=\d+,\d+/u)
   await page.context().close()
 })
+
+test(
+  'places with coordinates are drawn on land of our own, the others listed',
+  { skip },
+  async () => {
+    for (const [screen, viewport] of Object.entries(SCREENS)) {
+      const { page, unwanted } = await open({ viewport })
+      // The example's places are invented, so the gazetteer has none of them.
+      await page.route('**/screen', async (route) => {
+        const story = await (await route.fetch()).json()
+        const places = (story.places as object[]).map((place, i) =>
+          i < 8 ? { ...place, lat: 44 + (i % 3) / 2, lon: 33 + i / 2, withheld: null } : place,
+        )
+        await route.fulfill({ json: { ...story, places } })
+      })
+      await show(page, views.find(([name]) => name === 'story-map')![1])
+      await page.locator('path.land[d]').waitFor({ state: 'attached' })
+      assert.equal(await page.locator('.place').count(), 8)
+      await page.getByRole('button', { name: 'All places' }).click()
+      await page.getByRole('button', { name: 'Closer' }).click()
+      assert.deepEqual(await axeFindings(page), [])
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth))
+      assert.deepEqual(unwanted(), [])
+      if (shots) await page.screenshot({ path: join(shots, `map-placed-${screen}.png`) })
+      await page.context().close()
+    }
+  },
+)
 
 test('single keys go to sections, and can be switched off', { skip }, async () => {
   const { page } = await open({ viewport: SCREENS.desk })
