@@ -7,7 +7,14 @@ import { OperationError } from '../store/operation-error.ts'
 import { takeBody } from './body.ts'
 import type { Door, Routes } from './door.ts'
 import { refusal, type GuardOptions } from './guard.ts'
-import { API_HEADERS, ASSET_HEADERS, PAGE_HEADERS, REPORT_HEADERS } from './headers.ts'
+import {
+  API_HEADERS,
+  ASSET_HEADERS,
+  FILE_HEADERS,
+  MISSING_HEADERS,
+  PAGE_HEADERS,
+  REPORT_HEADERS,
+} from './headers.ts'
 import { problem, wrongQuestion } from './problem.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -71,7 +78,7 @@ export function appOf({ door, web, guard, onRequest }: AppOptions): Hono {
   app.get('*', (context) => {
     const { path } = context.req
     const asset = web.get(path) ?? (PAGES.has(path.split('/')[1]!) ? web.get('/') : undefined)
-    return asset ? fileOf(context, asset) : context.text('no such page\n', 404)
+    return asset ? fileOf(context, asset) : context.text('no such page\n', 404, MISSING_HEADERS)
   })
   return app
 }
@@ -82,8 +89,12 @@ function dress(response: Response, headers: { readonly [name: string]: string })
 }
 
 function fileOf({ req }: Context, { bytes, type, etag }: Asset): Response {
-  const page = type.startsWith('text/html')
-  const headers = { 'content-type': type, etag, ...(page ? PAGE_HEADERS : ASSET_HEADERS) }
+  const kept = type.startsWith('text/html')
+    ? PAGE_HEADERS
+    : req.path.startsWith('/assets/')
+      ? ASSET_HEADERS
+      : FILE_HEADERS
+  const headers = { 'content-type': type, etag, ...kept }
   if (req.header('if-none-match') === etag) return new Response(null, { status: 304, headers })
   return new Response(bytes, { headers })
 }

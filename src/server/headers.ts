@@ -40,6 +40,15 @@ export const ASSET_HEADERS: Headers = {
   'cache-control': 'private, max-age=31536000, immutable',
 }
 
+/** For files beside the page whose names stay when their content changes. */
+export const FILE_HEADERS: Headers = { ...KEPT_TO_ITSELF, 'cache-control': 'private, no-cache' }
+
+/** For what is not there. */
+export const MISSING_HEADERS: { [name: string]: string } = {
+  ...KEPT_TO_ITSELF,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
 /** For the report in one file, which brings a policy of its own. */
 export const REPORT_HEADERS: Headers = {
   ...KEPT_TO_ITSELF,

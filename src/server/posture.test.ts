@@ -137,7 +137,7 @@ test('another page reads nothing, and no answer invites it to', async () => {
   assert.equal((await raw({ headers: origin })).status, 403)
   const preflight = { ...origin, 'access-control-request-method': 'POST' }
   assert.equal((await raw({ method: 'OPTIONS', headers: preflight })).status, 405)
-  for (const path of ['/', '/api/stories', '/api/none', '/report', '/bare.js']) {
+  for (const path of ['/', '/api/stories', '/api/none', '/report', '/bare.js', '/none']) {
     const { headers } = await raw({ path, headers: bearer })
     assert.equal(headers['access-control-allow-origin'], undefined)
     assert.equal(headers['x-content-type-options'], 'nosniff', path)
