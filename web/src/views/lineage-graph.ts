@@ -3,9 +3,9 @@
 // direction where it is decided, a broken line that it is not.
 import { scalePoint } from 'd3-scale'
 import { h, type ComponentChild } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ScreenEdge, ScreenReport, StoryScreen } from '../../../src/model/screen.ts'
 import { to } from '../router.ts'
+import { useWidth } from '../width.ts'
 import { dayWords, words } from '../words.ts'
 
 const text = words.lineage
@@ -25,19 +25,6 @@ interface Node {
   readonly report: ScreenReport
   readonly x: number
   readonly y: number
-}
-
-/** The width that the drawing may take, measured when it is shown and when the window changes. */
-function useWidth(): readonly [{ current: HTMLElement | null }, number] {
-  const box = useRef<HTMLElement>(null)
-  const [width, setWidth] = useState(900)
-  useLayoutEffect(() => {
-    const measure = () => box.current && setWidth(Math.max(280, box.current.clientWidth))
-    measure()
-    addEventListener('resize', measure)
-    return () => removeEventListener('resize', measure)
-  }, [])
-  return [box, width]
 }
 
 /** The day by which a report is placed; undated ones stand after all others. */
@@ -131,7 +118,7 @@ export function LineageGraph({ story }: { readonly story: StoryScreen }): Compon
   const edges = story.lineage.toSorted((a, b) => b.words - a.words)
   return h(
     'figure',
-    { class: 'lineage', ref: box as { current: HTMLElement | null } },
+    { class: 'lineage', ref: box },
     h(
       'svg',
       {

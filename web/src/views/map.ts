@@ -10,13 +10,15 @@ import type { ScreenPlace } from '../../../src/model/screen.ts'
 import { ask } from '../api.ts'
 import { Cites } from '../cite.ts'
 import { Block, useGrowing } from '../part.ts'
+import { useWidth } from '../width.ts'
 import { words } from '../words.ts'
 import type { SectionProps } from './story.ts'
 
 const text = words.map
-const WIDTH = 760
-const HEIGHT = 480
 const MARGIN = 60
+/** Height of the map as a share of its width, and the least in pixels. */
+const TALL = 0.63
+const HEIGHT_MIN = 300
 /** Degrees around one lone place, and the least that a map shows. */
 const SPAN_MIN = 1.5
 const LABELS_MAX = 40
@@ -45,7 +47,17 @@ interface Frame {
   readonly zoom: number
 }
 
-function projectionOf(places: readonly Placed[], { whole, zoom }: Frame): GeoProjection {
+/** Pixels. */
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+function projectionOf(
+  places: readonly Placed[],
+  { whole, zoom }: Frame,
+  { width, height }: Size,
+): GeoProjection {
   const shown = (values: readonly number[]) => (whole ? values : middleOf(values))
   const lons = shown(places.map(({ lon }) => lon))
   const lats = shown(places.map(({ lat }) => lat))
@@ -64,17 +76,17 @@ function projectionOf(places: readonly Placed[], { whole, zoom }: Frame): GeoPro
   const fitted = geoMercator().fitExtent(
     [
       [MARGIN, MARGIN],
-      [WIDTH - MARGIN, HEIGHT - MARGIN],
+      [width - MARGIN, height - MARGIN],
     ],
     corners,
   )
   const [x, y] = fitted.translate()
   return fitted
     .scale(fitted.scale() * zoom)
-    .translate([WIDTH / 2 + (x - WIDTH / 2) * zoom, HEIGHT / 2 + (y - HEIGHT / 2) * zoom])
+    .translate([width / 2 + (x - width / 2) * zoom, height / 2 + (y - height / 2) * zoom])
     .clipExtent([
       [0, 0],
-      [WIDTH, HEIGHT],
+      [width, height],
     ])
 }
 
@@ -95,9 +107,13 @@ function useLand(): Land | 'failed' | null {
 }
 
 /** A round number of kilometres that a quarter of the map holds at most, and its length. */
-function scaleBar(projection: GeoProjection, lat: number): { km: number; length: number } {
+function scaleBar(
+  projection: GeoProjection,
+  lat: number,
+  width: number,
+): { km: number; length: number } {
   const perPixel = (EARTH_KM * Math.cos((lat * Math.PI) / 180)) / projection.scale()
-  const most = (WIDTH / 4) * perPixel
+  const most = (width / 4) * perPixel
   const power = 10 ** Math.floor(Math.log10(most))
   const km = [5, 2, 1].map((n) => n * power).find((n) => n <= most) ?? power
   return { km, length: km / perPixel }
@@ -112,46 +128,60 @@ interface Dot {
 }
 
 /** Dots on the map; the most mentioned places get their names first, where there is room. */
-function dotsOf(places: readonly Placed[], projection: GeoProjection): readonly Dot[] {
+function dotsOf(
+  places: readonly Placed[],
+  projection: GeoProjection,
+  { width: most, height }: Size,
+): readonly Dot[] {
   const taken: { x: number; y: number; width: number }[] = []
   return places.flatMap((place) => {
     const point = projection([place.lon, place.lat])
-    if (!point || point[0] < 0 || point[0] > WIDTH || point[1] < 0 || point[1] > HEIGHT) return []
+    if (!point || point[0] < 0 || point[0] > most || point[1] < 0 || point[1] > height) return []
     const [x, y] = point
     const width = place.name.length * 7 + 12
     const free = !taken.some(
       (one) => Math.abs(one.y - y) < 15 && x < one.x + one.width && one.x < x + width,
     )
-    const named = free && taken.length < LABELS_MAX && x + width < WIDTH
+    const named = free && taken.length < LABELS_MAX && x + width < most
     if (named) taken.push({ x, y, width })
     return [{ place, x, y, named }]
   })
 }
 
 /** Degrees between the lines of the grid, so that some ten of them cross the map. */
-function gridStep(projection: GeoProjection): number {
-  const degrees = (WIDTH / projection.scale() / Math.PI) * 180
+function gridStep(projection: GeoProjection, width: number): number {
+  const degrees = (width / projection.scale() / Math.PI) * 180
   return [0.1, 0.2, 0.5, 1, 2, 5, 10, 20].find((step) => degrees / step <= 12) ?? 30
 }
 
 function Chart({
   places,
   frame,
+  width,
 }: {
   readonly places: readonly Placed[]
   readonly frame: Frame
+  readonly width: number
 }): ComponentChild {
   const land = useLand()
-  const projection = useMemo(() => projectionOf(places, frame), [places, frame])
+  const height = Math.max(HEIGHT_MIN, Math.round(width * TALL))
+  const size = { width, height }
+  const projection = useMemo(() => projectionOf(places, frame, size), [places, frame, width])
   const path = geoPath(projection)
-  const bar = scaleBar(projection, places[0]!.lat)
-  const dots = dotsOf(places, projection)
-  const step = gridStep(projection)
+  const bar = scaleBar(projection, places[0]!.lat, width)
+  const dots = dotsOf(places, projection, size)
+  const step = gridStep(projection, width)
   const outside = places.length - dots.length
   return [
     h(
       'svg',
-      { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': text.figure(places.length) },
+      {
+        viewBox: `0 0 ${width} ${height}`,
+        width,
+        height,
+        role: 'img',
+        'aria-label': text.figure(places.length),
+      },
       land && land !== 'failed' && h('path', { class: 'land', d: path(land) ?? '' }),
       h('path', { class: 'grid', d: path(geoGraticule().step([step, step])()) ?? '' }),
       dots.map(({ place, x, y, named }) =>
@@ -165,8 +195,8 @@ function Chart({
       h(
         'g',
         { class: 'scale' },
-        h('line', { x1: 16, x2: 16 + bar.length, y1: HEIGHT - 16, y2: HEIGHT - 16 }),
-        h('text', { x: 16, y: HEIGHT - 22 }, text.scale(bar.km)),
+        h('line', { x1: 16, x2: 16 + bar.length, y1: height - 16, y2: height - 16 }),
+        h('text', { x: 16, y: height - 22 }, text.scale(bar.km)),
       ),
     ),
     outside > 0 && h('p', { class: 'quiet' }, text.outside(outside)),
@@ -213,6 +243,7 @@ const ZOOM_MAX = 8
 
 /** The map and the lists beside it. */
 export function Map({ story }: SectionProps): ComponentChild {
+  const [box, width] = useWidth()
   const [frame, setFrame] = useState<Frame>({ whole: false, zoom: 1 })
   const placed = useMemo(() => story.places.filter(isPlaced), [story])
   const others = story.places.filter((place) => !isPlaced(place))
@@ -235,8 +266,8 @@ export function Map({ story }: SectionProps): ComponentChild {
         ? h('p', { class: 'quiet' }, text.noPlaced)
         : h(
             'figure',
-            null,
-            h(Chart, { places: placed, frame }),
+            { ref: box },
+            h(Chart, { places: placed, frame, width }),
             h(
               'div',
               { class: 'map-deeds' },
