@@ -4,7 +4,6 @@ import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { Document } from '../model/document.ts'
@@ -76,9 +75,9 @@ test('every report has its bytes, and comes back from them alone', async () => {
   ])
   const damaged = mkdtempSync(join(root, 'damaged-'))
   assert.equal((await run('backup', '--store', desk, storePath(damaged))).code, 0)
-  const database = new DatabaseSync(storePath(damaged))
-  database.exec("update document set body = replace(body, 'Flood', 'Fl00d')")
-  database.close()
+  // A letter in each row of a report, and in nothing else.
+  const bytes = readFileSync(storePath(damaged), 'latin1')
+  writeFileSync(storePath(damaged), bytes.replaceAll('"source":"', '"sourcf":"'), 'latin1')
   assert.equal((await run('doctor', '--store', damaged)).code, 1)
   const saved = join(root, 'saved')
   const { code, out } = await run('salvage', '--store', damaged, saved)
