@@ -1,6 +1,7 @@
-// Which wordings of a frame the engine reads, one sentence at a time: a count with its term, status,
-// place and source; a pair of reports with its finding. Example: `node eval/simulate/wordings.ts
-// --open --frame killed` prints each sentence that is read wrongly and what was read.
+// Which wordings of a frame the engine reads, one sentence at a time: a count with its term,
+// status, place and source; a pair of reports with its finding.
+// Example: `node eval/simulate/wordings.ts --open --frame killed` prints each sentence that is read
+// wrongly and what was read.
 //   --tuned, --open as in run.ts; without either the held-out wordings, as counts only.
 import { parseArgs } from 'node:util'
 import type { Claim } from '../../src/model/claim.ts'

@@ -14,6 +14,7 @@ export type CommitmentCase = readonly [
 ]
 
 export const commitmentCases: readonly CommitmentCase[] = [
+  [[{ who: 'Orsk', what: 'leave Tarn', status: 'undated' }], 'Orsk made a promise to leave Tarn.'],
   [
     [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
     'The accord obliges Orsk to reopen the port by 15 May.',
@@ -290,6 +291,9 @@ export const nothingCases: readonly string[] = [
 
 /** Wrong today. */
 export const knownFailures: readonly CommitmentCase[] = [
-  // A promise told by its noun.
-  [[{ who: 'Orsk', what: 'leave Tarn', status: 'undated' }], 'Orsk made a promise to leave Tarn.'],
+  // A promise told by its noun alone.
+  [
+    [{ who: 'Orsk', what: 'leave Tarn', status: 'undated' }],
+    'The promise of Orsk to leave Tarn was welcomed.',
+  ],
 ]

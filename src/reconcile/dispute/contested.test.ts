@@ -29,7 +29,7 @@ const cases: readonly (readonly [number, ...Told[]])[] = [
       { ...FRONT, places: ['Dorn'] },
     ],
     [
-      'There was no truth in the charge of burning the mill, Dorn countered. It spoke of a fire in the mill yard.',
+      'There was no truth in the charge of setting fire to the mill, Dorn countered.',
       { places: ['Dorn'] },
     ],
   ],

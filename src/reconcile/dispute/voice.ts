@@ -129,7 +129,7 @@ const sentenceRoles = (report: Report, sentence: Span, nameSpeaker: NameSpeaker)
     partiesAt(report, sentence, nameSpeaker),
   )
 
-/** Nobody accuses himself: where only the accused was found, the other party of the sentence does. */
+/** Nobody accuses himself: where only the accused was found, the other party does. */
 function accusersBy({ accused, others }: Roles, found: readonly string[]): readonly string[] {
   if (accused.length === 0) return found
   const left = found.filter((name) => !accused.some((one) => one === name || endsIn(one, name)))

@@ -107,7 +107,11 @@ function moveAt(
   const text = withoutTellers(report.text.slice(sentence.start, sentence.end))
   const places = placesIn(report, sentence, text)
   const spots = new Set([...places].flatMap((key) => key.split(' ').map(stem)))
-  const names = [...text.matchAll(/(?<!\p{L})\p{Lu}\p{L}{2,}/gu)].map(([word]) => stem(word))
+  const named = layerOf(report.annotated, 'name')
+  const isName = (index: number) => index > 0 || named.some((one) => one.start === sentence.start)
+  const names = [...text.matchAll(/(?<!\p{L})\p{Lu}\p{L}{3,}/gu)]
+    .filter(({ index }) => isName(index))
+    .map(([word]) => stem(word))
   const actors = new Set(names.filter((name) => !spots.has(name)))
   for (const word of contentStems(text)) if (WHOSE.has(word)) actors.add(word)
   if (actors.size === 0 || places.size === 0) return null
@@ -132,8 +136,8 @@ function placesIn(
     .map(({ name }) => placeKey(name))
   const printed = [
     ...text.matchAll(
-      /\b(?:in|from|along|on|near|at|to|around|off|leaving|left|quit|vacated|abandoned|held)\s+(?:the\s+)?(?:\p{Ll}+\s+of\s+(?:the\s+)?)?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/giu,
+      /\b(?:[Ii]n|[Ff]rom|[Aa]long|[Oo]n|[Nn]ear|[Aa]t|[Tt]o|[Aa]round|[Oo]ff|[Ll]eaving|left|quit|vacated|abandoned|held)\s+(?:the\s+)?(?:\p{Ll}+\s+of\s+(?:the\s+)?)?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/gu,
     ),
-  ].flatMap((match) => (/^\p{Lu}/u.test(match[1]!) ? placeKey(match[1]!) : []))
+  ].map((match) => placeKey(match[1]!))
   return new Set([...known, ...printed.filter((name) => !isBodyName(name))])
 }
