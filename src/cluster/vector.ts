@@ -4,7 +4,6 @@
 // Example: "The Ulva dam burst" gives the terms ulva (a name), dam, burst.
 import type { Document, DocumentId } from '../model/document.ts'
 import { dayNumber, dayOfTimestamp } from '../model/calendar.ts'
-import { remembered } from '../text/memory.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
 import { tokenize, type Token } from '../text/token.ts'
 import { backgroundCount, rarityOf } from './rarity.ts'
@@ -67,8 +66,7 @@ interface Counted {
   name: boolean
 }
 
-const tellingOf = (term: string, count: number) => count * plainRarity(term)
-const plainRarity = remembered((term) => rarityOf(backgroundCount(term), 0, 0))
+const tellingOf = (term: string, count: number) => count * rarityOf(backgroundCount(term), 0, 0)
 
 function countTerms(
   counted: Map<string, Counted>,
@@ -99,9 +97,17 @@ const isCapital = (text: string, { start }: Token) => {
 /**
  * A word without its plural or possessive ending, so that "dams", "dam's" and "dam" are one term.
  */
-export const termOf = remembered((lower) => {
-  const bare = lower.replace(/['’]s?$/u, '')
+export function termOf(lower: string): string {
+  const bare = withoutPossessive(lower)
   if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`
-  if (bare.length > 3 && bare.endsWith('s') && !/[sui]s$/u.test(bare)) return bare.slice(0, -1)
+  if (bare.length > 3 && bare.endsWith('s') && !'sui'.includes(bare.at(-2)!))
+    return bare.slice(0, -1)
   return bare
-})
+}
+
+/** By hand: this is asked of every word of every report. */
+function withoutPossessive(lower: string): string {
+  const end = lower.endsWith('s') ? lower.length - 1 : lower.length
+  const mark = lower[end - 1]
+  return mark === "'" || mark === '’' ? lower.slice(0, end - 1) : lower
+}

@@ -2,7 +2,6 @@
 // are spelled by rule, irregular ones come from a table; unknown words in -ed and -ing count as
 // forms of a verb not listed. Example: formsOf('struck') holds past and participle of "strike";
 // formsOf('withdrawing') the -ing form of "withdraw".
-import { remembered } from '../../text/memory.ts'
 import { EVENT_TYPES, NOT_VERB_FORMS, NOUN_LIKE_BASES, VERB_BASES } from '../lexicon/events.ts'
 import { IRREGULAR_VERBS } from '../lexicon/verbs.ts'
 
@@ -69,7 +68,7 @@ for (const base of bases) {
 }
 
 /** What a lower-case word may be as a verb, or null when it is none. */
-export const formsOf = remembered((lower: string): VerbForm | null => {
+export function formsOf(lower: string): VerbForm | null {
   if (NOT_VERB.has(lower)) return null
   const known = FORMS.get(lower)
   if (known) return known
@@ -86,4 +85,4 @@ export const formsOf = remembered((lower: string): VerbForm | null => {
       guessed: true,
     }
   return null
-})
+}

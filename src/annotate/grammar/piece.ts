@@ -2,7 +2,6 @@
 // marks, with what touches what, because numbers hang together with letters and signs in every
 // way. Example: "AUD2.5m, a 12km-18km strip" -> AUD | 2.5 | m | , | a | 12 | km | - | 18 | km |
 // strip
-import { remembered } from '../../text/memory.ts'
 import type { Span } from '../../text/span.ts'
 
 /** One piece. `lower` has typographic apostrophes as "'" and every dash as "-". */
@@ -48,9 +47,22 @@ export function splitPieces(text: string, part: Span): Piece[] {
   return pieces
 }
 
-/** What can be said of a piece by its letters alone. */
-const looksOf = remembered((raw: string): Pick<Piece, 'kind' | 'lower' | 'capital'> => {
-  const kind = DIGIT.test(raw) ? 'number' : LETTER.test(raw) ? 'word' : 'mark'
-  const lower = kind === 'mark' && DASH.test(raw) ? '-' : raw.toLowerCase().replaceAll('’', "'")
-  return { kind, lower, capital: kind === 'word' && CAPITAL.test(raw) }
-})
+/** What can be said of a piece by its letters alone; most are plain, which takes no pattern. */
+function looksOf(raw: string): Pick<Piece, 'kind' | 'lower' | 'capital'> {
+  const first = raw.charCodeAt(0)
+  if (first >= CODES.zero && first <= CODES.nine)
+    return { kind: 'number', lower: raw, capital: false }
+  const kind = isPlain(first) || LETTER.test(raw) ? 'word' : DIGIT.test(raw) ? 'number' : 'mark'
+  if (kind === 'mark') return { kind, lower: DASH.test(raw) ? '-' : lowered(raw), capital: false }
+  const capital = kind === 'word' && (isPlainCapital(first) || CAPITAL.test(raw))
+  return { kind, lower: lowered(raw), capital }
+}
+
+function lowered(raw: string): string {
+  const lower = raw.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
+
+const CODES = { zero: 0x30, nine: 0x39, A: 0x41, Z: 0x5a, a: 0x61, z: 0x7a } as const
+const isPlainCapital = (code: number) => code >= CODES.A && code <= CODES.Z
+const isPlain = (code: number) => isPlainCapital(code) || (code >= CODES.a && code <= CODES.z)

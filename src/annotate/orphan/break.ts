@@ -1,7 +1,6 @@
 // Where one page goes over into another report: paragraphs that open with words pointing back,
 // while hardly a word from there on was met before. Example: three paragraphs of a flood, then "The
 // match ended in a draw." and more of football -> the offset of that paragraph.
-import { remembered } from '../../text/memory.ts'
 import type { Span } from '../../text/span.ts'
 import { firstAtOrAfter } from '../../text/span.ts'
 import type { Token } from '../../text/token.ts'
@@ -80,6 +79,10 @@ function addStem(stems: Set<string>, { form, lower }: Token): void {
   stems.add(stemOf(lower))
 }
 
-const stemOf = remembered((lower) =>
-  lower.replace(/(?:ing|ed|es|s|ly|ions?|al)$/u, '').slice(0, STEM_LENGTH),
-)
+/** The longer ending first: "missions" loses "ions", not "s". */
+const ENDINGS = ['ions', 'ing', 'ion', 'ed', 'es', 'ly', 'al', 's'] as const
+
+function stemOf(lower: string): string {
+  const ending = ENDINGS.find((one) => lower.endsWith(one))
+  return lower.slice(0, Math.min(STEM_LENGTH, lower.length - (ending?.length ?? 0)))
+}
