@@ -1,8 +1,8 @@
-// A desk for browser tests: the example story in a store of its own, the page built into a folder
-// of its own, the real server on a free port, a log of every request. Nothing of it is left behind.
-// Example: const desk = await startDesk(); await page.goto(desk.link); await desk.close().
+// A desk for browser tests: the example story in a store of its own, the page as it is now,
+// the real server on a free port, a log of every request. Nothing of it is left behind.
+// Example: const desk = await startDesk(); const { page } = await openPage(browser, desk).
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +14,7 @@ import { readAssets } from '../../src/server/static.ts'
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export const EXAMPLE = join(ROOT, 'examples', 'lake-crisis', 'reports')
-const TOKEN = 'a-token-for-tests-of-the-page'
+export const TOKEN = 'a-token-for-tests-of-the-page'
 
 export const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
   existsSync(path),
@@ -39,16 +39,33 @@ export interface TestDesk {
   readonly close: () => Promise<void>
 }
 
+/** When a file of a folder last changed, in milliseconds; what was built of it left out. */
+function changedAt(path: string): number {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  const inside = readdirSync(path).filter((name) => name !== 'dist')
+  return Math.max(0, ...inside.map((name) => changedAt(join(path, name))))
+}
+
+/** A folder with the page as it is now: the one of the last build where nothing changed since. */
+async function builtPage(folder: string): Promise<string> {
+  const web = join(ROOT, 'web')
+  const index = join(web, 'dist', 'index.html')
+  if (existsSync(index) && statSync(index).mtimeMs > changedAt(web)) return join(web, 'dist')
+  const outDir = join(folder, 'web')
+  await build({
+    root: web,
+    configFile: join(web, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, reportCompressedSize: false },
+  })
+  return outDir
+}
+
 /** Serves the stories of some reports, told before the promise resolves. */
 export async function startDesk(reports: string = EXAMPLE): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-desk-'))
-  const web = join(folder, 'web')
-  await build({
-    root: join(ROOT, 'web'),
-    configFile: join(ROOT, 'web', 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: web, emptyOutDir: true, reportCompressedSize: false },
-  })
+  const web = await builtPage(folder)
   const run = spawnSync(process.execPath, [join(ROOT, 'bin', 'stemma.js'), reports], {
     cwd: folder,
     encoding: 'utf8',

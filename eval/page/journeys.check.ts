@@ -9,9 +9,11 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import type { ReviewItem } from '../../src/model/screen.ts'
 import { deskWords } from '../../web/src/words-desk.ts'
+import { deedsFor, readingsOf } from '../../web/src/views/review-deeds.ts'
 import { words } from '../../web/src/words.ts'
-import { CHROMIUM, CHROMIUM_ARGS, openPage, SKIP, startDesk, type TestDesk } from './desk.ts'
+import { CHROMIUM, CHROMIUM_ARGS, openPage, SKIP, startDesk, TOKEN, type TestDesk } from './desk.ts'
 
 const HANDS = ['keys', 'mouse'] as const
 type Hand = (typeof HANDS)[number]
@@ -375,6 +377,44 @@ for (const hand of HANDS)
     assert.equal(asked.length, 1, asked.join())
     await context.close()
   })
+
+interface Listed {
+  readonly items: readonly ReviewItem[]
+}
+
+/** Kinds of matters whose deeds are tried: each deed tells the story anew, twice. */
+const TRIED = ['differ', 'unsafe-speaker', 'contested', 'other-scope']
+
+test(
+  'the server takes every deed that review offers, and takes it back',
+  { skip: SKIP },
+  async () => {
+    const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' }
+    const post = async (path: string, body: object) => {
+      const init = { method: 'POST', headers, body: JSON.stringify(body) }
+      const response = await fetch(desk.address + path, init)
+      assert.equal(response.status, 201, await response.clone().text())
+      return (await response.json()) as { readonly id: string }
+    }
+    const list = async () =>
+      (await (await fetch(`${desk.address}/api/review?limit=200`, { headers })).json()) as Listed
+    const { items } = await list()
+    for (const kind of TRIED) {
+      const item = items.find(({ finding, settled }) => finding.kind === kind && !settled)
+      if (!item) continue
+      const readings = readingsOf(item.finding)
+      for (const deed of deedsFor(item).filter(({ bar }) => bar === null)) {
+        const some = deed.needs === 'some' || deed.needs === 'one'
+        const request = deed.request(some ? readings.slice(-1) : [], 'Mira Tolan')
+        const signed = { by: 'Dana Keld', reason: `${deed.prefix}as told by the desk` }
+        const { id } = await post('/api/decisions', { ...request, ...signed })
+        const now = (await list()).items.find(({ finding }) => finding.id === item.finding.id)
+        assert.ok(!now || now.settled, `${kind} is settled by ${deed.id}`)
+        await post(`/api/decisions/${id}/undo`, signed)
+      }
+    }
+  },
+)
 
 test('the command line knows what the page decided', { skip: SKIP }, () => {
   const stemma = join(import.meta.dirname, '..', '..', 'bin', 'stemma.js')

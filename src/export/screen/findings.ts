@@ -7,6 +7,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { ScreenFinding, ScreenSide } from '../../model/screen.ts'
 import type { Statement } from '../../model/statement.ts'
+import { overlapsSpan } from '../../text/span.ts'
 import {
   claimsOf,
   differences,
@@ -93,6 +94,15 @@ export function decidedOf(view: View): Decided[] {
   }))
 }
 
+/** Whether a decision is about a claim of a finding, or about words of one: a speaker, a note. */
+function isAbout(one: Decided, { claims: ids, cites }: Finding, claims: readonly Claim[]): boolean {
+  if (one.claims.some((id) => ids.includes(id))) return true
+  const passages = [...cites, ...claims.flatMap(({ statements }) => statements)]
+  return one.cites.some((cite) =>
+    passages.some((at) => at.document === cite.document && overlapsSpan(at, cite)),
+  )
+}
+
 /** One finding. */
 export function screenFinding(view: View, finding: Finding): ScreenFinding {
   const claims = claimsOf(view, finding)
@@ -111,7 +121,7 @@ export function screenFinding(view: View, finding: Finding): ScreenFinding {
       : wordSides(view, finding, claims),
     axisEnd: end > 0 ? end : null,
     claims: finding.claims,
-    decided: decidedOf(view).filter((one) => one.claims.some((id) => finding.claims.includes(id))),
+    decided: decidedOf(view).filter((one) => isAbout(one, finding, claims)),
   }
 }
 

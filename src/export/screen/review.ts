@@ -2,9 +2,10 @@
 // unclear speakers, figures that one report alone tells and names no source for.
 // Example: ask "the Relief Council; Marn Daily" about "people displaced in Keld: 9,000–12,000".
 import type { Claim } from '../../model/claim.ts'
+import type { Decided } from '../../model/decision.ts'
 import type { Finding, FindingKind } from '../../model/finding.ts'
 import type { Passage } from '../../model/passage.ts'
-import type { ReviewItem, VerifyItem } from '../../model/screen.ts'
+import type { ReviewItem, ScreenFinding, VerifyItem } from '../../model/screen.ts'
 import type { Statement } from '../../model/statement.ts'
 import { figureClaims } from '../rows/figures.ts'
 import {
@@ -31,6 +32,17 @@ const REVIEWED: readonly FindingKind[] = [
   'range',
 ]
 
+/** Deeds that settle a matter about whose claims or words they are. */
+const SETTLING: ReadonlySet<Decided['kind']> = new Set([
+  'accept',
+  'reject',
+  'merge',
+  'split',
+  'retype',
+  'other-scope',
+  'speaker',
+])
+
 const FIGURES_ASKED = 12
 const ASKED_MAX = 4
 
@@ -38,6 +50,15 @@ function suggestionOf(view: View, finding: Finding): string {
   const [name, meaning] = FINDING_WORDS[finding.kind]
   const why = shownReasons(finding)[0]
   return `${name}: ${meaning}${why ? `; ${reason(view, why)}` : ''}`
+}
+
+/** A contested matter has no reading to choose: a note settles it, too. A date of a report does not. */
+function isSettled({ kind, decided }: ScreenFinding): boolean {
+  return decided.some(
+    (one) =>
+      one.state === 'applied' &&
+      (SETTLING.has(one.kind) || (one.kind === 'note' && kind === 'contested')),
+  )
 }
 
 /** Every difference and unclear speaker of a story; open ones keep their place when settled. */
@@ -48,7 +69,7 @@ export function reviewItems(view: View): ReviewItem[] {
       story: view.story.id,
       finding,
       suggestion: suggestionOf(view, one),
-      settled: finding.decided.some(({ state }) => state === 'applied'),
+      settled: isSettled(finding),
     }
   })
 }

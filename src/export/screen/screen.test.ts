@@ -195,3 +195,27 @@ test('a wording that its report no longer says is shown only where nothing else 
   assert.deepEqual(valuesOf('c1'), [['More than 38,500 people', true]])
   assert.deepEqual(valuesOf('c2'), [['60,000 people', false]])
 })
+
+test('a matter is settled by a deed about its words, a note settles a contested one alone', () => {
+  const [at] = masked.story.findings.find(({ kind }) => kind === 'unsafe-speaker')!.cites
+  const contested = masked.story.findings.find(({ kind }) => kind === 'contested')!.cites[0]
+  const decided = (kind: 'speaker' | 'note', cite: typeof at) => ({
+    id: 'd1',
+    kind,
+    by: 'Dana Keld',
+    time: '2031-04-01T10:00:00Z',
+    reason: 'heard it',
+    state: 'applied' as const,
+    why: null,
+    claims: [],
+    cites: [cite],
+    sets: null,
+  })
+  const settled = (decision: ReturnType<typeof decided>) =>
+    reviewItems({ ...masked, story: { ...masked.story, decisions: [decision] } })
+      .filter((item) => item.settled)
+      .map(({ finding }) => finding.kind)
+  assert.ok(settled(decided('speaker', at)).includes('unsafe-speaker'))
+  assert.ok(!settled(decided('note', at)).includes('unsafe-speaker'))
+  assert.ok(settled(decided('note', contested)).includes('contested'))
+})

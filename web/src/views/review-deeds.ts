@@ -39,6 +39,8 @@ export interface DeedRequest {
   readonly set?: string
 }
 
+/** Ids of one decision, as many as the server takes. */
+const REFS_MAX = 40
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /** Every wording of every side, with letters in the order shown; none is put ahead. */
@@ -55,7 +57,8 @@ export function readingsOf({ sides }: ScreenFinding): Reading[] {
 }
 
 const firstRefs = (readings: readonly Reading[]) => readings.flatMap(({ refs }) => refs.slice(0, 1))
-const allRefs = (readings: readonly Reading[]) => readings.flatMap(({ refs }) => refs)
+const allRefs = (readings: readonly Reading[]) =>
+  readings.flatMap(({ refs }) => refs).slice(0, REFS_MAX)
 
 /** The deeds for a matter, in the order of their keys. */
 export function deedsFor(item: ReviewItem): ReviewDeed[] {
@@ -66,7 +69,9 @@ export function deedsFor(item: ReviewItem): ReviewDeed[] {
   const accept = make('accept', 1, 'one-or-none', (chosen) =>
     chosen.length > 0
       ? { what: 'accept', ids: firstRefs(chosen) }
-      : { what: 'note', ids: firstRefs(readings), set: text.accepted },
+      : finding.kind === 'contested'
+        ? { what: 'note', ids: firstRefs(readings), set: text.accepted }
+        : { what: 'accept', ids: allRefs(readings) },
   )
   const apart: ReviewDeed['request'] = (chosen) =>
     several ? { what: 'other-scope', ids: finding.claims } : { what: 'split', ids: allRefs(chosen) }
