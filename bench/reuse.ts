@@ -284,10 +284,15 @@ if (process.argv[2] === '--way') {
 } else {
   const path = process.argv[2] ?? THROUGHPUT
   const sizes = (process.argv[3] ?? '10000,30000,100000').split(',').map(Number)
-  const beside = process.argv[4] === 'growth' ? {} : sideBySide(path)
-  keep('reuse', {
-    question: 'pairs of articles that share text, each way alone in a process, one after the other',
-    beside,
-    growth: growth(sizes, resampled(await load(path))),
-  })
+  const alone = process.argv[4] === 'growth'
+  const grown = growth(sizes, resampled(await load(path)))
+  if (alone)
+    keep('reuse-growth', { question: 'cost of one more article by size of archive', growth: grown })
+  else
+    keep('reuse', {
+      question:
+        'pairs of articles that share text, each way alone in a process, one after the other',
+      beside: sideBySide(path),
+      growth: grown,
+    })
 }
