@@ -46,7 +46,10 @@ test('places are the names typed place, without coordinates', () => {
   const { place } = layersOf('Latvian buses left Marn for Latvia.')
   assert.deepEqual(
     place.map(({ name, geonames, lat, lon }) => [name, geonames, lat, lon]),
-    [['Latvia', null, null, null]],
+    [
+      ['Marn', null, null, null],
+      ['Latvia', null, null, null],
+    ],
   )
 })
 

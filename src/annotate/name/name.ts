@@ -7,19 +7,22 @@ import type { Token } from '../../text/token.ts'
 import { candidatesOf } from './mentions.ts'
 import { modelNames, type NameModel, type RuledName } from './model.ts'
 import { findRuns } from './runs.ts'
+import { settledNames } from './settle.ts'
 import { keyOf, typesOf } from './type.ts'
 
 /** The annotator of names, by the model, or by rules alone where there is none. */
 export function nameAnnotator(model: NameModel | null): Annotator<'name'> {
   return {
     makes: 'name',
-    version: 3,
+    version: 4,
     needs: ['sentence'],
     annotate: ({ text, tokens, layer }) => {
       const sentences = layer('sentence')
       const ruled = namesByRule(text, tokens, sentences)
-      if (model) return modelNames(model, { text, tokens, sentences, ruled })
-      return ruled.map(({ kind, start, end, type }) => ({ kind, start, end, type }))
+      const names = model
+        ? modelNames(model, { text, tokens, sentences, ruled })
+        : ruled.map(({ kind, start, end, type }) => ({ kind, start, end, type }))
+      return settledNames({ text, tokens, names, list: model?.list ?? null })
     },
   }
 }

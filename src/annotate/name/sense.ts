@@ -9,7 +9,8 @@ const PARTS = { noun: 1, verb: 2 } as const
 const NUMBER = 300
 const MARK = 301
 const OTHER = 128
-const UNKNOWN = 200
+/** The class of a word that the list does not hold. */
+export const UNKNOWN = 200
 /** The class of what is beyond the sentence. */
 export const EDGE_SENSE = 302
 
