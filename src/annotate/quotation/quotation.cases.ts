@@ -32,6 +32,26 @@ const mixed = (speaker: string | null, more: Partial<Expected> = {}): Expected =
 })
 
 export const quotationCases: readonly QuotationCase[] = [
+  [
+    direct('Petra Velo', { cue: ':' }),
+    'The mayor, Petra Velo, put it this way: [[“The guns must be silent before we talk.”]]',
+  ],
+  [
+    direct('Ossip Drell', { cue: ':' }),
+    'In the words of the envoy Ossip Drell: [[“Nobody who saw that street will sleep.”]]',
+  ],
+  [
+    direct('Petra Velo', { cue: 'how' }),
+    '[[“Nobody who saw that street will sleep well”]] was how Petra Velo summed up the night.',
+  ],
+  [
+    direct(null),
+    'There was a placard about Petra Velo: [[“The guns must be silent before we talk.”]]',
+  ],
+  [
+    direct(null),
+    'Petra Velo and Ossip Drell put it this way: [[“The guns must be silent before we talk.”]]',
+  ],
   [direct('Venn', { cue: 'said', stance: 'assert' }), '[[“The bridge is safe,”]] Venn said.'],
   [direct('Ilse Tarn'), '[["We will not leave,"]] said Ilse Tarn.'],
   [direct('Venn'), 'Venn said: [["The dam will hold for years.]]'],

@@ -1,12 +1,13 @@
 // Quotations with speaker, cue and stance: direct, mixed and indirect, one annotation for each
 // piece. Where the text does not say who speaks, the speaker is null with the reason. Example: “We
 // won,” Orsk said. “Twice.” -> two pieces of one utterance by Orsk.
-import type { Mention, NamedMention, Quotation } from '../../model/annotation.ts'
+import type { Mention, Name, NamedMention, Quotation } from '../../model/annotation.ts'
 import type { Annotator } from '../../model/annotator.ts'
 import { compareSpans, type Span } from '../../text/span.ts'
 import { findAttributions, spanOf, type Attribution } from './attribution.ts'
 import { headlineAttribution, signedAttribution } from './headline-attribution.ts'
 import type { ItemRange } from '../grammar/noun-phrase.ts'
+import { leadIn } from './lead-in.ts'
 import { buildUnits, type Item, type Unit } from './quote-units.ts'
 import { relayOf, withRelays } from './relay.ts'
 import { certaintyContinued, certaintyOf } from './speaker-certainty.ts'
@@ -30,7 +31,7 @@ interface Thread {
 
 export const quotation: Annotator<'quotation'> = {
   makes: 'quotation',
-  version: 4,
+  version: 5,
   needs: ['sentence', 'name'],
   annotate: ({ text, tokens, layer }) => {
     const names = layer('name')
@@ -40,7 +41,7 @@ export const quotation: Annotator<'quotation'> = {
     for (const unit of buildUnits(text, tokens, layer('sentence'))) {
       const headline = headlineAttribution(text, unit, names) ?? signedAttribution(unit)
       const found = headline ? [headline] : findAttributions(unit.items)
-      thread = annotateUnit({ text, unit, found, namer, thread }, quotations)
+      thread = annotateUnit({ text, unit, found, namer, names, thread }, quotations)
     }
     return withFirstPieces(quotations).sort(compareSpans)
   },
@@ -62,6 +63,7 @@ interface Scene {
   readonly unit: Unit
   readonly found: readonly Attribution[]
   readonly namer: SpeakerNamer
+  readonly names: readonly Name[]
   readonly thread: Thread | null
 }
 
@@ -211,7 +213,7 @@ const LEAST_LOOSE_WORDS = 6
  * speaker.
  */
 function looseQuote(
-  { text, unit, thread }: Scene,
+  { text, unit, thread, names, namer }: Scene,
   index: number,
   within: Thread | null,
 ): { quotation: Quotation; thread: Thread | null } | null {
@@ -243,6 +245,12 @@ function looseQuote(
     }
   }
   if (words < 2) return null
+  const led = leadIn(items, index, names)
+  if (led)
+    return ledQuote(unit, index, {
+      cue: spanOf(items, led.cue),
+      speaker: namer.name(led.speaker, null),
+    })
   return {
     quotation: {
       kind: 'quotation',
@@ -257,6 +265,43 @@ function looseQuote(
         within && within.paragraph === unit.paragraph ? 'no-cue-beside-it' : 'stands-alone',
     },
     thread: null,
+  }
+}
+
+/** Certainty of a speaker whom only the lead-in names, in hundredths. */
+const LED = 75
+
+/** A quotation whose speaker stands in the words that lead up to it. */
+function ledQuote(
+  { items, paragraph }: Unit,
+  index: number,
+  { cue, speaker }: { readonly cue: Mention; readonly speaker: NamedMention },
+): { quotation: Quotation; thread: Thread } {
+  const { start, end, quote } = items[index]!
+  const stance = 'assert' as const
+  return {
+    quotation: {
+      kind: 'quotation',
+      start,
+      end,
+      form: 'direct',
+      speaker,
+      relay: null,
+      cue,
+      stance,
+      certainty: LED,
+    },
+    thread: {
+      paragraph,
+      speaker,
+      cue,
+      stance,
+      certainty: LED,
+      utterance: `u${start}`,
+      quoted: true,
+      open: quote ? !quote.closed : false,
+      expects: false,
+    },
   }
 }
 
