@@ -43,12 +43,25 @@ function leavesHome(pieces: readonly Piece[], at: number): boolean {
 }
 
 const TAKING_LIVES =
-  /^(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|tak(?:e|es|en|ing)|took|los(?:e|es|ing)|lost)$/u
+  /^(?:claim(?:s|ed|ing)?|cost(?:s|ing)?|tak(?:e|es|en|ing)|took|los(?:e|es|ing)|lost|loss)$/u
 
 /** "claimed some 40 lives": a noun behind its number, and the verb within four words before that. */
 function takesLives(pieces: readonly Piece[], at: number): boolean {
   return pieces.slice(Math.max(0, at - 5), at).some(({ lower }) => TAKING_LIVES.test(lower))
 }
+
+const OF_HOUSES = new Set([
+  'are gone',
+  'is gone',
+  'were lost',
+  'been lost',
+  'wiped out',
+  'torn down',
+])
+
+/** "call Pell home": the place stands between. */
+const callsHome = (pieces: readonly Piece[], at: number): boolean =>
+  pieces.slice(Math.max(0, at - 4), at).some(({ lower }) => /^call(?:s|ed)?$/u.test(lower))
 
 /**
  * The term that a phrase ("left their homes") or word at a piece tells, for the sort of thing
@@ -63,6 +76,8 @@ export function cueAt(
   if (lower === 'forced' && leavesHome(pieces, at))
     return { cue: null, term: 'forced to flee', size: 1 }
   for (const { words, term } of phrasesOf.get(lower) ?? []) {
+    // Houses that "were lost" are no people lost at sea.
+    if (sort !== 'households' && OF_HOUSES.has(words.join(' '))) continue
     if (term.endsWith('housing') && sort === 'people' && term !== 'destroyed housing') continue
     if (words.every((word, k) => k === 0 || pieces[at + k]?.lower === word))
       return { cue: null, term, size: words.length }
@@ -70,6 +85,8 @@ export function cueAt(
   const before = pieces[at - 1]
   if (lower === 'lives' && (before?.kind === 'number' || SMALL_NUMBERS.has(before?.lower ?? '')))
     return takesLives(pieces, at) ? { cue: null, term: 'killed', size: 1 } : null
+  if (lower === 'victims' && takesLives(pieces, at)) return { cue: null, term: 'killed', size: 1 }
+  if (lower === 'home' && callsHome(pieces, at)) return { cue: null, term: 'residents', size: 1 }
   for (const cue of cueOf.get(lower) ?? []) {
     if (cue.housing && sort !== 'households') continue
     if (cue.term === 'in need' && pieces[at + 1]?.lower === 'to') continue

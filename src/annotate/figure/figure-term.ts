@@ -275,7 +275,7 @@ function restatesFigure(
   pieces: readonly Piece[],
   { from, to }: { readonly from: number; readonly to: number },
 ): 'number' | 'estimate' | null {
-  if (countsBare(pieces, { from, to })) return 'number'
+  if (countsBare(pieces, { from, to }) || isNowBare(pieces, { from, to })) return 'number'
   // "up to 90 might follow"
   for (let k = to; k < to + 4; k++) if (pieces[k]?.lower === 'follow') return 'number'
   for (let k = from - 1; k >= 0 && k >= from - MOST_LINKS; k--) {
@@ -288,6 +288,16 @@ function restatesFigure(
 }
 
 const MOST_LINKS = 8
+
+/** "there are now 900", "have become 900": a bare number for the same as before. */
+function isNowBare(
+  pieces: readonly Piece[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  if (pieces[to] && !/^[.,;)]$/u.test(pieces[to]!.raw)) return false
+  const near = pieces.slice(Math.max(0, from - 5), from)
+  return near.some(({ lower }) => /^(?:now|today|become|became|currently)$/u.test(lower))
+}
 
 /** What is read of one number of a sentence. */
 export interface NumberRead {
@@ -347,7 +357,7 @@ function scopeOf(
   const end = counted?.to ?? to
   // "of the 900 people displaced in Pell": a participle behind the noun is the whole's own.
   const reduced =
-    /ed$/u.test(pieces[end]?.lower ?? '') &&
+    pieces[end]?.lower.endsWith('ed') === true &&
     /^(?:in|by|from|at)$/u.test(pieces[end + 1]?.lower ?? '')
   return { counted, left: from, right: reduced ? end + 1 : end }
 }

@@ -202,6 +202,13 @@ const BEFALLS: ReadonlySet<Term> = new Set([
   'partially destroyed housing',
   'uninhabitable housing',
 ])
+const OVER =
+  /\b(?:across|over|crossed|crossing|beyond)\s+(?:the|its|their)\s+(?:\p{L}+\s+)?(?:border|frontier)\b|\b(?:sought|seek|seeking|found|find|taken|took|take)\s+(?:refuge|asylum)\b|\bfled\s+abroad\b|\binto\s+neighbou?ring\b|\bin\s+exile\b/iu
+
+/** Whether a sentence tells of people who left the country. */
+const isAbroad = (pieces: readonly Piece[]): boolean =>
+  OVER.test(pieces.map(({ raw }) => raw).join(' '))
+
 const FORESEES =
   /^(?:foresee|foresees|foresaw|envisage|envisages|envisaged|assume|assumes|assumed|project|projects|predict|predicts|anticipate|anticipates)$/u
 const AHEAD = /^(?:projected|expected|anticipated|predicted|forecast|feared|potential|possible)$/u
@@ -225,6 +232,8 @@ function foreseen(
   if (told.status === 'planned' && told.term !== null && BEFALLS.has(told.term))
     return { ...told, status: 'projected' }
   if (told.status !== 'actual') return told
+  // Who fled over a border is a refugee.
+  if (told.term === 'forced to flee' && isAbroad(pieces)) return { ...told, term: 'refugees' }
   const colon = near.some(({ raw }) => raw === ':')
   const ahead =
     near.some(({ lower }) => FORESEES.test(lower)) || (colon && AHEAD.test(pieces[0]!.lower))

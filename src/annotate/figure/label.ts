@@ -9,7 +9,7 @@ import type { Piece } from '../grammar/piece.ts'
 import type { Counting, Household, TermRead } from './term.ts'
 
 const LINKS =
-  /^(?:as|comes|came|went|goes|going|gone|numbers?|numbered|given|gives|gave|least|now|then|today|currently|already|has|have|swelled|swollen|cut|brought|brings|bringing|taking|takes|took)$/u
+  /^(?:as|comes|came|went|goes|going|gone|numbers?|numbered|given|gives|gave|least|now|then|today|currently|already|has|have|swelled|swollen|cut|brought|brings|bringing|taking|takes|took|ballooned|soared|surged|doubled|tripled|hit|crossed|edged|crept|swells|shot|scaled|amended)$/u
 
 const isLabelLink = ({ lower }: Piece) =>
   LABEL_LINKS.has(lower) || LINKS.test(lower) || YEAR.test(lower)
@@ -55,6 +55,11 @@ function asideFrom(pieces: readonly Piece[], close: number, left: number): numbe
  * 88", "destroyed housing: 58".
  */
 export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
+  const settled = settlementOf(pieces, from)
+  if (settled) return settled
+  const verb = from > 0 ? cueAt(pieces, beforeHedge(pieces, from), 'people') : null
+  // "The attack killed 31": the verb before a number says more than the noun before that.
+  if (verb?.cue?.object && verb.term !== 'residents') return null
   // "25 missing": what follows at once says it.
   if (to < pieces.length && cueAt(pieces, to, 'people')) return null
   const k = beforeLinks(pieces, from, left)
@@ -87,6 +92,8 @@ export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
     if (found && found.term !== 'residents')
       return { term: found.term, at: from, noun: labelNoun(pieces, j, k) }
   }
+  if (number >= 0 && pieces.slice(number, k + 1).some(({ lower }) => DWELLERS.test(lower)))
+    return { term: 'residents', at: from, noun: number }
   if (number >= 0 && pieces[number]!.lower === 'population') {
     const which = MODIFIER_TERMS.get(pieces[number - 1]?.lower ?? '')
     const kind = /^(?:refugees?|idps?)$/u.test(pieces[number - 1]?.lower ?? '') ? 'refugees' : which
@@ -96,6 +103,33 @@ export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
     ? { term: 'killed', at: from, noun: number }
     : null
 }
+
+/** "a town of about 45,000": those who live there. */
+function settlementOf(pieces: readonly Piece[], from: number): TermRead | null {
+  const k = beforeHedge(pieces, from)
+  const { lower } = pieces[k] ?? { lower: '' }
+  const before = pieces[k - 1]?.lower ?? ''
+  const of = lower === 'of' && SETTLEMENT.test(before)
+  const by = lower === 'by' && /^(?:inhabited|populated|peopled)$/u.test(before)
+  return of || by ? { term: 'residents', at: from } : null
+}
+
+/** The index before a number's own hedge. */
+function beforeHedge(pieces: readonly Piece[], from: number): number {
+  let k = from - 1
+  while (k > 0 && HEDGE.test(pieces[k]!.lower)) k--
+  return Math.max(0, k)
+}
+
+/** "inhabited by 900 people": those who live there, where a noun follows that says only people. */
+export function settledAt({ pieces, from, counted }: Counting): TermRead | null {
+  const plain = counted !== null && PEOPLE.has(pieces[counted.head]!.lower)
+  return plain ? settlementOf(pieces, from) : null
+}
+
+const DWELLERS = /^(?:residents|inhabitants|citizens)$/u
+const SETTLEMENT =
+  /^(?:town|city|village|hamlet|province|region|district|county|country|island|nation|republic|community|settlement|borough|suburb|territory|camp)$/u
 
 /** "From 900 to 1,400: within days, the number of homeless people …": the label stands behind. */
 function labelAfter(pieces: readonly Piece[], colon: number): TermRead | null {

@@ -22,7 +22,7 @@ const BEFORE = 40
 
 const IN_WORDS = '(?:\\p{Ll}+[\\s-]+){0,3}'
 const PLACED = new RegExp(
-  `\\b(?:in|at|across|around|near|on|within|throughout|inside|of|hit|struck|ring|rings|ringing|surround|surrounds|surrounding|encircle|overlook|overlooking|guard|guarding|dot)\\s+(?:the\\s+)?${IN_WORDS}$`,
+  `\\b(?:in|at|across|around|near|on|within|throughout|inside|of|hit|struck|rocked|shook|targeted|targeting|pounded|devastated|engulfed|flattened|ring|rings|ringing|surround|surrounds|surrounding|encircle|overlook|overlooking|guard|guarding|dot)\\s+(?:the\\s+)?${IN_WORDS}$`,
   'u',
 )
 const FROM = new RegExp(`\\b(?:from|to|into|towards?)\\s+(?:the\\s+)?${IN_WORDS}$`, 'u')
@@ -168,12 +168,17 @@ function likelyPlaces(
   let hosts = false
   for (let k = 0; k < last; k++) {
     if (!mayName(pieces[k]!)) continue
+    const owner = ownerAt(pieces, k)
+    if (owner && !isOtherName(names, owner)) {
+      found.push({ ...owner, name: text.slice(owner.start, owner.end) })
+      continue
+    }
     let to = k + 1
     while (to < pieces.length && to - k < MOST_WORDS && mayName(pieces[to]!)) to++
     const end = pieces[to - 1]!.end
     const holder = { start: pieces[k]!.start, end }
     const holds = HOLDS_PEOPLE.test(text.slice(end, end + HOLDS_REACH))
-    const subject = k === 0 && opensSentence(pieces, to)
+    const subject = k === 0 && !PRONOUN.test(pieces[0]!.lower) && opensSentence(pieces, to)
     if (k === 0 && !holds && !subject) continue
     const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
     hosts ||= HOSTS.test(pieces[to]?.lower ?? '')
@@ -203,13 +208,35 @@ const demonyms = new Set(
 const mayName = ({ capital, lower }: Piece) =>
   capital && !NO_PLACE.test(lower) && !demonyms.has(lower)
 
+/** "Pell's death toll", "Pell's 900 residents": who owns a count or those counted is a place. */
+function ownerAt(pieces: readonly Piece[], at: number): Span | null {
+  const { raw, start, end } = pieces[at]!
+  if (!/^\p{Lu}\p{L}+['’]s$/u.test(raw)) return null
+  for (let k = at + 1; k < at + 5 && k < pieces.length; k++) {
+    const { lower, kind } = pieces[k]!
+    if (kind === 'number' || OWNED.test(lower)) return { start, end: end - 2 }
+    if (kind === 'mark') return null
+  }
+  return null
+}
+
+const OWNED =
+  /^(?:toll|population|residents|inhabitants|people|citizens|dead|displaced|wounded|injured|refugees?|homes|houses|hospitals?)$/u
+
 /** "Pell: 31 killed", "Pell also counted its dead: 31 … there": the place opens the sentence. */
 function opensSentence(pieces: readonly Piece[], to: number): boolean {
   if (pieces[to]?.raw === ':')
     return pieces.slice(to + 1, to + 6).some(({ kind }) => kind === 'number')
   const number = pieces.findIndex(({ kind }) => kind === 'number')
-  return number > to && pieces.slice(number).some(isThere)
+  if (number <= to) return false
+  if (pieces.slice(number).some(isThere)) return true
+  // "Pell has 900 inhabitants": who lives there, or found shelter, makes it a place.
+  const verb = /^(?:has|had|have|is|was|now|already|currently|counts|gives|opened)$/u
+  return verb.test(pieces[to]!.lower) && pieces.slice(number, number + 5).some(isDweller)
 }
+
+const isDweller = ({ lower }: Piece) =>
+  /^(?:inhabitants|residents|citizens|refugees|evacuees|asylum)$/u.test(lower)
 
 /** "were killed there", but not "there are". */
 const isThere = ({ lower }: Piece, i: number, all: readonly Piece[]) =>
@@ -227,7 +254,7 @@ function namesLater(pieces: readonly Piece[], at: number, to: number): boolean {
 
 /** "Pell is home to 900 people", "Pell, which already hosts 62": what holds people is a place. */
 const HOLDS_PEOPLE =
-  /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|is an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|taken in|has a population|a population of|with a population|now counts|counts) /u
+  /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|host to|inhabited by|populated by|populates|received|admitted|absorbed|accommodates|welcomed|accepted|cares for|gives (?:refuge|shelter) to|gave (?:refuge|shelter) to|provides (?:refuge|shelter) (?:to|for)|an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|is an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|taken in|has a population|population|\(population|a population of|with a population|now counts|counts) /u
 const HOLDS_REACH = 48
 const PRONOUN = /^(?:it|he|she|they|we|this|that|these|there|which|who)$/u
 
@@ -266,10 +293,25 @@ const HAPPENED =
 /** How surely the words before a capitalised name make it a place. */
 function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | null {
   const word = pieces[at - 1]!.lower
-  if (/^(?:in|near|across|throughout|hit|struck|outside|inside)$/u.test(word)) return 'likely'
+  if (
+    /^(?:in|near|across|throughout|hit|struck|outside|inside|within|rocked|shook|targeted|targeting|pounded|devastated|engulfed)$/u.test(
+      word,
+    )
+  )
+    return 'likely'
+  // "call Pell home"
+  if (/^(?:call|calls|called)$/u.test(word) && pieces[at + 1]?.lower === 'home') return 'sure'
   const area = pieces[at - 2]?.lower ?? ''
   if (/^(?:of|on|for)$/u.test(word) && DONE_TO.test(area)) return 'likely'
   if (word === 'for' && at === 1) return 'likely'
+  if (word === 'through' && /^(?:tore|ripped|swept|raced|tears|sweeps)$/u.test(area))
+    return 'likely'
+  // "are being sheltered by Pell"
+  if (
+    word === 'by' &&
+    /^(?:hosted|sheltered|housed|received|accommodated|after|in|for)$/u.test(area)
+  )
+    return 'likely'
   // "has left Pell in ruins", "the Pell bombing"
   if (word === 'left' && /^(?:in|with|without)$/u.test(pieces[at + 1]?.lower ?? '')) return 'likely'
   if (word === 'the' && HAPPENED.test(pieces[at + 1]?.lower ?? '')) return 'sure'

@@ -120,7 +120,7 @@ const UNNAMED =
   /^(?:lawyers|officers|doctors|witnesses|residents|villagers|relatives|survivors|activists|nurses|medics|soldiers|refugees|workers|sources|people|neighbours|traders|priests|teachers)$/u
 
 const PASSIVE =
-  /^(?:put|given|estimated|counted|reported|recorded|registered|listed|documented|announced|confirmed|verified|published|issued|released|compiled|lowered|raised|revised|corrected|reduced|cut|quoted|cited|tallied|assessed|projected|predicted|expected|feared|stated|noted|observed|established)$/u
+  /^(?:put|given|estimated|counted|reported|recorded|registered|listed|documented|announced|confirmed|verified|published|issued|released|compiled|lowered|raised|revised|corrected|reduced|cut|quoted|cited|tallied|assessed|projected|predicted|expected|feared|stated|noted|observed|established|believed|thought|known|said|held|understood|judged)$/u
 
 /** "is put at 900 by the council": a verb of telling before "by", with nothing else between. */
 function toldBy(pieces: readonly Piece[], by: number): boolean {

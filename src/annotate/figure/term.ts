@@ -4,7 +4,7 @@
 import type { Term } from '../../model/term.ts'
 import type { Counted } from '../quantity/counted.ts'
 import { cueAt, isCue } from './cue.ts'
-import { labelOf, openedBy } from './label.ts'
+import { labelOf, openedBy, settledAt } from './label.ts'
 import { countries } from '../lexicon/countries.ts'
 import {
   ANIMALS,
@@ -393,5 +393,6 @@ export function termOf(counting: Counting): TermRead | null {
   if (opened && (plain || overrides(opened.term, own.term))) return opened
   if (own) return own
   if (elliptic) return null
-  return PLAIN.has(sort) ? (labelOf(counting) ?? { term: 'other', at: to }) : null
+  const settled = settledAt(counting) ?? labelOf(counting)
+  return PLAIN.has(sort) ? (settled ?? { term: 'other', at: to }) : null
 }

@@ -39,6 +39,7 @@ export const GIVES = words(`
   give gives gave put puts raise raises raised lower lowers lowered revise revises revised correct
   corrects corrected reduce reduces reduced cut cuts bring brings brought take takes took place
   places placed set sets issue issues issued update updates updated increase increases increased
+  scale scales scaled amend amends amended downgrade downgraded upgrade upgraded withdrew
   change changes changed adjust adjusts adjusted receive receives received
 `)
 

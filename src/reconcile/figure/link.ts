@@ -3,7 +3,7 @@
 // A wrong link is worse than a missing one. Example: "12,000 live in Marn" (two reports) link;
 // "12,000 may flee" does not join them: other status, other thing.
 import type { Term } from '../../model/term.ts'
-import { sentenceIndex, type Said } from '../statement.ts'
+import { sentenceIndex, type Report, type Said } from '../statement.ts'
 import { withoutRecalled } from './recalled.ts'
 import { compareScopes, isLasting, scopeOf, sharesModifiers, type Scope } from './scope.ts'
 import { partyKey } from '../people/party.ts'
@@ -76,8 +76,9 @@ export function blockKey({ about, report }: Said<'figure'>): string {
     fold(about.what ?? '')
       .split(/[\s-]+/u)
       .at(-1) ?? ''
-  // Refugees who found shelter are counted as refugees.
-  const sort = about.term === 'sheltered' && /^refugees?$/u.test(noun) ? 'refugees' : about.term
+  // Refugees who found shelter are counted as refugees, and so is who found refuge.
+  const refuge = about.term === 'sheltered' && (/^refugees?$/u.test(noun) || abroad(report, about))
+  const sort = refuge ? 'refugees' : about.term
   const term = sort === null ? 'other' : (SAME_TERM[sort] ?? sort)
   const things = term === 'other' || term === 'money' || term === 'facilities'
   const what = things ? stem(siteOf(about.what) ?? noun) : ''
@@ -85,6 +86,22 @@ export function blockKey({ about, report }: Said<'figure'>): string {
   const total = /\bto\s+(?:\p{L}+\s+){0,2}$/u.test(report.text.slice(0, about.start).slice(-30))
   const delta = about.change === null || total ? '' : about.change
   return [term, what, about.status, about.unit ?? '', delta].join('|')
+}
+
+const REFUGE = /\b(?:refuge|asylum|abroad|exile|border|frontier)\b/iu
+
+/** Whether people found shelter in another country: "62,000 Veldorians", "refuge in Dorn". */
+function abroad(report: Report, about: Said<'figure'>['about']): boolean {
+  const people = /^\p{Lu}\p{L}+(?:ns|ese|is|ians)$/u.test(about.what ?? '')
+  const around = report.text.slice(Math.max(0, about.start - 90), about.end + 90)
+  return (
+    people ||
+    REFUGE.test(
+      around
+        .split(/[.!?]\s/u)
+        .find((one) => one.includes(report.text.slice(about.start, about.end))) ?? '',
+    )
+  )
 }
 
 /** "Observation posts" and "observation points" are one kind of place, named by what is done there. */
