@@ -59,7 +59,7 @@ export function matchOf(words: string): string | null {
 }
 
 /** A title says more of what a thing is about than its words do. */
-const RANK = 'bm25(found, 4.0, 1.0)'
+const RANK = 'bm25(4.0, 1.0)'
 
 /** A finder over the index of a folder, which need not be there yet. */
 export function openFinder(folder: string, shown: Shown): Finder {
@@ -101,36 +101,34 @@ function foundIn(database: DatabaseSync, match: string, asked: SearchAsked): Fou
   ]
   const asks = conditions.filter(([, value]) => value !== undefined)
   const where = asks.map(([sql]) => ` and ${sql}`).join('')
-  const join = asks.length > 0 ? 'join row on row.number = found.rowid' : ''
-  const numbers = database
+  // In the index's own order of rank rows are marked as they are read: the best alone, not all. The
+  // join must follow that order, hence "cross".
+  const rows = database
     .prepare(
-      `select found.rowid as number from found ${join} where found match ?${where}
-       order by ${RANK}, found.rowid limit ? offset ?`,
+      `select kind, story, claim, report, start, end,
+         highlight(found, 0, ?, ?) as title_marked, highlight(found, 1, ?, ?) as words_marked
+       from found cross join row on row.number = found.rowid
+       where found match ? and rank match '${RANK}'${where} order by rank limit ? offset ?`,
     )
-    .all(match, ...asks.map(([, value]) => value!), limit, skip)
-  // Marks are made for the rows that are shown alone: to make them for all takes far longer.
-  // SQLite 3.53 passes over "rowid = ?" beside a match and gives the words of another row.
-  const marked = database.prepare(
-    `select kind, story, claim, report, start, end,
-       highlight(found, 0, ?, ?) as title_marked, highlight(found, 1, ?, ?) as words_marked
-     from found join row on row.number = found.rowid
-     where found match ? and found.rowid between ? and ?`,
-  )
-  const { open, close } = MARK
+    .all(
+      MARK.open,
+      MARK.close,
+      MARK.open,
+      MARK.close,
+      match,
+      ...asks.map(([, value]) => value!),
+      limit,
+      skip,
+    )
   const textOf = (value: unknown) => (value === null ? null : String(value))
-  return numbers.flatMap(({ number }) => {
-    const at = Number(number)
-    const row = marked.get(open, close, open, close, match, at, at)
-    if (!row) return []
-    return {
-      kind: String(row['kind']) as Found['kind'],
-      story: String(row['story']),
-      claim: textOf(row['claim']),
-      report: textOf(row['report']),
-      start: Number(row['start']),
-      end: Number(row['end']),
-      title: String(row['title_marked']),
-      words: String(row['words_marked']),
-    }
-  })
+  return rows.map((row) => ({
+    kind: String(row['kind']) as Found['kind'],
+    story: String(row['story']),
+    claim: textOf(row['claim']),
+    report: textOf(row['report']),
+    start: Number(row['start']),
+    end: Number(row['end']),
+    title: String(row['title_marked']),
+    words: String(row['words_marked']),
+  }))
 }
