@@ -40,7 +40,6 @@ export const deskWords = {
     noClaims: 'No statement of this report is in the ledger.',
     also: 'also in',
     alone: 'in no other report',
-    inStory: 'in the story',
     condition: 'Condition',
     sound: 'Nothing was found wrong with it.',
     shares: 'Shares text with',
@@ -75,7 +74,6 @@ export const deskWords = {
     nothingRemoved: 'Nothing was taken away.',
     removedMost: (n: number) => `The first ${digits(n)} places are shown.`,
     region: 'Text of the report',
-    unsafe: 'careful',
     kinds: {
       figure: 'figure',
       quotation: 'quote',
@@ -88,7 +86,6 @@ export const deskWords = {
     title: (a: string, b: string) => `${a} and ${b}`,
     and: 'and',
     same: 'A report cannot be compared with itself.',
-    summary: 'What they share',
     view: 'Show',
     columns: 'Side by side',
     pairs: 'Passages in pairs',
@@ -97,7 +94,6 @@ export const deskWords = {
     at: (at: number, of: number) =>
       at > 0 ? `${digits(at)} of ${count(of, 'passage')}` : count(of, 'passage'),
     passage: (n: number) => `Passage ${digits(n)}`,
-    other: (n: number, label: string) => `Passage ${digits(n)} in ${label}`,
     words: (n: number) => count(n, 'word'),
     kind: {
       verbatim: 'word for word',
@@ -117,11 +113,7 @@ export const deskWords = {
     key: 'Underlines: solid word for word, dashed almost, dotted a possible rewrite, double a shared quote. Struck or boxed words stand in one report alone.',
     keyPairs: 'Struck words stand in the first report alone, boxed ones in the second alone.',
     columnOf: (label: string) => `Text of ${label}`,
-    open: 'Read the report',
     swap: 'Swap sides',
-    map: 'Where the shared passages stand',
-    pairHead: ['Passage', 'Words', 'Kind', 'Direction'],
-    none: 'No shared passage was found between these two reports.',
   },
   review: {
     title: 'Review',
@@ -159,7 +151,6 @@ export const deskWords = {
     record: 'Record',
     cancel: 'Cancel',
     recorded: (what: string) => `Recorded: ${what}.`,
-    refused: 'It was not recorded',
     which: 'Which wording does the desk use?',
     whichNone: 'None: they stand side by side as suggested',
     later: 'Which is the later one?',
@@ -220,7 +211,6 @@ export const deskWords = {
     startDetail: 'Private persons are not found.',
     more: 'More results',
     story: 'story',
-    passage: 'passage',
   },
   add: {
     title: 'Add reports',
@@ -257,7 +247,6 @@ export const deskWords = {
     noChange: 'The ledger of this story says nothing else than before.',
     noStory: 'No story has changed.',
     open: 'Open the story',
-    again: 'Add more',
     tooMany: (n: number) => `${count(n, 'file')} chosen; at most 500 are read at once.`,
     unnamed: 'pasted.txt',
   },
