@@ -5,22 +5,60 @@
 import { sha256 } from '../../model/identity.ts'
 import type { Document } from '../../model/document.ts'
 import { applyEdits, mapEdits, toSource, toText, type Edit } from '../../text/edits.ts'
+import { splitSentences } from '../../text/sentence.ts'
 import type { Span } from '../../text/span.ts'
 
 /** Stands for each erased UTF-16 unit of the source. */
 export const ERASED = '█'
 
-/** Occurrences of the words looked for in one report, and words of one search. */
+/** Occurrences of one pattern looked for in one report, and words of one pattern. */
 const FOUND_MAX = 10_000
-const TOKENS_MAX = 400
+const TOKENS_MAX = 100
+/** A sentence of so many words is looked for by itself; a shorter one may stand anywhere. */
+const SENTENCE_TOKENS_MIN = 4
+
+/** Where some words stand in a text: in order, perhaps overlapping. */
+export type Finder = (text: string) => Span[]
+
+/**
+ * Finds a passage and each of its sentences, however they are broken: another version may have kept
+ * one sentence of two; with `whole` only all of it. Null where no letter or digit is in it.
+ */
+export function wordsFinder(
+  words: string,
+  { whole = false }: { readonly whole?: boolean } = {},
+): Finder | null {
+  const sentences = splitSentences(words).map(({ start, end }) => words.slice(start, end))
+  const long = whole ? [] : sentences.filter((one) => tokensOf(one).length >= SENTENCE_TOKENS_MIN)
+  const pieces = [...new Set([words, ...long].flatMap(piecesOf))]
+  const patterns = pieces.flatMap((piece) => wordsPattern(piece) ?? [])
+  if (patterns.length === 0) return null
+  return (text) => patterns.flatMap((pattern) => findWords(text, pattern))
+}
+
+const tokensOf = (words: string) => [...words.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
+
+/** A long stretch in pieces of about as many words each. */
+function piecesOf(words: string): string[] {
+  const tokens = tokensOf(words)
+  const count = Math.ceil(tokens.length / TOKENS_MAX)
+  const size = Math.ceil(tokens.length / Math.max(1, count))
+  return Array.from({ length: count }, (_, number) => {
+    const [first, last] = [
+      tokens[number * size]!,
+      tokens[Math.min(tokens.length, (number + 1) * size) - 1]!,
+    ]
+    return words.slice(first.index, last.index + last[0].length)
+  })
+}
 
 /**
  * What finds some words however they are broken: marks, tags, references and escapes may stand
  * between them. Null where there is no letter or digit in them. Linear: what stands between two
  * words is of one kind at each place, and bounded.
  */
-export function wordsPattern(words: string): RegExp | null {
-  const tokens = (words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, TOKENS_MAX)
+function wordsPattern(words: string): RegExp | null {
+  const tokens = tokensOf(words).map(([token]) => token)
   if (tokens.length === 0) return null
   const between = String.raw`(?:<[^<>]{0,300}>|&[#\w]{1,12};|\\u[\da-f]{4}|\\[nrtbf"\\/]|[^\p{L}\p{N}\p{M}<&\\]){1,30}?`
   const body = tokens.map((token) => [...token].map(letterPattern).join('')).join(between)
@@ -39,8 +77,8 @@ function letterPattern(letter: string): string {
   return `(?:${letter}|${escaped}|&#0{0,3}${code};|&#x0{0,3}${hex};)`
 }
 
-/** Where the words stand in some text, in order. */
-export function findWords(text: string, pattern: RegExp): Span[] {
+/** Where the words of a pattern stand in some text, in order. */
+function findWords(text: string, pattern: RegExp): Span[] {
   const found: Span[] = []
   for (const match of text.matchAll(pattern)) {
     found.push({ start: match.index, end: match.index + match[0].length })
@@ -51,22 +89,19 @@ export function findWords(text: string, pattern: RegExp): Span[] {
 
 /** The report without the words of a span of its text, and without them anywhere else in it. */
 export function withoutPassage(document: Document, at: Span): Document {
-  const pattern = wordsPattern(document.text.slice(at.start, at.end))
+  const find = wordsFinder(document.text.slice(at.start, at.end))
   const inSource = toSource(mapEdits(document.edits), at)
   const blocked = blockOut(document, [inSource])
-  return pattern ? withoutWords(blocked, pattern) : blocked
+  return find ? withoutWords(blocked, find) : blocked
 }
 
 /** The report without some words; the same report where they are not in it. */
-export function withoutWords(document: Document, pattern: RegExp): Document {
+export function withoutWords(document: Document, find: Finder): Document {
   const has = (value: string | null | undefined) =>
-    typeof value === 'string' && value.search(pattern) >= 0
+    typeof value === 'string' && find(value).length > 0
   const clear = (value: string | null) => (has(value) ? null : value)
   const map = mapEdits(document.edits)
-  const spans = [
-    ...findWords(document.source, pattern),
-    ...findWords(document.text, pattern).map((one) => toSource(map, one)),
-  ]
+  const spans = [...find(document.source), ...find(document.text).map((one) => toSource(map, one))]
   const blocked = spans.length > 0 ? blockOut(document, spans) : document
   const { path, part, title, byline, outlet, url, fetched, notices, ...rest } = blocked
   const stated = [path, part, title, byline, outlet, url, fetched?.url]

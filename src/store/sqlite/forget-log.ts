@@ -7,6 +7,7 @@ import { recordLine, type LogRecord } from '../../model/decision-log.ts'
 import { readDecision } from '../../model/decision-read.ts'
 import type { DocumentId } from '../../model/document.ts'
 import { overlapsSpan, type Span } from '../../text/span.ts'
+import type { Finder } from './erase.ts'
 import { sumOf } from './sum.ts'
 
 /**
@@ -57,16 +58,16 @@ function isAbout(content: string, id: DocumentId, passage: Span | null): boolean
  */
 export function forgetInAccount(
   database: DatabaseSync,
-  { ids, pattern }: { readonly ids: readonly DocumentId[]; readonly pattern: RegExp | null },
+  { ids, find }: { readonly ids: readonly DocumentId[]; readonly find: Finder | null },
 ): void {
   const columns = 'number, path, part, line, outcome, document, reason'
   const update = database.prepare(
     'update account set path = ?, part = ?, reason = ?, sum = ? where number = ?',
   )
   const own = new Set<unknown>(ids)
-  const says = (value: unknown) => pattern !== null && String(value ?? '').search(pattern) >= 0
+  const says = (value: unknown) => find !== null && find(String(value ?? '')).length > 0
   for (const row of database.prepare(`select ${columns} from account`).all()) {
-    const whole = pattern === null && own.has(row['document'])
+    const whole = find === null && own.has(row['document'])
     const left = (value: unknown) => (whole || says(value) ? null : (value as string | null))
     const [path, part] = [left(row['path']), left(row['part'])]
     const reason = says(row['reason']) ? 'forgotten' : (row['reason'] as string | null)
@@ -75,7 +76,7 @@ export function forgetInAccount(
     const sum = sumOf(path, part, line ?? null, outcome!, document ?? null, reason)
     update.run(path, part, reason, sum, row['number']!)
   }
-  if (pattern === null) return
+  if (find === null) return
   const lines = database.prepare("select number, line from log where name = 'decision'").all()
   const empty = database.prepare(
     "update log set line = ?, sum = ? where name = 'decision' and number = ?",

@@ -9,7 +9,7 @@ import { forgetFiles } from '../forget-files.ts'
 import { forgetRecords, type WarcRecord } from '../forget-warc.ts'
 import { OperationError } from '../operation-error.ts'
 import { writtenPaths } from '../written.ts'
-import { findWords, withoutPassage, withoutWords, wordsPattern } from './erase.ts'
+import { withoutPassage, withoutWords, wordsFinder, type Finder } from './erase.ts'
 import { forgetInAccount, forgetInLog } from './forget-log.ts'
 import { openDatabase, storePath } from './open.ts'
 import { eraseRaw } from './raw.ts'
@@ -80,8 +80,8 @@ export function forget(
     database.exec('begin immediate')
     for (const [old, fresh] of left) eraseReport(database, { old, fresh, passage }, warrant)
     database.prepare('delete from derived').run()
-    forgetInAccount(database, { ids: left.map(([old]) => old.id), pattern: matter.pattern })
-    const alike = words === null ? [] : alikeIn(database, matter.pattern)
+    forgetInAccount(database, { ids: left.map(([old]) => old.id), find: matter.find })
+    const alike = words === null ? [] : alikeIn(database, matter.find)
     database.exec('commit')
     const locked = squeeze(database)
     return {
@@ -111,9 +111,9 @@ function leftOf(
   passage: Span | null,
 ): (readonly [old: Document, fresh: Document | null])[] {
   if (passage === null) return [document, ...others].map((one) => [one, null])
-  const pattern = wordsPattern(document.text.slice(passage.start, passage.end))
+  const find = wordsFinder(document.text.slice(passage.start, passage.end))
   const changed = others.flatMap((one) => {
-    const fresh = pattern ? withoutWords(one, pattern) : one
+    const fresh = find ? withoutWords(one, find) : one
     return fresh === one ? [] : [[one, fresh] as const]
   })
   return [[document, withoutPassage(document, passage)], ...changed]
@@ -121,14 +121,14 @@ function leftOf(
 
 interface Matter {
   /** The words of a passage; null for a whole report. */
-  readonly pattern: RegExp | null
+  readonly find: Finder | null
   readonly inText: (text: string) => boolean
   readonly inRecord: (record: WarcRecord) => boolean
 }
 
 /** How what is forgotten is told in files and records. */
 function matterOf(documents: readonly Document[], words: string | null): Matter {
-  const pattern = words === null ? null : wordsPattern(words)
+  const find = words === null ? null : wordsFinder(words)
   const rows = new Set(documents.flatMap(({ text }) => rowsOf(text)))
   const inText =
     words === null
@@ -136,17 +136,20 @@ function matterOf(documents: readonly Document[], words: string | null): Matter 
           rowsOf(text.replaceAll(/<[^<>]{0,300}>|&[#\w]{1,12};/gu, ' ')).some((row) =>
             rows.has(row),
           )
-      : (text: string) => pattern !== null && findWords(text, pattern).length > 0
+      : (text: string) => find !== null && find(text).length > 0
   const ids = new Set(documents.flatMap(({ fetched }) => fetched?.record ?? []))
   const addresses = new Set(
     documents.flatMap(({ url, fetched }) => [url, fetched?.url]).filter(Boolean),
   )
+  const all = words === null ? null : wordsFinder(words, { whole: true })
   const inRecord = ({ id, uri, words: said }: WarcRecord) => {
     if (ids.has(id)) return true
+    // Another address may have a sentence in common by chance.
+    if (find && !addresses.has(uri)) return all !== null && all(said).length > 0
     const named = addresses.has(uri) || [...addresses].some((one) => said.includes(one!))
-    return pattern ? inText(said) : named && inText(said)
+    return named && inText(said)
   }
-  return { pattern, inText, inRecord }
+  return { find, inText, inRecord }
 }
 
 /** Every run of a few words of a text. */
@@ -195,13 +198,13 @@ function replace(database: DatabaseSync, document: Document): void {
 }
 
 /** Other reports with the words, which stay: who asked decides about each. */
-function alikeIn(database: DatabaseSync, pattern: RegExp | null): Forgotten['alike'] {
+function alikeIn(database: DatabaseSync, find: Finder | null): Forgotten['alike'] {
   const found: { report: DocumentId; start: number; end: number }[] = []
-  if (!pattern) return found
+  if (!find) return found
   const rows = database.prepare('select id, hash, published, body, sum from document').iterate()
   for (const row of rows) {
     const { id, text } = JSON.parse(String(row['body'])) as Document
-    for (const at of findWords(text, pattern)) found.push({ report: id, ...at })
+    for (const at of find(text)) found.push({ report: id, ...at })
     if (found.length >= ALIKE_MAX) break
   }
   return found
