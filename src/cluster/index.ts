@@ -7,7 +7,8 @@ import type { StoryMove } from './move.ts'
 import { watchTheme } from './theme.ts'
 import type { StoryVector } from './vector.ts'
 
-export { openStream, storyOpenedBy, type Placement, type StoryStream } from './stream.ts'
+export { openStream, storyOpenedBy, type Also, type Placement, type StoryStream } from './stream.ts'
+export { topicsOf, type Topic } from './topic.ts'
 export type { StoryMove } from './move.ts'
 export { vectorOf, VECTOR_VERSION, type StoryVector } from './vector.ts'
 

@@ -10,6 +10,7 @@ import { LikenessIndex, likenessMatrix, timeShare, type Item } from './likeness.
 import { belongTogether, linkItems, type LinkItem } from './link.ts'
 import { regroup, type StoryMove } from './move.ts'
 import { joinStages, totalsOf } from './stage.ts'
+import type { Topic } from './topic.ts'
 import type { StoryVector } from './vector.ts'
 import { strongest, weigh } from './weigh.ts'
 
@@ -26,6 +27,11 @@ const ITEMS_FEW = 800
 const ARRIVALS_TOGETHER = 100
 /** Stories whose reports have all left the window: the ones touched last can still be joined. */
 const OLD_STORIES_MAX = 500
+/** A part of a report tells of another story from this likeness on, and from so many rare names. */
+const ALSO_MIN = 0.2
+const ALSO_NAMES_MIN = 2
+/** Names given as the reason. */
+const NAMES_SAID = 4
 /** Terms kept of an old story's sum. */
 const OLD_TERMS_MAX = 200
 
@@ -33,11 +39,18 @@ const OLD_TERMS_MAX = 200
 export interface Placement {
   readonly id: DocumentId
   readonly story: string
+  /** Other stories that parts of a round-up or live blog tell of, by their names at its arrival. */
+  readonly also?: readonly Also[]
+}
+
+export interface Also {
+  readonly story: string
+  readonly why: string
 }
 
 export interface StoryStream {
   /** Places the next report: its placement, then the moves that followed. Amortised O(window). */
-  readonly add: (vector: StoryVector) => (Placement | StoryMove)[]
+  readonly add: (vector: StoryVector, topics?: readonly Topic[]) => (Placement | StoryMove)[]
   /** The moves that a last grouping of the window makes. */
   readonly end: () => readonly StoryMove[]
 }
@@ -94,11 +107,27 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
     return moves
   }
 
-  const place = (item: Placed): string => {
+  const bestOf = (item: Placed) => {
     if (row.length < items.length) row = new Float64Array(2 * items.length)
     const likeness = row.subarray(0, items.length).fill(0)
-    const best =
-      placing === 'together' ? null : bestStory(item, items, { index, stories, likeness })
+    return bestStory(item, items, { index, stories, likeness })
+  }
+
+  /** The story that a part of a report tells of, if it is sure. */
+  const toldBy = ({ heading, vector }: Topic): Also | null => {
+    const numbered = dictionary.number(vector)
+    const item = placed(vector, numbered, { dictionary, touched: arrived })
+    const best = bestOf(item)
+    if (!best || best.mean < ALSO_MIN) return null
+    const theirs = totalsOf(items.filter(({ story }) => story === best.story).map(namedOf))
+    const names = [...item.named.keys()].filter((term) => theirs.has(term))
+    if (names.length < ALSO_NAMES_MIN) return null
+    const said = names.slice(0, NAMES_SAID).map((term) => dictionary.wordOf(term))
+    return { story: best.story, why: `part "${heading}" names ${said.join(', ')} as it does` }
+  }
+
+  const place = (item: Placed): string => {
+    const best = placing === 'together' ? null : bestOf(item)
     const story = best?.story ?? storyOpenedBy(item.ids[0]!)
     stories.set(story, best?.joined ?? { size: 1, within: 0 })
     if (placing === 'on arrival') index.add(item)
@@ -111,19 +140,30 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
       : sinceGrouping >= arrivalsBetween(items.length)
 
   return {
-    add(vector) {
+    add(vector, topics = []) {
+      const told = topics.flatMap((topic) => toldBy(topic) ?? [])
       const numbered = dictionary.number(vector)
       dictionary.count(numbered)
       const item = placed(vector, numbered, { dictionary, touched: arrived++ })
       item.story = place(item)
       items.push(item)
       sinceGrouping++
-      const placement = { id: vector.id, story: item.story }
+      const also = told.filter(
+        ({ story }, i) =>
+          story !== item.story && told.findIndex((one) => one.story === story) === i,
+      )
+      const placement = {
+        id: vector.id,
+        story: item.story,
+        ...(also.length > 0 ? { also } : {}),
+      }
       return [placement, ...(isDue() ? group() : [])]
     },
     end: () => (sinceGrouping > 0 ? group() : []),
   }
 }
+
+const namedOf = ({ named }: Placed) => named
 
 function arrivalsBetween(items: number): number {
   return Math.max(ARRIVALS_MIN, (items / 8) * Math.max(1, items / ITEMS_FEW))
@@ -189,7 +229,7 @@ function bestStory(
     /** Room for the likeness to each item, all 0. */
     readonly likeness: Float64Array
   },
-): { readonly story: string; readonly joined: LinkItem } | null {
+): { readonly story: string; readonly mean: number; readonly joined: LinkItem } | null {
   index.compare(item, likeness)
   const sums = new Map<string, number>()
   for (const [i, { story, size }] of items.entries())
@@ -203,7 +243,7 @@ function bestStory(
   const there = stories.get(best.story)!
   if (!belongTogether({ size: 1, within: 0 }, there, best.mean)) return null
   const within = there.within + best.mean * there.size
-  return { story: best.story, joined: { size: there.size + 1, within } }
+  return { ...best, joined: { size: there.size + 1, within } }
 }
 
 /**

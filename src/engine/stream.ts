@@ -1,5 +1,5 @@
 // Reports as a stream into stories: what the cluster command prints, line by line.
-import { openStream, vectorOf, type Placement, type StoryMove } from '../cluster/index.ts'
+import { openStream, topicsOf, vectorOf, type Placement, type StoryMove } from '../cluster/index.ts'
 import type { Document } from '../model/document.ts'
 
 /** A stream that takes reports one after the other and answers with the lines that each causes. */
@@ -12,5 +12,8 @@ export interface ClusterStream {
 /** A new stream of reports. */
 export function clusterStream(): ClusterStream {
   const stream = openStream()
-  return { place: (document) => stream.add(vectorOf(document)), end: stream.end }
+  return {
+    place: (document) => stream.add(vectorOf(document), topicsOf(document)),
+    end: stream.end,
+  }
 }
