@@ -177,7 +177,9 @@ function likelyPlaces(
     while (to < pieces.length && to - k < MOST_WORDS && mayName(pieces[to]!)) to++
     const end = pieces[to - 1]!.end
     const holder = { start: pieces[k]!.start, end }
-    const holds = HOLDS_PEOPLE.test(text.slice(end, end + HOLDS_REACH))
+    const holds =
+      HOLDS_PEOPLE.test(text.slice(end, end + HOLDS_REACH)) ||
+      HAS_PEOPLE.test(text.slice(end, end + HAS_REACH))
     const subject = k === 0 && !PRONOUN.test(pieces[0]!.lower) && opensSentence(pieces, to)
     if (k === 0 && !holds && !subject) continue
     const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
@@ -225,7 +227,8 @@ const OWNED =
 
 /** "Pell: 31 killed", "Pell also counted its dead: 31 … there": the place opens the sentence. */
 function opensSentence(pieces: readonly Piece[], to: number): boolean {
-  if (pieces[to]?.raw === ':')
+  const clause = pieces[to]?.raw === ',' && /^(?:where|which)$/u.test(pieces[to + 1]?.lower ?? '')
+  if (pieces[to]?.raw === ':' || clause)
     return pieces.slice(to + 1, to + 6).some(({ kind }) => kind === 'number')
   const number = pieces.findIndex(({ kind }) => kind === 'number')
   if (number <= to) return false
@@ -254,8 +257,12 @@ function namesLater(pieces: readonly Piece[], at: number, to: number): boolean {
 
 /** "Pell is home to 900 people", "Pell, which already hosts 62": what holds people is a place. */
 const HOLDS_PEOPLE =
-  /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|host to|inhabited by|populated by|populates|received|admitted|absorbed|accommodates|welcomed|accepted|cares for|gives (?:refuge|shelter) to|gave (?:refuge|shelter) to|provides (?:refuge|shelter) (?:to|for)|an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|is an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|taken in|has a population|population|\(population|a population of|with a population|now counts|counts) /u
+  /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|host to|inhabited by|populated by|populates|received|admitted|absorbed|accommodates|welcomed|accepted|cares for|gives (?:refuge|shelter) to|gave (?:refuge|shelter) to|provides (?:refuge|shelter) (?:to|for)|an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|is an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|taken in|is where|is (?:held|controlled|defended|garrisoned|guarded) by|with (?:its|an estimated|about|around|some|nearly|more than|over|roughly)|numbers|has a population|population|\(population|a population of|with a population|now counts|counts) /u
 const HOLDS_REACH = 48
+/** "Pell has 900 residents", "Pell mourns 31 dead": what has people or lost them is a place. */
+const HAS_PEOPLE =
+  /^ (?:now |still |currently )?(?:has|had|counts|counted|numbers|mourns|mourned|buried|lost)(?: [^\s;,]{1,20}){1,5} (?:inhabitants|residents|citizens|refugees|evacuees|dead|victims)\b/u
+const HAS_REACH = 110
 const PRONOUN = /^(?:it|he|she|they|we|this|that|these|there|which|who)$/u
 
 const HOSTS = /^(?:hosts?|hosted|shelters|sheltered)$/u
@@ -286,15 +293,15 @@ const VERB =
   /^(?:\p{L}{2,}ed|rose|fell|grew|cost|left|took|saw|went|stands|stood|comes|came|reaches|struck|hit|burnt|drove|broke|began)$/u
 // What is done to a place, or happens to it, with "of" or "on": general English.
 const DONE_TO =
-  /^(?:assaults?|attacks?|raids?|strikes?|burden|strain|pressure|advance|survey|siege|battle|bombing|shelling|bombardment|evacuation|capture|fall|streets|outskirts|hospitals?|inhabitants|residents|people|citizens|villagers|population|women|children|toll|planning|plans|forecast|figures)$/u
+  /^(?:assaults?|attacks?|raids?|strikes?|burden|strain|pressure|advance|survey|siege|battle|bombing|shelling|bombardment|evacuation|capture|fall|streets|outskirts|hospitals?|inhabitants|residents|people|citizens|villagers|population|women|children|toll|planning|plans|forecast|figures|count|number|total|tally|dead|killed|refugees|reports|news|word)$/u
 const HAPPENED =
-  /^(?:attacks?|bombings?|explosions?|shellings?|blasts?|strikes?|air|airstrikes?|raids?|fires?|massacres?|earthquakes?|quakes?|floods?|crash|disaster|market|hospital|border|region|area)$/u
+  /^(?:attacks?|bombings?|explosions?|shellings?|blasts?|strikes?|air|airstrikes?|raids?|fires?|massacres?|earthquakes?|quakes?|floods?|crash|disaster|market|hospital|border|region|area|province|governorate|district|valley)$/u
 
 /** How surely the words before a capitalised name make it a place. */
 function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | null {
   const word = pieces[at - 1]!.lower
   if (
-    /^(?:in|near|across|throughout|hit|struck|outside|inside|within|rocked|shook|targeted|targeting|pounded|devastated|engulfed)$/u.test(
+    /^(?:in|into|at|near|across|throughout|inhabit|populate|hold|holds|control|controls|defend|defends|occupy|occupies|entered|hit|struck|outside|inside|within|rocked|shook|targeted|targeting|pounded|devastated|engulfed)$/u.test(
       word,
     )
   )
@@ -302,8 +309,13 @@ function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | n
   // "call Pell home"
   if (/^(?:call|calls|called)$/u.test(word) && pieces[at + 1]?.lower === 'home') return 'sure'
   const area = pieces[at - 2]?.lower ?? ''
-  if (/^(?:of|on|for)$/u.test(word) && DONE_TO.test(area)) return 'likely'
-  if (word === 'for' && at === 1) return 'likely'
+  if (/^(?:of|on|for|from)$/u.test(word) && DONE_TO.test(area)) return 'likely'
+  if (/^(?:for|from)$/u.test(word) && at === 1) return 'likely'
+  // "have fled to Pell", "reached Pell"
+  const went = /^(?:fled|crossed|escaped|moved|over|gone|come|returned|people|refugees)$/u.test(
+    area,
+  )
+  if ((word === 'to' && went) || (word === 'reached' && area === 'have')) return 'likely'
   if (word === 'through' && /^(?:tore|ripped|swept|raced|tears|sweeps)$/u.test(area))
     return 'likely'
   // "are being sheltered by Pell"

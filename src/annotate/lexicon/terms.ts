@@ -190,7 +190,7 @@ export const CUES: readonly Cue[] = [
     term: 'residents',
     object: true,
     forms: setOf(
-      'live lives lived living home inhabited inhabitants reside resides residing population populated',
+      'live lives lived living home inhabit inhabited populate inhabitants reside resides residing population populated',
     ),
   },
 ]
@@ -321,6 +321,9 @@ export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['have their homes', 'residents'],
   ['have their home', 'residents'],
   ['make their homes', 'residents'],
+  ['make their home', 'residents'],
+  ['made their home', 'residents'],
+  ['made their homes', 'residents'],
   ['went back', 'returned'],
   ['going back', 'returned'],
 ]
