@@ -17,29 +17,30 @@ export const WAR_FRONTS = words(`
 `)
 
 /**
- * First words of such names in other languages: army, front, movement, party, battalion, supporters,
- * free men, union, council, organisation.
+ * First words of such names in other languages: army, front, movement, party, battalion,
+ * supporters, free men, union, council, organisation.
  */
 export const FOREIGN_GROUPS = words(`
-  jaish jaysh jeish jaesh jabhat jebhat jabhet hayat hay'at hay'et haiat hayet ahrar harakat haraka
-  harakah hizb hezb hizbul hizb-ul liwa liwa' katibat kataib kata'ib kataeb katiba ansar ansaru
-  asaib asa'ib faylaq failaq saraya sariyat junud jund tahrir tehrik tehreek tehrik-e lashkar
-  lashkar-e sipah sipah-e sepah ittihad itihad majlis tanzim tandhim munazzamat suqour suqur firqat
-  quwat quwwat shabab mujahideen mujahidin mujahedeen mujahedin hashd jamaat jama'at jamaa jamaah
-  jemaah jamiat jamiat-e jamiatul laskar gerakan partai barisan parti partisi partiya partito partido
-  partit partei frente front frontul ejército ejercito exército exercito movimiento movimento
-  mouvement mouvman rassemblement rassemblement unión união unione unità fuerzas fuerza forças forze
-  brigada brigadas brigate bandera comando comandos milicia milicias juntas coalición coalizione
-  alianza aliança alleanza bund bewegung volksfront jednota hnutí hnutie strana stranka partia ruch
-  pokret narodna narodni bharatiya janata lok rashtriya shiv muttahida jamiyat eelam khmer viet
+  jaish jaysh jeish jaesh jabhat jebhat jabhet hayat hay'at hay'et haiat hayet ahrar harakat
+  haraka harakah hizb hezb hizbul hizb-ul liwa liwa' katibat kataib kata'ib kataeb katiba ansar
+  ansaru asaib asa'ib faylaq failaq saraya sariyat junud jund tahrir tehrik tehreek tehrik-e
+  lashkar lashkar-e sipah sipah-e sepah ittihad itihad majlis tanzim tandhim munazzamat suqour
+  suqur firqat quwat quwwat shabab mujahideen mujahidin mujahedeen mujahedin hashd jamaat jama'at
+  jamaa jamaah jemaah jamiat jamiat-e jamiatul laskar gerakan partai barisan parti partisi partiya
+  partito partido partit partei frente front frontul ejército ejercito exército exercito
+  movimiento movimento mouvement mouvman rassemblement rassemblement unión união unione unità
+  fuerzas fuerza forças forze brigada brigadas brigate bandera comando comandos milicia milicias
+  juntas coalición coalizione alianza aliança alleanza bund bewegung volksfront jednota hnutí
+  hnutie strana stranka partia ruch pokret narodna narodni bharatiya janata lok rashtriya shiv
+  muttahida jamiyat eelam khmer viet
 `)
 
 /**
- * First words of names of places written over from Arabic and its neighbours: town of caves, convent,
- * hill, bridge, village, spring, gate, cape, valley, castle, mountain, river, well.
+ * First words of names of places written over from Arabic and its neighbours: town of caves,
+ * convent, hill, bridge, village, spring, gate, cape, valley, castle, mountain, river, well.
  */
 export const FOREIGN_PLACES = words(`
-  maarat maaret maarrat ma'arat ma'arrat deir dayr tal tall tell tel jisr kafr kafar kfar jabal jebel
-  jebal wadi ras bab beit bayt bait qalaat qal'at qalat nahr shatt khirbet khirbat bir bi'r kasr qasr
-  mazraat mazra'at madinat tepe dasht darya kuh koh chah qala
+  maarat maaret maarrat ma'arat ma'arrat deir dayr tal tall tell tel jisr kafr kafar kfar jabal
+  jebel jebal wadi ras bab beit bayt bait qalaat qal'at qalat nahr shatt khirbet khirbat bir bi'r
+  kasr qasr mazraat mazra'at madinat tepe dasht darya kuh koh chah qala
 `)

@@ -6,11 +6,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Before "of" and a place. */
 export const OF_PLACES = words(`
-  outskirts suburbs suburb residents inhabitants citizens north south east west northeast northwest
-  southeast southwest stronghold capital streets centre center population port ports coast hills siege
-  city town village province district region county state republic island governorate parts squares
-  surroundings edge edges border borders shores battle provinces cities towns villages districts
-  regions countries bombardment shelling occupation airport skies mayor governor map
+  outskirts suburbs suburb residents inhabitants citizens north south east west northeast
+  northwest southeast southwest stronghold capital streets centre center population port ports
+  coast hills siege city town village province district region county state republic island
+  governorate parts squares surroundings edge edges border borders shores battle provinces cities
+  towns villages districts regions countries bombardment shelling occupation airport skies mayor
+  governor map
 `)
 
 /** Plural nouns for places that a list of names may follow. */
@@ -21,9 +22,9 @@ export const PLACES_LISTED = words(`
 
 /** Lower-case nouns right after a place's name, or what a name is said to be. */
 export const PLACE_NOUNS = words(`
-  province provinces city town village county district districts governorate region peninsula island
-  islands valley suburb neighborhood neighbourhood countryside municipality hamlet township settlement
-  territory oblast canton prefecture
+  province provinces city town village county district districts governorate region peninsula
+  island islands valley suburb neighborhood neighbourhood countryside municipality hamlet township
+  settlement territory oblast canton prefecture
 `)
 
 /** What a place may be said to be ("Pell is a port on the coast"). */
@@ -39,16 +40,17 @@ export const DWELLERS = words('residents inhabitants villagers townspeople local
 /** Nouns and verbs before "to" and a place: "a trip to Pell". */
 export const GOING_TO = words(`
   travel travels travelled traveled travelling traveling trip trips visit visits journey journeys
-  flight flights fled flee flees fleeing flew fly flies flying return returns returned returning went
-  go goes going gone moved road roads way come comes came coming back bus buses convoy convoys train
-  trains spread drive drove driving walk walked sail sailed march marched deported evacuated brought
+  flight flights fled flee flees fleeing flew fly flies flying return returns returned returning
+  went go goes going gone moved road roads way come comes came coming back bus buses convoy
+  convoys train trains spread drive drove driving walk walked sail sailed march marched deported
+  evacuated brought
 `)
 
 /** Verbs and nouns before "from" and a place. */
 export const COMING_FROM = words(`
   fled flee fleeing came come comes arrived evacuated displaced refugees people families convoy
-  convoys residents civilians flight driven expelled withdrew withdrawn withdrawal retreat retreated
-  reports pictures images footage hours minutes miles kilometres kilometers
+  convoys residents civilians flight driven expelled withdrew withdrawn withdrawal retreat
+  retreated reports pictures images footage hours minutes miles kilometres kilometers
 `)
 
 /** Verbs whose object is a place as a rule. */
@@ -65,8 +67,9 @@ export const TAKES_PLACE = words(`
 
 /** Nouns for what is called after the place where it was. */
 export const NAMED_AFTER_PLACE = words(`
-  accord accords agreement agreements talks explosion blast attack attacks bombing bombings shelling
-  earthquake quake flood floods summit ceasefire siege massacre derailment front airport road bridge
+  accord accords agreement agreements talks explosion blast attack attacks bombing bombings
+  shelling earthquake quake flood floods summit ceasefire siege massacre derailment front airport
+  road bridge
 `)
 
 /** What a place does for those who come. */
@@ -80,8 +83,8 @@ export const DONE_TO_PLACE = words(`
 
 /** Participles after "was" that are said of persons. */
 export const DONE_TO_PERSON = words(`
-  born elected appointed sworn arrested jailed sentenced married buried educated raised hired fired
-  named asked told crowned convicted acquitted diagnosed
+  born elected appointed sworn arrested jailed sentenced married buried educated raised hired
+  fired named asked told crowned convicted acquitted diagnosed
 `)
 
 /** What one may have in a person: "trust in Venn". */

@@ -1,5 +1,5 @@
-// The capitalised words of a report that may be names of one word, names or not, each with how often
-// the tagger took it for what. Example: "Orsk fell. Residents of Orsk fled." -> "Orsk", with both
+// The capitalised words of a report that may be names of one word, names or not, each with how
+// often the tagger took it for what. Example: "Orsk fell. Residents of Orsk fled." -> "Orsk", with both
 // places where it stands.
 import type { Name } from '../../model/annotation.ts'
 import type { Span } from '../../text/span.ts'

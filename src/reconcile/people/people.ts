@@ -9,6 +9,7 @@ import { tokenize } from '../../text/token.ts'
 import { ADDRESSES, PARTICLES, PRIVATE_ROLES, PUBLIC_ROLES } from './role.ts'
 import { rolesBeside, type RolePhrase } from './role-phrase.ts'
 import { isAbbreviated } from './body.ts'
+import { isSomebody } from './lone.ts'
 import { officeMentions, surnameMentions, type KnownPerson } from './mention.ts'
 import { mergeReasons } from './why.ts'
 import { cite, sentenceOf, unrepeated, type Report } from '../statement.ts'
@@ -63,6 +64,10 @@ export function peopleOf(reports: readonly Report[]): People {
   addPlainMentions(reports, groups)
   const people = groups
     .map((group) => ({ group, person: personOf(group) }))
+    .filter(
+      ({ group: { mentions }, person: { standing } }) =>
+        standing === 'public' || families.has(mentions[0]!.form.family) || isSomebody(mentions),
+    )
     .sort((a, b) => compareMentions(a.group.mentions[0]!, b.group.mentions[0]!))
   return { people: people.map(({ person }) => person), nameOf: nameIndex(people) }
 }
