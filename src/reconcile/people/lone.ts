@@ -1,7 +1,7 @@
 // Whether a report shows that a name of one word is somebody: a title, an age, a walk of life, kin,
 // a pronoun, a verb of speaking or of daily life beside it. Without any of these it may as well be
-// a town or a ship, and nobody is hidden under it. Example: "Orsk, 34, sleeps in a bus" -> yes; "the
-// road to Orsk" -> no.
+// a town or a ship, and nobody is hidden under it. Example: "Orsk, 34, sleeps in a bus" -> yes;
+// "the road to Orsk" -> no.
 import type { Mention } from './people.ts'
 import { sentenceOf } from '../statement.ts'
 import { DOINGS, FORMS_BEFORE, KIN, OWNED, SUFFERINGS, WORDS_BEFORE } from './life.ts'
