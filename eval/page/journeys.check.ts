@@ -294,6 +294,39 @@ journey('add a report and see what changed', async (page, hand) => {
   await page.waitForURL(/\/s\//u)
 })
 
+test('a dropped file that cannot be read is named with the reason', { skip: SKIP }, async () => {
+  const { page } = pages.get('mouse')!
+  await page.goto(`${desk.address}/add`)
+  await page.locator('.drop').waitFor()
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0])], 'map <b>.png'))
+    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+    document.querySelector('.drop')!.dispatchEvent(drop)
+  })
+  await page.locator('.rejected li').waitFor()
+  assert.match(await page.locator('.rejected li').innerText(), /^map <b>\.png: .{5}/u)
+})
+
+journey('keys of review can be changed', async (page, hand) => {
+  await page.goto(`${desk.address}/review`)
+  await page.locator('.review-keys').waitFor()
+  await use(page, hand, '.review-keys summary')
+  const field = '.review-keys li:has(+ li + li:last-child) input'
+  const undoKey = page.locator(field)
+  if (hand === 'mouse') await undoKey.click()
+  else await tabTo(page, field)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText('z')
+  if (hand === 'mouse') await page.locator('.matter h2').click()
+  else await tabTo(page, '.review-keys button')
+  await page.keyboard.press('u')
+  assert.equal(await page.getByText(deskWords.review.undoNothing).count(), 0)
+  await page.keyboard.press('z')
+  await page.getByText(deskWords.review.undoNothing).waitFor()
+  await use(page, hand, '.review-keys button')
+})
+
 journey('export a file', async (page, hand) => {
   await openStory(page, hand)
   await toSection(page, hand, 'files', 'e')
