@@ -52,7 +52,7 @@ function suggestionOf(view: View, finding: Finding): string {
   return `${name}: ${meaning}${why ? `; ${reason(view, why)}` : ''}`
 }
 
-/** A contested matter has no reading to choose: a note settles it, too. A date of a report does not. */
+/** Whether a matter is settled. A contested one has no reading to choose: a note settles it, too. */
 function isSettled({ kind, decided }: ScreenFinding): boolean {
   return decided.some(
     (one) =>
