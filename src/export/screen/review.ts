@@ -52,7 +52,7 @@ function suggestionOf(view: View, finding: Finding): string {
   return `${name}: ${meaning}${why ? `; ${reason(view, why)}` : ''}`
 }
 
-/** Whether a matter is settled. A contested one has no reading to choose: a note settles it, too. */
+/** Whether a matter is settled. A contested one has no reading to choose: a note is enough. */
 function isSettled({ kind, decided }: ScreenFinding): boolean {
   return decided.some(
     (one) =>
