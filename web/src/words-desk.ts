@@ -29,6 +29,7 @@ export const deskWords = {
     chars: (n: number) => count(n, 'character'),
     cited: 'Cited passage',
     citedAt: (start: number, end: number) => `characters ${start} to ${end}`,
+    atOrigin: 'Look for these words at the stated address (leaves this page)',
     citedLost: 'The address names a place behind the end of this text.',
     none: 'No passage is pointed at. Choose a statement, or mark words, to cite them.',
     copy: 'Copy with citation',

@@ -42,6 +42,7 @@ function Cited({ report, span }: RailProps & { readonly span: TextSpan | null })
     { id: 'cited-words', title: text.cited },
     h('blockquote', { dir: 'auto' }, h('q', null, words)),
     h('p', { class: 'counts' }, text.citedAt(span.start, span.end)),
+    h(AtOrigin, { url: report.url, words }),
   )
 }
 
@@ -241,20 +242,39 @@ function nearEnds(words: string): string {
   return `${words.slice(0, NEAR)} … ${words.slice(-NEAR)}`
 }
 
+const OUTSIDE = { target: '_blank', rel: 'noreferrer noopener external' }
+
+/** A stated address where it is one of the web; null else. */
+function webAddress(url: string | null): URL | null {
+  if (url === null || !URL.canParse(url)) return null
+  const parsed = new URL(url)
+  return /^https?:$/u.test(parsed.protocol) ? parsed : null
+}
+
 /** A stated address as a link where it is one of the web; else as words. */
 function Address({ url }: { readonly url: string }): ComponentChild {
-  let parsed: URL | null = null
-  try {
-    parsed = new URL(url)
-  } catch {
-    // Not an address: shown as words.
-  }
-  if (!parsed || !/^https?:$/u.test(parsed.protocol)) return h('bdi', null, url)
-  return h(
-    'a',
-    { href: parsed.href, target: '_blank', rel: 'noreferrer noopener external' },
-    h('bdi', null, url),
-  )
+  const parsed = webAddress(url)
+  if (!parsed) return h('bdi', null, url)
+  return h('a', { href: parsed.href, ...OUTSIDE }, h('bdi', null, url))
+}
+
+/** Code units of words that a text fragment still holds. */
+const FRAGMENT_MAX = 200
+
+/** The cited words at the stated address, found by a text fragment where the browser knows it. */
+function AtOrigin({
+  url,
+  words,
+}: {
+  readonly url: string | null
+  readonly words: string
+}): ComponentChild {
+  const parsed = webAddress(url)
+  // Blocks stand for words that the original shows: it would not find them.
+  if (!parsed || words.length > FRAGMENT_MAX || /[█\n]/u.test(words)) return null
+  // A hyphen has a meaning of its own in a fragment.
+  parsed.hash = `:~:text=${encodeURIComponent(words.trim().toWellFormed()).replaceAll('-', '%2D')}`
+  return h('p', null, h('a', { href: parsed.href, ...OUTSIDE }, text.atOrigin))
 }
 
 function About({ report }: RailProps): ComponentChild {
