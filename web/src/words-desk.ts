@@ -226,6 +226,8 @@ export const deskWords = {
     send: 'Add this text',
     empty: 'Paste some text first.',
     sending: 'Sending',
+    busy: 'Not taken',
+    busyDetail: 'the ones before are still on their way; add these again when they are there.',
     states: {
       waiting: 'waiting',
       reading: 'reading',

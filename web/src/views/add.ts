@@ -30,10 +30,17 @@ export function Add(): ComponentChild {
   const [id, setId] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problems>(null)
-  const take = async (asking: Promise<Answer<Sent>>) => {
+  const busy = useRef(false)
+  const take = async (ask: () => Promise<Answer<Sent>>) => {
+    if (busy.current) {
+      setProblem({ status: 0, title: text.busy, detail: text.busyDetail })
+      return false
+    }
+    busy.current = true
     setSending(true)
     setId(null)
-    const answer = await asking
+    const answer = await ask()
+    busy.current = false
     setSending(false)
     setProblem(problemOf(answer))
     if (answer.state === 'here') setId(answer.value.id)
@@ -43,7 +50,7 @@ export function Add(): ComponentChild {
     if (files.length === 0) return
     const form = new FormData()
     for (const file of files.slice(0, FILES_MAX)) form.append('files', file, file.name)
-    void take(ask<Sent>('/api/reports', { method: 'POST', body: form }))
+    void take(() => ask<Sent>('/api/reports', { method: 'POST', body: form }))
   }
   return h(
     'div',
@@ -51,7 +58,7 @@ export function Add(): ComponentChild {
     h('h1', null, text.title),
     h('p', { class: 'quiet' }, text.intro),
     h(Drop, { onFiles: sendFiles }),
-    h(Paste, { onText: (body) => take(send<Sent>('/api/reports', body)) }),
+    h(Paste, { onText: (body) => take(() => send<Sent>('/api/reports', body)) }),
     h('p', { role: 'status', class: 'counts' }, sending ? text.sending : ''),
     problem && h('p', { class: 'problem', role: 'alert' }, `${problem.title}: ${problem.detail}`),
     id && h(Progress, { id, key: id }),

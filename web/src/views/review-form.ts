@@ -27,6 +27,7 @@ export function DeedForm({ deed, readings, onRecord, onCancel }: FormProps): Com
   const [speaker, setSpeaker] = useState('')
   const [problem, setProblem] = useState('')
   const form = useRef<HTMLFormElement>(null)
+  const sending = useRef(false)
   useEffect(() => {
     setPicked(new Set())
     setSpeaker('')
@@ -47,8 +48,12 @@ export function DeedForm({ deed, readings, onRecord, onCancel }: FormProps): Com
       return
     }
     analyst.set(by)
+    // A second press while the first is on its way would record the same twice.
+    if (sending.current) return
+    sending.current = true
     const request = deed.request(chosen, speaker.trim())
     const wrong = await onRecord({ ...request, by, reason: deed.prefix + reason })
+    sending.current = false
     setProblem(wrong ?? '')
   }
   return h(

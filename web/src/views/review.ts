@@ -214,6 +214,7 @@ function UndoForm({
 }): ComponentChild {
   const [problem, setProblem] = useState('')
   const form = useRef<HTMLFormElement>(null)
+  const sending = useRef(false)
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
   const submit = async (event: Event) => {
     event.preventDefault()
@@ -224,7 +225,11 @@ function UndoForm({
       return
     }
     analyst.set(by)
-    setProblem((await onUndo(by, reason)) ?? '')
+    if (sending.current) return
+    sending.current = true
+    const wrong = await onUndo(by, reason)
+    sending.current = false
+    setProblem(wrong ?? '')
   }
   return h(
     'form',
