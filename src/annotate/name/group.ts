@@ -14,6 +14,8 @@ export function groupType(name: string, type: Name['type']): Name['type'] {
   const words = name.split(/\s+/u)
   const first = words[0]!.toLowerCase().replaceAll('’', "'")
   const last = words.at(-1)!.toLowerCase()
+  // "La Orsk": an article of another language begins the name of a place as often.
+  if (type === 'place' && words.length === 2 && first.length < 4) return type
   const isFront = words.length === 2 && last === 'front' && WAR_FRONTS.has(first)
   if (GROUP_HEADS.has(last) && !isFront && /^\p{Lu}/u.test(words.at(-1)!)) return 'organisation'
   if (type !== 'person' || isFirstName(words[0]!)) return type
@@ -23,6 +25,8 @@ export function groupType(name: string, type: Name['type']): Name['type'] {
 }
 
 const WORDS_MAX = 4
+// What comes then belongs to the name: it is the tagger's to say how far.
+const JOINS = /^(?:of|for|and|&)$/u
 const CAPITAL = /^\p{Lu}/u
 
 /** Names of groups after "the" that no name holds: "the March Movement". O(capitals). */
@@ -34,7 +38,7 @@ export function overlookedGroups(
   const found: Name[] = []
   for (const { at: i, word } of capitals) {
     const head = word.toLowerCase()
-    if (!GROUP_HEADS.has(head)) continue
+    if (!GROUP_HEADS.has(head) || JOINS.test(tokens[i + 1]?.lower ?? '')) continue
     let from = i
     while (from > 0 && i - from < WORDS_MAX && isJoined(text, tokens, from)) from--
     if (from === i || tokens[from - 1]?.lower !== 'the') continue

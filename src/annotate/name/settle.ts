@@ -106,7 +106,7 @@ const LIST_BEFORE = /(\p{Ll}{4,16})(?: (?:including|such as|like|of)|:| –| —
 const JOINT = /^(?:, |,? (?:and|or) )$/u
 const LIST_BEFORE_UNITS = 40
 
-/** "towns including Orsk, Velo and Tarn": all of a list are what its noun says. */
+/** "towns including Orsk, Velo and Tarn": all of a list are what its noun or a full name says. */
 function listed({ text, names }: Source, spellings: ReadonlyMap<string, Spelling>): void {
   let isList = false
   names.forEach((name, i) => {
@@ -118,8 +118,15 @@ function listed({ text, names }: Source, spellings: ReadonlyMap<string, Spelling
     }
     const one = spellings.get(wordOf(text, name))
     if (one && isList) one.place += 3
+    if (!isJoined) return
+    if (one && isFullName(text, before)) one.person += 2
+    const other = isFullName(text, name) ? spellings.get(wordOf(text, before)) : undefined
+    if (other) other.person += 2
   })
 }
+
+const isFullName = (text: string, { type, start, end }: Name) =>
+  type === 'person' && text.slice(start, end).includes(' ')
 
 const PEOPLE_LENGTH_MIN = 6
 
@@ -150,12 +157,14 @@ function typeOf({ word, place, person, counts }: Spelling, list: WordList | null
   if (person > 0) return null
   if (counts.person + counts.organisation + counts.place + counts.other === 0)
     return place > 1 ? 'place' : null
-  if (place > 0 && (counts.place > 0 || ((bits & PERSONAL) === 0 && !word.endsWith('s'))))
-    return 'place'
+  if (place > 0 && (counts.place > 0 || !isPersonal(bits, word))) return 'place'
   if (place > 1) return 'place'
   if (counts.person === 0) return null
   return (bits & PERSONAL) === 0 ? 'other' : null
 }
+
+/** Whether lists know a word as a name of persons; a plural may be one. */
+const isPersonal = (bits: number, word: string) => (bits & PERSONAL) !== 0 || word.endsWith('s')
 
 const PERSONAL =
   NAME_BITS.surname |

@@ -104,7 +104,6 @@ function placeBefore(one: string, two: string): Signs {
   }
   if (one === 'to') return place(frames.GOING_TO.has(two) ? LIKELY : 0)
   if (one === 'from') return place(frames.COMING_FROM.has(two) ? LIKELY : 0)
-  if (one === 'over') return place(1)
   if (frames.OVERCOME.has(one)) return place(LIKELY)
   return frames.TAKES_PLACE.has(one) ? place(1) : NO_SIGNS
 }

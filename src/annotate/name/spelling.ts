@@ -99,9 +99,10 @@ function inLowerCase(
 }
 
 const SHORT_CAPITALS = /^\p{Lu}{2,6}s?$/u
+const INITIALS = /^(?:\p{Lu}\.)+$/u
 
 function isNoPlaceWord(word: string): boolean {
-  if (word.length < 3 || SHORT_CAPITALS.test(word)) return true
+  if (word.length < 3 || SHORT_CAPITALS.test(word) || INITIALS.test(word)) return true
   const lower = word.toLowerCase()
   return NEVER_NAMES.has(lower) || TIME_WORDS.has(lower) || isOrdinary(lower)
 }
