@@ -38,9 +38,9 @@ else await main()
 /** Asks until it is told to end, then tells how long the answers took, in milliseconds. */
 async function ask({ address, questions }: Asking): Promise<void> {
   const times: number[] = []
-  let asked = true
-  process.once('message', () => (asked = false))
-  for (let i = 0; asked; i++) {
+  const end = new AbortController()
+  process.once('message', () => end.abort())
+  for (let i = 0; !end.signal.aborted; i++) {
     const started = performance.now()
     const answer = await fetch(`${address}api/search?${questions[i % questions.length]}`, {
       headers: { authorization: `Bearer ${TOKEN}` },
