@@ -15,7 +15,11 @@ const SOURCE_STEP = 400
 const REMOVED_MAX = 400
 
 /** The name of a rule of cleaning in words. */
-const ruleName = (rule: string) => text.rule[rule] ?? rule
+const ruleName = (rule: string) =>
+  rule
+    .split('+')
+    .map((one) => text.rule[one] ?? one)
+    .join(', ')
 
 export function OriginalText({ report }: { readonly report: ReportScreen }): ComponentChild {
   const blocks = useMemo(() => blocksOf(report.source), [report])
