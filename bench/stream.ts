@@ -104,6 +104,6 @@ for (const size of sizes) {
 }
 keep('stream', {
   question: 'cost of a report beyond annotation, and memory, by how many came before',
-  window: 'the latest 1,000 reports and 500 older stories',
+  window: 'the latest 1,000 to 1,900 reports and 500 older stories',
   rows,
 })

@@ -158,7 +158,19 @@ export function likenessMatrix(
     for (let k = 0; k < terms.length; k++)
       addProducts(table, { term: terms[k]!, weight: weights[k]!, below: i }, row)
     shareTime(item, items, row)
-    for (let j = 0; j < i; j++) matrix[j * count + i] = row[j]!
   }
+  mirror(matrix, count)
   return matrix
+}
+
+/** Rows and columns copied together: a column at a time would miss the cache with every number. */
+const TILE = 32
+
+/** Copies what is below the diagonal of a matrix to above it. */
+function mirror(matrix: Float64Array, count: number): void {
+  for (let top = 0; top < count; top += TILE)
+    for (let left = 0; left <= top; left += TILE)
+      for (let i = top; i < Math.min(top + TILE, count); i++)
+        for (let j = left; j < Math.min(left + TILE, i); j++)
+          matrix[j * count + i] = matrix[i * count + j]!
 }
