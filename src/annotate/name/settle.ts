@@ -2,7 +2,7 @@
 // is a place, a people or a body; and mentions of such places that were overlooked. Example: after
 // "residents of Orsk", the "Orsk" that opens "Orsk fell to the army" is a place.
 import type { Name } from '../../model/annotation.ts'
-import { compareSpans, overlapsSpan, type Span } from '../../text/span.ts'
+import { compareSpans, firstAtOrAfter, overlapsSpan, type Span } from '../../text/span.ts'
 import type { Token } from '../../text/token.ts'
 import { bitsOf, type WordList } from '../../learn/word-list.ts'
 import { PLACES_LISTED } from '../lexicon/place-frames.ts'
@@ -68,7 +68,11 @@ function withOverlooked(
 
 const PLACE = { kind: 'name', type: 'place' } as const
 
-const touches = (spans: readonly Span[], at: Span) => spans.some((one) => overlapsSpan(one, at))
+/** Whether a span of a sorted, disjoint list holds a part of `at`. */
+function touches(spans: readonly Span[], at: Span): boolean {
+  const last = spans[firstAtOrAfter(spans, at.end) - 1]
+  return last !== undefined && overlapsSpan(last, at)
+}
 
 /** Adds up the signs beside all mentions. O(capitals). */
 function gather(
