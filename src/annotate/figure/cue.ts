@@ -79,8 +79,11 @@ export function cueAt(
     // Houses that "were lost" are no people lost at sea.
     if (sort !== 'households' && OF_HOUSES.has(words.join(' '))) continue
     if (term.endsWith('housing') && sort === 'people' && term !== 'destroyed housing') continue
-    if (words.every((word, k) => k === 0 || pieces[at + k]?.lower === word))
-      return { cue: null, term, size: words.length }
+    if (words.every((word, k) => k === 0 || pieces[at + k]?.lower === word)) {
+      // Houses that did not survive are in ruins.
+      const ruined = sort === 'households' && term === 'killed'
+      return { cue: null, term: ruined ? 'destroyed housing' : term, size: words.length }
+    }
   }
   const before = pieces[at - 1]
   if (lower === 'lives' && (before?.kind === 'number' || SMALL_NUMBERS.has(before?.lower ?? '')))

@@ -8,7 +8,7 @@ import { countedAt, type Counted } from '../quantity/counted.ts'
 import { LABEL_LINKS } from '../lexicon/terms.ts'
 import { UNIT_TERMS } from '../lexicon/units.ts'
 import { splitPieces, type Piece } from '../grammar/piece.ts'
-import { countsBare } from './label.ts'
+import { countsBare, tellsOfDwellers } from './label.ts'
 import { sortOf, termOf, type Counting, type Household, type TermRead } from './term.ts'
 import { isMoney } from '../quantity/unit.ts'
 
@@ -288,6 +288,16 @@ function restatesFigure(
 }
 
 const MOST_LINKS = 8
+/** A bare number below this is a year, an age or a rank more often than a population. */
+const LEAST_DWELLERS = 3000
+
+/** "The census gives Pell 900,000": a bare number of who lives there. */
+function dwellersTerm({ pieces, ranges, quantities }: Held, k: number, counted: Counted | null) {
+  const { min, max } = quantities[k]!
+  const bare = counted === null && (min ?? max ?? 0) >= LEAST_DWELLERS
+  const term: TermRead = { term: 'residents', at: ranges[k]!.from }
+  return bare && quantities.length === 1 && tellsOfDwellers(pieces) ? term : null
+}
 
 /** "there are now 900", "have become 900": a bare number for the same as before. */
 function isNowBare(
@@ -397,13 +407,15 @@ export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
       ? null
       : (sharedTerm(held, k, counted, object) ??
         countTerm(counting, quantity) ??
-        gappedTerm(held, k, counted, last))
+        gappedTerm(held, k, counted, last) ??
+        dwellersTerm(held, k, counted))
     const sort = sortOf(pieces, counted)
     if (sort !== 'thing') inherited = sort ?? inherited
     const end = counted?.to ?? to
     object = term?.object ? { read: term, to: end } : null
     if (term) last = { read: term, to: end }
-    const like = term || counted ? null : restatesFigure(pieces, { from, to })
+    const dwellers = tellsOfDwellers(pieces)
+    const like = term || counted || dwellers ? null : restatesFigure(pieces, { from, to })
     const noun = counted ? null : (labelNoun(pieces, term) ?? inheritedNoun(inherited, term))
     reads.push({ term, whole, like, end, noun, ...clause })
   }

@@ -114,6 +114,10 @@ function settlementOf(pieces: readonly Piece[], from: number): TermRead | null {
   return of || by ? { term: 'residents', at: from } : null
 }
 
+/** Whether a sentence speaks of who lives in a place: a bare number there is of them. */
+export const tellsOfDwellers = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ lower }) => /^(?:population|inhabitants|residents|census|populous)$/u.test(lower))
+
 /** The index before a number's own hedge. */
 function beforeHedge(pieces: readonly Piece[], from: number): number {
   let k = from - 1
@@ -236,9 +240,16 @@ const LABELLED: ReadonlySet<Term> = new Set<Term>([
   'protesters',
 ])
 
-/** "cost 31 people their lives": the verb before the number, the lives behind its noun. */
+const LOSES = /^(?:lose|loses|lost|losing)$/u
+const NEIGHBOURS =
+  /^(?:people|residents|inhabitants|citizens|civilians|villagers|townspeople|men|women)$/u
+
+/** "Pell lost 31 people", "cost 31 people their lives": the verb before the number, the lives behind its noun. */
 function costsLives({ pieces, from, to, counted }: Counting): TermRead | null {
   const end = counted?.to ?? to
+  const loses = from > 0 && LOSES.test(pieces[beforeHedge(pieces, from)]!.lower)
+  if (loses && counted && NEIGHBOURS.test(pieces[counted.head]!.lower))
+    return { term: 'killed', at: from }
   const their = /^(?:their|his|her)$/u.test(pieces[end]?.lower ?? '')
   if (!their || !/^li(?:ves|fe)$/u.test(pieces[end + 1]?.lower ?? '')) return null
   for (let k = from - 1; k >= 0 && k > from - 5; k--)

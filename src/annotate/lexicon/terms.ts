@@ -130,7 +130,7 @@ export const CUES: readonly Cue[] = [
     forms: setOf(`
   destroy destroys destroyed destroying destruction razed flattened demolished demolishing
   demolition leveled levelled burned burnt gutted torched buried obliterated ruined burning
-  wrecked wrecking pulverised pulverized bulldozed
+  wrecked wrecking pulverised pulverized bulldozed crushed smashed shattered collapsed
 `),
   },
   {
@@ -278,6 +278,15 @@ export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['require food', 'in need'],
   ['took to the streets', 'protesters'],
   ['no longer stand', 'destroyed housing'],
+  ['into rubble', 'destroyed housing'],
+  ['in rubble', 'destroyed housing'],
+  ['to dust', 'destroyed housing'],
+  ['fell victim', 'killed'],
+  ['with their lives', 'killed'],
+  ['lie buried', 'killed'],
+  ['were buried', 'killed'],
+  ['been buried', 'killed'],
+  ['never came home', 'killed'],
   ['are gone', 'destroyed housing'],
   ['is gone', 'destroyed housing'],
   ['were lost', 'destroyed housing'],

@@ -238,7 +238,7 @@ export function findingsBetween(
     partOf.set(part.claim.id, whole.claim.id)
     findings.push(findingOf('part', [part, whole], [why]))
   }
-  for (const block of Map.groupBy(claims, ({ said }) => blockKey(said[0])).values()) {
+  for (const block of blocksOf(claims)) {
     const few = block.slice(0, MOST_CLAIMS)
     const scoped: { members: Drafted<'figure'>[]; why: string[] }[] = []
     for (let i = 0; i < few.length; i++)
@@ -258,6 +258,15 @@ export function findingsBetween(
       findings.push(findingOf('other-scope', members, [...new Set(why)]))
   }
   return { findings, partOf }
+}
+
+/** Claims by what their statements count: by the term that at least half of them have. */
+function blocksOf(claims: readonly Drafted<'figure'>[]): Drafted<'figure'>[][] {
+  const blocks = new Map<string, Drafted<'figure'>[]>()
+  for (const one of claims)
+    for (const [key, said] of Map.groupBy(one.said, blockKey))
+      if (said.length * 2 >= one.said.length) blocks.set(key, [...(blocks.get(key) ?? []), one])
+  return [...blocks.values()]
 }
 
 /** Pairs that share a claim become one finding about all of them. */

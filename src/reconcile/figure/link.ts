@@ -84,9 +84,25 @@ export function blockKey({ about, report }: Said<'figure'>): string {
   const what = things ? stem(siteOf(about.what) ?? noun) : ''
   // "rose to 40" is a total like any other, "rose by 40" is not.
   const total = /\bto\s+(?:\p{L}+\s+){0,2}$/u.test(report.text.slice(0, about.start).slice(-30))
-  const delta = about.change === null || total ? '' : about.change
+  const by = BY.test(report.text.slice(0, about.start).slice(-40))
+  const delta = about.change === null || total || !by ? '' : about.change
   return [term, what, about.status, about.unit ?? '', delta].join('|')
 }
+
+/** "rose by 40", "another 40": a number that is added to one before. */
+const BY = /\b(?:by|another|a\s+further|an\s+additional|extra)\s+(?:\p{L}+\s+){0,3}$/iu
+
+// Terms that news uses for the same people: who fled found shelter, and may be a refugee.
+const UPROOTED: ReadonlySet<string> = new Set([
+  'displaced',
+  'forced to flee',
+  'refugees',
+  'sheltered',
+  'in relief camp',
+  'evacuated',
+  'relocated',
+  'homeless',
+])
 
 const REFUGE = /\b(?:refuge|asylum|abroad|exile|border|frontier)\b/iu
 
@@ -119,7 +135,7 @@ export function linkFigures(figures: readonly Said<'figure'>[], context: LinkCon
   const linked = [...blocks.values()].flatMap((block) =>
     cutBlock(block.map(countedOf)).flatMap((part) => linkBlock(part, context)),
   )
-  const joined = joinUnnamed(linked, context)
+  const joined = joinUprooted(joinUnnamed(linked, context), context)
   return joined.sort((a, b) => compareCounted(a.members[0], b.members[0]))
 }
 
@@ -163,6 +179,41 @@ function joinUnnamed(linked: readonly Linked[], context: LinkContext): Linked[] 
     return { members: [first!, ...rest], why: [...one.why, why] }
   })
   return [...grown, ...alone]
+}
+
+/**
+ * Groups of uprooted people under two terms that give one large number for one place are one: a
+ * report says refugees where another says that they found shelter.
+ */
+function joinUprooted(linked: readonly Linked[], context: LinkContext): Linked[] {
+  const joined: Linked[] = []
+  for (const one of linked) {
+    const { term } = one.members[0].said.about
+    const at = UPROOTED.has(term ?? '')
+      ? joined.findIndex((other) => sameUprooted(other, one, context))
+      : -1
+    const known = joined[at]
+    if (!known) {
+      joined.push(one)
+      continue
+    }
+    const [first, ...rest] = [...known.members, ...one.members].sort(compareCounted)
+    const why = 'one number of one place, under terms that news uses for the same people'
+    joined[at] = { members: [first!, ...rest], why: [...new Set([...known.why, ...one.why, why])] }
+  }
+  return joined
+}
+
+function sameUprooted(a: Linked, b: Linked, context: LinkContext): boolean {
+  const [x, y] = [a.members[0].said.about, b.members[0].said.about]
+  if (!UPROOTED.has(x.term ?? '') || x.term === y.term || x.status !== y.status) return false
+  return a.members.every((one) =>
+    b.members.every((other) => {
+      const { hard, value } = pairEvidence(one, other, context)
+      const place = context.relate(one.scope.place, other.scope.place)
+      return hard.length === 0 && value === 'alike' && place === 'same'
+    }),
+  )
 }
 
 function countedOf(said: Said<'figure'>): Counted {
