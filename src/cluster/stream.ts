@@ -113,19 +113,6 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
     return bestStory(item, items, { index, stories, likeness })
   }
 
-  /** The story that a part of a report tells of, if it is sure. */
-  const toldBy = ({ heading, vector }: Topic): Also | null => {
-    const numbered = dictionary.number(vector)
-    const item = placed(vector, numbered, { dictionary, touched: arrived })
-    const best = bestOf(item)
-    if (!best || best.mean < ALSO_MIN) return null
-    const theirs = totalsOf(items.filter(({ story }) => story === best.story).map(namedOf))
-    const names = [...item.named.keys()].filter((term) => theirs.has(term))
-    if (names.length < ALSO_NAMES_MIN) return null
-    const said = names.slice(0, NAMES_SAID).map((term) => dictionary.wordOf(term))
-    return { story: best.story, why: `part "${heading}" names ${said.join(', ')} as it does` }
-  }
-
   const place = (item: Placed): string => {
     const best = placing === 'together' ? null : bestOf(item)
     const story = best?.story ?? storyOpenedBy(item.ids[0]!)
@@ -141,26 +128,48 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
 
   return {
     add(vector, topics = []) {
-      const told = topics.flatMap((topic) => toldBy(topic) ?? [])
+      const told = topics.flatMap((topic) => toldBy(topic, { dictionary, items, bestOf }) ?? [])
       const numbered = dictionary.number(vector)
       dictionary.count(numbered)
       const item = placed(vector, numbered, { dictionary, touched: arrived++ })
       item.story = place(item)
       items.push(item)
       sinceGrouping++
-      const also = told.filter(
-        ({ story }, i) =>
-          story !== item.story && told.findIndex((one) => one.story === story) === i,
-      )
-      const placement = {
-        id: vector.id,
-        story: item.story,
-        ...(also.length > 0 ? { also } : {}),
-      }
+      const placement = { id: vector.id, story: item.story, ...alsoOf(told, item.story) }
       return [placement, ...(isDue() ? group() : [])]
     },
     end: () => (sinceGrouping > 0 ? group() : []),
   }
+}
+
+/** The story that a part of a report tells of, if it is sure. */
+function toldBy(
+  { heading, vector }: Topic,
+  {
+    dictionary,
+    items,
+    bestOf,
+  }: {
+    readonly dictionary: Dictionary
+    readonly items: readonly Placed[]
+    readonly bestOf: (item: Placed) => ReturnType<typeof bestStory>
+  },
+): Also | null {
+  const item = placed(vector, dictionary.number(vector), { dictionary, touched: 0 })
+  const best = bestOf(item)
+  if (!best || best.mean < ALSO_MIN) return null
+  const theirs = totalsOf(items.filter(({ story }) => story === best.story).map(namedOf))
+  const names = [...item.named.keys()].filter((term) => theirs.has(term))
+  if (names.length < ALSO_NAMES_MIN) return null
+  const said = names.slice(0, NAMES_SAID).map((term) => dictionary.wordOf(term))
+  return { story: best.story, why: `part "${heading}" names ${said.join(', ')} as it does` }
+}
+
+/** Stories other than the report's own, each once. */
+function alsoOf(told: readonly Also[], own: string): { readonly also?: readonly Also[] } {
+  const others = new Map(told.toReversed().map((one) => [one.story, one]))
+  others.delete(own)
+  return others.size > 0 ? { also: [...others.values()].toReversed() } : {}
 }
 
 const namedOf = ({ named }: Placed) => named
