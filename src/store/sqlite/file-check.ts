@@ -33,9 +33,11 @@ export function headerProblem(path: string): string | null {
       return 'the header does not hold what was put'
     // What follows is set anew when the log of writes is merged.
     if (existsSync(`${path}-wal`)) return null
+    // A store whose first write failed has a page and no table yet.
+    const [format, encoding] = view.getUint32(28) <= 1 ? [0, 0] : [4, 1]
     const later = [
-      view.getUint32(44) - 4,
-      view.getUint32(56) - 1,
+      view.getUint32(44) - format,
+      view.getUint32(56) - encoding,
       view.getUint32(92) - view.getUint32(24),
     ]
     if (later.some((excess) => excess !== 0)) return 'the header does not hold what was put'

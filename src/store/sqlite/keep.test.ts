@@ -1,8 +1,17 @@
 // A store that is damaged, copied, saved and made to forget.
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { OperationError } from '../operation-error.ts'
 import { inventedDocument } from '../store.contract.ts'
@@ -87,6 +96,16 @@ test('damage in twenty places is told of, and nearly all reports are saved', asy
   const { saved, lost } = await salvageStore(desk, target)
   assert.ok(saved >= REPORTS - 4 * spots.length, `${saved} saved, ${lost.length} lost`)
   assert.deepEqual(examineStore(target).problems, [])
+})
+
+test('a store whose first write failed is empty, not damaged', () => {
+  const desk = folder()
+  mkdirSync(dirname(storePath(desk)))
+  const database = new DatabaseSync(storePath(desk))
+  database.exec('pragma journal_mode = wal')
+  database.close()
+  const { problems, reports } = examineStore(desk)
+  assert.deepEqual([problems, reports], [[], 0])
 })
 
 test('what can be made again is dropped by a repair, and nothing else', async () => {
