@@ -81,6 +81,7 @@ function sameLine(claim: Claim, labels: Labels): string {
 function findingLine(story: Story, finding: Finding, labels: Labels): readonly [string, string] {
   const claims = claimsOf(story, finding)
   const [first] = claims
+  if (finding.kind === 'contested') return contestedLine(finding)
   if (!first || claims.some((claim) => claim.kind !== 'figure')) {
     const words = shorten(finding.cites[0].exact, QUOTE_LENGTH_MAX)
     const why = finding.why.join('; ')
@@ -90,6 +91,16 @@ function findingLine(story: Story, finding: Finding, labels: Labels): readonly [
   const values = [...new Set(claims.map((claim) => valuesOf(claim, labels)))].join(' · ')
   const statuses = [...new Set(claims.map((claim) => claim.status))].filter(Boolean).join(', ')
   return [first.label, `${values}   ${statuses}`]
+}
+
+/** "packing the gallery with explosives": "Dorn accuses (003) · the Front denies (001)". */
+function contestedLine({ why, cites }: Finding): readonly [string, string] {
+  const about = why.map((one) => /^about “([^]{1,200})”$/u.exec(one)?.[1]).find(Boolean)
+  const parties = why.flatMap(
+    (one) => /^([^“]{1,200}? (?:accuses?|den(?:ies|y)) \([^)“]{1,100}\)): “/u.exec(one)?.[1] ?? [],
+  )
+  const subject = about ?? `“${shorten(cites[0].exact, QUOTE_LENGTH_MAX)}”`
+  return [subject, [...new Set(parties)].join(' · ')]
 }
 
 function sharedWords({ story, documents }: SummaryInput): string {
