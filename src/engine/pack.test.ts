@@ -1,5 +1,5 @@
-// Reports written down for a pack come back as they were: any text, any page, any letter; and a pack
-// of a store holds versions, bytes and decisions.
+// Reports written down for a pack come back as they were: any text, any page, any letter; and a
+// pack of a store holds versions, bytes and decisions.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
