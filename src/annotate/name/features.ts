@@ -53,7 +53,7 @@ export function knownFeatures(
   stretch: NameStretch,
   memory: NameMemory,
 ): KnownStretch {
-  const isKnown = rememberAll(view, stretch, memory)
+  const isKnown = memory.isWorthIt() && rememberAll(view, stretch, memory)
   return {
     stretch: featuresOf(view, stretch, isKnown ? JOINT : ALL - LOOK),
     slots: isKnown ? slots : null,

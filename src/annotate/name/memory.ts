@@ -11,6 +11,8 @@ import type { SentenceWord } from './words.ts'
 
 /** Words kept: about 14 MB once all are met. */
 const KEPT_MAX = 16_384
+/** Texts before which sums are not worth making: most words of a few reports are met once. */
+const TEXTS_MIN = 300
 /** Longer words are not kept, in code units: they are none. */
 const KEPT_LENGTH_MAX = 100
 /** From so many on all are forgotten before the next report. */
@@ -65,6 +67,8 @@ export interface NameMemory {
   /** What is known of a word; kept where there is room. */
   readonly know: (word: SentenceWord) => KnownWord
   readonly edge: KnownWord
+  /** Whether enough was read for sums to be worth making. */
+  readonly isWorthIt: () => boolean
   /** To be called before a report: what it comes to know stays until the next call. */
   readonly makeRoom: () => void
   /** Keeps the sums of rows, of both looks, at a place of a word's row. */
@@ -81,6 +85,7 @@ export function nameMemory(
   // By spelling; capitals apart, since a letter may be a capital without having a lower case.
   const small = new Map<string, KnownWord>()
   const capital = new Map<string, KnownWord>()
+  let texts = 0
   const sums = [new Int16Array(KEPT_MAX * SUMS), new Int16Array(KEPT_MAX * SUMS)] as const
   return {
     know(word) {
@@ -94,7 +99,9 @@ export function nameMemory(
       return made
     },
     edge: unmet(EDGE, 0),
+    isWorthIt: () => texts > TEXTS_MIN,
     makeRoom() {
+      texts++
       if (small.size + capital.size < KEPT_ENOUGH) return
       small.clear()
       capital.clear()
