@@ -3,6 +3,7 @@
 // stages never import each other; the lists may differ, for here a missed word strikes a line and
 // there it misses a link.
 import { partsOf, type Day } from '../model/calendar.ts'
+import { remembered } from '../text/memory.ts'
 import { tokensOf } from '../text/token.ts'
 
 // Function words and reporting verbs of English, from general knowledge.
@@ -56,13 +57,13 @@ const unaccented = (text: string) =>
     .replace(/[’‘`]/gu, "'")
 
 /** A rough stem: the first matching ending is cut where at least four letters stay. */
-export function stem(word: string): string {
+export const stem = remembered((word: string): string => {
   const folded = fold(word)
   for (const ending of ENDINGS)
     if (folded.endsWith(ending) && folded.length - ending.length >= 4)
       return folded.slice(0, folded.length - ending.length)
   return folded
-}
+})
 
 const NUMERALS = new Map(
   (

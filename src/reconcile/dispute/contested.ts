@@ -10,6 +10,7 @@ import { overlapsSpan } from '../../text/span.ts'
 import type { Drafted } from '../claim.ts'
 import { DENIAL } from './dispute.ts'
 import { findingOf } from '../finding.ts'
+import { remembered } from '../../text/memory.ts'
 import { partyKey } from '../people/party.ts'
 import { nameOfReport, shorten } from '../speech/quote-speakers.ts'
 import { cite, type NameSpeaker, type Report } from '../statement.ts'
@@ -201,10 +202,11 @@ function sameParties(a: Voice, b: Voice): boolean {
 }
 
 /** Words of a party's name that tell it from others. */
-const nameWords = (party: string) =>
+const nameWords = remembered((party: string): readonly string[] =>
   partyKey(party)
     .split(' ')
-    .filter((word) => word.length > 3 && !PUBLIC_ROLES.has(word) && !ANY_PARTY.has(word))
+    .filter((word) => word.length > 3 && !PUBLIC_ROLES.has(word) && !ANY_PARTY.has(word)),
+)
 
 // Words that many parties have in their names: they tell none from another.
 const ANY_PARTY = new Set([

@@ -8,11 +8,10 @@ export interface PartyAt extends Span {
   readonly name: string
 }
 
-export interface Roles {
+export interface Accused {
   readonly accused: readonly string[]
-  /** Parties that neither stand accused nor say where or to whom. */
+  /** Parties that neither stand accused nor say where. */
   readonly others: readonly string[]
-  readonly deniers: readonly string[]
 }
 
 /** A party in a pattern, with a few words that may stand in front of it. */
@@ -53,29 +52,44 @@ const DENIERS = patterns(
 /** Names that say where, not who: "in Keld", "near the Tarn". */
 const WHERE = /\b(?:in|near|over|at|inside|outside|around|across|along|above)\s+(?:the\s+)?$/iu
 
-/** The roles of the parties of one sentence. `text` starts at `from` in the report. */
-export function rolesIn(text: string, from: number, parties: readonly PartyAt[]): Roles {
-  let masked = ''
+/** A sentence with its parties numbered in place of their names; null where none acts. */
+function masked(text: string, from: number, parties: readonly PartyAt[]) {
+  let words = ''
   let at = 0
   const kept: string[] = []
   for (const { start, end, name } of parties) {
     const before = text.slice(at, start - from)
-    const where = WHERE.test(text.slice(0, start - from))
-    masked += where ? text.slice(at, end - from) : `${before}«${kept.length}»`
+    const where = WHERE.test(text.slice(Math.max(0, start - from - 16), start - from))
+    words += where ? text.slice(at, end - from) : `${before}«${kept.length}»`
     if (!where) kept.push(name)
     at = end - from
   }
-  masked += text.slice(at)
-  const named = (all: readonly RegExp[]) =>
-    new Set(
-      all.flatMap((pattern) =>
-        [...masked.matchAll(pattern)].map(([, number]) => kept[Number(number)]!),
-      ),
-    )
-  const accused = named(ACCUSED)
-  return {
-    accused: [...accused],
-    others: [...new Set(kept)].filter((name) => !accused.has(name)),
-    deniers: [...named(DENIERS)],
-  }
+  return kept.length === 0 ? null : { words: words + text.slice(at), kept }
+}
+
+/** Names of the parties beside which one of the patterns stands. */
+function named(
+  { words, kept }: { readonly words: string; readonly kept: readonly string[] },
+  patterns: readonly RegExp[],
+): Set<string> {
+  return new Set(
+    patterns.flatMap((pattern) =>
+      [...words.matchAll(pattern)].map(([, number]) => kept[Number(number)]!),
+    ),
+  )
+}
+
+/** Who stands accused in a sentence, and who else acts in it. `text` starts at `from`. */
+export function accusedIn(text: string, from: number, parties: readonly PartyAt[]): Accused {
+  const sentence = masked(text, from, parties)
+  if (!sentence) return { accused: [], others: [] }
+  const accused = named(sentence, ACCUSED)
+  const others = [...new Set(sentence.kept)].filter((name) => !accused.has(name))
+  return { accused: [...accused], others }
+}
+
+/** Who denies in a sentence. `text` starts at `from`. */
+export function deniersIn(text: string, from: number, parties: readonly PartyAt[]): string[] {
+  const sentence = masked(text, from, parties)
+  return sentence ? [...named(sentence, DENIERS)] : []
 }

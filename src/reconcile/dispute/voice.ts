@@ -18,7 +18,7 @@ import {
   SUPPOSED,
 } from './dispute.ts'
 import { bareName } from '../people/party.ts'
-import { rolesIn, type PartyAt, type Roles } from './roles.ts'
+import { accusedIn, deniersIn, type Accused, type PartyAt } from './roles.ts'
 import {
   cite,
   isRepeated,
@@ -65,15 +65,17 @@ export function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
     if (NEEDS_CHARGE.test(cue[0]) && !CHARGE.test(text)) return []
     const at = sentence.start + cue.index
     const subjects = subjectsOf(report, { start: sentence.start, end: at }, nameSpeaker)
-    const { deniers } = sentenceRoles(report, sentence, nameSpeaker)
+    const named = partiesAt(report, sentence, nameSpeaker)
+    const deniers = deniersIn(text, sentence.start, named)
     const spoken = speakersIn(report, quotations, sentence, nameSpeaker)
     const [parties = []] = [deniers, subjects, spoken].filter((all) => all.length > 0)
     if (parties.length === 0) return []
     const after = voiceOf(report, index, parties, { start: at + cue[0].length, end: sentence.end })
     // "Any part in the fire was denied by Dorn": what is denied stands before.
     const passive = PASSIVE.test(text.slice(0, cue.index))
-    if (!passive && (after.deed.size > 0 || after.pointsBack)) return [after]
-    return [voiceOf(report, index, parties, { start: sentence.start, end: sentence.end })]
+    if (!passive && after.deed.size > 0) return [after]
+    const whole = voiceOf(report, index, parties, { start: sentence.start, end: sentence.end })
+    return [!passive && after.pointsBack && whole.deed.size < 2 ? after : whole]
   })
 }
 
@@ -113,7 +115,8 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
     const parties = first.length > 0 ? first : second
     const after = { start: before.end + cue[0].length, end: sentence.end }
     const voices = passive ? agentOf(report, after, nameSpeaker) : [...new Set(parties)]
-    const roles = sentenceRoles(report, sentence, nameSpeaker)
+    const named = partiesAt(report, sentence, nameSpeaker)
+    const roles = accusedIn(text, sentence.start, named)
     const voice = voiceOf(report, index, accusersBy(roles, voices), sentence)
     return [{ ...voice, explicit: accuses }]
   })
@@ -122,15 +125,8 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
 /** "The government of Dorn" and "Dorn" are one party. */
 const endsIn = (long: string, short: string) => long.endsWith(` ${short}`)
 
-const sentenceRoles = (report: Report, sentence: Span, nameSpeaker: NameSpeaker): Roles =>
-  rolesIn(
-    report.text.slice(sentence.start, sentence.end),
-    sentence.start,
-    partiesAt(report, sentence, nameSpeaker),
-  )
-
 /** Nobody accuses himself: where only the accused was found, the other party does. */
-function accusersBy({ accused, others }: Roles, found: readonly string[]): readonly string[] {
+function accusersBy({ accused, others }: Accused, found: readonly string[]): readonly string[] {
   if (accused.length === 0) return found
   const left = found.filter((name) => !accused.some((one) => one === name || endsIn(one, name)))
   return left.length > 0 || others.length !== 1 ? left : others

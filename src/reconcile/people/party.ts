@@ -4,6 +4,7 @@
 import type { People } from './people.ts'
 import { bodyNames } from './body.ts'
 import type { NameSpeaker, Report } from '../statement.ts'
+import { remembered } from '../../text/memory.ts'
 import { compareText, fold } from '../words.ts'
 
 const PRONOUN = /^(?:he|she|they|it|i|we|you|him|her|them|who|one|others?|some|this|that)$/iu
@@ -33,10 +34,11 @@ export function bareName(printed: string): string {
 }
 
 /** A key under which two spellings of one party meet. */
-export const partyKey = (name: string): string =>
+export const partyKey = remembered((name: string): string =>
   fold(name)
     .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
-    .trim()
+    .trim(),
+)
 
 /** Words that open what is no name: "a resident", "her office", "those views". */
 const UNNAMED =
