@@ -75,7 +75,12 @@ async function exportsOf(arrivals: readonly Arrival[], threads: number) {
 
 const arrivals: Arrival[] = []
 for await (const one of cleanAll(readInputs(reports.split(','), { stdin })))
-  arrivals.push('document' in one ? one : { rejected: one.rejection })
+  arrivals.push(
+    // Where the pile stands is printed by reuse, and is another place in each run.
+    'document' in one
+      ? { ...one, document: { ...one.document, path: null } }
+      : { rejected: one.rejection },
+  )
 for (let order = 0; order < Number(orders); order++)
   for (const threads of workers.split(',').map(Number)) {
     const told = await exportsOf(shuffled(arrivals, order), threads)
