@@ -48,7 +48,10 @@ test('a store of a newer schema is refused', async () => {
 test('a store of an older schema keeps all it held and gains bytes when files come again', async () => {
   const desk = folder()
   mkdirSync(join(desk, '.stemma'))
-  const document = { ...inventedDocument('ferry', 'The ferry is late.'), url: 'https://a.example/1' }
+  const document = {
+    ...inventedDocument('ferry', 'The ferry is late.'),
+    url: 'https://a.example/1',
+  }
   const old = new DatabaseSync(storePath(desk))
   for (const step of MIGRATIONS.slice(0, 3)) old.exec(step)
   old.exec('pragma user_version = 3')
