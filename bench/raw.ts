@@ -24,7 +24,7 @@ async function run(raw: boolean): Promise<{ ms: number; bytes: number }> {
   const store = await openSqliteStore(folder)
   const before = process.cpuUsage()
   let reports = 0
-  let batch: Arrival[] = []
+  const batch: Arrival[] = []
   for await (const one of cleanAll(readInputs([path], { stdin }))) {
     if (!('document' in one)) continue
     batch.push(raw ? one : { document: one.document })

@@ -100,6 +100,6 @@ export function reconcile(pile: Pile, { independentReports }: ReconcileDeps): Re
     agreements: agreementsOf(reports, commitments),
     positions: positionsOf(reports, spoken, { nameSpeaker, people: people.people }),
     people: people.people,
-    places: placesOf(reports),
+    places: placesOf(reports, people.people),
   }
 }

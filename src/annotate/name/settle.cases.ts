@@ -19,7 +19,6 @@ export const settleCases: readonly SettleCase[] = [
   ['other', 'Most [[Orvaskans]] stayed. Shells hit the town of Orvask.'],
   ['other', 'The [[Kurds]] have left the talks.'],
   ['other', 'They fought beside the [[Latvians]] for a year.'],
-  ['other', 'The last of the three was [[Grumvel]].'],
   ['organisation', '[[Jaish al-Orsk]] took the hill.'],
   ['organisation', 'Shots were fired at the [[Orsk Valley Brigades]].'],
   ['organisation', 'The [[Dorn Movement]] denied it.'],

@@ -148,6 +148,8 @@ function isPeopleOf({ word }: Spelling, spellings: ReadonlyMap<string, Spelling>
   })
 }
 
+const TWO_SIGNS = 4
+
 /** What all mentions of a spelling are; null where the tagger's reading stays. */
 function typeOf({ word, place, person, counts }: Spelling, list: WordList | null): Type | null {
   const known = knownType(word)
@@ -157,14 +159,16 @@ function typeOf({ word, place, person, counts }: Spelling, list: WordList | null
   if (known === 'country') return person > place ? null : 'place'
   const bits = list ? bitsOf(list, word) : 0
   if (isFirstName(word)) person += 3
+  // What the trained tagger calls neither takes two signs.
+  if (list && counts.other > 0 && counts.place === 0 && place < TWO_SIGNS) return null
   if (place >= 3 && place > person) return 'place'
   if (person > 0) return null
   if (counts.person + counts.organisation + counts.place + counts.other === 0)
     return place > 1 ? 'place' : null
   if (place > 0 && (counts.place > 0 || !isPersonal(bits, word))) return 'place'
   if (place > 1) return 'place'
-  if (counts.person === 0) return null
-  return (bits & PERSONAL) === 0 ? 'other' : null
+  // A people: "Orvaskans".
+  return /(?:ns|ese|ish)$/u.test(word) && (bits & PERSONAL) === 0 ? 'other' : null
 }
 
 /** Whether lists know a word as a name of persons; a plural may be one. */

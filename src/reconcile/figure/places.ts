@@ -2,13 +2,16 @@
 // name as texts print it. An unknown place has no coordinates, nor has one where people hide or a
 // town named only as its address. Example: "Marn" in three reports -> one place, three mentions.
 import type { Place, SensitiveKind } from '../../model/annotation.ts'
-import type { StoryPlace } from '../../model/story.ts'
+import type { Person, StoryPlace } from '../../model/story.ts'
 import { cite, unrepeated, type Report } from '../statement.ts'
 import { compareText, fold } from '../words.ts'
 import { isBodyName } from './scope.ts'
 
-/** The places of a pile: most often named first, then by name. */
-export function placesOf(reports: readonly Report[]): StoryPlace[] {
+/** The places of a pile, without its people: most often named first, then by name. */
+export function placesOf(
+  reports: readonly Report[],
+  people: readonly Pick<Person, 'name'>[] = [],
+): StoryPlace[] {
   const mentions = reports.flatMap((report) =>
     unrepeated(report, 'place').map((place) => ({ place, passage: cite(report, place) })),
   )
@@ -24,13 +27,20 @@ export function placesOf(reports: readonly Report[]): StoryPlace[] {
     if (sensitive) return { name, geonames: null, lat: null, lon: null, sensitive, mentions }
     return { name, geonames, lat, lon, mentions }
   })
+  // A lone surname of somebody in full elsewhere is no place.
+  const surnames = new Set(people.flatMap(({ name }) => surnameOf(name) ?? []))
   const named = new Set(places.map(({ name }) => fold(name)))
   const isPlace = ({ name, geonames }: StoryPlace) =>
-    geonames !== null || !(isBodyName(name) || isAdjective(fold(name), named))
+    geonames !== null ||
+    !(isBodyName(name) || isAdjective(fold(name), named) || surnames.has(fold(name)))
   return places
     .filter(isPlace)
     .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.name, b.name))
 }
+
+/** The last word of a full name, without an article of its own ("al-Venn"); null of a lone word. */
+const surnameOf = (name: string): string | null =>
+  /\s/u.test(name) ? fold(name.split(/[\s-]+/u).at(-1)!) : null
 
 /** "Kestrian" beside "Kestria": how something of a place is called, not where. */
 function isAdjective(name: string, named: ReadonlySet<string>): boolean {
