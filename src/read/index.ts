@@ -121,10 +121,17 @@ function* openText(bytes: Uint8Array, place: Place, hints: Hints & Reading): Gen
     )
 }
 
+/** Code units in which the first two lines must stand. */
+const FIRST_LINES = 4_000_000
+
 /** Whether a file that is called JSON holds a value on each line. */
 function isLines(text: string): boolean {
-  const first = /^\s{0,100}(\{[^\n]*\})\s*\n\s*\{/u.exec(text)?.[1]
-  if (first === undefined) return false
+  const [first = '', second] = text
+    .slice(0, FIRST_LINES)
+    .split('\n', 400)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  if (!first.startsWith('{') || !second?.startsWith('{')) return false
   try {
     return typeof JSON.parse(first) === 'object'
   } catch {

@@ -75,7 +75,7 @@ function positionOf(party: string, issue: string, own: readonly Spoken[]): Posit
 
 /** "Marn and its ally Dorn": two parties, where both are named. */
 function partiesOf(name: string): string[] {
-  const parts = name.split(/\s+and\s+(?:its\s+(?:\p{Ll}+\s+){1,2}|the\s+)?/u)
+  const parts = name.split(/\sand\s(?:its\s(?:\p{Ll}+\s){1,2}|the\s)?/u)
   return parts.length === 2 && parts.every((part) => /^\p{Lu}/u.test(part))
     ? parts.map(bareName)
     : [name]

@@ -253,13 +253,15 @@ function reached(text: string, sentence: Span, quantity: Quantity): Quantity {
   const around = text.slice(sentence.start, Math.min(sentence.end, quantity.end + 120))
   const moves = opens
     ? MOVES.test(around.slice(6))
-    : MOVES.test(before.replace(/\bfrom\s.*$/iu, ''))
-  const parts = /^(.*?\p{L}*)\s+to\s+(.+)$/su.exec(text.slice(quantity.start, quantity.end))
+    : MOVES.test(before.slice(0, before.toLowerCase().lastIndexOf('from')))
+  const words = text.slice(quantity.start, quantity.end)
+  const to = /\s{1,8}to\s{1,8}(?=\S)/u.exec(words)
   const [low, high] = [quantity.min, quantity.max]
-  if (!moves || !parts || low === null || high === null) return quantity
-  const value = (words: string) => Number(words.replace(/[^\p{Nd}.]/gu, ''))
-  const number = value(parts[1]!) <= value(parts[2]!) ? high : low
-  const start = quantity.end - parts[2]!.length
+  if (!moves || !to || low === null || high === null) return quantity
+  const value = (part: string) => Number(part.replace(/[^\p{Nd}.]/gu, ''))
+  const second = words.slice(to.index + to[0].length)
+  const number = value(words.slice(0, to.index)) <= value(second) ? high : low
+  const start = quantity.end - second.length
   return { ...quantity, start, min: number, max: number, bound: 'exact' }
 }
 

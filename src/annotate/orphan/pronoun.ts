@@ -129,7 +129,8 @@ function mayStandFor(
 
 /** What title and given name tell; a surname alone may be a given name of either sex. */
 function genderOfName(text: string, { start, end }: Span): 'he' | 'she' | null {
-  const title = /\p{L}+(?=\.?\s$)/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
+  const title =
+    /(?<!\p{L})\p{L}{1,40}(?=\.?\s$)/u.exec(text.slice(Math.max(0, start - 24), start))?.[0] ?? ''
   const name = text.slice(start, end)
   return genderOf(title) ?? (name.trim().includes(' ') ? genderOf(name) : null)
 }

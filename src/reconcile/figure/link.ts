@@ -122,7 +122,9 @@ function abroad(report: Report, about: Said<'figure'>['about']): boolean {
 
 /** "Observation posts" and "observation points" are one kind of place, named by what is done there. */
 const siteOf = (what: string | null): string | null =>
-  /(\p{L}+)\s+(?:posts?|points?|stations?|positions?)$/iu.exec(what ?? '')?.[1] ?? null
+  /(?<!\p{L})(\p{L}{1,40})\s{1,4}(?:posts?|points?|stations?|positions?)$/iu.exec(
+    what ?? '',
+  )?.[1] ?? null
 
 /**
  * Groups of figures that count the same thing, in canonical order. Deterministic. O(block²) with
