@@ -145,10 +145,9 @@ for (const [screen, viewport] of Object.entries(SCREENS))
     })
 
 test('the script of the first view is at most 60 KB packed', { skip }, () => {
-  const built = join(desk.folder, 'web')
-  const index = readFileSync(join(built, 'index.html'), 'utf8')
+  const index = readFileSync(join(desk.web, 'index.html'), 'utf8')
   const scripts = [...index.matchAll(/assets\/[\w-]+\.js/gu)].map(([path]) => path)
-  const sizes = scripts.map((path) => gzipSync(readFileSync(join(built, path))).length)
+  const sizes = scripts.map((path) => gzipSync(readFileSync(join(desk.web, path))).length)
   const all = sizes.reduce((sum, size) => sum + size, 0)
   assert.ok(scripts.length > 0 && all <= 60_000, `${all} bytes`)
 })

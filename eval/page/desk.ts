@@ -36,6 +36,8 @@ export interface TestDesk {
   readonly requests: readonly string[]
   /** Where `stemma` wrote report.html. */
   readonly folder: string
+  /** Folder of the built page. */
+  readonly web: string
   readonly close: () => Promise<void>
 }
 
@@ -89,6 +91,7 @@ export async function startDesk(reports: string = EXAMPLE): Promise<TestDesk> {
     address: served.address.replace(/\/$/u, ''),
     requests,
     folder,
+    web,
     close: async () => {
       await served.close()
       await desk.close()

@@ -97,7 +97,9 @@ function findingLine(story: Story, finding: Finding, labels: Labels): readonly [
 function contestedLine({ why, cites }: Finding): readonly [string, string] {
   const about = why.map((one) => /^about “([^]{1,200})”$/u.exec(one)?.[1]).find(Boolean)
   const parties = why.flatMap(
-    (one) => /^([^“]{1,200}? (?:accuses?|den(?:ies|y)) \([^)“]{1,100}\)): “/u.exec(one)?.[1] ?? [],
+    (one) =>
+      /^([^“]{1,200}? (?:accuses?|says? so|den(?:ies|y)) \([^)“]{1,100}\)): “/u.exec(one)?.[1] ??
+      [],
   )
   const subject = about ?? `“${shorten(cites[0].exact, QUOTE_LENGTH_MAX)}”`
   return [subject, [...new Set(parties)].join(' · ')]

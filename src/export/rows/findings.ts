@@ -44,7 +44,7 @@ export function claimsOf(view: View, finding: Finding): Claim[] {
 }
 
 // Each of these ends in words that stand above, with their reports.
-const ROLE = /^([^“]{1,200} (?:accuses?|den(?:ies|y)) \([^)“]{1,100}\)): “[^]*$/u
+const ROLE = /^([^“]{1,200} (?:accuses?|says? so|den(?:ies|y)) \([^)“]{1,100}\)): “[^]*$/u
 
 /** The reasons of a finding without the wordings, which readers see as passages. */
 export function shownReasons({ why }: Finding): string[] {
@@ -83,13 +83,13 @@ function matterWords(view: View, { why }: Finding, first: Claim | undefined): st
   if (matter !== undefined) return own(view, matter)
   const parties = (verb: RegExp) => why.flatMap((one) => verb.exec(one)?.[1] ?? [])
   const [accuse, deny] = [
-    parties(/^(.{1,200}?) accuses? \(/u),
+    parties(/^(.{1,200}?) (?:accuses?|says? so) \(/u),
     parties(/^(.{1,200}?) den(?:ies|y) \(/u),
   ]
   if (accuse.length > 0 && deny.length > 0)
     return own(
       view,
-      `accused by ${[...new Set(accuse)].join(', ')}; denied by ${[...new Set(deny)].join(', ')}`,
+      `said by ${[...new Set(accuse)].join(', ')}; denied by ${[...new Set(deny)].join(', ')}`,
     )
   return own(view, first?.label.replace(/^[^:“"]{1,80}: /u, '') ?? 'the same words')
 }

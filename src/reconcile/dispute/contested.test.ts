@@ -123,3 +123,20 @@ test('who sent a report is no party of it', () => {
     finding.why.join('; '),
   )
 })
+
+test('who only says a thing accuses nobody', () => {
+  const report = toldReport(
+    'r',
+    'Veldoria said Dorn had repaired the dam. Dorn denied having repaired the dam.',
+    {
+      places: ['Veldoria', 'Dorn', 'Dorn#2'],
+      quotations: { 'Dorn had repaired the dam': 'Veldoria' },
+    },
+  )
+  const found = contestedFindings(reportsOf(toldPile([report])), [], (_, name) => name)
+  for (const { why } of found)
+    assert.ok(
+      why.every((one) => !/accuse/u.test(one)),
+      why.join('; '),
+    )
+})

@@ -268,6 +268,8 @@ function contestedFinding(
       ),
     ),
   )
+  // Who only says a thing accuses nobody.
+  const accuses = ({ explicit, charges }: Voice) => explicit || charges
   const line = (one: string, several: string) => (voice: Voice) => {
     const verb = voice.parties.length > 1 ? several : one
     const words = shorten(voice.text.replace(/\s+/gu, ' '), 120)
@@ -276,9 +278,13 @@ function contestedFinding(
   }
   const matter = sorted.map(matterOf).find((one) => one !== null)
   const why = [
-    'parties of the story accuse and deny; no side is put ahead',
+    sorted.some(accuses)
+      ? 'parties of the story accuse and deny; no side is put ahead'
+      : 'one party says so and another denies it; no side is put ahead',
     ...(matter === undefined ? [] : [`about “${matter}”`]),
-    ...sorted.map(line('accuses', 'accuse')),
+    ...sorted.map((voice) =>
+      accuses(voice) ? line('accuses', 'accuse')(voice) : line('says so', 'say so')(voice),
+    ),
     ...[...denials].map(line('denies', 'deny')),
   ]
   if (about.length > 0) return findingOf('contested', about, [...new Set(why)], cites)
