@@ -3,7 +3,7 @@
 // spreadsheet opens without running or changing anything.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -12,6 +12,7 @@ import { CHANGE_FORMATS, FILE_FORMATS } from '../export/file/index.ts'
 import { assertValid, recordsOf, rowsOf, xmlOf } from '../export/file/reading.cases.ts'
 import { csvOf } from '../export/file/csv.ts'
 import { zipEntries } from '../read/zip.ts'
+import { openSqliteStore } from '../store/sqlite/store.ts'
 import { makePile, run } from './pile.cases.ts'
 
 const example = fileURLToPath(new URL('../../examples/lake-crisis/reports', import.meta.url))
@@ -183,4 +184,34 @@ test('a spreadsheet runs no formula of a table and changes no number', { skip },
       assert.ok(values.some(near), `${table}: ${number}`)
     }
   }
+})
+
+test('what was exported elsewhere goes with a forgotten report, or is named', async () => {
+  const [store, out] = [mkdtempSync(join(pile, 'desk-')), mkdtempSync(join(pile, 'beside-'))]
+  const page = join(store, 'report.html')
+  assert.equal((await run('--store', store, '--out', page, join(pile, 'reports'))).code, 0)
+  const made = await run('export', 'all', '--json', '--store', store, '--out', out)
+  const { files } = made.lines()[0] as { files: string[] }
+  const opened = await openSqliteStore(store)
+  const [head] = await opened.heads()
+  await opened.close()
+  const { id, hash } = head!
+  const done = await run(
+    'forget',
+    id,
+    '--store',
+    store,
+    '--who',
+    'Dana Keld',
+    '--reason',
+    'asked to',
+  )
+  assert.equal(done.code, 0, done.err)
+  const left = files.filter((path) => existsSync(path))
+  assert.ok(left.length < files.length)
+  for (const path of left) {
+    const text = readFileSync(path, 'utf8')
+    assert.ok(done.out.includes(path) || !(text.includes(id) || text.includes(hash)), path)
+  }
+  for (const path of files.filter((one) => !left.includes(one))) assert.ok(done.out.includes(path))
 })

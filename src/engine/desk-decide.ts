@@ -122,13 +122,16 @@ async function heldOf(desk: DeskWork, shelved: readonly Shelved[]): Promise<Held
 /** The deed that makes one story of several, or takes reports out of theirs. */
 function storyDeed(kind: 'join' | 'part', refs: readonly string[], held: Held): Deed | string {
   const least = kind === 'join' ? 2 : 1
-  if (refs.length < least) return `${kind} needs ${least} ids at least`
+  const named = new Set<string>()
   const wanted = new Set<string>()
   for (const ref of refs) {
     const story = held.stories.find(({ id, aliases = [] }) => [id, ...aliases].includes(ref))
     const ids = story ? story.documents.map(({ id }) => id) : [ref]
+    named.add(story?.id ?? ref)
     for (const id of ids) wanted.add(id)
   }
+  // A story and an id that it had before are one.
+  if (named.size < least) return `${kind} needs ${least} different ids at least`
   const found = held.documents.filter(({ id }) => wanted.has(id))
   if (found.length < wanted.size) return 'no story or report is called so'
   return { kind, reports: found.map(refOf) }

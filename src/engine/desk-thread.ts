@@ -6,7 +6,7 @@ import { OperationError, type StoreErrorCode } from '../store/operation-error.ts
 import { openPulse } from '../store/sqlite/pulse.ts'
 import { openSqliteStore } from '../store/sqlite/store.ts'
 import type { DeskEvent, DeskSettings, Hands } from './desk-message.ts'
-import { handsOf } from './desk-work.ts'
+import { erasedTeller, handsOf } from './desk-work.ts'
 
 const LOOK_MS = 1000
 
@@ -33,7 +33,10 @@ const send = (answer: DeskAnswer) => {
 
 const store = await openSqliteStore(settings.folder)
 const pulse = openPulse(settings.folder)
-const hands = handsOf({ store, pulse, settings, tell: (event) => send({ event }) })
+const tell = (event: DeskEvent) => send({ event })
+const hands = handsOf({ store, pulse, settings, tell })
+const tellErased = erasedTeller({ pulse, tell })
+tellErased()
 
 async function answer({ number, call, args }: DeskJob): Promise<DeskAnswer> {
   try {
@@ -50,6 +53,7 @@ parentPort?.on('message', (job: DeskJob) => void answer(job).then(send))
 
 let looking = false
 setInterval(() => {
+  tellErased()
   if (looking) return
   looking = true
   // A look that fails fails again with the next job, which is told of.

@@ -126,6 +126,23 @@ function inTurn(hands: Hands): Hands {
   return Object.fromEntries(queued) as Hands // The same names with the same promises.
 }
 
+/**
+ * A look outside the turn of the calls: what was forgotten since the last is told of at once, while
+ * a long call runs. Throws nothing: where the store cannot be asked, the next call says so.
+ */
+export function erasedTeller({ pulse, tell }: Pick<DeskTools, 'pulse' | 'tell'>): () => void {
+  let known: number | null = null
+  return () => {
+    try {
+      const { forgotten } = pulse.beat()
+      if (known !== null && forgotten !== known) tell({ kind: 'erased' })
+      known = forgotten
+    } catch {
+      // Told of by the next call.
+    }
+  }
+}
+
 /** The search index, begun anew when something was forgotten since it was opened. */
 function searchKeeper({ pulse, settings, tell }: DeskTools): () => SearchIndex {
   let open: { readonly index: SearchIndex; readonly forgotten: number } | null = null

@@ -97,6 +97,7 @@ test('what cannot be decided is refused in words', async () => {
     [{ kind: 'accept', refs: ['nothing'] }, /no claim has the id nothing/u],
     [{ kind: 'accept', refs: [] }, /name a claim/u],
     [{ kind: 'join', refs: ['dam-1'] }, /join needs 2/u],
+    [{ kind: 'join', refs: [dam().id, dam().id] }, /join needs 2 different/u],
     [{ kind: 'date', refs: ['dam-1'], set: 'soon' }, /day/u],
   ] as const
   for (const [request, why] of asked) {

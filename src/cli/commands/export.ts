@@ -2,7 +2,7 @@
 // masked unless asked otherwise; a pack holds everything and wants a yes. File names come from
 // story ids, never from article text.
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { stderr, stdin } from 'node:process'
 import { createInterface } from 'node:readline'
 import { CHANGE_FORMATS, FILE_FORMATS } from '../../export/file/index.ts'
@@ -13,6 +13,7 @@ import { runPile } from '../../engine/run.ts'
 import { memoryStore } from '../../store/memory.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import type { Store } from '../../store/store.ts'
+import { noteWritten } from '../../store/written.ts'
 import {
   AS,
   DATE,
@@ -141,6 +142,12 @@ async function printOne(stories: readonly StoryInput[], job: Job, terminal: Term
 
 async function writeAll(folder: string, stories: readonly StoryInput[], job: Job) {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
+  const endings = [...job.formats.map(({ ending }) => ending), ...(job.pack ? [PACK_ENDING] : [])]
+  const places = stories.flatMap((input) =>
+    endings.map((ending) => resolve(folder, fileName(input, ending))),
+  )
+  // Before the first is written: whoever is stopped half-way leaves no file that is not known of.
+  await noteWritten(job.store, places)
   const written: string[] = []
   for (const input of stories)
     for await (const { ending, content } of filesOf(input, job))

@@ -250,3 +250,22 @@ test('a whole report goes with its path, its page and its files; others stay', a
   assert.ok(!isFound(folder, SECRET) && !isFound(folder, 'ada-quill'))
   assert.deepEqual(examineStore(folder).problems, [])
 })
+
+test('a table that names the report in few words goes, wherever it was written', async () => {
+  const gone = inventedDocument('gone-1', `${SECRET}. ${rest(5)}`)
+  const folder = await desk({ document: gone }, { document: inventedDocument('gone-17', rest(6)) })
+  const out = mkdtempSync(join(root, 'tables-'))
+  const table = (name: string, words: string) => {
+    const path = join(out, name)
+    writeFileSync(path, words)
+    return path
+  }
+  const named = table('story-01234567.figures.csv', 'figure,report\n2,gone-1\n')
+  const hashed = table('story-01234567.lineage.prov.json', `{"a":"urn:sha256:${gone.hash}"}`)
+  const other = table('story-76543210.figures.csv', 'figure,report\n6,gone-17\n')
+  const store = await openSqliteStore(folder)
+  await noteWritten(store, [named, hashed, other])
+  await store.close()
+  assert.deepEqual(forget(folder, 'gone-1', null, WARRANT).removed, [named, hashed])
+  assert.ok(existsSync(other))
+})

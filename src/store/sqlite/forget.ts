@@ -75,7 +75,7 @@ export function forget(
     const matter = matterOf([document, ...others], words)
     const left = leftOf(document, others, passage)
     const archive = forgetRecords(folder, (record) => matter.inRecord(record))
-    const files = forgetFiles(folder, pathsIn(database), matter.inText)
+    const files = forgetFiles(folder, pathsIn(database), matter.inFile)
     eraseSearch(folder)
     database.exec('begin immediate')
     for (const [old, fresh] of left) eraseReport(database, { old, fresh, passage }, warrant)
@@ -122,7 +122,7 @@ function leftOf(
 interface Matter {
   /** The words of a passage; null for a whole report. */
   readonly find: Finder | null
-  readonly inText: (text: string) => boolean
+  readonly inFile: (text: string) => boolean
   readonly inRecord: (record: WarcRecord) => boolean
 }
 
@@ -149,7 +149,20 @@ function matterOf(documents: readonly Document[], words: string | null): Matter 
     const named = addresses.has(uri) || [...addresses].some((one) => said.includes(one!))
     return named && inText(said)
   }
-  return { find, inText, inRecord }
+  const names = new Set(documents.flatMap(({ id, hash }) => [id, hash]))
+  // A table says in few words what a report says, and names the report beside them.
+  const inFile = (text: string) => inText(text) || [...names].some((name) => isNamed(name, text))
+  return { find, inFile, inRecord }
+}
+
+/** Whether a name stands in a text by itself: r1 is neither in r17 nor in for1. */
+function isNamed(name: string, text: string): boolean {
+  if (name === '') return false
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + name.length] ?? ' ']
+    if (!/[\p{L}\p{N}_-]/u.test(before) && !/[\p{L}\p{N}_-]/u.test(after)) return true
+  }
+  return false
 }
 
 /** Every run of a few words of a text. */
