@@ -27,7 +27,7 @@ export interface ForgottenFiles {
 export function forgetFiles(
   folder: string,
   written: readonly string[],
-  holds: (text: string) => boolean,
+  holds: (text: string, name: string) => boolean,
 ): ForgottenFiles {
   const removed: string[] = []
   const unreachable: string[] = []
@@ -74,12 +74,15 @@ function namesIn(path: string): string[] {
   }
 }
 
-function holdsIn(path: string, holds: (text: string) => boolean): 'yes' | 'no' | 'unknown' {
+function holdsIn(
+  path: string,
+  holds: (text: string, name: string) => boolean,
+): 'yes' | 'no' | 'unknown' {
   if (PACKED.test(basename(path))) return 'yes'
   try {
     const bytes = readFileSync(path)
     if (bytes.length > FILE_BYTES_MAX) return 'unknown'
-    return holds(bytes.toString('utf8')) ? 'yes' : 'no'
+    return holds(bytes.toString('utf8'), basename(path)) ? 'yes' : 'no'
   } catch {
     return 'unknown'
   }

@@ -4,6 +4,7 @@
 // accounts still add up and the same report does not come back.
 import type { DatabaseSync } from 'node:sqlite'
 import type { Document, DocumentId } from '../../model/document.ts'
+import type { Story } from '../../model/story.ts'
 import type { Span } from '../../text/span.ts'
 import { forgetFiles } from '../forget-files.ts'
 import { forgetRecords, type WarcRecord } from '../forget-warc.ts'
@@ -43,6 +44,8 @@ export interface Forgotten {
 
 /** Words in a row that a file or a record shares with a forgotten report. */
 const SHARED_WORDS = 6
+/** Characters of the id of a story in the names of its files. */
+const STORY_HEAD = 8
 /** Other reports told of. */
 const ALIKE_MAX = 100
 
@@ -75,7 +78,15 @@ export function forget(
     const matter = matterOf([document, ...others], words)
     const left = leftOf(document, others, passage)
     const archive = forgetRecords(folder, (record) => matter.inRecord(record))
-    const files = forgetFiles(folder, pathsIn(database), matter.inFile)
+    const stories = storiesOf(
+      database,
+      left.map(([old]) => old.id),
+    )
+    const files = forgetFiles(
+      folder,
+      pathsIn(database),
+      (text, name) => stories.some((id) => isOfStory(name, id)) || matter.inFile(text),
+    )
     eraseSearch(folder)
     database.exec('begin immediate')
     for (const [old, fresh] of left) eraseReport(database, { old, fresh, passage }, warrant)
@@ -176,6 +187,30 @@ function pathsIn(database: DatabaseSync): string[] {
   const rows = database.prepare("select line from log where name = 'written'").all()
   return writtenPaths(rows.map((row) => String(row['line'])))
 }
+
+/** The stories that were told of some reports, by every id that they had. */
+function storiesOf(database: DatabaseSync, reports: readonly DocumentId[]): string[] {
+  const rows = database.prepare("select key, value from derived where stage like 'story@%'")
+  const found: string[] = []
+  for (const row of rows.iterate()) {
+    const { documents = [], aliases = [] } = storyIn(String(row['value']))
+    if (documents.some(({ id }) => reports.includes(id))) found.push(String(row['key']), ...aliases)
+  }
+  return found
+}
+
+/** A story as it was kept; an empty one where it is damaged. */
+function storyIn(value: string): Partial<Pick<Story, 'documents' | 'aliases'>> {
+  try {
+    return (JSON.parse(value) as Story | null) ?? {}
+  } catch {
+    return {}
+  }
+}
+
+/** Whether a file is named after a story: a table of it says in few words what a report says. */
+const isOfStory = (name: string, id: string) =>
+  id.length >= STORY_HEAD && name.startsWith(`story-${id.slice(0, STORY_HEAD)}.`)
 
 function eraseReport(
   database: DatabaseSync,
