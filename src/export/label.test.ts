@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { labelReports, withLabels } from './label.ts'
+import { labelReports, spellsName, withLabels } from './label.ts'
 
 const report = (id: string, path: string | null, outlet: string | null = null) => ({
   id,
@@ -29,4 +29,19 @@ test('an id inside another id is not mistaken for it', () => {
     ['wire-0508-mill-2', 'Wire 2'],
   ])
   assert.equal(withLabels('wire-0508-mill-2 after wire-0508-mill', labels), 'Wire 2 after Wire')
+})
+
+test('a file spells a name by its folded letters, apart or run together', () => {
+  const names = ['Tomás Riel', 'Tomás', 'Riel']
+  for (const stem of ['tomas-riel-interview', 'Riel_2', 'TomasRiel', 'talk with tomás'])
+    assert.ok(spellsName(stem, names), stem)
+  for (const stem of ['gabriel-bridge', 'tomasian', '000', ''])
+    assert.ok(!spellsName(stem, names), stem)
+  assert.ok(!spellsName('', ['李', '—']))
+})
+
+test('a report is called as it is told to be', () => {
+  const reports = [report('a', 'x/tomas-riel.txt'), report('b', 'x/flood.txt')]
+  const labels = labelReports(reports, new Map([['a', 'report 1']]))
+  assert.deepEqual([...labels.values()], ['report 1', 'flood'])
 })

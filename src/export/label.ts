@@ -27,14 +27,40 @@ function shorten(label: string): string {
   return end >= LABEL_LENGTH_MIN ? head.slice(0, end) : `${head.slice(0, -1)}…`
 }
 
-/** Label of each report, unique within the list, in the order given. */
+/** Letters and digits of a text, lower case and without marks: how file names spell names. */
+const spelled = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{Nd}]+/gu, '-')
+
+/**
+ * Whether a file's stem spells one of the names, as words of it ("tomas-riel-interview") or, for
+ * names of several words, run together ("tomasriel").
+ */
+export function spellsName(stem: string, names: readonly string[]): boolean {
+  const words = `-${spelled(stem)}-`
+  const joined = words.replaceAll('-', '')
+  return names.map(spelled).some((name) => {
+    const bare = name.replaceAll('-', '')
+    if (bare === '') return false
+    return words.includes(`-${name}-`) || (name.includes('-') && joined.includes(bare))
+  })
+}
+
+/**
+ * Label of each report, unique within the list, in the order given; reports that `hidden` names
+ * are called as it says.
+ */
 export function labelReports(
   documents: readonly Pick<Document, 'id' | 'path' | 'outlet'>[],
+  hidden: ReadonlyMap<DocumentId, string> = new Map(),
 ): ReadonlyMap<DocumentId, string> {
   const labels = new Map<DocumentId, string>()
   const used = new Map<string, number>()
   for (const document of documents) {
-    const base = baseLabel(document)
+    const base = hidden.get(document.id) ?? baseLabel(document)
     const count = (used.get(base) ?? 0) + 1
     used.set(base, count)
     labels.set(document.id, count === 1 ? base : `${base} ${count}`)

@@ -1,7 +1,7 @@
 // The contract's story without what must not leave the machine: exact words sliced anew with
 // private spans hidden, words of our own with private names hidden, private persons left out.
 import type { Person } from '../model/story.ts'
-import { maskedSlice, maskWords } from './mask.ts'
+import { maskedSlice, maskWords, NO_MASK } from './mask.ts'
 import { printStory } from './story.ts'
 import type { View } from './view.ts'
 
@@ -32,7 +32,7 @@ function maskValue(view: View, value: unknown, key: string): unknown {
 /** The contract's line for a story, masked as the view is. */
 export function printMasked(view: View): object {
   const open = (person: Person) => person.standing === 'public'
-  const masked = view.mask.names.length > 0
+  const masked = view.mask !== NO_MASK
   const people = masked ? view.story.people.filter(open) : view.story.people
   return maskValue(
     view,

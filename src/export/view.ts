@@ -5,8 +5,8 @@ import type { Document, DocumentId } from '../model/document.ts'
 import type { Passage } from '../model/passage.ts'
 import type { AnnotatedDocument } from '../model/pile.ts'
 import type { Story } from '../model/story.ts'
-import { labelReports, withLabels } from './label.ts'
-import { maskedSlice, maskOf, maskWords, NO_MASK, type Mask } from './mask.ts'
+import { labelReports, spellsName, stemOf, withLabels } from './label.ts'
+import { maskedSlice, maskOf, maskWords, namePattern, NO_MASK, type Mask } from './mask.ts'
 import { formatDay, reasonWords } from './wording.ts'
 
 /** One story with its reports. */
@@ -21,6 +21,8 @@ export interface View extends StoryInput {
   readonly labels: ReadonlyMap<DocumentId, string>
   readonly documents: ReadonlyMap<DocumentId, Document>
   readonly mask: Mask
+  /** Stems of files that spell a hidden name, with the label that stands for each. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 /**
@@ -33,11 +35,42 @@ function byDay({ story, reports }: StoryInput): readonly AnnotatedDocument[] {
   return reports.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
 }
 
+/** "report 2", by canonical order, for reports whose file spells a hidden name. */
+function hiddenLabels(
+  reports: readonly AnnotatedDocument[],
+  { names }: Mask,
+): ReadonlyMap<DocumentId, string> {
+  const labels = reports.flatMap(({ document: { id, path, outlet } }, i) =>
+    outlet === null && [id, stemOf(path ?? '')].some((stem) => spellsName(stem, names))
+      ? [[id, `report ${i + 1}`] as const]
+      : [],
+  )
+  return new Map(labels)
+}
+
+/** Labels by the stems of such files, longest first; a stem that is just a name stays with those. */
+function hiddenFiles(
+  documents: readonly Document[],
+  { names }: Mask,
+  labels: ReadonlyMap<DocumentId, string>,
+): ReadonlyMap<string, string> {
+  const stems = documents.flatMap(({ id, path }) => {
+    const stem = stemOf(path ?? '')
+    return spellsName(stem, names) && !names.includes(stem)
+      ? [[stem, labels.get(id)!] as const]
+      : []
+  })
+  return new Map(stems.sort(([a], [b]) => b.length - a.length))
+}
+
 /** The view of a story, its reports by day; `unmasked` only for use that stays on the machine. */
 export function viewOf(input: StoryInput, { unmasked }: { readonly unmasked: boolean }): View {
   const reports = byDay(input)
   const documents = reports.map((report) => report.document)
-  const mask = unmasked ? NO_MASK : maskOf(input.story.people, input.reports)
+  const hidden = unmasked ? NO_MASK : maskOf(input.story.people, input.reports)
+  const labels = labelReports(documents, hiddenLabels(input.reports, hidden))
+  const files = hiddenFiles(documents, hidden, labels)
+  const mask = files.size > 0 ? { ...hidden, names: [...files.keys(), ...hidden.names] } : hidden
   const byId = new Map(documents.map((document) => [document.id, document]))
   // A lane that is named only as somebody's home is no place of the story.
   const isOpen = ({ document, start, end, exact }: Passage) => {
@@ -48,9 +81,10 @@ export function viewOf(input: StoryInput, { unmasked }: { readonly unmasked: boo
   return {
     story: places.length === input.story.places.length ? input.story : { ...input.story, places },
     reports,
-    labels: labelReports(documents),
+    labels,
     documents: byId,
     mask,
+    files,
   }
 }
 
@@ -94,7 +128,9 @@ export function groupByWords(
 
 /** Words of our own, masked, with reports called by their labels. */
 export function own(view: View, words: string): string {
-  return maskWords(withLabels(reasonWords(words), view.labels), view.mask)
+  let named = reasonWords(words)
+  for (const [stem, label] of view.files) named = named.replaceAll(namePattern([stem])!, label)
+  return maskWords(withLabels(named, view.labels), view.mask)
 }
 
 /** A reason in our own words: as `own`, with time stamps as days and clock times. */

@@ -1,4 +1,4 @@
-// Words of kinship and home that, beside a private person, tell who they are. Source: general
+// Words of kinship, home and hiding that, beside a private person, tell who they are. Source: general
 // knowledge of English, compiled for this project.
 
 /** Lower-case words that open a household detail. */
@@ -54,4 +54,24 @@ export const HOUSEHOLD_WORDS: readonly string[] = [
   'pregnant',
   'newborn',
   'household',
+]
+
+/** Lower-case patterns that open where somebody lives or hides; what follows tells the place. */
+export const HOME_PATTERNS: readonly string[] = [
+  '(?:my|her|his|their) (?:house|home|flat|apartment)',
+  '(?:hiding|hides|hid|sheltering|staying) (?:in|at|with)',
+]
+
+/** Capitalised words that close the name of a street. */
+export const STREET_WORDS: readonly string[] = [
+  'Street',
+  'St',
+  'Road',
+  'Rd',
+  'Lane',
+  'Avenue',
+  'Close',
+  'Square',
+  'Drive',
+  'Way',
 ]
