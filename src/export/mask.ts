@@ -130,7 +130,7 @@ function detailsOf(document: Document, sentence: Span): Span[] {
   return [...details, at(household.index, Math.max(household[0].length, tail))]
 }
 
-/** Spans to hide in a report: `mentions` of private persons, hidden names, and what is told there. */
+/** Spans to hide in a report: private mentions, hidden names, and what is told beside them. */
 function maskSpans(
   report: AnnotatedDocument,
   pattern: RegExp | null,
@@ -151,12 +151,15 @@ function maskSpans(
   return merge([...names, ...about.flatMap((sentence) => detailsOf(document, sentence))])
 }
 
-/** Addresses under hidden spans, with the number and without: a line may tell of the street alone. */
+/** Addresses of one report that are looked for in words of our own. */
+const ADDRESSES_MAX = 1000
+
+/** Addresses under hidden spans, with the number and without: a line may tell the street alone. */
 function hiddenAddresses({ text }: Document, spans: readonly Span[]): string[] {
-  return [...text.matchAll(ADDRESS)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, address: match[0] }))
-    .filter((found) => spans.some((span) => overlapsSpan(span, found)))
-    .flatMap(({ address }) => [address, address.replace(/^\S+ /u, '')])
+  return spans
+    .flatMap(({ start, end }) => text.slice(start, end).match(ADDRESS) ?? [])
+    .slice(0, ADDRESSES_MAX)
+    .flatMap((address) => [address, address.replace(/^\S+ /u, '')])
 }
 
 /**

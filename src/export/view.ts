@@ -48,7 +48,7 @@ function hiddenLabels(
   return new Map(labels)
 }
 
-/** Labels by the stems of such files, longest first; a stem that is just a name stays with those. */
+/** Labels by the stems of such files, longest first, without stems that are just a name. */
 function hiddenFiles(
   documents: readonly Document[],
   { names }: Mask,
