@@ -88,7 +88,8 @@ async function decideOn(
   values: Values,
 ): Promise<readonly Story[]> {
   const least = kind === 'join' ? 2 : 1
-  if (refs.length < least) throw new UsageError(`${kind} needs ${least} ids at least`)
+  if (new Set(refs).size < least)
+    throw new UsageError(`${kind} needs ${least} different ids at least`)
   const signature = signatureOf(values)
   const { stories } = await runPile(store, [], { scope: 'all' })
   const reports: ReportRef[] = []

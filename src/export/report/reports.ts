@@ -34,7 +34,7 @@ function reportItem(view: PageView, storyDocument: StoryDocument): Markup {
   const number = numberOf(view, document.id)
   const title = document.title && own(view, document.title)
   return markup`<li id="${view.prefix}-r${number}"><h3>${labelOf(view, document.id)} ${title && markup`<span class="title">${title}</span>`}</h3>
-<p class="meta">${storyDocument.outlet ?? 'outlet not stated'} · ${publishedWords(view, storyDocument)}${document.path && markup` · <span class="path">${document.path.split(/[/\\]/u).at(-1)}</span>`} · <a href="#${view.prefix}-t${number}">passages cited</a></p>
+<p class="meta">${storyDocument.outlet ?? 'outlet not stated'} · ${publishedWords(view, storyDocument)}${document.path && markup` · <span class="path">${own(view, document.path.split(/[/\\]/u).at(-1)!)}</span>`} · <a href="#${view.prefix}-t${number}">passages cited</a></p>
 ${storyDocument.condition.length > 0 && conditionItems(view, storyDocument.condition)}</li>`
 }
 
