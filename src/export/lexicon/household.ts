@@ -1,5 +1,5 @@
-// Words of kinship, home and hiding that, beside a private person, tell who they are. Source: general
-// knowledge of English, compiled for this project.
+// Words of kinship, home and hiding that, beside a private person, tell who they are.
+// Source: general knowledge of English, compiled for this project.
 
 /** Lower-case words that open a household detail. */
 export const HOUSEHOLD_WORDS: readonly string[] = [
