@@ -26,12 +26,32 @@ export function hiddenText(document: Document, mask: Mask): string {
   return cover(document.text, mask.spans[document.id] ?? [])
 }
 
+/** Markup blanked, line ends kept: addresses and alternative texts may spell a name in any way. */
+function withoutMarkup({ source, edits }: Document): string {
+  let blanked = ''
+  let from = 0
+  for (const { start, end, rule } of edits) {
+    if (start < from || !rule.split('+').includes('tag')) continue
+    blanked += source.slice(from, start) + source.slice(start, end).replaceAll(/[^\n]/g, ' ')
+    from = end
+  }
+  return blanked + source.slice(from)
+}
+
 /**
- * The source text with the same words covered, and private names masked wherever else they stand
- * (a page's title, its menus): offsets may move there.
+ * The source text with the same words covered and, where anybody is hidden, without its markup;
+ * private names are masked wherever else they stand: offsets may move there.
  */
 export function hiddenSource(document: Document, mask: Mask): string {
   const map = mapEdits(document.edits)
-  const spans = (mask.spans[document.id] ?? []).map((at) => toSource(map, at))
-  return maskWords(cover(document.source, spans), mask)
+  const hidden = mask.spans[document.id] ?? []
+  const open = hidden.length === 0 && mask.names.length === 0
+  const source = open ? document.source : withoutMarkup(document)
+  return maskWords(
+    cover(
+      source,
+      hidden.map((at) => toSource(map, at)),
+    ),
+    mask,
+  )
 }
