@@ -125,18 +125,18 @@ test('who sent a report is no party of it', () => {
 })
 
 test('who only says a thing accuses nobody', () => {
-  const report = toldReport(
-    'r',
-    'Veldoria said Dorn had repaired the dam. Dorn denied having repaired the dam.',
-    {
-      places: ['Veldoria', 'Dorn', 'Dorn#2'],
-      quotations: { 'Dorn had repaired the dam': 'Veldoria' },
-    },
+  const words = 'the Shore Front had repaired the northern dam'
+  const said = toldReport('a', `Governor Lund said ${words} after weeks of heavy rain.`, {
+    ...FRONT,
+    people: ['Lund'],
+    quotations: { [words]: 'Lund' },
+  })
+  const denied = toldReport(
+    'b',
+    'At noon, in a letter read on local radio, the Shore Front denied having repaired the northern dam.',
+    FRONT,
   )
-  const found = contestedFindings(reportsOf(toldPile([report])), [], (_, name) => name)
-  for (const { why } of found)
-    assert.ok(
-      why.every((one) => !/accuse/u.test(one)),
-      why.join('; '),
-    )
+  const [found] = contestedFindings(reportsOf(toldPile([said, denied])), [], (_, name) => name)
+  assert.equal(found?.why[0], 'one party says so and another denies it; no side is put ahead')
+  assert.match(found.why[1]!, /^Lund says so /u)
 })
