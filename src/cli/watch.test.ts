@@ -8,6 +8,7 @@ import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { Ajv2020 } from 'ajv/dist/2020.js'
+import { openAuthority } from '../fetch/certificate.fixture.ts'
 import { openOrigin } from '../fetch/origin.fixture.ts'
 import { run } from './pile.cases.ts'
 
@@ -107,6 +108,41 @@ test('without leave no private address is asked, whatever names it', async () =>
   assert.equal(origin.hits().length, before)
 })
 
+test('a feed over TLS: taken in with its authority given, refused in words without', async () => {
+  const authority = openAuthority()
+  const sealed = await openOrigin(authority.issue({ names: ['localhost'] }))
+  try {
+    sealed.answer('/feed', { headers: FEED, body: feed('Rain in Marn.') })
+    const file = join(desk(), 'authority.pem')
+    writeFileSync(file, `Desk authority\n${authority.cert}`)
+    const leave = ['--allow-private', 'localhost', '--allow-port', String(sealed.port)]
+    // A desk of its own each: a source that failed is left alone for a minute.
+    const once = (...more: string[]) =>
+      run(
+        'watch',
+        '--once',
+        '--store',
+        desk(),
+        ...contact,
+        ...more,
+        `https://localhost:${sealed.port}/feed`,
+      )
+    const without = await once(...leave)
+    assert.equal(without.code, 1)
+    assert.match(without.err, /localhost:\d+ .*authority that is not trusted/u)
+    // Without leave for the host an authority is no way in.
+    const barred = await once(...leave.slice(2), '--ca', file)
+    assert.match(barred.err, /is not asked: .* is loopback/u)
+    assert.equal(sealed.hits().length, 0)
+    const done = await once(...leave, '--ca', file)
+    assert.equal(done.code, 0, done.err)
+    assert.match(done.out, /1 report stored/u)
+    assert.equal(sealed.hits('/feed')[0]!.named, 'localhost')
+  } finally {
+    await sealed.close()
+  }
+})
+
 test('wrong usage is told before anything is asked', async () => {
   const store = ['--store', desk()]
   const wrong: [RegExp, ...string[]][] = [
@@ -117,6 +153,13 @@ test('wrong usage is told before anything is asked', async () => {
     [/--every is a time/u, './inbox', '--every', 'often'],
     [/--allow-port is a port/u, './inbox', '--allow-port', '99999'],
     [/--allow-private is a host/u, './inbox', '--allow-private', 'a/b'],
+    [/--ca .*nothing\.pem: .*no such file/iu, './inbox', '--ca', join(root, 'nothing.pem')],
+    [
+      /--ca .*watch\.test\.[jt]s: no certificate/u,
+      './inbox',
+      '--ca',
+      fileURLToPath(import.meta.url),
+    ],
   ]
   for (const [words, ...args] of wrong) {
     const done = await run('watch', '--once', ...store, ...args)

@@ -4,9 +4,10 @@
 // answers 198.41.0.4 and 10.0.0.7 is refused: a public host has no private address.
 import { lookup } from 'node:dns/promises'
 import { connect as connectPlain, isIP, type Socket } from 'node:net'
-import { connect as connectSealed } from 'node:tls'
+import { connect as connectSealed, getCACertificates } from 'node:tls'
 import { refusedAddress } from './address.ts'
 import { FetchFailure } from './failure.ts'
+import { sealFault } from './seal-fault.ts'
 import { portOf } from './target.ts'
 
 /** The addresses of a host name. */
@@ -25,13 +26,15 @@ export interface Dialing {
   /** Whether the user named this host as one that may be private. */
   readonly anyAddress: boolean
   readonly connectMs: number
+  /** Certificates (PEM) of authorities trusted beside those that Node brings. */
+  readonly authorities: readonly string[]
   readonly signal: AbortSignal
 }
 
 /** The addresses to try. FetchFailure `name` or `refused`. */
 export async function vettedAddresses(
   url: URL,
-  { resolve, anyAddress, signal }: Omit<Dialing, 'connectMs'>,
+  { resolve, anyAddress, signal }: Omit<Dialing, 'connectMs' | 'authorities'>,
 ): Promise<readonly string[]> {
   const host = url.hostname.replace(/^\[|\]$/gu, '')
   const found = isIP(host) !== 0 ? [host] : await resolved(host, resolve, signal)
@@ -84,16 +87,17 @@ export async function dial(url: URL, dialing: Dialing): Promise<Socket> {
 function dialOne(
   url: URL,
   address: string,
-  { anyAddress, connectMs, signal }: Dialing,
+  { anyAddress, connectMs, authorities, signal }: Dialing,
 ): Promise<Socket> {
   const sealed = url.protocol === 'https:'
   // A name that has been looked up is never looked up again: the socket is given the address.
   const at = { host: address, port: portOf(url) }
   const name = url.hostname.replace(/^\[|\]$/gu, '')
-  const server = isIP(name) === 0 ? { servername: name } : { servername: '' }
+  const server = { servername: isIP(name) === 0 ? name : '' }
+  const trusted = authorities.length > 0 ? { ca: [...brought(), ...authorities] } : {}
   return new Promise((resolve, reject) => {
     const socket = sealed
-      ? connectSealed({ ...at, ...server, ALPNProtocols: ['http/1.1'] })
+      ? connectSealed({ ...at, ...server, ...trusted, ALPNProtocols: ['http/1.1'] })
       : connectPlain(at)
     const fail = (code: 'connect' | 'timeout' | 'refused', why: string) => {
       clearTimeout(timer)
@@ -105,7 +109,7 @@ function dialOne(
     const timer = setTimeout(() => fail('timeout', `no answer in ${connectMs} ms`), connectMs)
     signal.addEventListener('abort', stop)
     socket.once('error', (error: NodeJS.ErrnoException) =>
-      fail('connect', error.code ?? error.message),
+      fail('connect', (sealed ? sealFault(error, name) : null) ?? error.code ?? error.message),
     )
     socket.once(sealed ? 'secureConnect' : 'connect', () => {
       const met = socket.remoteAddress ?? ''
@@ -118,3 +122,6 @@ function dialOne(
     })
   })
 }
+
+/** The authorities that Node trusts, with those that NODE_EXTRA_CA_CERTS names. */
+const brought = () => getCACertificates('default')

@@ -83,7 +83,9 @@ async function askOnce(url: URL, ask: Ask, manner: Manner): Promise<Answer> {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), limits.totalMs)
   try {
-    const dialing = { resolve, anyAddress, connectMs: limits.connectMs, signal: stop.signal }
+    const { connectMs } = limits
+    const { authorities = [] } = allowance
+    const dialing = { resolve, anyAddress, connectMs, authorities, signal: stop.signal }
     const socket = await dial(url, dialing)
     const headers = headersFor(url, ask, manner)
     return await exchange(url, { socket, headers, limits, signal: stop.signal })

@@ -1,8 +1,16 @@
 // Servers for tests, on loopback: one that answers as told and counts who comes, one that
 // misbehaves below HTTP. Example: origin.answer('/feed', { body: '<rss>…' }) and later
 // origin.hits('/feed').
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type RequestListener,
+  type Server,
+} from 'node:http'
+import { createServer as createSealed } from 'node:https'
 import { createServer as createPlain, type AddressInfo, type Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import type { Certified } from './certificate.fixture.ts'
 
 export interface Reply {
   readonly status?: number
@@ -12,22 +20,28 @@ export interface Reply {
 export interface Hit {
   readonly path: string
   readonly headers: IncomingHttpHeaders
+  /** The host that the connection named before it was sealed; null where none or not sealed. */
+  readonly named: string | null
 }
 
 export interface Origin {
   readonly port: number
+  /** Connections so far, whatever became of them. */
+  readonly connections: () => number
   /** What a path answers from now on. */
   readonly answer: (path: string, reply: Reply | ((hit: Hit) => Reply)) => void
   readonly hits: (path?: string) => readonly Hit[]
   readonly close: () => Promise<void>
 }
 
-/** A server that answers 404 but where it was told otherwise. */
-export async function openOrigin(): Promise<Origin> {
+/** A server that answers 404 but where it was told otherwise; of https where it has a key. */
+export async function openOrigin(certified?: Certified): Promise<Origin> {
   const replies = new Map<string, (hit: Hit) => Reply>()
   const hits: Hit[] = []
-  const server = createServer((request, response) => {
-    const hit = { path: request.url ?? '', headers: request.headers }
+  let connections = 0
+  const serve: RequestListener = (request, response) => {
+    const named = (request.socket as Partial<TLSSocket>).servername || null
+    const hit = { path: request.url ?? '', headers: request.headers, named }
     hits.push(hit)
     const {
       status = 200,
@@ -38,10 +52,13 @@ export async function openOrigin(): Promise<Origin> {
     }
     response.writeHead(status, headers)
     response.end(body)
-  })
+  }
+  const server = certified ? createSealed(certified, serve) : createServer(serve)
+  server.on('connection', () => connections++)
   const port = await listening(server)
   return {
     port,
+    connections: () => connections,
     answer: (path, reply) =>
       void replies.set(path, typeof reply === 'function' ? reply : () => reply),
     hits: (path) => (path === undefined ? hits : hits.filter((hit) => hit.path === path)),

@@ -10,6 +10,8 @@ export interface Allowance {
   readonly ports: ReadonlySet<number>
   /** Whether an https address may lead to an http one. */
   readonly downgrade: boolean
+  /** Certificates (PEM) of authorities that are trusted beside those that Node brings. */
+  readonly authorities?: readonly string[]
 }
 
 export const NOTHING_MORE: Allowance = {

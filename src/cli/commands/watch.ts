@@ -1,5 +1,7 @@
 // stemma watch: feeds, pages and folders asked again and again, what is new taken into the store.
 // The only command that uses the network, and only for what the user names.
+import { X509Certificate } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
 import { runPile } from '../../engine/run.ts'
 import type { WatchEvent } from '../../fetch/event.ts'
 import { LIMITS } from '../../fetch/exchange.ts'
@@ -26,6 +28,8 @@ const UNITS = new Map([
 ])
 /** No source of the web is asked more often than this. */
 const PACE_MIN_MS = 60_000
+/** A bundle of all public authorities has a quarter of that. */
+const AUTHORITY_BYTES_MAX = 1_000_000
 /** A run that was stopped by a second signal, as shells tell it. */
 const INTERRUPTED = 130
 
@@ -55,7 +59,25 @@ function allowanceChoice(values: Values): Allowance {
     return port
   })
   const downgrade = values['allow-http'] === true
-  return { privateHosts: new Set(hosts), ports: new Set(ports), downgrade }
+  const authorities = authoritiesChoice(valueOf(values, 'ca'))
+  return { privateHosts: new Set(hosts), ports: new Set(ports), downgrade, authorities }
+}
+
+/** The certificates of a file, each of them one that can be read. */
+function authoritiesChoice(file: string | undefined): readonly string[] {
+  if (file === undefined) return []
+  const wrong = (why: string) => new UsageError(`--ca ${file}: ${why}`)
+  try {
+    if (statSync(file).size > AUTHORITY_BYTES_MAX)
+      throw wrong(`more than ${AUTHORITY_BYTES_MAX} bytes`)
+    const text = readFileSync(file, 'latin1')
+    const found = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu) ?? []
+    if (found.length === 0) throw wrong('no certificate in PEM is in it')
+    return found.map((pem) => new X509Certificate(pem).toString())
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw wrong((error as Error).message)
+  }
 }
 
 /** Whoever runs a site must be able to reach whoever asks it every quarter of an hour. */
@@ -135,6 +157,11 @@ export const watch: Command = {
     { name: 'allow-private', value: 'HOST,…', help: 'these hosts may have private addresses' },
     { name: 'allow-port', value: 'N,…', help: 'these ports beside 80 and 443' },
     { name: 'allow-http', help: 'an https address may lead to an http one' },
+    {
+      name: 'ca',
+      value: 'FILE',
+      help: 'trust these certificates (PEM) too, as of your own network',
+    },
     { name: 'out', value: 'FILE', help: 'write the page anew when something new was stored' },
     { name: 'no-raw', help: 'keep no second copy of the bytes in the store' },
     STORE,
