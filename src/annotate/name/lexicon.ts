@@ -32,6 +32,12 @@ export function knownType(name: string): KnownType | undefined {
   return KNOWN.get(name.includes('’') ? name.replaceAll('’', "'") : name)
 }
 
+/** The names of two words or more that the lexicons hold as bodies, countries or places. */
+export const knownPhrases = (): readonly string[] =>
+  [...KNOWN].flatMap(([name, type]) =>
+    name.includes(' ') && type !== 'demonym' && type !== 'other' ? [name] : [],
+  )
+
 const CODES = { country: 1, place: 2, organisation: 3, demonym: 4, other: 5 } as const
 const BY_HASH: ReadonlyMap<number, number> = new Map(
   [...KNOWN].map(([name, type]) => [hashText(name), CODES[type]]),

@@ -9,12 +9,13 @@ import { modelNames, type NameModel, type RuledName } from './model.ts'
 import { findRuns } from './runs.ts'
 import { settledNames } from './settle.ts'
 import { keyOf, typesOf } from './type.ts'
+import { wholeNames } from './whole.ts'
 
 /** The annotator of names, by the model, or by rules alone where there is none. */
 export function nameAnnotator(model: NameModel | null): Annotator<'name'> {
   return {
     makes: 'name',
-    version: 4,
+    version: 5,
     needs: ['sentence'],
     annotate: ({ text, tokens, layer }) => {
       const sentences = layer('sentence')
@@ -22,7 +23,8 @@ export function nameAnnotator(model: NameModel | null): Annotator<'name'> {
       const names = model
         ? modelNames(model, { text, tokens, sentences, ruled })
         : ruled.map(({ kind, start, end, type }) => ({ kind, start, end, type }))
-      return settledNames({ text, tokens, names, list: model?.list ?? null })
+      const list = model?.list ?? null
+      return settledNames({ text, tokens, names: wholeNames(text, tokens, names), list })
     },
   }
 }
