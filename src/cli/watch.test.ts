@@ -113,7 +113,13 @@ test('a feed over TLS: taken in with its authority given, refused in words witho
   const sealed = await openOrigin(authority.issue({ names: ['localhost'] }))
   try {
     sealed.answer('/feed', { headers: FEED, body: feed('Rain in Marn.') })
-    const file = join(desk(), 'authority.pem')
+    const [file, broken] = [join(desk(), 'authority.pem'), join(desk(), 'broken.pem')]
+    writeFileSync(broken, authority.cert.replace('MII', 'AAA'))
+    const unread = await run('watch', '--once', '--ca', broken, ...contact, 'https://a.example/')
+    assert.deepEqual(
+      [unread.code, /broken\.pem: certificate 1 of 1 is broken/u.test(unread.err)],
+      [2, true],
+    )
     writeFileSync(file, `Desk authority\n${authority.cert}`)
     const leave = ['--allow-private', 'localhost', '--allow-port', String(sealed.port)]
     // A desk of its own each: a source that failed is left alone for a minute.

@@ -7,9 +7,8 @@ import {
   type RequestListener,
   type Server,
 } from 'node:http'
-import { createServer as createSealed } from 'node:https'
 import { createServer as createPlain, type AddressInfo, type Socket } from 'node:net'
-import type { TLSSocket } from 'node:tls'
+import { createServer as createSealed, type TLSSocket } from 'node:tls'
 import type { Certified } from './certificate.fixture.ts'
 
 export interface Reply {
@@ -53,9 +52,12 @@ export async function openOrigin(certified?: Certified): Promise<Origin> {
     response.writeHead(status, headers)
     response.end(body)
   }
-  const server = certified ? createSealed(certified, serve) : createServer(serve)
-  server.on('connection', () => connections++)
-  const port = await listening(server)
+  const server = createServer(serve)
+  const door = certified
+    ? createSealed(certified, (socket) => void server.emit('connection', socket))
+    : server
+  door.on('connection', () => connections++)
+  const port = await listening(door)
   return {
     port,
     connections: () => connections,
@@ -65,7 +67,7 @@ export async function openOrigin(certified?: Certified): Promise<Origin> {
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()
-        server.close(() => resolve())
+        door.close(() => resolve())
       }),
   }
 }

@@ -1,8 +1,8 @@
 // stemma watch: feeds, pages and folders asked again and again, what is new taken into the store.
 // The only command that uses the network, and only for what the user names.
-import { X509Certificate } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { runPile } from '../../engine/run.ts'
+import { authoritiesIn } from '../../fetch/authorities.ts'
 import type { WatchEvent } from '../../fetch/event.ts'
 import { LIMITS } from '../../fetch/exchange.ts'
 import { sourcesOf } from '../../fetch/source.ts'
@@ -70,10 +70,9 @@ function authoritiesChoice(file: string | undefined): readonly string[] {
   try {
     if (statSync(file).size > AUTHORITY_BYTES_MAX)
       throw wrong(`more than ${AUTHORITY_BYTES_MAX} bytes`)
-    const text = readFileSync(file, 'latin1')
-    const found = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu) ?? []
+    const found = authoritiesIn(readFileSync(file, 'latin1'))
     if (found.length === 0) throw wrong('no certificate in PEM is in it')
-    return found.map((pem) => new X509Certificate(pem).toString())
+    return found
   } catch (error) {
     if (error instanceof UsageError) throw error
     throw wrong((error as Error).message)
