@@ -1,6 +1,7 @@
 // The process that reads the hostile files one by one and tells of each what it cost and what was
 // wrong. Its parent kills it when it is silent. Example: {name: 'xml-007.rss', reports: 0,
 // rejected: 1, gapMs: 12, wrong: []}. Connections are counted where they would begin.
+import { readFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -29,7 +30,8 @@ export interface Outcome {
   readonly rejected: number
   /**
    * Longest time without a report or rejection, in milliseconds: of the processor, so that a busy
-   * machine makes nothing hang; of the clock for files that another process parses.
+   * machine makes nothing hang; for files that another process parses, of the clock without what
+   * that process waited for a processor.
    */
   readonly gapMs: number
   readonly rssMb: number
@@ -71,11 +73,34 @@ function processorMs(): number {
   return (user + system) / 1000
 }
 
+/** Child → nanoseconds that it waited for a processor (`run_delay` of the kernel's scheduler). */
+const waits = new Map<string, number>()
+const LOOK_MS = 100
+
+/** Looked at again and again: a child that was killed takes its account with it. */
+function lookAtWaits(): void {
+  try {
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
+    for (const pid of children.split(' ').filter(Boolean))
+      waits.set(pid, Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]))
+  } catch {
+    // The system does not tell, or the child has just ended: the clock alone counts.
+    return
+  }
+}
+
+/** The clock without what children waited, in milliseconds. */
+function apartMs(): number {
+  lookAtWaits()
+  return performance.now() - [...waits.values()].reduce((sum, one) => sum + one, 0) / 1e6
+}
+
 async function readFile(folder: string, file: Order['files'][number]): Promise<Outcome> {
   const path = join(folder, file.name)
   const wrong: string[] = []
   const kept: Document[] = []
-  const now = /\.(?:pdf|docx)$/u.test(file.name) ? () => performance.now() : processorMs
+  const now = /\.(?:pdf|docx)$/u.test(file.name) ? apartMs : processorMs
+  const looks = setInterval(lookAtWaits, LOOK_MS)
   let [reports, rejected, gapMs, last] = [0, 0, 0, now()]
   try {
     for await (const read of readInputs([path], { stdin: Readable.from([]) })) {
@@ -97,6 +122,7 @@ async function readFile(folder: string, file: Order['files'][number]): Promise<O
   } catch (error) {
     wrong.push(`threw ${String(error)}`)
   }
+  clearInterval(looks)
   const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20)
   return {
     name: file.name,

@@ -1,8 +1,9 @@
 // Bytes of a format that is parsed apart (PDF, DOCX) → raw reports. Each file goes to a child
 // process that can read only its own program: no store, no other file, no network, no process of
 // its own. The child is killed when it is silent for too long, takes too long in all or grows too
-// large; what it told until then is kept, with a notice. Example: a PDF that loops on page 3 gives
-// the report of its first two pages with a notice `stopped`.
+// large; what it told until then is kept, with a notice. Where the machine kept it waiting the file
+// gets a second child. Example: a PDF that loops on page 3 gives the report of its first two pages
+// with a notice `stopped`.
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
@@ -12,27 +13,55 @@ import { rejectedPart, type Read, type Sealed } from '../read/part.ts'
 import { readPdfPages } from '../read/pdf/pdf.ts'
 import type { PdfHead, PdfPage } from '../read/pdf/load.ts'
 import type { Answer, Question } from './intake-child.ts'
+import {
+  LOOK_MS,
+  openGuard,
+  usageOf,
+  type Excess,
+  type GuardLimits,
+  type Usage,
+} from './intake-guard.ts'
 
-/** How long the child may start, be silent, and take for one file; how large it may grow. */
-export interface SealedLimits {
-  readonly startMs: number
-  readonly silentMs: number
-  readonly fileMs: number
+export interface SealedLimits extends GuardLimits {
+  /** Heap of JavaScript that the child is given. */
   readonly heapMb: number
-  readonly residentMb: number
 }
 
 export const SEALED_LIMITS: SealedLimits = {
   startMs: 30_000,
   silentMs: 3500,
+  silentClockMs: 30_000,
   fileMs: 60_000,
+  fileClockMs: 300_000,
   heapMb: 512,
   residentMb: 900,
 }
 
-/** How often the child's size is looked at, in milliseconds, and bytes of a memory page. */
-const LOOK_MS = 200
-const MEMORY_PAGE = 4096
+/** What the reader has of the system; a test hands in its own. */
+export interface SealedWorld {
+  readonly start: (limits: SealedLimits) => ChildProcess
+  readonly now: () => number
+  /** What a process uses, or null where the system does not tell. */
+  readonly usage: (pid: number | undefined) => Usage | null
+  /** Calls again and again, every so many milliseconds; the function that it returns ends that. */
+  readonly every: (ms: number, look: () => void) => () => void
+}
+
+const SYSTEM: SealedWorld = {
+  start: started,
+  now: () => performance.now(),
+  usage: (pid) => {
+    try {
+      return usageOf(readFileSync(`/proc/${pid}/stat`, 'latin1'))
+    } catch {
+      return null
+    }
+  },
+  every: (ms, look) => {
+    const timer = setInterval(look, ms)
+    return () => clearInterval(timer)
+  },
+}
 
 /** A door to the child process. It starts with the first file and again after it was killed. */
 export interface SealedReader {
@@ -41,7 +70,10 @@ export interface SealedReader {
 }
 
 /** A reader of files that are parsed apart; `close` it, or the process lives on. */
-export function openSealed(limits: SealedLimits = SEALED_LIMITS): SealedReader {
+export function openSealed(
+  limits: SealedLimits = SEALED_LIMITS,
+  world: SealedWorld = SYSTEM,
+): SealedReader {
   let running: Running | null = null
   let number = 0
   const close = () => {
@@ -49,14 +81,21 @@ export function openSealed(limits: SealedLimits = SEALED_LIMITS): SealedReader {
     running = null
   }
   process.once('exit', close)
+  const ask = async ({ format, bytes }: Sealed): Promise<Asked> => {
+    running ??= { child: world.start(limits), ready: false }
+    const question: Question = { format, bytes, number: ++number }
+    const asked = await answersOf(running, question, { limits, world })
+    if (asked.killed !== null) close()
+    return asked
+  }
   const read = async (sealed: Sealed): Promise<Read> => {
     const check = sealed.format === 'docx' ? checkDocx(sealed.bytes) : null
     if (check && 'reason' in check) return rejectedPart(sealed, check.reason)
-    running ??= { child: started(limits), ready: false }
-    const question: Question = { format: sealed.format, bytes: sealed.bytes, number: ++number }
-    const { told, killed } = await answersOf(running, question, limits)
-    if (killed) close()
-    return reportOf(sealed, told, check)
+    const first = await ask(sealed)
+    if (!first.killed?.waited) return reportOf(sealed, first.told, check)
+    const again = await ask(sealed)
+    const worse = again.killed !== null && again.told.pages.length < first.told.pages.length
+    return reportOf(sealed, worse ? first.told : again.told, check)
   }
   return {
     read,
@@ -114,74 +153,48 @@ function installRoot(name: string): string {
   return path.slice(0, path.indexOf(mark) + mark.length)
 }
 
+interface Asked {
+  readonly told: Told
+  /** Null where the child lives on. */
+  readonly killed: { readonly waited: boolean } | null
+}
+
 /** Asks the child about one file and gathers what it tells until it is done or must be stopped. */
 function answersOf(
   running: Running,
   question: Question,
-  limits: SealedLimits,
-): Promise<{ readonly told: Told; readonly killed: boolean }> {
+  { limits, world }: { readonly limits: SealedLimits; readonly world: SealedWorld },
+): Promise<Asked> {
   const { child } = running
   const told: Told = { head: null, pages: [], markup: null, stopped: null }
   return new Promise((resolve) => {
-    let begun = performance.now()
-    let heard = begun
-    const finish = (reason: string | null, killed: boolean) => {
-      clearInterval(look)
+    const guard = openGuard(limits, { now: world.now(), ready: running.ready })
+    const finish = (reason: string | null, killed: Asked['killed']) => {
+      endLooks()
       child.off('message', hear).off('exit', died).off('error', died)
       told.stopped = reason
       resolve({ told, killed })
     }
-    const stop = (reason: string) => finish(`stopped: its parser ${reason}`, true)
-    const died = () => stop('died, perhaps out of memory')
+    const stop = ({ reason, waited }: Excess) => finish(`stopped: its parser ${reason}`, { waited })
+    const died = () => stop({ reason: 'died, perhaps out of memory', waited: false })
     const hear = (answer: Answer) => {
-      heard = performance.now()
       if (answer.kind === 'ready') {
         running.ready = true
-        begun = heard
-      }
+        guard.ready(world.now())
+      } else guard.heard(world.now())
       if (answer.number !== question.number) return
       if (answer.kind === 'head') told.head = answer.head
       else if (answer.kind === 'page') told.pages.push(answer.page)
       else if (answer.kind === 'markup') told.markup = answer.markup
-      else finish(answer.kind === 'failed' ? answer.reason : null, false)
+      else finish(answer.kind === 'failed' ? answer.reason : null, null)
     }
-    const look = setInterval(() => {
-      const reason = excess(performance.now(), { running, begun, heard, limits })
-      if (reason !== null) stop(reason)
-    }, LOOK_MS)
+    const endLooks = world.every(LOOK_MS, () => {
+      const excess = guard.look({ now: world.now(), usage: world.usage(child.pid) })
+      if (excess !== null) stop(excess)
+    })
     child.on('message', hear).on('exit', died).on('error', died)
     child.send(question, (error) => {
       if (error) died()
     })
   })
-}
-
-/** What the child does beyond its limits, or null. */
-function excess(
-  now: number,
-  given: {
-    readonly running: Running
-    readonly begun: number
-    readonly heard: number
-    readonly limits: SealedLimits
-  },
-): string | null {
-  const { running, begun, heard, limits } = given
-  if (!running.ready)
-    return now - begun > limits.startMs ? `did not start in ${limits.startMs} ms` : null
-  if (now - heard > limits.silentMs) return `was silent for ${limits.silentMs} ms`
-  if (now - begun > limits.fileMs) return `took longer than ${limits.fileMs} ms`
-  return residentMb(running.child) > limits.residentMb
-    ? `grew beyond ${limits.residentMb} MB`
-    : null
-}
-
-/** Memory that the child holds, in megabytes; 0 where the system does not say. */
-function residentMb({ pid }: ChildProcess): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
-    return (pages * MEMORY_PAGE) / 2 ** 20
-  } catch {
-    return 0
-  }
 }
