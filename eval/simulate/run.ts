@@ -30,7 +30,11 @@ const oneStory: StoryStages = {
   ...shippedStages,
   openGrouping: () => {
     const ids: string[] = []
-    return { add: ({ id }) => void ids.push(id), groups: () => [ids] }
+    const add = ({ id }: { readonly id: string }) => {
+      ids.push(id)
+      return null
+    }
+    return { add, groups: () => [ids] }
   },
 }
 

@@ -17,6 +17,13 @@ export interface NumberedTerms {
   readonly names: readonly (0 | 1)[]
 }
 
+/** A dictionary as data. JSON: its words in the order of their numbers, and how common each is. */
+export interface KeptDictionary {
+  readonly reports: number
+  readonly words: readonly string[]
+  readonly counts: readonly number[]
+}
+
 export class Dictionary {
   private readonly numbers = new Map<string, number>()
   private readonly words: string[] = []
@@ -75,6 +82,19 @@ export class Dictionary {
     this.rarities.set(rarities)
     this.askedAt = new Float64Array(room).fill(-1)
     this.askedAt.set(askedAt)
+  }
+
+  kept(): KeptDictionary {
+    return { reports: this.reports, words: [...this.words], counts: [...this.inReports] }
+  }
+
+  /** The dictionary that was kept: the same numbers, counts and rarities. O(words). */
+  static from({ reports, words, counts }: KeptDictionary): Dictionary {
+    const dictionary = new Dictionary()
+    for (const [i, word] of words.entries())
+      dictionary.inReports[dictionary.numberOf(word)] = counts[i]!
+    dictionary.reports = reports
+    return dictionary
   }
 
   /** Whether it is time to halve. */

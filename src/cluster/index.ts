@@ -2,39 +2,92 @@
 // (`groupReports`), which gives the same stories in any order of input because it reads the pile in
 // canonical order.
 import type { DocumentId } from '../model/document.ts'
-import { openStream, type Placement } from './stream.ts'
+import { openMembership, type KeptStory, type SettledStory } from './membership.ts'
 import type { StoryMove } from './move.ts'
+import {
+  openStream,
+  STREAM_WINDOW,
+  type KeptStream,
+  type Placement,
+  type StreamWindow,
+} from './stream.ts'
 import { watchTheme } from './theme.ts'
 import type { StoryVector } from './vector.ts'
 
 export { openStream, storyOpenedBy, type Also, type Placement, type StoryStream } from './stream.ts'
 export { topicsOf, type Topic } from './topic.ts'
+export type { SettledStory } from './membership.ts'
 export type { StoryMove } from './move.ts'
 export { vectorOf, VECTOR_VERSION, type StoryVector } from './vector.ts'
 
-/** A pile being grouped: at most about 1,600 reports are held, and the names of the others. */
+/** A pile being grouped: the reports of the window are held, and the ids of the others. */
 export interface Grouping {
-  readonly add: (vector: StoryVector) => void
+  /** Takes the next report; what that settled where the window was grouped, else null. */
+  readonly add: (vector: StoryVector) => Regrouped | null
   /**
    * Ids of the reports of each story, in the order given; stories in order of their first report.
    */
   readonly groups: () => DocumentId[][]
 }
 
-/** An empty pile, to be filled in canonical order. */
-export function openGrouping(): Grouping {
-  const stream = openStream('together')
-  const theme = watchTheme()
-  const lines: (Placement | StoryMove)[] = []
+/** A pile right after a grouping. */
+export interface Regrouped {
+  /** Stories that no later report can change. */
+  readonly settled: readonly SettledStory[]
+  /** All else that is needed to go on from here; costs O(words of the window and before it). */
+  readonly kept: () => KeptGrouping
+}
+
+/** A pile half grouped, as data. JSON. Its stories that are settled are kept apart. */
+export interface KeptGrouping {
+  readonly stream: KeptStream
+  readonly stories: readonly KeptStory[]
+}
+
+/** Where a grouping goes on. */
+export interface GroupingStart {
+  readonly window?: StreamWindow
+  readonly from?: {
+    readonly kept: KeptGrouping
+    /** Vectors of `kept.stream.window`, at least. */
+    readonly vectors: ReadonlyMap<DocumentId, StoryVector>
+    readonly settled: readonly SettledStory[]
+  }
+}
+
+/** Rises when the stories of some pile, or what is kept of a grouping, may change. */
+export const GROUPING_VERSION = 1
+
+/**
+ * An empty pile, to be filled in canonical order, or one that goes on where another was kept: both
+ * give the same stories to the byte. RangeError where a vector of the window is missing.
+ */
+export function openGrouping({ window = STREAM_WINDOW, from }: GroupingStart = {}): Grouping {
+  const arrived = from?.kept.stream.arrived ?? 0
+  const stream = openStream('together', {
+    window,
+    ...(from ? { from: { kept: from.kept.stream, vectors: from.vectors } } : {}),
+  })
+  const theme = watchTheme(arrived)
+  const members = openMembership(arrived, from?.kept.stories)
+  const settled: SettledStory[] = [...(from?.settled ?? [])]
   return {
     add(vector) {
       theme.add(vector)
-      lines.push(...stream.add(vector))
+      const lines = stream.add(vector)
+      members.apply(lines)
+      const living = stream.living()
+      if (!living) return null
+      const gone = members.settle(living)
+      settled.push(...gone)
+      const kept = () => ({ stream: stream.kept(), stories: members.kept() })
+      return { settled: gone, kept }
     },
     groups: () => {
-      lines.push(...stream.end())
-      const storyOf = replayMoves(lines)
-      return theme.join([...Map.groupBy(storyOf.keys(), (id) => storyOf.get(id)!).values()])
+      members.apply(stream.end())
+      const left = members.kept().map(({ ids, places }) => ({ at: places[0]!, ids }))
+      const stories = [...settled, ...left].sort((a, b) => a.at - b.at)
+      return theme.join(stories.map(({ ids }) => [...ids]))
     },
   }
 }
@@ -48,31 +101,10 @@ export function groupReports(vectors: readonly StoryVector[]): DocumentId[][] {
 
 /** The story of each report after all lines of a stream, in order of arrival. */
 export function replayMoves(lines: readonly (Placement | StoryMove)[]): Map<DocumentId, string> {
-  const members = new Map<string, Set<DocumentId>>()
-  const order: DocumentId[] = []
-  const put = (story: string, ids: Iterable<DocumentId>) => {
-    const there = members.get(story) ?? new Set()
-    for (const id of ids) there.add(id)
-    members.set(story, there)
-  }
-  for (const line of lines) {
-    if ('id' in line) {
-      order.push(line.id)
-      put(line.story, [line.id])
-    } else if ('merged' in line) {
-      for (const name of line.merged) {
-        put(line.story, members.get(name) ?? [])
-        members.delete(name)
-      }
-    } else {
-      const [, ...leaving] = line.split
-      for (const [i, ids] of leaving.entries()) {
-        for (const id of ids) members.get(line.story)?.delete(id)
-        put(`${line.story}/${i + 2}`, ids)
-      }
-    }
-  }
-  const storyOf = new Map<DocumentId, string>()
-  for (const [story, ids] of members) for (const id of ids) storyOf.set(id, story)
-  return new Map(order.map((id) => [id, storyOf.get(id)!]))
+  const members = openMembership()
+  members.apply(lines)
+  const reports = members
+    .kept()
+    .flatMap(({ story, ids, places }) => ids.map((id, i) => ({ id, story, at: places[i]! })))
+  return new Map(reports.sort((a, b) => a.at - b.at).map(({ id, story }) => [id, story]))
 }

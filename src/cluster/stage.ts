@@ -28,28 +28,30 @@ const NAMES_PER_REPORT_MIN = 2
  * group lacks the likeness between both: it counts as none. O(groups × names of large groups).
  */
 export function joinStages(groups: readonly LinkGroup[], items: readonly Staged[]): LinkGroup[] {
-  const left = groups.map((group) => ({ group, named: namesOf(group, items) }))
-  const all = totalsOf(left.map(({ named }) => named))
+  const left = groups.map((group, at): Named => ({ group, named: namesOf(group, items), at }))
   const stories = left
     .filter(({ group }) => group.size >= STORY_SIZE_MIN)
     .toSorted((a, b) => b.group.size - a.group.size)
-  const gone = new Set<object>()
+  const bearers = bearersOf(left)
+  const gone = new Set<Named>()
+  let small = smallOf(left)
   for (const story of stories) {
     if (gone.has(story)) continue
-    const stages = left
-      .filter((one) => one !== story && !gone.has(one))
-      .filter(({ group }) => group.size <= STAGE_SIZE_MAX)
-      .toSorted((a, b) => b.group.size - a.group.size)
-    for (const stage of stages)
-      if (isStage(stage, story, all)) {
-        gone.add(stage)
-        story.named = totalsOf([story.named, stage.named])
-        story.group = {
-          size: story.group.size + stage.group.size,
-          within: story.group.within + stage.group.within,
-          members: [...story.group.members, ...stage.group.members].sort((a, b) => a - b),
-        }
-      }
+    const shared = sharedNames(story, bearers, left.length)
+    let isGrown = false
+    for (const stage of small) {
+      // One that has grown names more than the table knows.
+      if (!stage.isGrown && shared[stage.at]! < NAMES_MIN) continue
+      if (stage === story || gone.has(stage) || !isStage(stage, story, bearers)) continue
+      gone.add(stage)
+      countRisen(story, stage, { bearers, shared })
+      story.named = totalsOf([story.named, stage.named])
+      story.group = together(story.group, stage.group)
+      isGrown = true
+    }
+    if (!isGrown) continue
+    story.isGrown = true
+    small = smallOf(small)
   }
   return left
     .filter((one) => !gone.has(one))
@@ -60,14 +62,74 @@ export function joinStages(groups: readonly LinkGroup[], items: readonly Staged[
 interface Named {
   group: LinkGroup
   named: ReadonlyMap<number, number>
+  readonly at: number
+  /** Whether others have joined it. */
+  isGrown?: true
 }
 
-function isStage(stage: Named, story: Named, all: ReadonlyMap<number, number>): boolean {
+const together = (story: LinkGroup, stage: LinkGroup): LinkGroup => ({
+  size: story.size + stage.size,
+  within: story.within + stage.within,
+  members: [...story.members, ...stage.members].sort((a, b) => a - b),
+})
+
+/** Groups small enough for a stage, the largest first, else in the order given. */
+const smallOf = (groups: readonly Named[]) =>
+  groups
+    .filter(({ group }) => group.size <= STAGE_SIZE_MAX)
+    .toSorted((a, b) => b.group.size - a.group.size || a.at - b.at)
+
+/** For each term how many reports bear it as a name, and the small groups that do. */
+interface Bearers {
+  readonly reports: Float64Array
+  readonly starts: Int32Array
+  readonly groups: Int32Array
+}
+
+function bearersOf(groups: readonly Named[]): Bearers {
+  let last = -1
+  for (const { named } of groups) for (const term of named.keys()) if (term > last) last = term
+  const [reports, starts] = [new Float64Array(last + 1), new Int32Array(last + 3)]
+  const small = groups.filter(({ group }) => group.size <= STAGE_SIZE_MAX)
+  for (const { named } of groups) for (const [term, count] of named) reports[term]! += count
+  for (const { named } of small) for (const term of named.keys()) starts[term + 2]!++
+  for (let term = 2; term < starts.length; term++) starts[term]! += starts[term - 1]!
+  const bearing = new Int32Array(starts.at(-1)!)
+  // While it is filled, the start of a term's groups moves up to the start of the next one's.
+  for (const { named, at } of small)
+    for (const term of named.keys()) bearing[starts[term + 1]!++] = at
+  return { reports, starts, groups: bearing }
+}
+
+/** For each group how many of its names so many reports of the story bear. */
+function sharedNames({ named }: Named, bearers: Bearers, groups: number): Int32Array {
+  const shared = new Int32Array(groups)
+  for (const [term, count] of named) if (count >= BEARERS_MIN) countBearers(term, bearers, shared)
+  return shared
+}
+
+function countBearers(term: number, { starts, groups }: Bearers, shared: Int32Array): void {
+  for (let i = starts[term]!; i < starts[term + 1]!; i++) shared[groups[i]!]!++
+}
+
+/** Counts the names that a stage brings to enough bearers in the story that it joins. */
+function countRisen(
+  story: Named,
+  stage: Named,
+  { bearers, shared }: { readonly bearers: Bearers; readonly shared: Int32Array },
+): void {
+  for (const [term, count] of stage.named) {
+    const before = story.named.get(term) ?? 0
+    if (before < BEARERS_MIN && before + count >= BEARERS_MIN) countBearers(term, bearers, shared)
+  }
+}
+
+function isStage(stage: Named, story: Named, { reports }: Bearers): boolean {
   if (stage.group.size > STAGE_SHARE_MAX * story.group.size) return false
   let [names, bearers] = [0, 0]
   for (const [term, count] of stage.named) {
     const there = story.named.get(term) ?? 0
-    if (there < BEARERS_MIN || there + count < OWN_SHARE_MIN * all.get(term)!) continue
+    if (there < BEARERS_MIN || there + count < OWN_SHARE_MIN * reports[term]!) continue
     names++
     bearers += count
   }

@@ -5,17 +5,26 @@
 // Example: add(dam report 1) opens a story; add(dam report 2) joins it.
 import type { DocumentId } from '../model/document.ts'
 import { contentId } from '../model/identity.ts'
-import { Dictionary, type NumberedTerms } from './dictionary.ts'
+import { Dictionary, type KeptDictionary, type NumberedTerms } from './dictionary.ts'
 import { LikenessIndex, likenessMatrix, timeShare, type Item } from './likeness.ts'
 import { belongTogether, linkItems, type LinkItem } from './link.ts'
 import { regroup, type StoryMove } from './move.ts'
 import { joinStages, totalsOf } from './stage.ts'
 import type { Topic } from './topic.ts'
 import type { StoryVector } from './vector.ts'
-import { strongest, weigh } from './weigh.ts'
+import { strongest, weigh, type Weights } from './weigh.ts'
 
-/** Latest reports that are kept one by one and grouped anew. */
-const WINDOW_REPORTS = 1000
+/** What of a stream is looked at again: all that bounds its memory and its cost per arrival. */
+export interface StreamWindow {
+  /** Latest reports that are kept one by one and grouped anew. */
+  readonly reports: number
+  /** Stories whose reports have all left the window: the ones touched last can still be joined. */
+  readonly stories: number
+  /** Arrivals between two groupings of a whole pile, which only has to bound its memory. */
+  readonly together: number
+}
+
+export const STREAM_WINDOW: StreamWindow = { reports: 1000, stories: 500, together: 100 }
 /**
  * Arrivals between two groupings: an eighth of the items there are, five at least. From 800 items
  * on they grow with the square of the items, as a grouping's cost does: an arrival's share of it
@@ -23,10 +32,6 @@ const WINDOW_REPORTS = 1000
  */
 const ARRIVALS_MIN = 5
 const ITEMS_FEW = 800
-/** Arrivals between two groupings of a whole pile, which only has to bound its memory. */
-const ARRIVALS_TOGETHER = 100
-/** Stories whose reports have all left the window: the ones touched last can still be joined. */
-const OLD_STORIES_MAX = 500
 /** A part of a report tells of another story from this likeness on, and from so many rare names. */
 const ALSO_MIN = 0.2
 const ALSO_NAMES_MIN = 2
@@ -53,11 +58,45 @@ export interface StoryStream {
   readonly add: (vector: StoryVector, topics?: readonly Topic[]) => (Placement | StoryMove)[]
   /** The moves that a last grouping of the window makes. */
   readonly end: () => readonly StoryMove[]
+  /**
+   * Right after a grouping the names that a later line can say; null at any other time.
+   */
+  readonly living: () => ReadonlySet<string> | null
+  /** All that is needed to go on with a whole pile's stream, asked for right after a grouping. */
+  readonly kept: () => KeptStream
 }
 
 /** The name of a story that a report opens. */
 export function storyOpenedBy(id: DocumentId): string {
   return contentId(`story ${id}`)
+}
+
+/** A stream of a whole pile as data. JSON. */
+export interface KeptStream {
+  readonly arrived: number
+  readonly dictionary: KeptDictionary
+  /** How many parts each story that was split fell into. */
+  readonly suffixes: readonly (readonly [story: string, parts: number])[]
+  readonly old: readonly KeptOld[]
+  readonly window: readonly KeptReport[]
+}
+
+interface KeptReport {
+  readonly id: DocumentId
+  readonly story: string
+  readonly touched: number
+}
+
+/** The older reports of one story, taken together. */
+interface KeptOld extends Omit<KeptReport, 'id'> {
+  readonly ids: readonly DocumentId[]
+  readonly size: number
+  readonly within: number
+  readonly terms: readonly number[]
+  readonly weights: readonly number[]
+  readonly named: readonly (readonly [term: number, reports: number])[]
+  readonly from: number | null
+  readonly to: number | null
 }
 
 interface Placed extends Item {
@@ -71,19 +110,34 @@ interface Placed extends Item {
   readonly touched: number
 }
 
+/** Where a stream begins and how much of it is looked at again. */
+export interface StreamStart {
+  readonly window?: StreamWindow
+  /** A whole pile's stream to go on with, and the vectors of the reports in its window. */
+  readonly from?: {
+    readonly kept: KeptStream
+    readonly vectors: ReadonlyMap<DocumentId, StoryVector>
+  }
+}
+
 /**
- * An empty stream. Reports of a whole pile are placed together: on arrival each opens a story of
- * its own, and only groupings, the fewest that the window allows, put them together.
+ * An empty stream, or one that goes on where another was kept. Reports of a whole pile are placed
+ * together: on arrival each opens a story of its own, and only groupings, the fewest that the
+ * window allows, put them together. RangeError where a vector of the window is missing.
  */
-export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): StoryStream {
-  let dictionary = new Dictionary()
-  const suffixes = new Map<string, number>()
-  let items: Placed[] = []
+export function openStream(
+  placing: 'on arrival' | 'together' = 'on arrival',
+  { window = STREAM_WINDOW, from }: StreamStart = {},
+): StoryStream {
+  const start = from ? itemsOf(from.kept, from.vectors) : null
+  let dictionary = start?.dictionary ?? new Dictionary()
+  let suffixes = new Map(from?.kept.suffixes)
+  let items: Placed[] = start?.items ?? []
   let index = new LikenessIndex()
   let buffer: Float64Array = new Float64Array(0)
   let row = new Float64Array(0)
   let stories = new Map<string, LinkItem>()
-  let [arrived, sinceGrouping] = [0, 0]
+  let [arrived, sinceGrouping] = [from?.kept.arrived ?? 0, 0]
 
   const group = (): readonly StoryMove[] => {
     sinceGrouping = 0
@@ -101,9 +155,12 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
     const members = groups.map((one) => one.members.map((i) => items[i]!))
     const { names, moves } = regroup(members, suffixes)
     for (const [i, ofGroup] of members.entries()) for (const item of ofGroup) item.story = names[i]!
-    stories = new Map(groups.map((one, i) => [names[i]!, one]))
-    items = withinWindow(items)
-    if (placing === 'on arrival') index = new LikenessIndex(items)
+    items = withinWindow(items, window)
+    suffixes = livingOnly(suffixes, items)
+    if (placing === 'on arrival') {
+      stories = new Map(groups.map((one, i) => [names[i]!, one]))
+      index = new LikenessIndex(items)
+    }
     return moves
   }
 
@@ -114,16 +171,17 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
   }
 
   const place = (item: Placed): string => {
-    const best = placing === 'together' ? null : bestOf(item)
+    if (placing === 'together') return storyOpenedBy(item.ids[0]!)
+    const best = bestOf(item)
     const story = best?.story ?? storyOpenedBy(item.ids[0]!)
     stories.set(story, best?.joined ?? { size: 1, within: 0 })
-    if (placing === 'on arrival') index.add(item)
+    index.add(item)
     return story
   }
 
   const isDue = () =>
     placing === 'together'
-      ? items.length >= WINDOW_REPORTS + OLD_STORIES_MAX + ARRIVALS_TOGETHER
+      ? items.length >= window.reports + window.stories + window.together
       : sinceGrouping >= arrivalsBetween(items.length)
 
   return {
@@ -131,7 +189,7 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
       const told = topics.flatMap((topic) => toldBy(topic, { dictionary, items, bestOf }) ?? [])
       const numbered = dictionary.number(vector)
       dictionary.count(numbered)
-      const item = placed(vector, numbered, { dictionary, touched: arrived++ })
+      const item = placed(vector, numbered, { dictionary, placing, touched: arrived++ })
       item.story = place(item)
       items.push(item)
       sinceGrouping++
@@ -139,7 +197,20 @@ export function openStream(placing: 'on arrival' | 'together' = 'on arrival'): S
       return [placement, ...(isDue() ? group() : [])]
     },
     end: () => (sinceGrouping > 0 ? group() : []),
+    living: () => (sinceGrouping > 0 || arrived === 0 ? null : namesOf(items)),
+    kept: () => keptStream({ arrived, dictionary, suffixes, items }),
   }
+}
+
+const namesOf = (items: readonly Placed[]) => new Set(items.map(({ story }) => story))
+
+/** Parts that a story was split into are counted while a later line can name it. */
+function livingOnly(
+  suffixes: ReadonlyMap<string, number>,
+  items: readonly Placed[],
+): Map<string, number> {
+  const living = namesOf(items)
+  return new Map([...suffixes].filter(([story]) => living.has(story)))
 }
 
 /** The story that a part of a report tells of, if it is sure. */
@@ -155,7 +226,8 @@ function toldBy(
     readonly bestOf: (item: Placed) => ReturnType<typeof bestStory>
   },
 ): Also | null {
-  const item = placed(vector, dictionary.number(vector), { dictionary, touched: 0 })
+  const numbered = dictionary.number(vector)
+  const item = placed(vector, numbered, { dictionary, placing: 'on arrival', touched: 0 })
   const best = bestOf(item)
   if (!best || best.mean < ALSO_MIN) return null
   const theirs = totalsOf(items.filter(({ story }) => story === best.story).map(namedOf))
@@ -181,14 +253,23 @@ function arrivalsBetween(items: number): number {
 function placed(
   vector: StoryVector,
   numbered: NumberedTerms,
-  { dictionary, touched }: { dictionary: Dictionary; touched: number },
+  {
+    dictionary,
+    placing,
+    touched,
+  }: {
+    readonly dictionary: Dictionary
+    readonly placing: 'on arrival' | 'together'
+    readonly touched: number
+  },
 ): Placed {
   const { id, day } = vector
   return {
     ids: [id],
     size: 1,
     within: 0,
-    weights: weigh(numbered, dictionary),
+    // A whole pile's reports are weighed when they are grouped.
+    weights: placing === 'together' ? WEIGHTLESS : weigh(numbered, dictionary),
     named: namedIn(numbered, dictionary),
     from: day,
     to: day,
@@ -198,6 +279,8 @@ function placed(
     touched,
   }
 }
+
+const WEIGHTLESS: Weights = { terms: new Int32Array(0), weights: new Float64Array(0) }
 
 function namedIn({ terms, names }: NumberedTerms, dictionary: Dictionary): Map<number, number> {
   const named = new Map<number, number>()
@@ -259,9 +342,9 @@ function bestStory(
  * Takes the oldest reports beyond the window together, story by story, and lets the stalest stories
  * go.
  */
-function withinWindow(items: readonly Placed[]): Placed[] {
+function withinWindow(items: readonly Placed[], window: StreamWindow): Placed[] {
   const single = items.filter(({ vector }) => vector !== null)
-  const leaving = new Set(single.slice(0, Math.max(0, single.length - WINDOW_REPORTS)))
+  const leaving = new Set(single.slice(0, Math.max(0, single.length - window.reports)))
   if (leaving.size === 0) return [...items]
   const old = new Map<string, Placed>()
   for (const item of items) {
@@ -269,9 +352,9 @@ function withinWindow(items: readonly Placed[]): Placed[] {
     const there = old.get(item.story)
     old.set(item.story, there ? together(there, item) : { ...item, vector: null, numbered: null })
   }
-  const kept = [...old.values()].sort((a, b) => b.touched - a.touched).slice(0, OLD_STORIES_MAX)
-  const window = single.filter((item) => !leaving.has(item))
-  return [...kept.sort((a, b) => a.touched - b.touched), ...window]
+  const kept = [...old.values()].sort((a, b) => b.touched - a.touched).slice(0, window.stories)
+  const left = single.filter((item) => !leaving.has(item))
+  return [...kept.sort((a, b) => a.touched - b.touched), ...left]
 }
 
 function together(a: Placed, b: Placed): Placed {
@@ -305,4 +388,60 @@ function leastOf(
   choose: (a: number, b: number) => number,
 ): number | null {
   return a === null ? b : b === null ? a : choose(a, b)
+}
+
+function keptStream({
+  arrived,
+  dictionary,
+  suffixes,
+  items,
+}: {
+  readonly arrived: number
+  readonly dictionary: Dictionary
+  readonly suffixes: ReadonlyMap<string, number>
+  readonly items: readonly Placed[]
+}): KeptStream {
+  const keptOld = ({ weights, named, ...item }: Placed): KeptOld => ({
+    story: item.story,
+    touched: item.touched,
+    ids: item.ids,
+    size: item.size,
+    within: item.within,
+    terms: [...weights.terms],
+    weights: [...weights.weights],
+    named: [...named],
+    from: item.from,
+    to: item.to,
+  })
+  return {
+    arrived,
+    dictionary: dictionary.kept(),
+    suffixes: [...suffixes],
+    old: items.filter(({ vector }) => vector === null).map(keptOld),
+    window: items.flatMap(({ vector, story, touched }) =>
+      vector ? [{ id: vector.id, story, touched }] : [],
+    ),
+  }
+}
+
+/** What `keptStream` was made of: older stories come first, as `withinWindow` leaves them. */
+function itemsOf(
+  kept: KeptStream,
+  vectors: ReadonlyMap<DocumentId, StoryVector>,
+): { readonly dictionary: Dictionary; readonly items: Placed[] } {
+  const dictionary = Dictionary.from(kept.dictionary)
+  const old = kept.old.map(({ terms, weights, named, ...item }): Placed => ({
+    ...item,
+    weights: { terms: Int32Array.from(terms), weights: Float64Array.from(weights) },
+    named: new Map(named),
+    vector: null,
+    numbered: null,
+  }))
+  const window = kept.window.map(({ id, story, touched }) => {
+    const vector = vectors.get(id)
+    if (!vector) throw new RangeError(`no vector of ${id}`)
+    const numbered = dictionary.number(vector)
+    return { ...placed(vector, numbered, { dictionary, placing: 'together', touched }), story }
+  })
+  return { dictionary, items: [...old, ...window] }
 }

@@ -32,10 +32,10 @@ export interface ThemeWatch {
   readonly join: (groups: readonly DocumentId[][]) => DocumentId[][]
 }
 
-/** A watch over an empty pile. */
-export function watchTheme(): ThemeWatch {
+/** A watch over an empty pile, or over one of so many reports that it is on many things. */
+export function watchTheme(before = 0): ThemeWatch {
   const vectors = new Map<DocumentId, StoryVector>()
-  let count = 0
+  let count = before
   return {
     add(vector) {
       count++
