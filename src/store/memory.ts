@@ -66,6 +66,11 @@ export function memoryStore(): Store {
       ),
     putDerived: (results) => run(() => results.forEach((result) => putResult(held, result))),
     derived: (stage, keys) => run(() => resultsOf(held.derived.get(stage), keys)),
+    inputs: (stage, keys) =>
+      run(() => {
+        const rows = resultsOf(held.derived.get(stage), keys)
+        return new Map(rows.map((row) => [row.key, row.inputs]))
+      }),
     account: () => run(() => [...held.account]),
     append: (log, after, lines) =>
       run(() => {

@@ -225,6 +225,18 @@ function derivedContract(check: Check): void {
     ])
     assert.deepEqual(await store.derived('untold@1'), [])
   })
+  check('what went into results is told without them', async (store) => {
+    await store.putDerived([row('b', 2), { ...row('a', 1), inputs: 'other' }])
+    assert.deepEqual(
+      await store.inputs('tell@1'),
+      new Map([
+        ['a', 'other'],
+        ['b', 'h'],
+      ]),
+    )
+    assert.deepEqual(await store.inputs('tell@1', ['b', 'none', 'b']), new Map([['b', 'h']]))
+    assert.deepEqual(await store.inputs('untold@1'), new Map())
+  })
   check('a null value removes the row', async (store) => {
     await store.putDerived([row('a', 1)])
     await store.putDerived([row('a', null), row('b', null)])

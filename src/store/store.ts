@@ -1,4 +1,4 @@
-// What a store is: thirteen promises, all idempotent, so that a job may be delivered twice. Texts
+// What a store is: fourteen promises, all idempotent, so that a job may be delivered twice. Texts
 // are kept once and never changed; layers and derived results beside them can be dropped and
 // rebuilt to the same bytes. One contract suite (store.contract.ts) holds for every implementation.
 // Example: putting the same report twice answers ['stored'], then ['duplicate'], and keeps one
@@ -97,6 +97,11 @@ export interface Store {
   putDerived(results: readonly Derived[]): Promise<void>
   /** Results of a stage by key, sorted by key; all of them when no keys are given. */
   derived(stage: string, keys?: readonly string[]): Promise<Derived[]>
+  /**
+   * What went into the results of a stage, by key; of all of them when no keys are given. Values
+   * are not read: one that is damaged counts as held until it is asked for.
+   */
+  inputs(stage: string, keys?: readonly string[]): Promise<Map<string, string>>
   /** The account log, oldest first. */
   account(): Promise<Account[]>
   /**

@@ -63,6 +63,7 @@ function storeOn(database: DatabaseSync, path: string): Store {
     layers: (ids) => run(() => layersOf(prepare, ids)),
     putDerived: (results) => write(() => results.forEach((result) => putResult(prepare, result))),
     derived: (stage, keys) => run(() => resultsOf(prepare, stage, keys)),
+    inputs: (stage, keys) => run(() => inputsOf(prepare, stage, keys)),
     account: () => run(() => accountsOf(prepare)),
     append: (log, after, lines) => write(() => appendLines(prepare, { log, after, lines })),
     log: (log) => run(() => linesOf(prepare, log)),
@@ -233,6 +234,17 @@ function resultsOf(prepare: Prepare, stage: string, keys?: readonly string[]): D
       value: JSON.parse(String(row['result'])) as unknown,
     }))
     .sort((a, b) => compareText(a.key, b.key))
+}
+
+function inputsOf(prepare: Prepare, stage: string, keys?: readonly string[]): Map<string, string> {
+  const rows = keys
+    ? prepare(
+        `select derived.key as name, inputs
+         from (select distinct value from json_each(?)) as asked
+         join derived on stage = ? and derived.key = asked.value`,
+      ).all(JSON.stringify(keys), stage)
+    : prepare('select key as name, inputs from derived where stage = ?').all(stage)
+  return new Map(rows.map((row) => [String(row['name']), String(row['inputs'])]))
 }
 
 function accountsOf(prepare: Prepare): Account[] {
