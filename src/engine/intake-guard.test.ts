@@ -2,7 +2,6 @@
 // of the test's own, and a child that is none.
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
-import { EventEmitter } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { WORD } from '../read/formats.cases.ts'
@@ -94,16 +93,25 @@ test('what the system tells of a process is read by its places', () => {
 })
 
 /** A child that answers as told, or not at all. */
-class Child extends EventEmitter {
+class Child {
+  readonly heard = new Map<string, (value: unknown) => void>()
   readonly pid = 1
   killed = 0
   readonly asked: Question[] = []
   readonly send = (question: Question) => this.asked.push(question) > 0
   readonly kill = () => ++this.killed > 0
+  on(event: string, hear: (value: unknown) => void): this {
+    this.heard.set(event, hear)
+    return this
+  }
+  off(event: string): this {
+    this.heard.delete(event)
+    return this
+  }
   answer(answer: Partial<Answer>): void {
     // A child that is up has not heard of any file yet.
     const number = answer.kind === 'ready' ? 0 : this.asked.at(-1)!.number
-    this.emit('message', { number, ...answer })
+    this.heard.get('message')?.({ number, ...answer })
   }
 }
 

@@ -7,18 +7,20 @@ import {
   backupStore,
   drillRestore,
   examineStore,
+  openHeldStore,
   repairStore,
   restoreStore,
 } from '../../store/sqlite/keep.ts'
 import { salvageStore } from '../../store/sqlite/salvage.ts'
 import type { Examination } from '../../store/sqlite/check.ts'
 import { forget as forgetIn, type Forgotten } from '../../store/sqlite/forget.ts'
-import { openSqliteStore } from '../../store/sqlite/store.ts'
+import type { Store } from '../../store/store.ts'
 import { OperationError } from '../../store/operation-error.ts'
 import { plural } from '../../export/wording.ts'
 import type { Span } from '../../text/span.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command, type Terminal, type Values } from '../command.ts'
+import { reportCalled } from '../report-name.ts'
 
 const folderOf = (values: Values) => valueOf(values, 'store') ?? '.'
 
@@ -141,8 +143,9 @@ export const raw: Command = {
   arguments: '<report>',
   summary: 'the bytes that a report was read from, as they came in',
   details:
-    'Says where they came from and their SHA-256; --out writes them to a file. A file is kept whole; of JSON Lines,\n' +
-    'ZIP and web archives the line, entry or record of the report. Runs with --no-raw keep none.',
+    'Takes the id of a report, its first four or more characters, or the name of its file. Says where they came\n' +
+    'from and their SHA-256; --out writes them to a file. A file is kept whole; of JSON Lines, ZIP and web archives\n' +
+    'the line, entry or record of the report. Runs with --no-raw keep none.',
   options: [
     STORE,
     { name: 'out', value: 'FILE', help: 'where to write the bytes; no file is overwritten' },
@@ -150,10 +153,7 @@ export const raw: Command = {
   ],
   examples: [['stemma raw r12 --out r12.html', 'the page as it was saved']],
   run: async (args, values, terminal) => {
-    const id = only(args, 'report')
-    const store = await openSqliteStore(folderOf(values))
-    const [held] = await store.raws([id]).finally(store.close)
-    if (!held) throw new OperationError('store-refused', `no raw bytes are kept for ${id}`)
+    const { id, held } = await rawOf(folderOf(values), only(args, 'report'))
     const { hash, path } = held
     const { bytes, unit, offset, part } = held.raw
     const out = valueOf(values, 'out')
@@ -167,6 +167,18 @@ export const raw: Command = {
     )
     return EXIT.read
   },
+}
+
+async function rawOf(folder: string, name: string) {
+  const store = await openHeldStore(folder)
+  try {
+    const { id } = await reportCalled(store, name)
+    const [held] = await store.raws([id])
+    if (!held) throw new OperationError('store-refused', `no raw bytes are kept for ${id}`)
+    return { id, held }
+  } finally {
+    await store.close()
+  }
 }
 
 function spanOf(text: string | undefined) {
@@ -183,10 +195,10 @@ function spanOf(text: string | undefined) {
 async function forgetFetched(folder: string, id: string, passage: Span | null): Promise<number> {
   // Loaded only here: no other command of this file needs to know of the web.
   const { barAddress, eraseFetched } = await import('../../fetch/forget.ts')
-  const store = await openSqliteStore(folder)
+  const store = await openHeldStore(folder)
   try {
     const [document] = await store.documents([id])
-    if (!document) return 0
+    if (!document) throw await notById(store, id)
     const words = passage === null ? null : document.text.slice(passage.start, passage.end)
     const erased = await eraseFetched(folder, document, words)
     await barAddress(store, document)
@@ -196,9 +208,16 @@ async function forgetFetched(folder: string, id: string, passage: Span | null): 
   }
 }
 
+/** What cannot be undone wants the id itself: who named the report otherwise is told it. */
+async function notById(store: Store, name: string): Promise<OperationError> {
+  const { id, path } = await reportCalled(store, name)
+  const which = path === null || path === name ? id : `${id} (${path})`
+  return new OperationError('store-refused', `no report has the id ${name}; do you mean ${which}?`)
+}
+
 /** The report and its other versions. */
 async function versionsOf(folder: string, id: string): Promise<readonly string[]> {
-  const store = await openSqliteStore(folder)
+  const store = await openHeldStore(folder)
   try {
     return chainOf(id, await findVersions(store, await store.heads()))
   } finally {

@@ -5,14 +5,22 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { backup, type DatabaseSync } from 'node:sqlite'
 import { OperationError } from '../operation-error.ts'
+import type { Store } from '../store.ts'
 import { examine, type Examination, type Problem } from './check.ts'
 import { headerProblem, logProblem } from './file-check.ts'
 import { asOperationError, openDatabase, storePath } from './open.ts'
+import { openSqliteStore } from './store.ts'
 
 function existing(folder: string): string {
   const path = storePath(folder)
   if (!existsSync(path)) throw new OperationError('store-open', `no store here: ${path}`)
   return path
+}
+
+/** The store of a folder that has one: a slip in a name makes no empty store. */
+export async function openHeldStore(folder: string): Promise<Store> {
+  existing(folder)
+  return openSqliteStore(folder)
 }
 
 /** Opens a file, does something with it, closes it; every failure an OperationError. */
