@@ -52,7 +52,7 @@ export function writeBrief(parts: StoryParts): {
       const options = independent === undefined ? { vouched } : { vouched, independent }
       const why = checkLine(text, cites, annotate, options)
       if (why === null) passed.push({ text, cites, facet })
-      else struck.push({ text, why })
+      else struck.push({ text, why, cites })
     }
     return passed
   })

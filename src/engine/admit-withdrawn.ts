@@ -131,7 +131,10 @@ export function strikeWithdrawn(
   if (lines.length === 0) return told
   return {
     brief: told.brief.filter((line) => !lines.includes(line)),
-    struck: [...told.struck, ...lines.map(({ text }) => ({ text, why: WITHDRAWN }))],
+    struck: [
+      ...told.struck,
+      ...lines.map(({ text, cites }) => ({ text, why: WITHDRAWN, cites })),
+    ],
   }
 }
 

@@ -21,4 +21,6 @@ export interface Line {
 export interface StruckLine {
   readonly text: string
   readonly why: string
+  /** The passages that it was to stand on; absent where it was told without. */
+  readonly cites?: Cites
 }
