@@ -11,7 +11,7 @@ import { formatBounds, formatDays } from '../wording.ts'
 import { distinct, quoteOf, type Answer } from './answer.ts'
 import { countLines } from './counts.ts'
 import { dayReadings } from './days.ts'
-import { CLAIM_RULES, inFull, STATUS_WORDS } from './plain.ts'
+import { CLAIM_RULES, inFull, statusWords } from './plain.ts'
 
 /** Ids are shown by so many characters where they are only pointed at. */
 export const ID_HEAD = 8
@@ -23,10 +23,10 @@ export function claimTitle(view: View, claim: Claim): string {
 }
 
 /** What is counted, whether it has happened, where and when. */
-function scopeLine(view: View, { term, status, place, time }: Claim): string[] {
+function scopeLine(view: View, { kind, term, status, place, time }: Claim): string[] {
   const parts = [
     term && term !== 'other' ? `counted as: ${term}` : null,
-    status && STATUS_WORDS[status],
+    statusWords({ kind, status }),
     place && `place: ${ownWords(view, place)}`,
     time && (time.from || time.to) ? `time: ${formatDays(time)}` : null,
   ].filter(Boolean)
@@ -46,10 +46,17 @@ function sourceWords(view: View, { document, start, end, speaker }: Statement): 
   return words === null || words === speaker ? name : `${name} (“${words}” in the text)`
 }
 
+/** How the figure at a statement's place is bounded ("about", "more than"). */
+function boundOf(view: View, { document, start, end }: Statement): Claim['bound'] {
+  const report = view.reports.find((one) => one.document.id === document)
+  const figures = report ? layerOf(report, 'figure') : []
+  return figures.find((one) => one.start === start && one.end === end)?.bound ?? null
+}
+
 /** What number a statement is read as, and who says it; null where there is neither. */
 export function statementNote(view: View, claim: Claim, statement: Statement): string | null {
   const { min = null, max = null, repeat, withdrawn } = statement
-  const bound = claim.statements.length === 1 ? claim.bound : null
+  const bound = boundOf(view, statement) ?? (claim.statements.length === 1 ? claim.bound : null)
   const value =
     claim.kind === 'figure' && (min !== null || max !== null)
       ? `read as ${formatBounds({ min, max, bound, unit: claim.unit ?? null })}`

@@ -12,13 +12,13 @@ import { formatCounts, formatDays } from '../wording.ts'
 import { distinct, quoteOf, type Answer } from './answer.ts'
 import { claimTitle, findingTitle, ID_HEAD, statementNote } from './claim.ts'
 import { dayReadings } from './days.ts'
-import { FINDING_RULES, inFull, SAME_RULES, STATUS_WORDS } from './plain.ts'
+import { FINDING_RULES, inFull, SAME_RULES, statusWords } from './plain.ts'
 
 /** "people who fled in Keld: 4,300; told as having happened; 3 May 2024; 2 reports, …". */
 function claimLine(view: View, claim: Claim): string {
   const parts = [
     claimTitle(view, claim),
-    claim.status && STATUS_WORDS[claim.status],
+    statusWords(claim),
     claim.time && (claim.time.from || claim.time.to) ? formatDays(claim.time) : null,
     formatCounts(claim),
   ]
@@ -79,7 +79,9 @@ export function explainFinding(view: View, finding: Finding): Answer {
   const claims = claimsOf(view, finding)
   const [means, rule] = FINDING_RULES[finding.kind]
   const general = rule ?? SAME_RULES[claims[0]?.kind ?? 'quotation']
-  const reasons = finding.why.map((why) =>
+  // The counts stand among the figures.
+  const whys = finding.why.filter((why) => !/^\d{1,6} reports, \d{1,6} independent/u.test(why))
+  const reasons = whys.map((why) =>
     inFull(reason(view, withHead(view, withReports(view, finding.cites, why)))),
   )
   return {

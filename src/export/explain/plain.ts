@@ -59,7 +59,7 @@ export const FINDING_RULES: {
   ],
   'unsafe-speaker': [
     'The same words stand beside different speakers, or beside none. Ask before a name is printed on them.',
-    'Two speakers are different unless one name holds the other, or one speaks for the other by a role that a report states.',
+    'A speaker is safe only where every report that has the words names the same one: the same name, or somebody who speaks for the other by a role that a report states.',
   ],
 }
 
@@ -71,8 +71,15 @@ export const SAME_RULES: { readonly [kind in Claim['kind']]: string } = {
   commitment: 'Two reports bind to the same deed by the same day.',
 }
 
-/** Whether it has happened, in words. */
-export const STATUS_WORDS: { readonly [status in NonNullable<Claim['status']>]: string } = {
+/** Whether it has happened, in words; of an event in other words than of a number. */
+export function statusWords({ kind, status }: Pick<Claim, 'kind' | 'status'>): string | null {
+  if (status === null) return null
+  return kind !== 'figure' && status === 'projected'
+    ? 'told as still to come'
+    : STATUS_WORDS[status]
+}
+
+const STATUS_WORDS: { readonly [status in NonNullable<Claim['status']>]: string } = {
   actual: 'told as having happened',
   projected: 'a forecast, not a count',
   planned: 'planned, not yet so',
@@ -122,7 +129,7 @@ const TOLD: readonly (readonly [pattern: RegExp, tell: Tell])[] = [
     /^described otherwise: (.{1,200}) \/ (.{1,200})$/u,
     apart('who or what is counted is described otherwise'),
   ],
-  [/^direction: (.{1,200}) \/ (.{1,200})$/u, apart('people go another way')],
+  [/^direction: (.{1,200}) \/ (.{1,200})$/u, apart('which way people go is told otherwise')],
   [
     /^other (places|times|people|events): (.{1,200}) \/ (.{1,200})$/u,
     ([, what, one, other]) =>
