@@ -80,14 +80,21 @@ export function numeral(word: string): string {
   return NUMERALS.get(word) ?? word.replace(/,(?=\d{3}(?:\D|$))/gu, '')
 }
 
-/** Stems of the content words of a text, in order; numbers and marks left out. */
-export function contentStems(text: string): string[] {
-  return tokensOf(text)
-    .filter((token) => token.form === 'word')
-    .flatMap((token) => token.lower.split(/[-‐‑]/u))
+/** Stems of the pieces of one lower-case word that carry content: none for "the". */
+const stemsOfWord = remembered((lower: string): readonly string[] =>
+  lower
+    .split(/[-‐‑]/u)
     .map(fold)
     .filter((word) => word.length > 1 && !EMPTY.has(word) && !word.endsWith("n't"))
-    .map(stem)
+    .map(stem),
+)
+
+/** Stems of the content words of a text, in order; numbers and marks left out. */
+export function contentStems(text: string): string[] {
+  const stems: string[] = []
+  for (const token of tokensOf(text))
+    if (token.form === 'word') for (const one of stemsOfWord(token.lower)) stems.push(one)
+  return stems
 }
 
 /**

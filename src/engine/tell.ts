@@ -1,5 +1,6 @@
 // A pile of one story → the story: reconciled, briefed, dated and named. The stages meet here and
 // nowhere else: what one needs of another is handed over as data or as a function.
+import { namelessQuotations } from '../annotate/quotation/nameless.ts'
 import { storyTitle, writeBrief, type AnnotateText } from '../brief/index.ts'
 import { storyOpenedBy } from '../cluster/index.ts'
 import type { Document } from '../model/document.ts'
@@ -16,7 +17,7 @@ import {
   withdrawnClaims,
   withVersions,
 } from './admit-withdrawn.ts'
-import { annotateDocument, shippedPlan } from './annotate.ts'
+import { annotateDocument, shippedPlan, viewOf } from './annotate.ts'
 
 /**
  * Everything said of the story of a pile, with what analysts decided of it. Deterministic; depends
@@ -63,18 +64,22 @@ function daysOf(published: readonly (Published | null)[]): Pick<Story, 'from' | 
 }
 
 /**
- * The layers that a brief's check asks for, over a sentence that stands alone. Who speaks takes the
- * name model, most of the work: that layer is made when it is asked for.
+ * The layers that a brief's check asks for, over a sentence that stands alone. Who speaks may take
+ * the name model, most of the work: that layer is made when it is asked for.
  */
 function annotateText(): AnnotateText {
   const [values, speakers] = [shippedPlan(['quantity', 'time']), shippedPlan(['quotation'])]
   return (text) => {
     const document: Document = { ...BLANK, source: text, text }
+    const { layers } = annotateDocument(document, values)
     let quotations: AnnotatedDocument['layers']['quotation']
     return {
-      ...annotateDocument(document, values).layers,
+      ...layers,
       get quotation() {
-        return (quotations ??= annotateDocument(document, speakers).layers.quotation ?? [])
+        return (quotations ??=
+          namelessQuotations(viewOf(document, layers)) ??
+          annotateDocument(document, speakers).layers.quotation ??
+          [])
       },
     }
   }

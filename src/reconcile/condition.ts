@@ -206,8 +206,17 @@ export function offTopicFrom(report: Report): number {
 /** A second article begins after this share of the text. */
 const FIRST_SHARE = 0.3
 
-/** Lines that open another article: their words come back after them and never stand before. */
-function secondArticles(report: Report): Condition[] {
+const SECOND = new WeakMap<Report, readonly Condition[]>()
+
+/** Lines that open another article. Worked out once a report. */
+function secondArticles(report: Report): readonly Condition[] {
+  const known = SECOND.get(report) ?? openingsIn(report)
+  SECOND.set(report, known)
+  return known
+}
+
+/** Lines whose words come back after them and never stand before. */
+function openingsIn(report: Report): Condition[] {
   const lines = linesOf(report.text).filter((line) => !isRepeated(report, line))
   if (lines.length < 12) return []
   const stems = lines.map(({ start, end }) => new Set(contentStems(report.text.slice(start, end))))

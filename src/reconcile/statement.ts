@@ -125,11 +125,25 @@ export function statementsOf<K extends StatedKind>(
         seen.add(key)
         const value = about.kind === 'figure' ? { min: about.min, max: about.max } : {}
         const statement: Statement = { ...passage, ...value, speaker }
-        const context = new Set(contentStems(report.text.slice(sentence.start, sentence.end)))
-        return [{ report, statement, about, sentence, context }]
+        let context: ReadonlySet<string> | undefined
+        return [
+          {
+            report,
+            statement,
+            about,
+            sentence,
+            // Asked of figures only, where there are others to compare with.
+            get context() {
+              return (context ??= stemsOf(report, sentence))
+            },
+          },
+        ]
       })
   })
 }
+
+const stemsOf = ({ text }: Report, { start, end }: Span) =>
+  new Set(contentStems(text.slice(start, end)))
 
 /** A measure in brackets right after another ("15 km (9 miles)") is the same one in other units. */
 function isConversion({ text }: Report, about: Stated[StatedKind]): boolean {

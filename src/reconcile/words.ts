@@ -75,15 +75,22 @@ export const stem = remembered((word: string): string => {
 /** Whether a folded word carries no subject of its own. */
 export const isEmptyWord = (folded: string): boolean => EMPTY.has(folded)
 
-/** Stems of the words that carry content, in text order, numbers left out. O(length). */
-export const contentStems = remembered((text: string): readonly string[] =>
-  tokenize(text)
-    .filter((token) => token.form === 'word')
-    .flatMap((token) => token.lower.split(/[-‐‑]/u))
+/** Stems of the pieces of one lower-case word that carry content: none for "the". */
+const stemsOfWord = remembered((lower: string): readonly string[] =>
+  lower
+    .split(/[-‐‑]/u)
     .map(fold)
     .filter((word) => word.length > 1 && !EMPTY.has(word))
     .map(stem),
 )
+
+/** Stems of the words that carry content, in text order, numbers left out. O(length). */
+export const contentStems = remembered((text: string): readonly string[] => {
+  const stems: string[] = []
+  for (const token of tokenize(text))
+    if (token.form === 'word') for (const one of stemsOfWord(token.lower)) stems.push(one)
+  return stems
+})
 
 /** Folded words and numbers in text order, marks left out. O(length). */
 export const foldedWords = remembered((text: string): readonly string[] =>

@@ -9,22 +9,29 @@ const DIGITS = /\d+(?:[.,]\d+)*/gu
 
 /** A number, or a number of something, that no passage has. */
 export function numberReason({ line, passages, annotate }: Checked): string | null {
-  const known = passages.flatMap((text) => annotate(text).quantity ?? [])
-  const stated = annotate(line).quantity ?? []
+  const outside = outsideQuotes(line)
+  // A whole passage states what it states.
+  if (passages.includes(line)) return unitReason(outside, passages)
+  // Numbers between quotation marks are checked to the letter as quotes: without a word outside of
+  // them there is none to look for.
+  const stated = WORDS.test(outside) ? (annotate(line).quantity ?? []) : []
+  const known = () => passages.flatMap((text) => annotate(text).quantity ?? [])
   for (const one of stated) {
     const words = line.slice(one.start, one.end)
-    // Numbers between quotation marks are checked to the letter as quotes.
     if (inQuotes(line, one.start)) continue
     if (passages.some((text) => holdsWords(text, words))) continue
-    const alike = known.filter((other) => sameNumber(one, other))
+    const alike = known().filter((other) => sameNumber(one, other))
     if (alike.length === 0) return `no passage has the number “${words}”`
     if (!alike.some((other) => sameThing(one, other)))
       return `“${words}”: the passage counts ${alike[0]!.what ?? alike[0]!.unit ?? 'others'}`
     if (!alike.some((other) => sameThing(one, other) && sameHedge(one, other)))
       return `“${words}”: the passage hedges the number otherwise`
   }
-  return digitReason(line, passages, known) ?? unitReason(outsideQuotes(line), passages)
+  return digitReason(line, passages, known) ?? unitReason(outside, passages)
 }
+
+/** What a quantity may begin with. */
+const WORDS = /[\p{L}\p{N}\p{Sc}]/u
 
 /** Whether an offset of a text stands between quotation marks. */
 function inQuotes(text: string, at: number): boolean {
@@ -87,14 +94,18 @@ function sameHedge(a: Quantity, b: Quantity): boolean {
 function digitReason(
   line: string,
   passages: readonly string[],
-  quantities: readonly Quantity[],
+  quantities: () => readonly Quantity[],
 ): string | null {
   const known = new Set(passages.flatMap(numeralsOf))
-  const stated = quantities.flatMap(({ min, max }) => [min, max])
-  const values = new Set([...[...known].map(Number), ...stated])
+  let values: ReadonlySet<number | null> | undefined
+  const isKnown = (value: number) => {
+    const stated = () => quantities().flatMap(({ min, max }) => [min, max])
+    values ??= new Set([...[...known].map(Number), ...stated()])
+    return values.has(value)
+  }
   for (const match of line.matchAll(DIGITS)) {
     const digits = bare(match[0])
-    if (known.has(digits) || values.has(Number(digits))) continue
+    if (known.has(digits) || isKnown(Number(digits))) continue
     // An ISO day is checked as a date.
     if (
       /^\d{4}-\d{2}-\d{2}/u.test(line.slice(match.index)) ||

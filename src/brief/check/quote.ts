@@ -35,6 +35,8 @@ function quotable(text: string): string {
 
 /** A quote given to someone whom the passage does not give it to. */
 export function speakerReason({ line, passages, annotate }: Checked): string | null {
+  // A whole passage gives its words to whom it gives them.
+  if (passages.includes(line)) return null
   const spoken = (annotate(line).quotation ?? []).filter((one) => one.speaker !== null)
   if (spoken.length === 0) return null
   const sources = passages.flatMap((text) =>
