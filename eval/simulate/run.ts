@@ -34,7 +34,7 @@ const oneStory: StoryStages = {
       ids.push(id)
       return null
     }
-    return { add, groups: () => [ids] }
+    return { add, groups: () => [ids], longest: Infinity }
   },
 }
 

@@ -28,6 +28,8 @@ export interface Grouping {
    * Ids of the reports of each story, in the order given; stories in order of their first report.
    */
   readonly groups: () => DocumentId[][]
+  /** Most reports between two groupings of the window. */
+  readonly longest: number
 }
 
 /** A pile right after a grouping. */
@@ -89,6 +91,7 @@ export function openGrouping({ window = STREAM_WINDOW, from }: GroupingStart = {
       const stories = [...settled, ...left].sort((a, b) => a.at - b.at)
       return theme.join(stories.map(({ ids }) => [...ids]))
     },
+    longest: window.reports + window.stories + window.together,
   }
 }
 

@@ -7,24 +7,18 @@ import type { Kind } from '../model/annotation.ts'
 import type { Day } from '../model/calendar.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import type { Story } from '../model/story.ts'
-import type { StoryVector } from '../cluster/index.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Arrival, Head, Outcome, Store } from '../store/store.ts'
 import { findVersions } from './admit-versions.ts'
 import { shippedPlan } from './annotate.ts'
+import { atOnce, BATCH, inBatches } from './batches.ts'
 import { logRun } from './changes-run.ts'
-import { storedDecisions } from './decide-log.ts'
-import { decideStories } from './decide-stories.ts'
 import { ownCrew, type Crew } from './crew.ts'
-import { REPORT_STAGE, reportInputs, vectorStage, type ReportWork, type Workshop } from './job.ts'
+import { REPORT_STAGE, reportInputs, type ReportWork, type Workshop } from './job.ts'
 import { shippedStages, type StoryStages } from './stages.ts'
 import type { ToldStory } from './story-job.ts'
+import { tellStories, type StoryName } from './tell-stories.ts'
 
-/**
- * Reports admitted, annotated or read at once. Bounds memory: a batch of long reports is some tens
- * of megabytes.
- */
-const BATCH = 200
 /** Reports of one job: few, so that threads end at about the same time. */
 const JOB_REPORTS = 40
 /** Reports from which on threads are worth their start. */
@@ -46,6 +40,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void
   /** Given each story as it is told, in no order; the run waits for it. */
   readonly onStory?: (told: ToldStory) => Promise<void>
+  /** Whether `onStory` is given a story that the store holds as it is; absent, it is given all. */
+  readonly wants?: (held: StoryName) => boolean
 }
 
 export interface Progress {
@@ -75,6 +71,8 @@ export interface Counters {
 export interface RunResult {
   /** In order of their earliest report. */
   readonly stories: readonly Story[]
+  /** Of every story, also of those that are not returned. */
+  readonly names: readonly StoryName[]
   readonly counters: Counters
 }
 
@@ -95,17 +93,25 @@ export async function runPile(
   const own = ownCrew(workshop)
   const crew = chosen.length < CREW_REPORTS_MIN ? own : (options.crew ?? own)
   const annotated = await annotateMissing(workshop, chosen, { crew, onProgress })
-  const keep = options.stories !== 'stored'
-  const onStory = options.onStory ?? (async () => undefined)
   await findVersions(store, chosen)
-  const told = await tellStories(workshop, chosen, { crew, keep, onProgress, onStory })
+  const { onStory, wants = () => true } = options
+  const whole = chosen.length === heads.length
+  const keep = options.stories !== 'stored'
+  const told = await tellStories(workshop, chosen, {
+    crew,
+    whole,
+    keep,
+    onProgress,
+    onStory,
+    wants,
+  })
   const work = {
     annotated: annotated.annotated + before.annotated,
     reused: annotated.reused - before.annotated,
     layersComputed: annotated.layersComputed + before.layersComputed,
   }
   const counters = { ...admitted.counters, ...work, ...told.counters }
-  return { stories: told.stories, counters }
+  return { stories: told.stories, names: told.names, counters }
 }
 
 /** The stories of some reports, with no store on disk. */
@@ -241,11 +247,9 @@ async function annotateMissing(
   { crew, onProgress }: { crew: Crew; onProgress: (progress: Progress) => void },
 ): Promise<Pick<Counters, 'annotated' | 'reused' | 'layersComputed'>> {
   const inputs = reportInputs(workshop)
-  const ready = new Set<DocumentId>()
-  for (const ids of inBatches(heads.map(({ id }) => id)))
-    for (const row of await workshop.store.derived(REPORT_STAGE, ids))
-      if (row.inputs === inputs) ready.add(row.key)
-  const missing = heads.filter(({ id }) => !ready.has(id)).map(({ id }) => id)
+  const ids = heads.map(({ id }) => id)
+  const made = await workshop.store.inputs(REPORT_STAGE, ids)
+  const missing = ids.filter((id) => made.get(id) !== inputs)
   let [annotated, layersComputed, done] = [0, 0, 0]
   await atOnce(inBatches(missing, JOB_REPORTS), crew.size, async (ids) => {
     const work = await crew.annotate(ids)
@@ -255,68 +259,4 @@ async function annotateMissing(
     onProgress({ step: 'annotating', done, total: missing.length })
   })
   return { annotated, reused: heads.length - annotated, layersComputed }
-}
-
-function inBatches<T>(items: readonly T[], size = BATCH): T[][] {
-  const batches: T[][] = []
-  for (let from = 0; from < items.length; from += size) batches.push(items.slice(from, from + size))
-  return batches
-}
-
-/** Does the tasks in their order, so many at a time; the first that fails ends it. */
-async function atOnce<T>(
-  tasks: readonly T[],
-  most: number,
-  work: (task: T, number: number) => Promise<void>,
-): Promise<void> {
-  let next = 0
-  const hand = async () => {
-    for (let number = next++; number < tasks.length; number = next++)
-      await work(tasks[number]!, number)
-  }
-  await Promise.all(Array.from({ length: most }, hand))
-}
-
-interface Told {
-  readonly stories: readonly Story[]
-  readonly counters: Pick<Counters, 'stories' | 'storiesComputed' | 'pairsCompared'>
-}
-
-async function tellStories(
-  workshop: Workshop,
-  heads: readonly Head[],
-  at: Required<Pick<RunOptions, 'onProgress' | 'onStory'>> & { crew: Crew; keep: boolean },
-): Promise<Told> {
-  const groups = await groupHeads(workshop, heads)
-  const hashes = new Map(heads.map(({ id, hash }) => [id, hash]))
-  const told: ToldStory['story'][] = []
-  let [done, storiesComputed, pairsCompared] = [0, 0, 0]
-  await atOnce(groups, at.crew.size, async (members, number) => {
-    const one = await at.crew.tell(members.map((id) => [id, hashes.get(id)!]))
-    if (at.keep) told[number] = one.story
-    await at.onStory(one)
-    if (one.computed) storiesComputed++
-    pairsCompared += one.pairsCompared
-    at.onProgress({ step: 'stories', done: ++done, total: groups.length })
-  })
-  return { stories: told, counters: { stories: groups.length, storiesComputed, pairsCompared } }
-}
-
-/**
- * Ids story by story. Heads are in canonical order, and so are the vectors that are given to the
- * grouping.
- */
-async function groupHeads(workshop: Workshop, heads: readonly Head[]): Promise<DocumentId[][]> {
-  const grouping = workshop.stages.openGrouping()
-  for (const ids of inBatches(heads.map(({ id }) => id))) {
-    const rows = await workshop.store.derived(vectorStage(workshop), ids)
-    const vectors = new Map(rows.map((row) => [row.key, row.value as StoryVector]))
-    for (const id of ids) {
-      const vector = vectors.get(id)
-      if (vector) grouping.add(vector)
-    }
-  }
-  const order = new Map(heads.map(({ id }, number) => [id, number]))
-  const groups = decideStories(grouping.groups(), await storedDecisions(workshop.store))
-  return groups.map((ids) => ids.sort((a, b) => order.get(a)! - order.get(b)!))
 }

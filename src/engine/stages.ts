@@ -1,8 +1,10 @@
 // The stages as functions, so that the engine can be run with others in tests, and the one place
 // where what reuse, cluster, reconcile and brief need of each other is passed from hand to hand.
 import {
+  GROUPING_VERSION,
   openGrouping,
   type Grouping,
+  type GroupingStart,
   storyOpenedBy,
   type StoryVector,
   vectorOf,
@@ -27,9 +29,11 @@ export interface StoryStages {
   readonly vector: (document: Document) => StoryVector
   /**
    * Takes vectors in canonical order, so that not all are in memory; answers with ids, story by
-   * story.
+   * story. Goes on where an earlier grouping was kept.
    */
-  readonly openGrouping: () => Grouping
+  readonly openGrouping: (start?: GroupingStart) => Grouping
+  /** Rises when the stories of some reports, or what is kept of a grouping, may change. */
+  readonly groupingVersion: number
   /** Rises when anything said of a story may change. */
   readonly storyVersion: number
   /** Rises when what two reports share may change. */
@@ -60,6 +64,7 @@ export const shippedStages: StoryStages = {
   vectorVersion: VECTOR_VERSION,
   vector: vectorOf,
   openGrouping,
+  groupingVersion: GROUPING_VERSION,
   storyVersion: 1,
   pairVersion: 1,
   reuse: sharedBy,

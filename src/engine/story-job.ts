@@ -2,15 +2,14 @@
 // where nothing that went into it has changed. Idempotent, like every job.
 // Example: members [['r1', '9af…'], ['r2', '04c…']] give the story that r1 opened.
 import type { DocumentId } from '../model/document.ts'
-import { contentId } from '../model/identity.ts'
 import type { Story } from '../model/story.ts'
 import type { Revision } from '../model/revision.ts'
 import { VERSIONS_STAGE } from './admit-versions.ts'
 import { storedDecisions } from './decide-log.ts'
-import { reportInputs, type Workshop } from './job.ts'
+import type { Workshop } from './job.ts'
 import { openPairMemory } from './pair-memory.ts'
 import { loadReports, pileOf } from './pile.ts'
-import { storyId } from './stages.ts'
+import { planStories, storyStage } from './story-inputs.ts'
 
 /** A report of the story: its id and the hash of its source. */
 export type Member = readonly [id: DocumentId, hash: string]
@@ -29,19 +28,15 @@ export async function runStoryJob(
 ): Promise<ToldStory> {
   const { store, stages, date } = workshop
   const ids = members.map(([id]) => id)
-  const id = storyId(ids)
-  const stage = `story@${stages.storyVersion}`
-  const decisions = await storedDecisions(store)
-  const decided = decisions.map((one) => one.id)
-  const versions = [reportInputs(workshop), stages.pairVersion, ...decided]
-  const revised = await store.derived(VERSIONS_STAGE, ids)
-  const chains = [...new Set(revised.map((row) => row.inputs))]
-  const inputs = contentId(JSON.stringify([versions, members, ...chains]))
+  const [plan] = await planStories(workshop, [members], await storedDecisions(store))
+  const { id, inputs, decisions } = plan!
+  const stage = storyStage(workshop)
   const [held] = await store.derived(stage, [id])
   if (held?.inputs === inputs)
     return { story: held.value as Story, computed: false, pairsCompared: 0 }
   const reports = await loadReports(store, ids)
   const memory = await openPairMemory(workshop, id)
+  const revised = await store.derived(VERSIONS_STAGE, ids)
   const steps = revised.flatMap((row) => row.value as Revision[])
   const revisions = [...new Map(steps.map((one) => [`${one.of} ${one.document}`, one])).values()]
   const pile = pileOf(reports, stages, { date, memory, decisions, revisions })

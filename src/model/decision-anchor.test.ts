@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { anchorAt, findAnchor } from './decision-anchor.ts'
+import fc from 'fast-check'
+import { anchorAt, findAnchor, isVersionOf, refOf, versionNames } from './decision-anchor.ts'
 
 const report = (id: string, text: string, more: { path?: string; url?: string } = {}) => ({
   id,
@@ -44,4 +45,24 @@ test('where the words are gone, or stand among other words, nothing is found', (
   assert.deepEqual(startsIn(report('a', 'Some 4,000 people left Keld.')), [])
   assert.deepEqual(startsIn(report('a', 'By night 3,200 people; it rained.')), [])
   assert.deepEqual(startsIn(report('b', TEXT)), [])
+})
+
+test('names of versions say what is a version of what', () => {
+  const one = fc.record({
+    id: fc.constantFrom('a', 'a#2', 'b', 'b#10'),
+    path: fc.constantFrom(null, 'x.txt', 'x.jsonl', 'y.html.gz', ''),
+    part: fc.constantFrom(null, 'page 2'),
+    url: fc.constantFrom(null, 'https://marn.example/1', 'https://marn.example/2'),
+  })
+  let versions = 0
+  fc.assert(
+    fc.property(one, one, (a, b) => {
+      const names = new Set(versionNames(refOf(a)))
+      const inCommon = versionNames(refOf(b)).some((name) => names.has(name))
+      assert.equal(inCommon, isVersionOf(refOf(a), b))
+      versions += inCommon ? 1 : 0
+    }),
+    { numRuns: 500 },
+  )
+  assert.ok(versions > 50)
 })

@@ -46,6 +46,17 @@ export function isVersionOf(ref: ReportRef, document: Omit<Where, 'text'>): bool
   return alone && ref.path === document.path
 }
 
+/**
+ * What tells the versions of a report, one or more names: a report is the one remembered, or a
+ * version of it, where both have a name in common. Finds among many what `isVersionOf` asks of one.
+ */
+export function versionNames({ document, path, part, url }: ReportRef): string[] {
+  const names = [`id ${bare(document)}`]
+  if (url !== null) names.push(`url ${url}`)
+  if (path !== null && part === null && ONE_REPORT.test(path)) names.push(`path ${path}`)
+  return names
+}
+
 /** Where a passage stands now: once in each version that holds it. O(text) for each version. */
 export function findAnchor(anchor: Anchor, documents: readonly Where[]): Passage[] {
   const versions = documents.filter((one) => isVersionOf(anchor.report, one))
