@@ -174,7 +174,9 @@ function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): 
   if (!CUMULATIVE.has(term) && heldByOthers(dated)) return null
   const [low, high] = [Math.min(...dated.map(byValue)), Math.max(...dated.map(byValue))]
   // An undated report between the first and the last number is in nobody's way.
-  if (steps.some(({ value }) => value === null || value < low || value > high)) return null
+  const outside = ({ value }: { readonly value: number | null }) =>
+    value === null || value < low || value > high
+  if (steps.some((step) => outside(step) && !isRecalled(step.one))) return null
   dated.sort((a, b) => a.from! - b.from! || a.value! - b.value!)
   let last = dated[0]!
   let [rises, falls] = [0, 0]
@@ -197,12 +199,20 @@ function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): 
   return `the number ${way} from report to report, in order of time: ${told}`
 }
 
-/** Whether a figure only recalls what was told before ("up from 12"). */
-function isRecalled({ about, report }: Said<'figure'>): boolean {
-  return /\b(?:up|down|risen|higher|lower|raised|lowered|revised|compared)?\s*(?:from|with)\s+(?:an?\s+)?(?:earlier|previous|initial)?\s*$/iu.test(
-    report.text.slice(Math.max(0, about.start - 40), about.start),
-  )
+/**
+ * Whether a figure only recalls what was told before ("up from 12", "compared with 12"); "with 12
+ * dead" tells it.
+ */
+function isRecalled({ about, report, sentence }: Said<'figure'>): boolean {
+  const before = report.text.slice(Math.max(sentence.start, about.start - 60), about.start)
+  const after = report.text.slice(about.end, Math.min(sentence.end, about.end + 40))
+  return OLDER.test(before) || (FROM.test(before) && /^[^.;]{0,30}?\bto\s/u.test(after))
 }
+
+const FROM = /\bfrom\s+(?:an?\s+|the\s+)?(?:(?:earlier|previous|initial)\s+)?$/iu
+/** Words before a number that was: "up from 12", "cut to 9, from 12", "compared with 12". */
+const OLDER =
+  /(?:,\s+|\b(?:up|down|rises?|rose|risen|rising|grown?|grew|climb(?:s|ed)?|increas(?:e|ed|es|ing)|higher|lower(?:ed)?|raised|revised|reduced|corrected|changed|cut|fell|fallen|dropped)\s+(?:\p{L}+\s+){0,3})from\s+(?:an?\s+|the\s+)?(?:(?:earlier|previous|initial)\s+)?$|\b(?:compared|comparison)\s+(?:with|to)\s+(?:\p{L}+\s+){0,4}$|\bagainst\s+(?:\p{L}+\s+){0,3}$/iu
 
 const LOWERED =
   /\b(?:lower(?:s|ed|ing)?|revis(?:es|ed|ing)\b[^.]{0,60}\bdown|down(?:ward)?|correct(?:s|ed|ing|ion)|reduc(?:es|ed|ing)|cut|fell|fallen|dropped|shrank|shrunk|down\s+from|fewer|too\s+high|(?:double|twice)[- ]count\p{L}*|counted\s+twice|duplicate|found\s+alive|recount\p{L}*)\b/iu

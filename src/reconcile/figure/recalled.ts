@@ -41,8 +41,14 @@ export function withoutRecalled(
 
 function twoSources(a: Said<'figure'>, b: Said<'figure'>): boolean {
   const [x, y] = [a.statement.speaker, b.statement.speaker]
-  return Boolean(x && y && partyKey(x) !== partyKey(y))
+  return Boolean(x && y && !isPaper(x) && !isPaper(y) && partyKey(x) !== partyKey(y))
 }
+
+/** "Earlier reports spoke of 12": what nobody signed is no second source. */
+const isPaper = (name: string): boolean =>
+  /^(?:(?:the|an?|some|earlier|previous|first|initial|early|media|press|news)\s+){0,3}(?:reports?|accounts?|counts?|figures?|estimates?|tall(?:y|ies)|bulletins?|toll|tolls)$/iu.test(
+    name,
+  )
 
 /** How much speaks for a number being an older one: words before it, words of its clause. */
 function pastness({ report, about, sentence }: Said<'figure'>, other: Said<'figure'>): number {

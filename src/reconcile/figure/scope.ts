@@ -261,9 +261,13 @@ const FAR_DAYS = 60
 function daysOf({ about, report }: Said<'figure'>): DayRange | null {
   if (about.time?.from && about.time.to) return about.time
   const stamp = report.annotated.document.published
-  const day = about.time === null && stamp !== null ? dayOfTimestamp(stamp) : null
+  const open = about.time === null || NOW.test(report.text.slice(about.time.start, about.time.end))
+  const day = open && stamp !== null ? dayOfTimestamp(stamp) : null
   return day === null ? null : { from: day, to: day }
 }
+
+/** Words of time that name no day because they mean that of the report. */
+const NOW = /^(?:(?:right |by |until )?now|currently|at present|presently|so far|to date)$/iu
 
 function farApart(a: DayRange | null, b: DayRange | null): boolean {
   if (!a?.from || !a.to || !b?.from || !b.to) return false

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { reconcile } from '../index.ts'
+import { independentIn, toldPile, toldReport, type FigureCase } from '../pile.cases.ts'
+
+const of = (term: FigureCase['term'], min: number, more: FigureCase = {}): FigureCase => ({
+  min,
+  max: min,
+  place: 'Pell',
+  ...more,
+  ...(term === undefined ? {} : { term }),
+})
+
+/** Findings of reports, each a sentence with its figures; published two days apart in turn. */
+function findingsOf(told: readonly (readonly [string, Record<string, FigureCase>])[]) {
+  const pile = toldPile(
+    told.map(([text, figures], i) =>
+      toldReport(String.fromCharCode(97 + i), text, {
+        figures,
+        places: ['Pell'].filter((place) => text.includes(place)),
+        published: `2031-03-0${2 + 2 * i}T08:00:00Z`,
+      }),
+    ),
+  )
+  return reconcile(pile, { independentReports: independentIn(pile) }).findings
+}
+const kindsOf = (told: Parameters<typeof findingsOf>[0]) => findingsOf(told).map(({ kind }) => kind)
+
+test('a number that opens with "with" is told, not recalled', () => {
+  const kinds = kindsOf([
+    ['Some 900 people are displaced in Pell.', { '900 people': of('displaced', 900) }],
+    [
+      'With 1,400 people displaced in Pell, schools are full.',
+      { '1,400 people': of('displaced', 1400) },
+    ],
+  ])
+  assert.deepEqual(kinds, ['update'])
+})
+
+test('a number that the new one is compared with is recalled', () => {
+  const kinds = kindsOf([
+    ['Some 900 people are displaced in Pell.', { '900 people': of('displaced', 900) }],
+    [
+      'Some 1,400 people are displaced in Pell, compared with 850 earlier.',
+      { '1,400 people': of('displaced', 1400), '850': of('displaced', 850) },
+    ],
+  ])
+  assert.deepEqual(kinds, ['update'])
+})
+
+test('what is now known of one attack is no count of an attack years ago', () => {
+  const kinds = kindsOf([
+    [
+      'In 2024, 93 people were killed in an attack on Pell.',
+      { '93 people': of('killed', 93, { time: ['2024', '2024-01-01', '2024-12-31'] }) },
+    ],
+    [
+      'In Pell 150 people are now known to be dead after an attack.',
+      { '150 people': of('killed', 150, { time: ['now', null, null] }) },
+    ],
+  ])
+  assert.deepEqual(kinds, [])
+})
+
+test('earlier reports are no second source of a number that is recalled', () => {
+  const kinds = kindsOf([
+    ['The blast killed 22 people in Pell.', { '22 people': of('killed', 22) }],
+    [
+      'Earlier reports spoke of 22 dead; the army now counts 30 people killed in Pell.',
+      {
+        '22 dead': of('killed', 22, { speaker: 'Earlier reports' }),
+        '30 people': of('killed', 30, { speaker: 'army' }),
+      },
+    ],
+  ])
+  assert.deepEqual(kinds, ['update'])
+})
