@@ -31,7 +31,7 @@ export interface Usage {
   readonly residentMb: number
 }
 
-/** Why a process is killed, and whether the machine had kept it waiting, so that it may try again. */
+/** Why a process is killed, and whether the machine kept it waiting: then it may try again. */
 export interface Excess {
   readonly reason: string
   readonly waited: boolean

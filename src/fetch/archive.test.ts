@@ -19,7 +19,7 @@ import { readBytes } from '../read/index.ts'
 import type { Read } from '../read/part.ts'
 import { archiveFolder, openArchive, recordsAfter, type Mark } from './archive.ts'
 import type { Answer } from './exchange.ts'
-import { gzipMember, memberContent, memberLength } from './member.ts'
+import { gzipMember, memberContent, memberLength } from '../store/warc-member.ts'
 import { readAnswer, readMember } from './record.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'stemma-archive-'))

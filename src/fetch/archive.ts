@@ -16,9 +16,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Fetched } from '../model/document.ts'
 import type { Answer } from './exchange.ts'
-import { gzipMember, memberLength, MEMBER_HEAD } from './member.ts'
+import { gzipMember, memberLength, MEMBER_HEAD } from '../store/warc-member.ts'
 
 /** A file is closed beyond this many bytes. */
 export const FILE_BYTES_MAX = 100 * 1024 * 1024
@@ -107,7 +106,7 @@ export function openArchive(folder: string, world: ArchiveWorld, mark: Mark | nu
       write(open, [response, gzipMember(requestRecord(answer, ids, at))])
       return { ...kept, record: `<${ids.response}>`, at: stampOf(at) }
     },
-    member: ({ file, offset, length }) => readAt(join(place, file), offset, length),
+    member: (kept) => memberAt(folder, kept),
     mark: () => (open ? { file: open.file, offset: open.offset } : null),
     close,
   }
@@ -145,7 +144,9 @@ function freeName(place: string, at: Date): string {
   return `${last.slice(0, -'.warc.gz'.length)}-1.warc.gz`
 }
 
-function readAt(path: string, offset: number, length: number): Uint8Array {
+/** The member that holds a kept record. RangeError where the file ends before it does. */
+export function memberAt(folder: string, { file, offset, length }: KeptAt): Uint8Array {
+  const path = join(archiveFolder(folder), file)
   if (length > MEMBER_BYTES_MAX) throw new RangeError(`record of ${length} bytes in ${path}`)
   const handle = openSync(path, 'r')
   try {
@@ -209,26 +210,6 @@ function infoRecord({ software, uuid }: ArchiveWorld, at: Date, file: string): U
       ['Content-Type', 'application/warc-fields'],
     ],
     block,
-  )
-}
-
-/** What stands in the place of a response that was erased: its name, and the digest of its body. */
-export function erasedRecord({
-  fetched,
-  digest,
-}: {
-  readonly fetched: Fetched
-  readonly digest: string
-}): Uint8Array {
-  return recordOf(
-    [
-      ['WARC-Type', 'metadata'],
-      ['WARC-Record-ID', `${fetched.record.slice(0, -1)}-erased>`],
-      ['WARC-Date', fetched.at],
-      ['WARC-Refers-To', fetched.record],
-      ['Content-Type', 'application/warc-fields'],
-    ],
-    Buffer.from(`erased: forgotten\r\npayload-digest: ${digest}\r\n`),
   )
 }
 

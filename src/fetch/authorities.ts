@@ -3,7 +3,7 @@
 // them, gives one.
 import { X509Certificate } from 'node:crypto'
 
-/** The certificates of a file, each as PEM; none where it holds none. RangeError for a broken one. */
+/** The certificates of a file, each as PEM; none where it has none. RangeError for a broken one. */
 export function authoritiesIn(text: string): readonly string[] {
   const found = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu) ?? []
   return found.map((pem, index) => {

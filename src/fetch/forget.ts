@@ -1,19 +1,8 @@
-// A report that is to be forgotten → the archive without the records that hold it: each file is
-// written anew without them, and what it was is overwritten. A record "metadata" stays in the place
-// of each, with its name and the digest of what it held. Nothing is taken from its address again:
-// the words would come back with the next pass. Example: of three fetches of a feed two held the
-// report; two records are erased, with the other items of those two fetches, which the store keeps.
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { join } from 'node:path'
+// A report that is to be forgotten → the records of the archive that hold it, read as the watch
+// read them, for the store to block out; and its address, from which nothing is taken again: the
+// words would come back with the next pass. Example: of three fetches of a feed two held the report; two
+// records are named, with the other items of those two fetches, which the store keeps.
+import { existsSync } from 'node:fs'
 import { addressKey } from '../engine/admit-revision.ts'
 import { cleanAll } from '../engine/intake.ts'
 import { openSealed } from '../engine/intake-sealed.ts'
@@ -21,14 +10,11 @@ import type { Document } from '../model/document.ts'
 import { contentId } from '../model/identity.ts'
 import type { Read } from '../read/part.ts'
 import type { Store } from '../store/store.ts'
-import { archiveFolder, erasedRecord, recordsAfter, type KeptAt } from './archive.ts'
+import { archiveFolder, memberAt, recordsAfter } from './archive.ts'
 import { lockFolder } from './lock.ts'
-import { gzipMember } from './member.ts'
 import { readAnswer, readMember, type KeptAnswer } from './record.ts'
-import { loadState, saveState } from './state.ts'
 
 const BARRED_LOG = 'barred'
-const ZEROS = new Uint8Array(1024 * 1024)
 
 /** Addresses from which nothing is taken any more, each as the hash of its key. */
 export async function barredAddresses(store: Store): Promise<ReadonlySet<string>> {
@@ -52,48 +38,38 @@ export async function barAddress(store: Store, document: Document): Promise<void
 }
 
 /**
- * Erases the records that hold a report, or some words of it, from the archive of a folder; how
- * many there were. OperationError `store-busy` while a watch goes on there.
+ * Keeps every watch of a folder out while something is done to its archive; nothing is made where
+ * there is none. OperationError `store-busy` while a watch goes on there.
  */
-export async function eraseFetched(
-  folder: string,
-  document: Document,
-  words: string | null,
-): Promise<number> {
-  if (!existsSync(archiveFolder(folder))) return 0
-  const unlock = lockFolder(folder)
-  const apart = openSealed()
+export async function withoutWatch<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const unlock = existsSync(archiveFolder(folder)) ? lockFolder(folder) : null
   try {
-    const files = Map.groupBy(recordsAfter(folder, null).kept, ({ file }) => file)
-    let erased = 0
-    for (const [file, records] of files) {
-      const bytes = readFileSync(join(archiveFolder(folder), file))
-      const gone = new Map<KeptAt, Uint8Array>()
-      let before: KeptAt | null = null
-      for (const one of records) {
-        const answer = readMember(memberOf(bytes, one))
-        const own = { folder, file, apart: apart.read }
-        if (answer && (await holds(answer, own, { document, words }))) {
-          gone.set(one, gzipMember(erasedRecord(answer)))
-          erased++
-          before = one
-          continue
-        }
-        // The request stands behind its response: its address may name what is forgotten.
-        if (answer === null && before !== null && gone.has(before)) gone.set(one, new Uint8Array())
-        before = null
-      }
-      if (gone.size > 0) writeAnew(folder, file, { bytes, records, gone })
-    }
-    return erased
+    return await work()
   } finally {
-    apart.close()
-    unlock()
+    unlock?.()
   }
 }
 
-const memberOf = (bytes: Uint8Array, { offset, length }: KeptAt) =>
-  bytes.subarray(offset, offset + length)
+/** Names of the records that hold a report, or some words of it, in the archive of a folder. */
+export async function recordsHolding(
+  folder: string,
+  document: Document,
+  words: string | null,
+): Promise<readonly string[]> {
+  const apart = openSealed()
+  const found: string[] = []
+  try {
+    for (const kept of recordsAfter(folder, null).kept) {
+      const answer = readMember(memberAt(folder, kept))
+      const own = { folder, file: kept.file, apart: apart.read }
+      if (answer && (await holds(answer, own, { document, words })))
+        found.push(answer.fetched.record)
+    }
+    return found
+  } finally {
+    apart.close()
+  }
+}
 
 async function holds(
   answer: KeptAnswer,
@@ -114,35 +90,4 @@ async function holds(
 
 async function* each(reads: readonly Read[]): AsyncGenerator<Read> {
   yield* reads
-}
-
-interface Rewrite {
-  readonly bytes: Uint8Array
-  readonly records: readonly KeptAt[]
-  readonly gone: ReadonlyMap<KeptAt, Uint8Array>
-}
-
-function writeAnew(folder: string, file: string, { bytes, records, gone }: Rewrite): void {
-  const path = join(archiveFolder(folder), file)
-  const end = records.at(-1)!.offset + records.at(-1)!.length
-  const pieces = records.map((one) => gone.get(one) ?? memberOf(bytes, one))
-  // Whatever is torn at the end goes, too: nobody can say what it holds.
-  const fresh = Buffer.concat(pieces)
-  const { state } = loadState(folder)
-  const mark = state.archive
-  const draft = `${path}.part`
-  const into = openSync(draft, 'w', 0o600)
-  for (let at = 0; at < fresh.length;) at += writeSync(into, fresh, at)
-  fsyncSync(into)
-  closeSync(into)
-  const old = openSync(path, 'r+')
-  const { size } = statSync(path)
-  renameSync(draft, path)
-  for (let at = 0; at < size;) at += writeSync(old, ZEROS, 0, Math.min(ZEROS.length, size - at), at)
-  fsyncSync(old)
-  closeSync(old)
-  if (mark?.file !== file) return
-  const before = records.filter(({ offset }) => offset < Math.min(mark.offset, end))
-  const offset = before.reduce((sum, one) => sum + (gone.get(one)?.length ?? one.length), 0)
-  saveState(folder, { ...state, archive: { file, offset } })
 }

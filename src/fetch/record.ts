@@ -10,7 +10,7 @@ import { decodePart } from '../read/plain.ts'
 import { feedPace } from '../read/feed.ts'
 import { archiveFolder } from './archive.ts'
 import { LIMITS } from './exchange.ts'
-import { memberContent } from './member.ts'
+import { memberContent } from '../store/warc-member.ts'
 import { unpack } from './unpack.ts'
 import { join } from 'node:path'
 
@@ -22,8 +22,6 @@ export interface KeptAnswer {
   readonly content: Uint8Array
   /** The record, headers included. */
   readonly bytes: Uint8Array
-  /** Of the body as it was sent. */
-  readonly digest: string
 }
 
 /** What an answer held. `ttlMs`: how long its feed wants to be left alone. */
@@ -50,8 +48,7 @@ export function readMember(member: Uint8Array): KeptAnswer | null {
   try {
     const content = unpack(inner.rest, inner.head.get('content-encoding') ?? '', LIMITS)
     const charset = parameters.get('charset') ?? null
-    const digest = outer.head.get('warc-payload-digest') ?? ''
-    return { fetched: { url, at, record }, type: value, charset, content, bytes: whole, digest }
+    return { fetched: { url, at, record }, type: value, charset, content, bytes: whole }
   } catch {
     return null
   }

@@ -15,17 +15,14 @@ import { join } from 'node:path'
 import {
   brotliDecompressSync,
   constants,
-  crc32,
   deflateRawSync,
   gunzipSync,
   inflateRawSync,
   inflateSync,
 } from 'node:zlib'
 import { sha256 } from '../model/identity.ts'
+import { MEMBER_HEAD, MEMBER_TAIL, memberLength, memberOf } from './warc-member.ts'
 
-/** Header and end of a member as this program writes it, with its length in the field "sl". */
-const MEMBER_HEAD = 24
-const MEMBER_TAIL = 8
 /** Most bytes of a stored block of DEFLATE. */
 const STORED_MAX = 65_535
 const RECORD_BYTES_MAX = 128 * 1024 * 1024
@@ -35,6 +32,8 @@ const FILE_BYTES_MAX = 1024 * 1024 * 1024
 /** A record as far as it matters here. */
 export interface WarcRecord {
   readonly id: string
+  /** The record that it belongs to: of a request its response; '' where it says none. */
+  readonly of: string
   readonly uri: string
   /** Its content as text, unpacked; and its headers. */
   readonly words: string
@@ -47,7 +46,10 @@ export interface ForgottenRecords {
   readonly unreachable: readonly string[]
 }
 
-/** Blocks out every record that is told to hold what must go. Other records stay as they are. */
+/**
+ * Blocks out every record that is told to hold what must go; other records stay as they are. Bytes
+ * of a record that was cut off at the end of a file are overwritten: nobody can say what they hold.
+ */
 export function forgetRecords(
   folder: string,
   holds: (record: WarcRecord) => boolean,
@@ -63,9 +65,11 @@ export function forgetRecords(
       continue
     }
     for (let at = 0; at < bytes.length;) {
-      const length = memberLength(bytes, at)
+      const length = lengthAt(bytes, at)
       if (length === null) {
-        unreachable.push(`${path} from byte ${at} on`)
+        const rest = bytes.subarray(at)
+        if (isCutOff(rest)) overwrite(path, at, Buffer.alloc(rest.length))
+        else if (rest.some((byte) => byte !== 0)) unreachable.push(`${path} from byte ${at} on`)
         break
       }
       const record = recordIn(bytes.subarray(at, at + length))
@@ -83,12 +87,21 @@ function readLimited(path: string): Buffer | null {
   return bytes.length <= FILE_BYTES_MAX ? bytes : null
 }
 
-function memberLength(bytes: Buffer, at: number): number | null {
-  if (at + MEMBER_HEAD > bytes.length || bytes.toString('latin1', at + 12, at + 14) !== 'sl')
-    return null
-  if (bytes[at] !== 0x1f || bytes[at + 1] !== 0x8b || bytes[at + 3] !== 4) return null
-  const length = bytes.readUInt32LE(at + 16)
-  return length > MEMBER_HEAD + MEMBER_TAIL && at + length <= bytes.length ? length : null
+function lengthAt(bytes: Buffer, at: number): number | null {
+  const length = memberLength(bytes.subarray(at, at + MEMBER_HEAD))
+  const holds = length !== null && length > MEMBER_HEAD + MEMBER_TAIL
+  return holds && at + length <= bytes.length ? length : null
+}
+
+/** How every member begins, and one that was cut off; no other may follow, or it is damage. */
+const MEMBER_MARK = Buffer.from([0x1f, 0x8b, 8, 4])
+
+function isCutOff(rest: Buffer): boolean {
+  const begun = MEMBER_MARK.subarray(0, Math.min(MEMBER_MARK.length, rest.length))
+  if (!rest.subarray(0, begun.length).equals(begun)) return false
+  for (let at = rest.indexOf(MEMBER_MARK, 1); at > 0; at = rest.indexOf(MEMBER_MARK, at + 1))
+    if (lengthAt(rest, at) !== null) return false
+  return true
 }
 
 interface OldRecord extends WarcRecord {
@@ -109,6 +122,7 @@ function recordIn(member: Buffer): OldRecord | null {
   const stated = [field('WARC-Payload-Digest'), field('WARC-Block-Digest')].filter(Boolean)
   return {
     id: field('WARC-Record-ID'),
+    of: field('WARC-Concurrent-To'),
     uri: field('WARC-Target-URI'),
     type: field('WARC-Type'),
     date: field('WARC-Date'),
@@ -147,7 +161,7 @@ function unpacked(bytes: Buffer, coding: string): Buffer {
 }
 
 /** A member of exactly this length that says that a record is forgotten; null where none fits. */
-function blockedOut({ id, date, type, digests }: OldRecord, length: number): Buffer | null {
+function blockedOut({ id, date, type, digests }: OldRecord, length: number): Uint8Array | null {
   const lines = [
     'WARC/1.1',
     'WARC-Type: metadata',
@@ -156,9 +170,10 @@ function blockedOut({ id, date, type, digests }: OldRecord, length: number): Buf
     'Content-Type: text/plain',
     '',
   ].join('\r\n')
-  for (const note of [`forgotten: a ${type} record, ${digests.join(', ')}`, 'forgotten'])
+  const notes = [digests, digests.slice(0, 1)].map((all) => `a ${type} record, ${all.join(', ')}`)
+  for (const note of [...notes.map((one) => `forgotten: ${one}`), 'forgotten'])
     for (const packed of [false, true]) {
-      const member = memberOf(lines, note, { length, packed })
+      const member = noteMember(lines, note, { length, packed })
       if (member) return member
     }
   return null
@@ -168,29 +183,18 @@ function blockedOut({ id, date, type, digests }: OldRecord, length: number): Buf
  * The header lines packed or not, then the note and blanks in stored blocks, whose number makes up
  * the length.
  */
-function memberOf(
+function noteMember(
   lines: string,
   note: string,
   { length, packed }: { readonly length: number; readonly packed: boolean },
-): Buffer | null {
+): Uint8Array | null {
   const head = packed
     ? deflateRawSync(Buffer.from(lines), { finishFlush: constants.Z_SYNC_FLUSH })
     : stored(Buffer.from(lines), false)
-  const room = length - MEMBER_HEAD - MEMBER_TAIL - head.length
-  const body = bodyOf(note, room)
+  const body = bodyOf(note, length - MEMBER_HEAD - MEMBER_TAIL - head.length)
   if (!body) return null
   const plain = Buffer.concat([Buffer.from(lines), body])
-  const start = Buffer.alloc(MEMBER_HEAD)
-  start.set([0x1f, 0x8b, 8, 4, 0, 0, 0, 0, 0, 255])
-  start.writeUInt16LE(12, 10)
-  start.write('sl', 12, 'latin1')
-  start.writeUInt16LE(8, 14)
-  start.writeUInt32LE(length, 16)
-  start.writeUInt32LE(plain.length, 20)
-  const end = Buffer.alloc(MEMBER_TAIL)
-  end.writeUInt32LE(crc32(plain), 0)
-  end.writeUInt32LE(plain.length, 4)
-  return Buffer.concat([start, head, stored(body, true), end])
+  return memberOf(plain, Buffer.concat([head, stored(body, true)]))
 }
 
 /** Length and block of the record, with so many blanks that its stored blocks fill the room. */
@@ -228,7 +232,7 @@ function stored(bytes: Buffer, last: boolean): Buffer {
   return Buffer.concat(parts)
 }
 
-function overwrite(path: string, at: number, member: Buffer | null): boolean {
+function overwrite(path: string, at: number, member: Uint8Array | null): boolean {
   if (!member) return false
   const file = openSync(path, 'r+')
   try {

@@ -13,7 +13,12 @@ import {
 } from '../../store/sqlite/keep.ts'
 import { salvageStore } from '../../store/sqlite/salvage.ts'
 import type { Examination } from '../../store/sqlite/check.ts'
-import { forget as forgetIn, type Forgotten } from '../../store/sqlite/forget.ts'
+import {
+  checkPassage,
+  forget as forgetIn,
+  type Forgotten,
+  type Warrant,
+} from '../../store/sqlite/forget.ts'
 import type { Store } from '../../store/store.ts'
 import { OperationError } from '../../store/operation-error.ts'
 import { plural } from '../../export/wording.ts'
@@ -188,24 +193,34 @@ function spanOf(text: string | undefined) {
   return { start: Number(start), end: Number(end) }
 }
 
+interface Erasing {
+  readonly id: string
+  readonly passage: Span | null
+  readonly warrant: Warrant
+}
+
 /**
- * Erases what was fetched of a report from the archive, before the store forgets which words they
- * are; how many records that were. `stemma watch` takes nothing from its address any more.
+ * Erases a report, or a passage of it, with its versions, and what was fetched of it. `stemma
+ * watch` takes nothing from its address any more.
  */
-async function forgetFetched(folder: string, id: string, passage: Span | null): Promise<number> {
+async function erase(folder: string, { id, passage, warrant }: Erasing): Promise<Forgotten> {
   // Loaded only here: no other command of this file needs to know of the web.
-  const { barAddress, eraseFetched } = await import('../../fetch/forget.ts')
-  const store = await openHeldStore(folder)
-  try {
-    const [document] = await store.documents([id])
-    if (!document) throw await notById(store, id)
-    const words = passage === null ? null : document.text.slice(passage.start, passage.end)
-    const erased = await eraseFetched(folder, document, words)
-    await barAddress(store, document)
-    return erased
-  } finally {
-    await store.close()
-  }
+  const { barAddress, recordsHolding, withoutWatch } = await import('../../fetch/forget.ts')
+  return withoutWatch(folder, async () => {
+    const store = await openHeldStore(folder)
+    const known = async () => {
+      const [document] = await store.documents([id])
+      if (!document) throw await notById(store, id)
+      checkPassage(document, passage)
+      const words = passage === null ? null : document.text.slice(passage.start, passage.end)
+      const records = await recordsHolding(folder, document, words)
+      await barAddress(store, document)
+      return { records, versions: chainOf(id, await findVersions(store, await store.heads())) }
+    }
+    // Closed before anything is erased: an open store keeps its log of writes from being cut.
+    const also = await known().finally(store.close)
+    return forgetIn(folder, id, passage, warrant, also)
+  })
 }
 
 /** What cannot be undone wants the id itself: who named the report otherwise is told it. */
@@ -213,16 +228,6 @@ async function notById(store: Store, name: string): Promise<OperationError> {
   const { id, path } = await reportCalled(store, name)
   const which = path === null || path === name ? id : `${id} (${path})`
   return new OperationError('store-refused', `no report has the id ${name}; do you mean ${which}?`)
-}
-
-/** The report and its other versions. */
-async function versionsOf(folder: string, id: string): Promise<readonly string[]> {
-  const store = await openHeldStore(folder)
-  try {
-    return chainOf(id, await findVersions(store, await store.heads()))
-  } finally {
-    await store.close()
-  }
 }
 
 function tellForgotten(done: Forgotten, terminal: Terminal): void {
@@ -262,10 +267,8 @@ export const forget: Command = {
     if (!who || !reason) throw new UsageError('say --who asks and for what --reason')
     const day = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
     const passage = spanOf(valueOf(values, 'passage'))
-    const erased = await forgetFetched(folderOf(values), id, passage)
-    const folder = folderOf(values)
-    const done = forgetIn(folder, id, passage, { who, reason, day }, await versionsOf(folder, id))
-    const told = { ...done, records: done.records + erased }
+    const warrant = { who, reason, day }
+    const told = await erase(folderOf(values), { id, passage, warrant })
     if (values['json'] === true) terminal.out(`${JSON.stringify(told)}\n`)
     else tellForgotten(told, terminal)
     return EXIT.read

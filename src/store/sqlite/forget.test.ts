@@ -157,7 +157,7 @@ test('a passage goes from the text, from raw bytes of a shared file and from oth
     ...[first, second, third].map((document) => ({ document, raw: raw(feed) })),
   )
   assert.ok(isFound(folder, SECRET))
-  const done = forget(folder, 'n1', at(first), WARRANT, ['n1', 'n1#2'])
+  const done = forget(folder, 'n1', at(first), WARRANT, { versions: ['n1', 'n1#2'] })
   assert.deepEqual(done.reports, ['n1', 'n1#2'])
   assert.deepEqual([done.alike, done.unreachable], [[], []])
   assert.ok(!isFound(folder, SECRET) && !isFound(folder, 'Mill Lane'))

@@ -42,6 +42,14 @@ export interface Forgotten {
   }[]
 }
 
+/** What the caller knows of a report that the store does not. */
+export interface Also {
+  /** Its other versions. */
+  readonly versions?: readonly DocumentId[]
+  /** Names of records of web archives that hold it, however they are packed. */
+  readonly records?: readonly string[]
+}
+
 /** Words in a row that a file or a record shares with a forgotten report. */
 const SHARED_WORDS = 6
 /** Characters of the id of a story in the names of its files. */
@@ -60,7 +68,7 @@ export function forget(
   id: DocumentId,
   passage: Span | null,
   warrant: Warrant,
-  versions: readonly DocumentId[] = [],
+  { versions = [], records = [] }: Also = {},
 ): Forgotten {
   const database = openDatabase(storePath(folder))
   try {
@@ -68,14 +76,10 @@ export function forget(
     const read = (one: DocumentId) => documentIn(database, one)
     const document = read(id)
     if (!document) throw new OperationError('store-refused', `no report has the id ${id}`)
-    if (passage && (passage.start >= passage.end || passage.end > document.text.length))
-      throw new OperationError(
-        'store-refused',
-        `no passage ${passage.start}-${passage.end} in a report of ${document.text.length} characters`,
-      )
+    checkPassage(document, passage)
     const others = versions.filter((one) => one !== id).flatMap((one) => read(one) ?? [])
     const words = passage ? document.text.slice(passage.start, passage.end) : null
-    const matter = matterOf([document, ...others], words)
+    const matter = matterOf([document, ...others], words, records)
     const left = leftOf(document, others, passage)
     const archive = forgetRecords(folder, (record) => matter.inRecord(record))
     const stories = storiesOf(
@@ -108,6 +112,15 @@ export function forget(
   }
 }
 
+/** OperationError `store-refused` where a report has no such passage. */
+export function checkPassage({ text }: Document, passage: Span | null): void {
+  if (passage && (passage.start >= passage.end || passage.end > text.length))
+    throw new OperationError(
+      'store-refused',
+      `no passage ${passage.start}-${passage.end} in a report of ${text.length} characters`,
+    )
+}
+
 function documentIn(database: DatabaseSync, id: DocumentId): Document | null {
   const row = database
     .prepare('select id, hash, published, body, sum from document where id = ?')
@@ -138,7 +151,11 @@ interface Matter {
 }
 
 /** How what is forgotten is told in files and records. */
-function matterOf(documents: readonly Document[], words: string | null): Matter {
+function matterOf(
+  documents: readonly Document[],
+  words: string | null,
+  records: readonly string[],
+): Matter {
   const find = words === null ? null : wordsFinder(words)
   const rows = new Set(documents.flatMap(({ text }) => rowsOf(text)))
   const inText =
@@ -148,13 +165,15 @@ function matterOf(documents: readonly Document[], words: string | null): Matter 
             rows.has(row),
           )
       : (text: string) => find !== null && find(text).length > 0
-  const ids = new Set(documents.flatMap(({ fetched }) => fetched?.record ?? []))
+  const own = documents.flatMap(({ fetched }) => fetched?.record ?? [])
+  const ids = new Set([...own, ...records])
   const addresses = new Set(
     documents.flatMap(({ url, fetched }) => [url, fetched?.url]).filter(Boolean),
   )
   const all = words === null ? null : wordsFinder(words, { whole: true })
-  const inRecord = ({ id, uri, words: said }: WarcRecord) => {
-    if (ids.has(id)) return true
+  const inRecord = ({ id, of, uri, words: said }: WarcRecord) => {
+    // The address in a request may name what is forgotten.
+    if (ids.has(id) || ids.has(of)) return true
     // Another address may have a sentence in common by chance.
     if (find && !addresses.has(uri)) return all !== null && all(said).length > 0
     const named = addresses.has(uri) || [...addresses].some((one) => said.includes(one!))

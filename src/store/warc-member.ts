@@ -5,7 +5,7 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** Bytes of a member's header, and of the checksum and size at its end. */
 export const MEMBER_HEAD = 24
-const MEMBER_TAIL = 8
+export const MEMBER_TAIL = 8
 const EXTRA_BYTES = 12
 const HAS_EXTRA = 4
 const DEFLATE = 8
@@ -13,7 +13,11 @@ const UNKNOWN_SYSTEM = 255
 
 /** The member that holds some bytes. The same bytes give the same member. */
 export function gzipMember(bytes: Uint8Array): Uint8Array {
-  const packed = deflateRawSync(bytes)
+  return memberOf(bytes, deflateRawSync(bytes))
+}
+
+/** The member that holds some bytes, packed as given. */
+export function memberOf(bytes: Uint8Array, packed: Uint8Array): Uint8Array {
   const length = MEMBER_HEAD + packed.length + MEMBER_TAIL
   const head = Buffer.alloc(MEMBER_HEAD)
   head.set([0x1f, 0x8b, DEFLATE, HAS_EXTRA, 0, 0, 0, 0, 0, UNKNOWN_SYSTEM])
