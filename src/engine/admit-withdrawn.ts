@@ -131,10 +131,7 @@ export function strikeWithdrawn(
   if (lines.length === 0) return told
   return {
     brief: told.brief.filter((line) => !lines.includes(line)),
-    struck: [
-      ...told.struck,
-      ...lines.map(({ text, cites }) => ({ text, why: WITHDRAWN, cites })),
-    ],
+    struck: [...told.struck, ...lines.map(({ text, cites }) => ({ text, why: WITHDRAWN, cites }))],
   }
 }
 

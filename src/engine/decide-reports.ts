@@ -4,18 +4,14 @@
 // Example: a decided day of 2031-03-02 makes "Thursday" that week's.
 import type { AnnotationOf } from '../model/annotation.ts'
 import { findAnchor, isVersionOf } from '../model/decision-anchor.ts'
-import type { Deed, Named } from '../model/decision.ts'
-import type { Document, Repeat } from '../model/document.ts'
+import type { Named } from '../model/decision.ts'
+import type { Document } from '../model/document.ts'
 import { compareDocuments, layerOf, type AnnotatedDocument } from '../model/pile.ts'
 import type { Published } from '../model/story.ts'
-import { applyEdits, mapEdits, toSource, toText, type Edit } from '../text/edits.ts'
 import { overlapsSpan, type Span } from '../text/span.ts'
+import { restored } from './decide-restore.ts'
 
 type Annotate = (document: Document) => AnnotatedDocument
-type Of<K extends Deed['kind']> = Extract<Deed, { kind: K }>
-
-/** Rules whose edits take words away; markup and broken characters stay as cleaned. */
-const REMOVING = new Set(['furniture', 'whitespace'])
 
 /**
  * The reports as the decisions have them, in canonical order; the same objects where none is about
@@ -67,47 +63,6 @@ export function decidedDates(
             why: `set by ${by}: ${reason}`,
           }
   return dates
-}
-
-/** Where removed text stands in a report's source; null where it does not or nothing is gone. */
-export function restorable(
-  document: Document,
-  { report, start, exact }: Of<'restore'>,
-): Span | null {
-  if (!isVersionOf(report, document) || exact === '') return null
-  const { source } = document
-  const at = source.slice(start, start + exact.length) === exact ? start : source.indexOf(exact)
-  if (at < 0) return null
-  const span = { start: at, end: at + exact.length }
-  return document.edits.some((edit) => removes(edit) && overlapsSpan(edit, span)) ? span : null
-}
-
-/** Where words stand in a report's source that cleaning removed; null where it removed none. */
-export function removedAt({ source, edits }: Document, words: string): number | null {
-  for (const edit of edits) {
-    if (!removes(edit)) continue
-    const at = source.indexOf(words, Math.max(0, edit.start - words.length + 1))
-    if (at >= 0 && at < edit.end) return at
-  }
-  return null
-}
-
-const removes = ({ rule, insert, start, end }: Edit) =>
-  insert.length < end - start && rule.split('+').every((one) => REMOVING.has(one))
-
-/** The report with the edits left out that took this text away. */
-function restored(document: Document, deed: Of<'restore'>): Document {
-  const span = restorable(document, deed)
-  if (span === null) return document
-  const edits = document.edits.filter((edit) => !(removes(edit) && overlapsSpan(edit, span)))
-  const text = applyEdits(document.source, edits)
-  const [before, after] = [mapEdits(document.edits), mapEdits(edits)]
-  const moved = (at: Span) => toText(after, toSource(before, at))
-  const repeats = document.repeats.map((repeat): Repeat => ({
-    span: moved(repeat.span),
-    of: moved(repeat.of),
-  }))
-  return { ...document, edits, text, repeats }
 }
 
 /** The report's quotations and figures with the speakers that decisions give them. */

@@ -8,7 +8,7 @@ import type { Anchor, Anchors, Deed } from '../model/decision.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Story } from '../model/story.ts'
-import { removedAt } from './decide-reports.ts'
+import { removedAt } from './decide-restore.ts'
 import { TERMS } from '../model/term.ts'
 
 /** What is asked for. Fields that a kind does not use are left out. */

@@ -19,7 +19,7 @@ import type { Agreement } from '../model/story.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Statement } from '../model/statement.ts'
 import { overlapsSpan } from '../text/span.ts'
-import { restorable } from './decide-reports.ts'
+import { restorable } from './decide-restore.ts'
 import {
   holdApart,
   keepApart,
