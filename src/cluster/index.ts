@@ -4,13 +4,9 @@
 import type { DocumentId } from '../model/document.ts'
 import { openMembership, type KeptStory, type SettledStory } from './membership.ts'
 import type { StoryMove } from './move.ts'
-import {
-  openStream,
-  STREAM_WINDOW,
-  type KeptStream,
-  type Placement,
-  type StreamWindow,
-} from './stream.ts'
+import type { KeptStream } from './kept.ts'
+import { STREAM_WINDOW, type StreamWindow } from './placed.ts'
+import { openStream, type Placement } from './stream.ts'
 import { watchTheme } from './theme.ts'
 import type { StoryVector } from './vector.ts'
 

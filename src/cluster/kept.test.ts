@@ -1,5 +1,5 @@
-// A grouping that was kept as JSON and goes on gives the stories of one that never stopped, wherever
-// it stopped; what is settled never changes again, and a name is never given twice.
+// A grouping that was kept as JSON and goes on gives the stories of one that never stopped,
+// wherever it stopped; what is settled never changes again, and a name is never given twice.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -1,5 +1,5 @@
-// The lines of a stream, one after the other → which reports each story holds. Stories whose reports
-// have all left the window can change no more: they are handed out and forgotten.
+// The lines of a stream, one after the other → which reports each story holds. Stories whose
+// reports have all left the window can change no more: they are handed out and forgotten.
 // Example: placed a in A, b in B, then {story: 'A', merged: ['B']}: A holds a and b.
 import type { DocumentId } from '../model/document.ts'
 import type { StoryMove } from './move.ts'

@@ -1,6 +1,6 @@
-// Which of the decisions that hold are about which story: those that name one of its reports, in any
-// version, or one of its outlets. A story is told again when what is decided of it changes, and not
-// when something is decided of another.
+// Which of the decisions that hold are about which story: those that name one of its reports, in
+// any version, or one of its outlets. A story is told again when what is decided of it changes, and
+// not when something is decided of another.
 // Example: a date given to report r1 is about the story of r1 and r7, and about no other.
 import { versionNames } from '../model/decision-anchor.ts'
 import { reportsOfDeed, type Named, type ReportRef } from '../model/decision.ts'

@@ -4,9 +4,9 @@
 // canonical order, an earlier state is taken, or none.
 // Example: of 5,000 reports 4,960 were grouped before; the run reads the vectors of the window and
 // of the last 40.
-import { createHash } from 'node:crypto'
 import type { GroupingStart, KeptGrouping, SettledStory, StoryVector } from '../cluster/index.ts'
 import type { DocumentId } from '../model/document.ts'
+import { sha256 } from '../model/identity.ts'
 import type { Derived, Head } from '../store/store.ts'
 import { inBatches } from './batches.ts'
 import { vectorStage, type Workshop } from './job.ts'
@@ -34,8 +34,7 @@ export async function groupReports(
   const before = remember ? await openBefore(workshop, heads) : null
   const start = before?.start ?? null
   const grouping = workshop.stages.openGrouping(start ? { from: start.from } : {})
-  const chain = openChain(workshop)
-  chain.add(heads.slice(0, start?.at ?? 0))
+  const chain = openChain(workshop, start?.hash)
   const fresh = openFresh(start?.steps ?? 0)
   let at = start?.at ?? 0
   for (const some of inBatches(heads.slice(at))) {
@@ -44,7 +43,7 @@ export async function groupReports(
       const vector = vectors.get(head.id)
       if (!vector) continue
       at++
-      chain.add([head])
+      chain.add(head)
       const done = grouping.add(vector)
       if (!done || !remember) continue
       fresh.add({ at, settled: done.settled, inputs: chain.hash() }, done.kept, {
@@ -71,14 +70,19 @@ async function vectorsOf(
   return vectors
 }
 
-/** A hash that grows with the reports it stands for, and tells versions apart. */
-function openChain({ stages }: Workshop) {
-  const chain = createHash('sha256')
-  chain.update(JSON.stringify([stages.groupingVersion, stages.vectorVersion]))
+/** A hash of the reports so far, taken at each grouping; it goes on from an earlier one. */
+function openChain({ stages }: Workshop, from?: string) {
+  let last = from ?? JSON.stringify([stages.groupingVersion, stages.vectorVersion])
+  let since: string[] = []
   return {
-    add: (heads: readonly Head[]) =>
-      void chain.update(heads.map(({ id, hash }) => JSON.stringify([id, hash])).join('')),
-    hash: () => chain.copy().digest('hex'),
+    add({ id, hash }: Head) {
+      since.push(JSON.stringify([id, hash]))
+    },
+    hash() {
+      last = sha256(`${last}${since.join('')}`)
+      since = []
+      return last
+    },
   }
 }
 
@@ -110,6 +114,7 @@ interface Before {
   readonly start: {
     readonly steps: number
     readonly at: number
+    readonly hash: string
     readonly from: NonNullable<GroupingStart['from']>
   } | null
 }
@@ -125,16 +130,18 @@ async function openBefore(workshop: Workshop, heads: readonly Head[]): Promise<B
   for (const [i, { key, inputs, value }] of rows.entries()) {
     const step = value as Step
     if (key !== keyOf(i + 1) || step.at > heads.length) break
-    chain.add(heads.slice(at, step.at))
+    heads.slice(at, step.at).forEach(chain.add)
     at = step.at
     if (chain.hash() !== inputs) break
     valid.push(step)
   }
   for (let count = valid.length; count > 0; count--) {
     const key = keyOf(count)
-    if (states.get(key) !== steps.get(key)) continue
+    const hash = steps.get(key)!
+    if (states.get(key) !== hash) continue
     const from = await stateOf(workshop, key, valid.slice(0, count))
-    if (from) return { steps, states, start: { steps: count, at: valid[count - 1]!.at, from } }
+    if (!from) continue
+    return { steps, states, start: { steps: count, at: valid[count - 1]!.at, hash, from } }
   }
   return { steps, states, start: null }
 }
