@@ -77,6 +77,8 @@ test('what cannot be decided is told in one line', async () => {
   assert.match((await failing('accept', 'x', '--who', 'Dana Keld'))[1], /--reason/u)
   assert.match((await failing('date', 'a.txt', '--set', '2031-02-30', ...signed))[1], /no day/u)
   assert.match((await failing('restore', 'a.txt', '--set', 'never said', ...signed))[1], /source/u)
+  const quote = await idOf(/claim quotation: .*wall/u)
+  assert.match((await failing('retype', quote, '--term', 'killed', ...signed))[1], /no term/u)
   const time = ['--time', 'yesterday']
   assert.equal((await failing('grade', 'a.txt', '--set', 'B2', ...signed, ...time))[0], 2)
 })

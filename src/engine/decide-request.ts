@@ -119,6 +119,7 @@ function claimDeed(request: Request, held: Held): Deed | string {
     if (status !== undefined && !wanted)
       return `no status is ${status}: one of ${STATUSES.join(', ')}`
     if (!known && !wanted) return 'retype needs a term or a status'
+    if (known && claim !== 'figure') return `a ${claim} counts nothing: it has no term`
     return { kind, claim, at, term: known ?? null, status: wanted ?? null }
   }
   if (at.length < 2) return `${kind} needs two claims`

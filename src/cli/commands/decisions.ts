@@ -13,8 +13,9 @@ import {
   verifyLog,
 } from '../../engine/decide-log.ts'
 import { runPile } from '../../engine/run.ts'
+import { decisionWords } from '../../export/decision-words.ts'
 import { plural } from '../../export/wording.ts'
-import { setWords, type Named } from '../../model/decision.ts'
+import type { Named } from '../../model/decision.ts'
 import { disagreements, type Disagreement } from '../../model/decision-log.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import type { Store } from '../../store/store.ts'
@@ -22,10 +23,7 @@ import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command, type Terminal, type Values } from '../command.ts'
 import { REASON, signatureOf, TIME, UNKNOWN, WHO } from './decide.ts'
 
-const described = ({ id, by, time, reason, deed }: Named) => {
-  const sets = setWords(deed)
-  return `${id}  ${time}  ${by}  ${deed.kind}${sets ? ` (${sets})` : ''}: ${reason}`
-}
+const described = (one: Named) => `${one.id}  ${decisionWords(one)}`
 
 async function list(store: Store, values: Values, terminal: Terminal): Promise<number> {
   const states = statesIn((await runPile(store, [], { scope: 'all' })).stories)
@@ -49,10 +47,13 @@ function tellDisagreements(all: readonly Disagreement[], values: Values, termina
       terminal.out(`${JSON.stringify({ disagreement: about, decisions })}\n`)
       continue
     }
-    terminal.out(`disagree on ${about}\n`)
+    terminal.out(`disagree on ${groupOf(about)}\n`)
     for (const one of decisions) terminal.out(`  ${described(one)}\n`)
   }
 }
+
+/** "speaker" of "speaker: r1 12-40 “…”": the decisions below say of what. */
+const groupOf = (about: string) => about.slice(0, about.indexOf(':'))
 
 async function undo(store: Store, values: Values, terminal: Terminal): Promise<number> {
   const head = valueOf(values, 'undo')!
