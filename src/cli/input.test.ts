@@ -96,8 +96,8 @@ test('what cannot be read is a rejection, and the run goes on', async () => {
     '/binary.txt: binary',
     '/large.txt: too large: 200000000 bytes, limit 67108864',
     '/bomb.txt.gz: too large: expands beyond 67108864 bytes',
-    '/broken.txt.gz: broken gzip',
-    '/broken.jsonl.gz: broken gzip',
+    '/broken.txt.gz: broken gzip: it ends too early',
+    '/broken.jsonl.gz: broken gzip: it ends too early',
     '/nothing: no file in this folder',
     'Rain in Marn',
   ])

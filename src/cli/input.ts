@@ -12,6 +12,7 @@ import type { SealedReader } from '../engine/intake-sealed.ts'
 import type { Rejection } from '../model/notice.ts'
 import type { RawBytes, RawReading } from '../model/raw.ts'
 import { decodeBytes, SOURCE_BYTES_MAX } from '../read/decode.ts'
+import { foreignEnding } from '../read/foreign.ts'
 import { formatOfBytes, formatOfPath, formatOfText } from '../read/format.ts'
 import { readJsonLine } from '../read/jsonl.ts'
 import { rawOf, type Opened, type Read } from '../read/part.ts'
@@ -131,7 +132,7 @@ async function* readInFolder(path: string, options: InputOptions): AsyncGenerato
     formatOfPath(path) === null &&
     /\.[^./\\]+$/u.test(path.replace(/\.gz$/iu, ''))
   )
-    yield rejected(path, 'unknown ending: name the file itself or use --as')
+    yield rejected(path, foreignEnding(path) ?? UNKNOWN_ENDING)
   else yield* readOne(path, found.size, options)
 }
 
@@ -355,6 +356,8 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Li
   if (length > 0) yield take()
 }
 
+const UNKNOWN_ENDING = 'unknown ending: name the file itself or use --as'
+
 function rejected(path: string, reason: string, line?: number): { rejection: Rejection } {
   return { rejection: { path, ...(line === undefined ? {} : { line }), reason } }
 }
@@ -365,8 +368,12 @@ const REASONS: { readonly [code: string]: string } = {
   EPERM: 'not allowed to read',
   ELOOP: 'links in a circle',
   ENAMETOOLONG: 'name too long',
+  EISDIR: 'a folder, not a file',
+  ENOTDIR: 'no such file or folder: a part of the path is a file',
+  EIO: 'the disk cannot read it',
+  EMFILE: 'too many files are open',
   Z_DATA_ERROR: 'broken gzip',
-  Z_BUF_ERROR: 'broken gzip',
+  Z_BUF_ERROR: 'broken gzip: it ends too early',
 }
 
 /** The reason of a failed operation on a file. */

@@ -44,7 +44,7 @@ async function answer({ format, bytes }: Question): Promise<void> {
 
 function reasonOf(error: unknown): string {
   const { name, message } = error as { readonly name?: string; readonly message?: string }
-  if (name === 'PasswordException') return 'encrypted'
+  if (name === 'PasswordException') return 'encrypted: it wants a password'
   const words = (message ?? String(error)).replaceAll(/\s+/gu, ' ').slice(0, 200)
   return `cannot be parsed: ${words}`
 }

@@ -129,7 +129,8 @@ function columnsOf(
     map.set(field, index)
   }
   if (map.has('text') || map.has('html')) return map
-  return `no column holds text; columns: ${head.slice(0, 20).join(', ').slice(0, 300)}`
+  const known = head.slice(0, 20).join(', ').slice(0, 300)
+  return `no column holds text; columns: ${known}; --as csv:text=COLUMN says which`
 }
 
 /** The mark between cells: of comma, semicolon, tab and bar the one the first line has most of. */

@@ -5,6 +5,7 @@
 // few damaged characters; windows-1252.
 import type { Notice } from '../model/notice.ts'
 import { wellFormed } from '../text/unicode.ts'
+import { binaryReason } from './foreign.ts'
 
 /**
  * Largest text or page that is read whole, in bytes. JSON Lines have this limit for each line, not
@@ -32,7 +33,7 @@ export function decodeBytes(bytes: Uint8Array, declared: string | null = null): 
     return { reason: `too large: ${bytes.length} bytes, limit ${SOURCE_BYTES_MAX}` }
   const wide = wideEncoding(bytes)
   if (wide) return finish(new TextDecoder(wide).decode(bytes), [])
-  if (isBinary(bytes)) return { reason: 'binary' }
+  if (isBinary(bytes)) return { reason: binaryReason(bytes) }
   const named = declared ?? declaredIn(bytes)
   const label = named === null ? null : encodingOf(named)
   // A set that writes other letters as plain ASCII has to be believed.

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { bagPayload, readPack } from './bag.ts'
 import { SOURCE_BYTES_MAX } from './decode.ts'
 import { isDocx } from './docx.ts'
+import { MEDIA_TYPE, packedReason } from './foreign.ts'
 import { formatOfPath } from './format.ts'
 import {
   countOne,
@@ -36,6 +37,11 @@ export function* readZip(
     yield { sealed: { ...place, format: 'docx', bytes } }
     return
   }
+  const foreign = packedReason(entries)
+  if (foreign !== null) {
+    yield rejectedPart(place, foreign)
+    return
+  }
   const rest = new Map<string, number>()
   const bag = bagPayload(entries)
   if (bag && bag.left > 0) rest.set('of the bag itself', bag.left)
@@ -46,7 +52,7 @@ export function* readZip(
   }
   let files = 0
   for (const { name, folder, read } of bag?.entries ?? entries) {
-    if (folder) continue
+    if (folder || name === MEDIA_TYPE) continue
     files++
     const ending = /\.([a-z\d]{1,10})$/iu.exec(name.replace(/\.gz$/iu, ''))?.[1]?.toLowerCase()
     if (/(?:^|[\\/])(?:\.(?!\.?[\\/])|__MACOSX\/)/u.test(name)) countOne(rest, 'hidden')
@@ -84,6 +90,12 @@ export function expandGzip(bytes: Uint8Array): Uint8Array | { readonly reason: s
     return gunzipSync(bytes, { maxOutputLength: most })
   } catch (error) {
     const large = error instanceof RangeError
-    return { reason: large ? `too large: expands beyond ${most} bytes` : 'broken gzip' }
+    return { reason: large ? `too large: expands beyond ${most} bytes` : gzipFault(error) }
   }
+}
+
+/** What is wrong with a gzip file that does not unpack. */
+export function gzipFault(error: unknown): string {
+  const short = (error as { readonly code?: string }).code === 'Z_BUF_ERROR'
+  return short ? 'broken gzip: it ends too early' : 'broken gzip'
 }

@@ -18,6 +18,8 @@ const END = 0x06054b50
 const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
 
+const ZIP64 = 'archive of the ZIP64 kind, which is not read; unpack it and name the folder'
+
 export interface Entry {
   readonly name: string
   readonly folder: boolean
@@ -29,10 +31,10 @@ export interface Entry {
 export function zipEntries(bytes: Uint8Array): readonly Entry[] | { readonly reason: string } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endRecord(view)
-  if (end < 0) return { reason: 'broken archive: no directory at its end' }
+  if (end < 0) return { reason: 'broken archive: no directory at its end, as after a broken copy' }
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (count === 0xffff || at === 0xffffffff) return { reason: 'archive of the ZIP64 kind' }
+  if (count === 0xffff || at === 0xffffffff) return { reason: ZIP64 }
   if (count > ENTRIES_MAX) return { reason: `archive of ${count} entries, limit ${ENTRIES_MAX}` }
   const budget = { left: ARCHIVE_BYTES_MAX }
   const entries: Entry[] = []
@@ -81,7 +83,8 @@ function entryBytes(
   { flags, method, crc, packed, offset }: Central,
   budget: { left: number },
 ): Uint8Array | { readonly reason: string } {
-  if (flags & 1) return { reason: 'encrypted' }
+  if (flags & 1) return { reason: 'encrypted: it wants a password' }
+  if (packed === 0xffffffff || offset === 0xffffffff) return { reason: ZIP64 }
   if (method !== 0 && method !== 8) return { reason: `packed by method ${method}` }
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL)
     return { reason: 'broken archive: the entry is not where the directory says' }
