@@ -15,15 +15,7 @@ import { changesByDay } from './changes-days.ts'
 import { changesOf, markStoryLook } from './desk-changes.ts'
 import { decideAt, undoAt } from './desk-decide.ts'
 import { handedArrivals } from './desk-intake.ts'
-import type {
-  DeskEvent,
-  DeskSettings,
-  Handed,
-  Hands,
-  Recorded,
-  Refused,
-  Shelved,
-} from './desk-message.ts'
+import type { DeskEvent, DeskSettings, Handed, Hands, Recorded, Refused } from './desk-message.ts'
 import { searchStory } from './desk-search.ts'
 import { SHELF_VERSION, shelfStage, shelvedOf, shelvedRows } from './desk-shelf.ts'
 import type { Workshop } from './job.ts'
@@ -32,6 +24,7 @@ import { loadReports } from './pile.ts'
 import { runPile, type Progress, type RunResult } from './run.ts'
 import { shippedStages } from './stages.ts'
 import type { ToldStory } from './story-job.ts'
+import type { StoryName } from './tell-stories.ts'
 
 /** A desk at work: the store, how it shows stories, and whom it tells. */
 export interface DeskWork {
@@ -169,15 +162,25 @@ async function run(
   } = {},
 ): Promise<RunResult> {
   const { store, settings, workshop } = desk
-  const before = new Map((await shelvedRows(store, settings)).map((one) => [one.id, one]))
+  const shelf = await store.inputs(shelfStage(settings))
   const indexed = desk.search().versions()
-  const told = new Set<string>()
   const changed: string[] = []
-  const onStory = async ({ story }: ToldStory) => {
-    told.add(story.id)
+  const isChanged = (id: string, version: string) => {
+    if (desk.known.get(id) !== version) changed.push(id)
+    desk.known.set(id, version)
+  }
+  /** Only stories that the shelf or the search shows in another version are read. */
+  const wants = ({ id, inputs }: StoryName) => {
+    const version = indexed.get(id)
+    if (version === undefined || shelf.get(id) !== shelfInputs(inputs, version)) return true
+    isChanged(id, version)
+    return false
+  }
+  const onStory = async (told: ToldStory) => {
+    const { story } = told
     at.onStory?.(story)
-    const held = { shelved: before.get(story.id), indexed: indexed.get(story.id) }
-    if (await shelve(desk, story, held)) changed.push(story.id)
+    const held = { shelf: shelf.get(story.id), indexed: indexed.get(story.id) }
+    isChanged(story.id, await shelve(desk, told, held))
   }
   const result = await runPile(store, arrivals, {
     ...(settings.date === undefined ? {} : { date: settings.date }),
@@ -185,11 +188,13 @@ async function run(
     stories: 'stored',
     crew: breathing(ownCrew(workshop)),
     onStory,
+    wants,
     ...(at.onProgress ? { onProgress: at.onProgress } : {}),
   })
+  const told = new Set(result.names.map(({ id }) => id))
   // What was forgotten has left no row behind: stories told before are remembered here.
-  const gone = [...new Set([...before.keys(), ...desk.known.keys()])].filter((id) => !told.has(id))
-  await store.putDerived(gone.map((id) => shelfRow(settings, id, null)))
+  const gone = [...new Set([...shelf.keys(), ...desk.known.keys()])].filter((id) => !told.has(id))
+  if (gone.length > 0) await store.putDerived(gone.map((id) => goneRow(settings, id)))
   for (const id of gone) desk.known.delete(id)
   desk.search().remove([...indexed.keys()].filter((id) => !told.has(id)))
   const stories = [...changed, ...gone]
@@ -213,36 +218,38 @@ function breathing(crew: Crew): Crew {
   }
 }
 
-const shelfRow = (settings: DeskSettings, id: string, value: Shelved | null): Derived => ({
+const goneRow = (settings: DeskSettings, key: string): Derived => ({
   stage: shelfStage(settings),
-  key: id,
-  inputs: value?.version ?? '',
-  value,
+  key,
+  inputs: '',
+  value: null,
 })
 
+/** What a row of the shelf was made of: what went into the story, and what came out. */
+const shelfInputs = (inputs: string, version: string) => `${inputs} ${version}`
+
 /**
- * Keeps what the list and the search show of a story; whether this desk has not told of it yet.
- * Another server on the same store may have kept it already.
+ * Keeps what the list and the search show of a story, and answers with its version. Another server
+ * on the same store may have kept it already.
  */
 async function shelve(
   desk: DeskWork,
-  story: Story,
-  held: { readonly shelved: Shelved | undefined; readonly indexed: string | undefined },
-): Promise<boolean> {
+  { story, inputs }: ToldStory,
+  held: { readonly shelf: string | undefined; readonly indexed: string | undefined },
+): Promise<string> {
   const { store, settings } = desk
   const version = contentId(`${SHELF_VERSION} ${JSON.stringify(story)}`)
-  const same = held.shelved?.version === version
-  const untold = desk.known.get(story.id) !== version
-  desk.known.set(story.id, version)
-  if (same && held.indexed === version) return untold
+  const row = { stage: shelfStage(settings), key: story.id, inputs: shelfInputs(inputs, version) }
+  if (held.shelf === row.inputs && held.indexed === version) return version
   const reports = await loadReports(
     store,
     story.documents.map(({ id }) => id),
   )
   const view = viewOf({ story, reports }, settings)
-  desk.search().put(searchStory(view, version))
-  if (!same) await store.putDerived([shelfRow(settings, story.id, shelvedOf(view, version))])
-  return untold
+  if (held.indexed !== version) desk.search().put(searchStory(view, version))
+  if (held.shelf !== row.inputs)
+    await store.putDerived([{ ...row, value: shelvedOf(view, version) }])
+  return version
 }
 
 /** Tells single stories again, by what is decided of them now. */
@@ -254,8 +261,11 @@ async function retellSome(desk: DeskWork, stories: readonly string[]): Promise<v
   for (const shelved of await shelvedRows(store, settings, stories)) {
     const own = new Set(shelved.reports)
     const members = heads.filter(({ id }) => own.has(id))
-    const { story } = await crew.tell(members.map(({ id, hash }) => [id, hash]))
-    if (await shelve(desk, story, { shelved, indexed: undefined })) changed.push(story.id)
+    const told = await crew.tell(members.map(({ id, hash }) => [id, hash]))
+    const { id } = told.story
+    const version = await shelve(desk, told, { shelf: undefined, indexed: undefined })
+    if (desk.known.get(id) !== version) changed.push(id)
+    desk.known.set(id, version)
   }
   if (changed.length > 0) desk.tell({ kind: 'changed', stories: changed })
 }

@@ -16,6 +16,8 @@ export type Member = readonly [id: DocumentId, hash: string]
 
 export interface ToldStory {
   readonly story: Story
+  /** Hash of what went into it. */
+  readonly inputs: string
   /** False where the store held it. */
   readonly computed: boolean
   readonly pairsCompared: number
@@ -33,7 +35,7 @@ export async function runStoryJob(
   const stage = storyStage(workshop)
   const [held] = await store.derived(stage, [id])
   if (held?.inputs === inputs)
-    return { story: held.value as Story, computed: false, pairsCompared: 0 }
+    return { story: held.value as Story, inputs, computed: false, pairsCompared: 0 }
   const reports = await loadReports(store, ids)
   const memory = await openPairMemory(workshop, id)
   const revised = await store.derived(VERSIONS_STAGE, ids)
@@ -42,5 +44,5 @@ export async function runStoryJob(
   const pile = pileOf(reports, stages, { date, memory, decisions, revisions })
   const story = stages.tell(pile, id, decisions)
   await store.putDerived([{ stage, key: id, inputs, value: story }, ...memory.rows()])
-  return { story, computed: true, pairsCompared: memory.compared() }
+  return { story, inputs, computed: true, pairsCompared: memory.compared() }
 }

@@ -86,11 +86,8 @@ function decided(
 }
 
 /** A story that the store holds; null where its row is damaged, so that it is told again. */
-export async function heldStory(
-  workshop: Workshop,
-  { id, inputs }: StoryName,
-): Promise<ToldStory | null> {
+async function heldStory(workshop: Workshop, { id, inputs }: StoryName): Promise<ToldStory | null> {
   const [row] = await workshop.store.derived(storyStage(workshop), [id])
   if (row?.inputs !== inputs) return null
-  return { story: row.value as Story, computed: false, pairsCompared: 0 }
+  return { story: row.value as Story, inputs, computed: false, pairsCompared: 0 }
 }
