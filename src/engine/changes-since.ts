@@ -3,6 +3,7 @@
 // decisions that there were.
 // Example: a reader who last looked after run 3 sees what runs 4 and 5 brought.
 import type { Day } from '../model/calendar.ts'
+import { isVersionOf } from '../model/decision-anchor.ts'
 import type { LedgerChange } from '../model/change.ts'
 import type { DocumentId } from '../model/document.ts'
 import type { Story } from '../model/story.ts'
@@ -11,7 +12,7 @@ import { OperationError } from '../store/operation-error.ts'
 import type { Store } from '../store/store.ts'
 import { changesBetween } from './changes.ts'
 import { RUN_LOG, storedRuns } from './changes-run.ts'
-import { DECISION_LOG } from './decide-log.ts'
+import { allDecisions, DECISION_LOG } from './decide-log.ts'
 import { runPile, type RunOptions } from './run.ts'
 
 const LOOK_LOG = 'look'
@@ -74,8 +75,21 @@ export async function changesSince(
   const before = await storiesThen(store, then, options)
   // A run has no day of its own: the latest report before it stands for it, where it brought any.
   const day = then.day ?? (then.without.size > 0 ? latest(before) : null)
-  const changes = changesBetween(before, stories, { since: day, today })
+  const moved = await movedReports(store, stories)
+  const changes = changesBetween(before, stories, { since: day, today, moved })
   return { changes, reports: then.without.size, undated: then.undated }
+}
+
+/** Reports in which analysts restored words, now or once. */
+async function movedReports(store: Store, stories: readonly Story[]): Promise<Set<DocumentId>> {
+  const refs = (await allDecisions(store)).flatMap(({ decision: { deed } }) =>
+    deed.kind === 'restore' ? [deed.report] : [],
+  )
+  if (refs.length === 0) return new Set()
+  const ids = stories.flatMap(({ documents }) => documents.map(({ id }) => id))
+  const documents = await store.documents(ids)
+  const moved = documents.filter((document) => refs.some((ref) => isVersionOf(ref, document)))
+  return new Set(moved.map(({ id }) => id))
 }
 
 interface Then {

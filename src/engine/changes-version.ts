@@ -11,9 +11,13 @@ import { containsSpan } from '../text/span.ts'
 export type NamesOf = (passage: Passage) => readonly string[]
 
 /**
- * Names over the revisions of some stories. O(changed and gone sentences of its report) for each.
+ * Names over the revisions of some stories; in `moved` reports, whose text an analyst's restored
+ * words shifted, a passage goes by its words. O(changed and gone sentences of its report) for each.
  */
-export function passageNames(revisions: readonly Revision[]): NamesOf {
+export function passageNames(
+  revisions: readonly Revision[],
+  moved: ReadonlySet<DocumentId> = new Set(),
+): NamesOf {
   const newest = newestVersions(revisions)
   const byReport = new Map<DocumentId, Revision[]>()
   for (const revision of revisions)
@@ -21,7 +25,8 @@ export function passageNames(revisions: readonly Revision[]): NamesOf {
       byReport.set(id, [...(byReport.get(id) ?? []), revision])
   return (passage) => {
     const { document, start, end, exact } = passage
-    const own = `${document} ${start} ${end}`
+    const flat = exact.replaceAll(/\s+/gu, ' ')
+    const own = moved.has(document) ? `${document} ${flat}` : `${document} ${start} ${end}`
     const steps = byReport.get(document)
     if (!steps) return [own]
     const chain = newest.get(document) ?? document
@@ -33,7 +38,7 @@ export function passageNames(revisions: readonly Revision[]): NamesOf {
         if (containsSpan(of === document ? before : after, passage))
           names.push(`${chain} ${of} changed ${number}`)
     }
-    if (told) names.push(`${chain} says ${exact.replaceAll(/\s+/gu, ' ')}`)
+    if (told) names.push(`${chain} says ${flat}`)
     return names
   }
 }

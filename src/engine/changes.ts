@@ -9,6 +9,7 @@ import type { Passage } from '../model/passage.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Story } from '../model/story.ts'
 import { roundingSlack } from '../model/bounds.ts'
+import { overlapsSpan } from '../text/span.ts'
 import { WITHDRAWN } from './admit-withdrawn.ts'
 import { passageNames, type NamesOf } from './changes-version.ts'
 
@@ -16,6 +17,8 @@ import { passageNames, type NamesOf } from './changes-version.ts'
 export interface Span {
   readonly since: Day | null
   readonly today: Day | null
+  /** Reports whose text an analyst's restored words shifted in one of the ledgers. */
+  readonly moved?: ReadonlySet<string>
 }
 
 /** What an editor must look at first; what is merely new comes last. */
@@ -35,7 +38,7 @@ export function changesBetween(
   span: Span,
 ): LedgerChange[] {
   const revisions = [...before, ...after].flatMap((story) => story.revisions ?? [])
-  const namesOf = passageNames(revisions)
+  const namesOf = passageNames(revisions, span.moved)
   const past = pastOf(before, namesOf)
   const held = pastOf(after, namesOf).byStatement
   const told = after.flatMap((story) => [
@@ -223,10 +226,30 @@ function withdrawn(
         label: claim.label,
         before: claim.kind === 'figure' ? valueOf(claim) : null,
         after: null,
-        why: 'no claim has these statements now',
+        why: rejectedWords(claim, { before, after }) ?? 'no claim has these statements now',
         cites: citesOfClaim(claim),
       })),
   )
+}
+
+/** Who took a claim out since, and why; null where no analyst did. */
+function rejectedWords(
+  { statements }: Claim,
+  { before, after }: { readonly before: readonly Story[]; readonly after: readonly Story[] },
+): string | null {
+  const known = new Set(before.flatMap(({ decisions = [] }) => decisions.map(({ id }) => id)))
+  const decided = after
+    .flatMap(({ decisions = [] }) => decisions)
+    .findLast(
+      ({ id, kind, state, cites }) =>
+        kind === 'reject' &&
+        state === 'applied' &&
+        !known.has(id) &&
+        cites.some((cite) =>
+          statements.some((one) => one.document === cite.document && overlapsSpan(one, cite)),
+        ),
+    )
+  return decided ? `rejected by ${decided.by}: ${decided.reason}` : null
 }
 
 /** Claims that no report says now, since newer versions dropped their statements. */

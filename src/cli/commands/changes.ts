@@ -1,7 +1,7 @@
 // stemma changes: what the ledger says now that it did not say on a day, before a run, or at a
 // reader's last look: claims, not articles. The clock is read here, for days that have passed.
 import { changesSince, lastLook, markLook, type Since } from '../../engine/changes-since.ts'
-import { formatBounds, plural } from '../../export/wording.ts'
+import { formatBounds, formatDay, plural } from '../../export/wording.ts'
 import { isDay, type Day } from '../../model/calendar.ts'
 import type { ChangeValue, LedgerChange } from '../../model/change.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
@@ -37,6 +37,9 @@ const valueWords = (value: ChangeValue | null) =>
     ? null
     : formatBounds({ ...value, bound: value.min === value.max ? 'exact' : 'range' })
 
+/** A day as the ledger keeps it. */
+const STAMP = /\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/gu
+
 function line({ kind, label, before, after, why, claims, cites }: LedgerChange): string {
   const flat = label.replaceAll(/\s+/gu, ' ')
   const short = flat.length > LABEL_LENGTH_MAX ? `${flat.slice(0, LABEL_LENGTH_MAX - 1)}…` : flat
@@ -44,7 +47,11 @@ function line({ kind, label, before, after, why, claims, cites }: LedgerChange):
   const values = from && to ? `: ${from} → ${to}` : (to ?? from) ? `: ${to ?? from}` : ''
   const reports = new Set(cites.map(({ document }) => document)).size
   const id = claims[0] ? `  ${claims[0]}` : ''
-  return `${kind.toUpperCase().padEnd(10)} ${short}${values}  (${why}; ${plural(reports, 'report')})${id}\n`
+  const because = why.replaceAll(STAMP, (day) => formatDay(day))
+  const told = because.startsWith('first said in ')
+    ? because
+    : `${because}; ${plural(reports, 'report')}`
+  return `${kind.toUpperCase().padEnd(10)} ${short}${values}  (${told})${id}\n`
 }
 
 export const changes: Command = {
