@@ -73,7 +73,7 @@ function processorMs(): number {
   return (user + system) / 1000
 }
 
-/** Child → nanoseconds that it waited for a processor (`run_delay` of the kernel's scheduler). */
+/** This process and its children → nanoseconds that each waited for a processor (`run_delay`). */
 const waits = new Map<string, number>()
 const LOOK_MS = 100
 
@@ -81,7 +81,7 @@ const LOOK_MS = 100
 function lookAtWaits(): void {
   try {
     const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8')
-    for (const pid of children.split(' ').filter(Boolean))
+    for (const pid of ['self', ...children.split(' ').filter(Boolean)])
       waits.set(pid, Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]))
   } catch {
     // The system does not tell, or the child has just ended: the clock alone counts.
@@ -89,7 +89,7 @@ function lookAtWaits(): void {
   }
 }
 
-/** The clock without what children waited, in milliseconds. */
+/** The clock without what this process and its children waited, in milliseconds. */
 function apartMs(): number {
   lookAtWaits()
   return performance.now() - [...waits.values()].reduce((sum, one) => sum + one, 0) / 1e6

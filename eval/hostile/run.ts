@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { usageOf } from '../../src/engine/intake-guard.ts'
 import { CLASSES, hostileInputs, type HostileClass, type HostileInput } from './inputs.ts'
 import { scriptsRun } from './page.ts'
 import type { Order, Outcome, Told } from './reader.ts'
@@ -18,9 +19,11 @@ import { wrongAnswers } from './server.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(dirname(here))
-/** Longest silence of the reader within a file, in milliseconds, and when it is killed. */
+/** Longest silence of the reader within a file, in milliseconds. */
 const HANG_MS = 5000
+/** When it is killed: after so much time of the processor without a word, or so much by the clock. */
 const KILL_MS = 60_000
+const KILL_CLOCK_MS = 600_000
 /** Most memory of the reader, in megabytes. */
 export const PEAK_MB = 1200
 /** JavaScript heap that the reader is given: beyond it dies. */
@@ -114,9 +117,10 @@ function readApart(order: Order): Promise<ReadApart> {
   return new Promise((resolve) => {
     const execArgv = ['--no-warnings', `--max-old-space-size=${HEAP_MB}`]
     const child = fork(join(here, 'reader.ts'), [], { execArgv })
-    let [reading, heard] = ['', performance.now()]
+    let [reading, heard, from] = ['', performance.now(), 0]
     const watch = setInterval(() => {
-      if (performance.now() - heard < KILL_MS) return
+      const used = processorMs(child.pid) - from
+      if (used < KILL_MS && performance.now() - heard < KILL_CLOCK_MS) return
       wrong.push(`${reading}: hangs`)
       child.kill('SIGKILL')
     }, 500)
@@ -125,7 +129,7 @@ function readApart(order: Order): Promise<ReadApart> {
       resolve({ outcomes, connections, peakMb, wrong })
     }
     child.on('message', (told: Told) => {
-      heard = performance.now()
+      ;[heard, from] = [performance.now(), processorMs(child.pid)]
       if (told.kind === 'begins') reading = told.name
       else if (told.kind === 'outcome') outcomes.set(told.outcome.name, told.outcome)
       else {
@@ -140,6 +144,15 @@ function readApart(order: Order): Promise<ReadApart> {
     })
     child.send(order)
   })
+}
+
+/** Time of the processor that a process has used; 0 where the system does not tell. */
+function processorMs(pid: number | undefined): number {
+  try {
+    return usageOf(readFileSync(`/proc/${pid}/stat`, 'latin1'))?.cpuMs ?? 0
+  } catch {
+    return 0
+  }
 }
 
 function classResult(

@@ -1,6 +1,6 @@
-// Names and their report → the same, with no name cut inside one that the lists know whole. Example:
-// where a tagger took "Nations" of "the United Nations Security Council", the name begins at
-// "United".
+// Names and their report → the same, with no name cut inside one that the lists know whole.
+// Example: where a tagger took "Nations" of "the United Nations Security Council", the name begins
+// at "United".
 import type { Name } from '../../model/annotation.ts'
 import type { Token } from '../../text/token.ts'
 import { knownPhrases, knownType, type KnownType } from './lexicon.ts'
@@ -69,9 +69,11 @@ function joined(
 const FIRST_UNITS_MAX = Math.max(...[...BY_FIRST.keys()].map((first) => first.length))
 
 function phraseAt(text: string, start: number): string | null {
-  const gap = text.indexOf(' ', start)
-  if (gap < 0 || gap - start > FIRST_UNITS_MAX) return null
-  const phrases = BY_FIRST.get(text.slice(start, gap))
+  // Looked for no further than a first word is long: a text may have no blank at all.
+  const first = text.slice(start, start + FIRST_UNITS_MAX + 1)
+  const gap = first.indexOf(' ')
+  if (gap < 0) return null
+  const phrases = BY_FIRST.get(first.slice(0, gap))
   const phrase = phrases?.find((one) => text.startsWith(one, start))
   if (phrase === undefined) return null
   return /^[\p{L}\p{N}]/u.test(text.slice(start + phrase.length, start + phrase.length + 2))
