@@ -133,6 +133,10 @@ const MOST_TELLING = 3
 
 const shared = (a: Occasion, b: Occasion) => [...a.names].filter((name) => b.names.has(name)).length
 
+/** Whether both name people, and nobody is named by both. */
+const areOthers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && a.isDisjointFrom(b)
+
 function sameOccasion(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
   return (
     a.kind === b.kind &&
@@ -172,6 +176,8 @@ function planReason(
   const [plan, fact] = [before.all[0], after.all[0]]
   if (plan.state !== 'ahead' || (fact.state !== 'held' && fact.state !== 'off')) return null
   if (plan.kind !== fact.kind || !sameSpot(plan, fact, relate)) return null
+  // Somebody else is quoted in the city where two are to meet.
+  if (areOthers(plan.people, fact.people)) return null
   // The day in "called off on Tuesday" is that of the calling off.
   if (fact.state === 'held' && !timesAgree(plan.said, fact.said)) return null
   if (plan.said.report.order === fact.said.report.order) return null

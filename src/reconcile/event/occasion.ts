@@ -8,6 +8,7 @@ import { PUBLIC_ROLES } from '../people/role.ts'
 import { isRepeated, type Report, type Said } from '../statement.ts'
 import { placeNames } from '../figure/where.ts'
 import { stem } from '../words.ts'
+import { planAhead, stateOf, type State } from './occasion-state.ts'
 import { dayTold, tellingAt } from './telling.ts'
 
 export interface Occasion {
@@ -19,7 +20,9 @@ export interface Occasion {
   readonly named: string | null
   /** Stems of the names in its sentence, the place's left out. */
   readonly names: ReadonlySet<string>
-  readonly state: 'ahead' | 'held' | 'off' | 'other'
+  /** Last words of the names of people in it. */
+  readonly people: ReadonlySet<string>
+  readonly state: State
 }
 
 // Nouns and verbs of one kind of occasion, so that "summit" and "talks" may be one event.
@@ -37,7 +40,7 @@ const OCCASION_OF = new Map(
 
 /** Other words for two people meeting: they count where the sentence names two. */
 const MEETS =
-  /\b(?:meet(?:s|ings?)?|met|talks|summit|confer(?:s|red|ring)?|s[ia]t(?:s|ting)?\s+(?:down|across|together)|face[- ]to[- ]face|c[ao]mes?\s+together|(?:spoke|speak|speaks|talked|talk)\s+(?:with|to)|discuss(?:es|ed)?|receiv(?:e|es|ed)|welcom(?:e|es|ed)|hosts?|hosted|handshake|conversation|joins?|joined)\b/iu
+  /\b(?:meet(?:s|ings?)?|met|talks|summit|confer(?:s|red|ring)?|s[ia]t(?:s|ting)?\s+(?:down|across|together|opposite)|face[- ]to[- ]face|c[ao]mes?\s+together|(?:spoke|speak|speaks|talked|talk)\s+(?:with|to)|talked\s+(?:for|in)|talk\s+in|discuss(?:es|ed|ions?)?|receiv(?:e|es|ed)|welcom(?:e|es|ed)|hosts?|hosted|handshake|(?:shook|shake)\s+hands|conversation|encounters?|consultations?|dialogue|exchanged?\s+views|s(?:ee|aw|een)\s+(?:each\s+other|one\s+another)|one\s+table|negotiat(?:e|es|ed|ions?|ing)|(?<=are\s)expected\s+(?:in|at|there|on)|joins?|joined)\b/iu
 
 /** Occasions of a report, one of a kind in a sentence. */
 export function occasionsIn(
@@ -48,7 +51,7 @@ export function occasionsIn(
   const found = events.flatMap((said) => occasionOf(said, published) ?? [])
   const meetings = report.sentences.flatMap((sentence): Occasion[] => {
     if (isRepeated(report, sentence) || found.some((one) => holds(one, sentence))) return []
-    if (peopleIn(report, sentence) < 2) return []
+    if (peopleIn(report, sentence).length < 2) return []
     const match = MEETS.exec(report.text.slice(sentence.start, sentence.end))
     if (!match) return []
     const start = sentence.start + match.index
@@ -73,7 +76,7 @@ function occasionOf(said: Said<'event'>, published: Published | null | undefined
   if (kind === undefined) return null
   const one = occasionAs(said, kind, published)
   const known = one.place !== null || one.named !== null
-  return known || peopleIn(said.report, said.sentence) > 1 ? one : null
+  return known || one.people.size > 1 ? one : null
 }
 
 function occasionAs(
@@ -82,52 +85,17 @@ function occasionAs(
   published: Published | null | undefined,
 ): Occasion {
   const place = placeOf(said)
+  const state = stateOf(said, published)
   return {
-    said,
+    said: state === 'ahead' ? planAhead(said, published) : said,
     kind,
     place,
     named: closerName(said),
     names: namesIn(said, place),
-    state: stateOf(said, published),
+    people: new Set(peopleIn(said.report, said.sentence)),
+    state,
   }
 }
-
-/** Words of a sentence by which an occasion did not take place. */
-const CALLED_OFF =
-  /\b(?:cancel(?:l?ed|s|l?ing)|cancel+ation\s+of|call(?:ed|s|ing)?\s+(?:it\s+|\p{L}+\s+\p{L}+\s+)?off|postpon(?:ed?|ement)|scrap(?:ped|s)?|put\s+off|fell\s+through|abandon(?:ed|s)?|shelved|dropped|(?:did|will|would|do|does)\s+not\s+(?:meet|take\s+place|happen|go\s+ahead|be\s+held)|not\s+be\s+(?:meeting|held)|no\s+(?:meeting|talks|summit)|pulled\s+out\s+of|backed\s+out)\b/iu
-
-/** Words by which it did. */
-const TOOK_PLACE = /\b(?:took\s+place|taken\s+place|went\s+ahead|(?:was|were)\s+held)\b/iu
-
-function stateOf(said: Said<'event'>, published: Published | null | undefined): Occasion['state'] {
-  const { report, sentence, about } = said
-  const text = report.text.slice(sentence.start, sentence.end)
-  if (CALLED_OFF.test(text)) return 'off'
-  if (TOOK_PLACE.test(text)) return 'held'
-  if (about.status === 'planned' || about.status === 'projected' || isAhead(said)) return 'ahead'
-  const day = about.time?.from ?? dayTold(report, sentence)?.from
-  if (day && published?.stated && published.to && day > published.to) return 'ahead'
-  return about.status === 'actual' ? 'held' : 'other'
-}
-
-/** "A meeting of both in Keld is planned for Sunday": the plan is told of the noun. */
-const PLANNED =
-  /^[^.;:]{0,120}?\b(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|also\s+)?(?:planned|scheduled|set|due|expected|slated|arranged|fixed)\s+(?:for|to|on|in)\b|(?:scheduled|planned|set|slated|arranged)\s+for\b|(?:intends?|plans?|hopes?|wants?|wish|wishes|mean)\s+to\s+hold\b)/iu
-
-/** "Both plan a summit in Keld", "invited him for a meeting": the plan is told before the noun. */
-const PLANNING =
-  /\b(?:plans?|planning|planned\s+for|invit(?:es|ed|ing|ations?)|agreed|offer(?:s|ed)|propos(?:es|ed)|hopes?|prepar(?:es|ing|ations)|expect(?:s|ed)|seeks?|call(?:s|ed|ing)\s+for|will|would|to\s+host|to\s+hold|intends?|(?:due|set|scheduled|slated|about|ready)\s+to|(?:is|are)\s+to|getting\s+ready|agenda)\b[^.;]{0,90}$/iu
-
-function isAhead({ about, report, sentence }: Said<'event'>): boolean {
-  if (PLANNED.test(report.text.slice(about.end, sentence.end))) return true
-  const noun =
-    /^(?:meetings?|talks|summit|conference|negotiations|gathering|meet|sit|conversation|face[- ]to[- ]face|receive|host|welcome|come|confer)/iu
-  const before = report.text.slice(sentence.start, about.start)
-  return noun.test(about.what) && PLANNING.test(before) && !OCCASION_OF_DEED.test(before)
-}
-
-/** "Agreed on a zone during talks": what stands before was done on that occasion. */
-const OCCASION_OF_DEED = /\b(?:during|after|following|at|since|from)\s+(?:\p{L}+\s+){0,3}$/iu
 
 /** "Received King Sorn" is a meeting; a parcel is received as well. */
 const hasGuest = ({ about, report }: Said<'event'>) =>
@@ -136,20 +104,22 @@ const hasGuest = ({ about, report }: Said<'event'>) =>
     report.text.slice(about.end, about.end + 60),
   )
 
-/** Full names, and names after a title, in a sentence. */
+/** Stems of the last words of full names, and of names after a title, in a sentence. */
 function peopleIn(
   report: Report,
   { start, end }: { readonly start: number; readonly end: number },
-): number {
+): string[] {
   const names = layerOf(report.annotated, 'name')
-  return names.slice(firstAtOrAfter(names, start), firstAtOrAfter(names, end)).filter((name) => {
-    if (name.type !== 'person') return false
+  const within = names.slice(firstAtOrAfter(names, start), firstAtOrAfter(names, end))
+  return within.flatMap((name) => {
+    if (name.type !== 'person') return []
     const title = /(?<!\p{L})(\p{L}{2,19})\s$/u.exec(
       report.text.slice(Math.max(0, name.start - 20), name.start),
     )
-    const full = /\s/u.test(report.text.slice(name.start, name.end))
-    return full || PUBLIC_ROLES.has(title?.[1]?.toLowerCase() ?? '')
-  }).length
+    const words = report.text.slice(name.start, name.end).split(/\s+/u)
+    const known = words.length > 1 || PUBLIC_ROLES.has(title?.[1]?.toLowerCase() ?? '')
+    return known ? [stem(words.at(-1)!)] : []
+  })
 }
 
 /** Words between an event and its place: "in the lakeside resort of". */
@@ -185,7 +155,7 @@ const NO_NAME =
 /** The word that names an occasion more closely: "donor conference". */
 function closerName({ about, report, sentence }: Said<'event'>): string | null {
   const before = report.text.slice(Math.max(sentence.start, about.start - 30), about.start)
-  const word = /(\p{Ll}[\p{Ll}-]{2,30})\s{1,3}$/u.exec(before)?.[1]
+  const word = /(?<!\p{L})(\p{Ll}[\p{Ll}-]{2,30})\s{1,3}$/u.exec(before)?.[1]
   return word === undefined || NO_NAME.test(word) || /(?:ed|ing|ly)$/u.test(word) ? null : word
 }
 
