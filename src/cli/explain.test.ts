@@ -150,3 +150,29 @@ test('words of a report, a line of it and a day are asked for as well', async ()
   assert.match((await explain('Nobody', 'Here')).err, /no report is called Nobody/u)
   assert.equal((await explain('a', 'b', 'c')).code, 2)
 })
+
+test('decisions are explained, also by the reports that they are about', async () => {
+  const signed = ['--who', 'Dana Keld', '--reason', 'rang the desk', ...store]
+  const outlet = '01-halcyon-dam-seized'
+  const decide = (...args: readonly string[]) => run('decide', ...args, ...signed)
+  assert.equal((await decide('date', outlet, '--set', '2024-05-03')).code, 0)
+  assert.equal((await decide('grade', outlet, '--set', 'B2')).code, 0)
+  const figure = story.claims.find(({ kind }) => kind === 'figure')!
+  assert.equal((await decide('note', `${figure.id}/1`, '--set', 'ring them')).code, 0)
+  const [decided] = (await viewsOf(folder)) as [View]
+  const ids = decided.story.decisions!.map(({ id }) => id)
+  assert.equal(ids.length, 3)
+  for (const id of ids)
+    for (const answer of answersTo(decided, id)) {
+      assert.equal(answer.kind, 'decision')
+      assert.ok(answer.quotes.length > 0, answer.title)
+    }
+  const report = await run('explain', outlet, ...store)
+  assert.match(report.out, /3 May 2024, set by Dana Keld/u)
+  assert.match(report.out, /decided by Dana Keld \(grade\): desk: B2; reason: rang the desk/u)
+})
+
+test('words that leave open when or how many are told of a report', () => {
+  const told = story.documents.flatMap(({ id }) => answersTo(view, id)[0]!.figures)
+  assert.ok(told.some((one) => /^words that leave open when or how many: “/u.test(one)))
+})

@@ -78,17 +78,22 @@ export function decide(
 }
 
 /** Whether a decision is about a report of these, in any version, or about an outlet of theirs. */
-function isAbout({ deed }: Named, documents: readonly Document[]): boolean {
+const isAbout = (one: Named, documents: readonly Document[]): boolean =>
+  documentsOf(one, documents).length > 0
+
+/** The reports of these that a decision is about, in any version, or that an outlet printed. */
+function documentsOf({ deed }: Named, documents: readonly Document[]): Document[] {
   if (deed.kind === 'describe' || (deed.kind === 'grade' && deed.outlet !== null))
-    return documents.some(({ outlet }) => outlet === deed.outlet)
+    return documents.filter(({ outlet }) => outlet === deed.outlet)
   const reports = reportsOfDeed(deed)
-  return reports.some((ref) => documents.some((document) => isVersionOf(ref, document)))
+  return documents.filter((document) => reports.some((ref) => isVersionOf(ref, document)))
 }
 
 function replay(one: Named, documents: readonly Document[], ledger: Ledger): Decided {
   const { id, by, time, reason, deed } = one
   const passages = anchorsOf(deed).map((anchor) => findAnchor(anchor, documents))
   const cites = passages.flat()
+  const whole = anchorsOf(deed).length > 0 ? [] : documentsOf(one, documents)
   const told = (why: string | null, claims: readonly string[] = []): Decided => ({
     id,
     kind: deed.kind,
@@ -100,6 +105,7 @@ function replay(one: Named, documents: readonly Document[], ledger: Ledger): Dec
     claims,
     cites,
     sets: setWords(deed),
+    ...(whole.length > 0 ? { documents: whole.map((document) => document.id) } : {}),
   })
   switch (deed.kind) {
     case 'accept':

@@ -148,6 +148,8 @@ export interface Decided {
   readonly cites: readonly Passage[]
   /** What it sets, in words: "outlet: Marn Daily". */
   readonly sets: string | null
+  /** Reports of the story that it is about as a whole; absent where it is about passages. */
+  readonly documents?: readonly DocumentId[]
 }
 
 /** The passages a deed is about; none for deeds about a report or another decision. */

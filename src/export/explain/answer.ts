@@ -3,9 +3,10 @@
 // Example: claim 3f2a, "people who fled: 4,300", rules ["both name the same time"], figures ["2
 // reports say so: a, b"], words "4,300 people", line 3 of a.
 import type { DocumentId } from '../../model/document.ts'
-import type { Passage } from '../../model/passage.ts'
-import { layerOf } from '../../model/pile.ts'
-import { indexHolding, type Span } from '../../text/span.ts'
+import { passageAt, type Passage } from '../../model/passage.ts'
+import { layerOf, type AnnotatedDocument } from '../../model/pile.ts'
+import type { Published } from '../../model/story.ts'
+import { indexHolding, trimSpan, type Span } from '../../text/span.ts'
 import { labelOf, type View } from '../view.ts'
 import { formatDays } from '../wording.ts'
 
@@ -98,7 +99,23 @@ export function lineAt(text: string, offset: number): number {
 export function dayOf(view: View, id: DocumentId): string {
   const published = view.story.documents.find((one) => one.id === id)?.published
   if (!published) return 'day not known'
-  return formatDays(published) + (published.stated ? '' : ', inferred')
+  return formatDays(published) + (published.stated ? '' : `, ${knownBy(published)}`)
+}
+
+/** How a day that no report states is known: inferred, given for all, or set by an analyst. */
+export function knownBy({ why }: Published): string {
+  if (why.startsWith('set by ')) return why.slice(0, Math.max(why.indexOf(':'), 8))
+  return why.startsWith('given ') ? 'given' : 'inferred'
+}
+
+/** The head of a report: its first sentence, or line where its language is not read. */
+export function headOf(report: AnnotatedDocument): Passage[] {
+  const { text } = report.document
+  const [first] = layerOf(report, 'sentence')
+  const line = trimSpan(text, { start: 0, end: text.length })
+  const end = text.indexOf('\n', line.start)
+  const head = first ?? { start: line.start, end: end < 0 ? line.end : end }
+  return head.end > head.start ? [passageAt(report.document, head)] : []
 }
 
 /** Passages without those that say the same place twice, in the order given. */

@@ -2,14 +2,12 @@
 // Example: person "Aldo Venn", “the president” is he: nobody else is called so in a.
 import type { Decided } from '../../model/decision.ts'
 import type { Passage } from '../../model/passage.ts'
-import { layerOf } from '../../model/pile.ts'
-import { passageAt } from '../../model/passage.ts'
 import type { Person, StoryPlace } from '../../model/story.ts'
 import { periodWords } from '../rows/reports.ts'
 import { sharingGroups } from '../rows/sharing.ts'
 import { labelOf, own, reason, type View } from '../view.ts'
 import { plural } from '../wording.ts'
-import { listed, quoteOf, type Answer } from './answer.ts'
+import { headOf, listed, quoteOf, type Answer } from './answer.ts'
 import { claimTitle, findingTitle, ID_HEAD } from './claim.ts'
 
 /** Mentions shown of one name. */
@@ -84,6 +82,9 @@ export function explainPlace(view: View, place: StoryPlace): Answer {
 /** Who decided what, and what became of it. */
 export function explainDecision(view: View, decided: Decided): Answer {
   const { id, kind, by, time, reason: why, state, why: orphaned, claims, cites, sets } = decided
+  const documents = decided.documents ?? []
+  const reports = view.reports.filter(({ document }) => documents.includes(document.id))
+  const heads = reports.slice(0, MENTIONS_MAX).flatMap((report) => headOf(report))
   return {
     kind: 'decision',
     id: id.slice(0, ID_HEAD),
@@ -93,8 +94,13 @@ export function explainDecision(view: View, decided: Decided): Answer {
       `${by} gave the reason: ${why}`,
       state === 'applied' ? 'it is applied' : `it found nothing to hold on to: ${orphaned ?? ''}`,
     ],
-    figures: [`decided ${reason(view, time)}`],
-    quotes: cites.map((one) => quoteOf(view, one)),
+    figures: [
+      `decided ${reason(view, time)}`,
+      ...(reports.length > 0
+        ? [`about ${listed(reports.map(({ document }) => labelOf(view, document.id)))}`]
+        : []),
+    ],
+    quotes: [...cites, ...heads].map((one) => quoteOf(view, one)),
     also: view.story.claims
       .filter((claim) => claims.includes(claim.id))
       .map((claim) => ({ id: claim.id.slice(0, ID_HEAD), title: claimTitle(view, claim) })),
@@ -106,9 +112,7 @@ export function explainStory(view: View): Answer {
   const { story } = view
   const groups = sharingGroups(view)
   const [report] = view.reports
-  const [first] = report ? layerOf(report, 'sentence') : []
-  const head = report && first ? passageAt(report.document, first) : null
-  const shown = story.brief[0]?.cites.slice(0, 1) ?? (head ? [head] : [])
+  const shown = story.brief[0]?.cites.slice(0, 1) ?? (report ? headOf(report) : [])
   return {
     kind: 'story',
     id: story.id,

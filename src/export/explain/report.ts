@@ -5,11 +5,22 @@ import type { Condition, Published, StoryDocument } from '../../model/story.ts'
 import { passageAt, type Passage } from '../../model/passage.ts'
 import { layerOf, type AnnotatedDocument } from '../../model/pile.ts'
 import type { Revision } from '../../model/revision.ts'
-import { indexHolding, trimSpan, type Span } from '../../text/span.ts'
+import { compareSpans, indexHolding, type Span } from '../../text/span.ts'
+import { repeatTest } from '../annotated.ts'
+import { VAGUE_AMOUNT } from '../lexicon/vague.ts'
 import { CONDITION_WORDS } from '../rows/reports.ts'
 import { labelOf, own, reason, type View } from '../view.ts'
 import { formatDays, plural } from '../wording.ts'
-import { dayOf, distinct, quoteOf, type Answer, type Quoted } from './answer.ts'
+import {
+  dayOf,
+  distinct,
+  headOf,
+  knownBy,
+  lineAt,
+  quoteOf,
+  type Answer,
+  type Quoted,
+} from './answer.ts'
 import { sharedOf } from './link.ts'
 import { CONDITION_RULES } from './plain.ts'
 
@@ -174,14 +185,37 @@ function revisionLines(view: View, id: string): { lines: string[]; quotes: Quote
 const languageNotice = ({ document }: AnnotatedDocument): string[] =>
   document.notices.filter(({ rule }) => rule === 'language').map(({ message }) => message)
 
-/** The head of a report: its first sentence, or line where its language is not read. */
-function headOf(report: AnnotatedDocument): Passage[] {
+/** What analysts decided of a report as a whole, or of its outlet. */
+function decisionLines(view: View, id: string): string[] {
+  return (view.story.decisions ?? [])
+    .filter(({ documents, state }) => documents?.includes(id) && state === 'applied')
+    .map(
+      ({ kind, by, sets, reason: why }) =>
+        `decided by ${by} (${kind})${sets === null ? '' : `: ${own(view, sets)}`}; reason: ${why}`,
+    )
+}
+
+/** Words that leave open when or how many, each with its first line. */
+const VAGUE_MAX = 12
+
+function vagueLines(report: AnnotatedDocument): string[] {
   const { text } = report.document
-  const [first] = layerOf(report, 'sentence')
-  const line = trimSpan(text, { start: 0, end: text.length })
-  const end = text.indexOf('\n', line.start)
-  const head = first ?? { start: line.start, end: end < 0 ? line.end : end }
-  return head.end > head.start ? [passageAt(report.document, head)] : []
+  const inRepeat = repeatTest(report.document)
+  const times = layerOf(report, 'time').filter(({ value }) => value.endsWith('_REF'))
+  const numbers = layerOf(report, 'quantity').filter(({ bound }) => bound === 'vague')
+  const some = [...text.matchAll(VAGUE_AMOUNT)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
+  const found = new Map<string, number>()
+  for (const one of [...times, ...numbers, ...some].toSorted(compareSpans)) {
+    const words = flat(text.slice(one.start, one.end))
+    if (!inRepeat(one) && !found.has(words)) found.set(words, lineAt(text, one.start))
+  }
+  if (found.size === 0) return []
+  const told = [...found].slice(0, VAGUE_MAX).map(([words, line]) => `“${words}” (line ${line})`)
+  const more = found.size > VAGUE_MAX ? ` and ${found.size - VAGUE_MAX} more` : ''
+  return [`words that leave open when or how many: ${told.join(', ')}${more}`]
 }
 
 /** How a report's day is known, and what its condition card holds. */
@@ -193,7 +227,7 @@ export function explainReport(
   const reasons = dayReasons(view, report, published)
   const { fetched, published: stamp } = report.document
   const day = published
-    ? `${formatDays(published)}, ${published.stated ? 'stated' : 'inferred'}`
+    ? `${formatDays(published)}, ${published.stated ? 'stated' : knownBy(published)}`
     : 'day not known'
   const dayPassages = reasons.flatMap(({ passages }) => distinct(passages).slice(0, PASSAGES_MAX))
   const dayQuotes = distinct(dayPassages).map((one) => quoteOf(view, one, 'tells of its day'))
@@ -208,7 +242,9 @@ export function explainReport(
       ...(published?.stated && stamp ? [`the report states ${reason(view, stamp)}`] : []),
       ...lines,
       ...conditionLines(condition),
+      ...vagueLines(report),
       ...languageNotice(report),
+      ...decisionLines(view, id),
       ...(fetched ? [`fetched ${fetched.at} from ${fetched.url}, record ${fetched.record}`] : []),
     ],
     quotes: [
