@@ -103,6 +103,33 @@ for (const [expected, ...told] of cases)
     assert.equal(contested(...told).length, expected)
   })
 
+const parties = (finding: { readonly why: readonly string[] } | undefined) =>
+  (finding?.why ?? []).filter((one) => / (?:accuses?|says? so|den(?:y|ies)) \(/u.test(one))
+
+test('who is only named beside a party is no party', () => {
+  const text =
+    'Veldoria accused Lund of mining the dam. ' +
+    'Lund, the maker of films with Orsk and Brask, including “Tarn”, has denied mining the dam.'
+  const layers = { people: ['Lund', 'Lund#2', 'Orsk', 'Brask', 'Tarn'], places: ['Veldoria'] }
+  const [finding] = contested([text, layers])
+  assert.deepEqual(
+    parties(finding).map((one) => one.replace(/ \(.*$/u, '')),
+    ['Veldoria accuses', 'Lund denies'],
+  )
+})
+
+// What looks like one side of a dispute and is none.
+const NO_DISPUTE: readonly string[] = [
+  'Veldoria accused Lund of mining the dam. Nobody can deny that Lund mined the dam.',
+  'Veldoria accused Lund of mining the dam. Lund declined to confirm or deny mining the dam.',
+  'Veldoria accused Lund of mining the dam. Lund had been denied a permit for the dam.',
+  'The man, accused of mining the dam, met Lund. Veldoria denied a rise of the dam tax.',
+]
+for (const text of NO_DISPUTE)
+  test(`no dispute: ${text}`, () => {
+    assert.deepEqual(contested([text, { people: ['Lund'], places: ['Veldoria'] }]), [])
+  })
+
 test('a dispute cites both sides', () => {
   const [finding] = contested(['The Shore Front blamed army guns. The army denied firing.', FRONT])
   assert.deepEqual(

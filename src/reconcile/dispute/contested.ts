@@ -104,6 +104,7 @@ function accusersOf(
   const words = new Set([...denial.words, ...beside.flatMap((voice) => [...voice.words])])
   const far = others.filter((voice) => {
     if (beside.includes(voice) || voice.parties.length === 0) return false
+    if (voice.owns && !namesParty(denial, voice)) return false
     const accused = namesParty(voice, denial)
     const about = [...denial.words].some((word) => voice.around.has(word))
     if (voice.explicit && about && namesParty(denial, voice)) return true
@@ -144,6 +145,9 @@ const SAME_SENTENCE = 0.7
  */
 function tellsSame(voice: Voice, denial: Voice, rare: (word: string) => boolean): boolean {
   if (voice.parties.length === 0 || voice.negated || DENIAL.test(voice.text)) return false
+  // Who speaks of "the allegation" need not be the one who makes it.
+  const own = voice.report.text.slice(voice.part.start, voice.part.end)
+  if (!voice.explicit && OF_A_CHARGE.test(own)) return false
   if (sameParties(voice, denial) || sameParties(denial, voice)) return false
   const told = [...voice.words]
   const common = [...denial.words].filter((word) => told.some((other) => sameWord(word, other)))
@@ -159,6 +163,8 @@ function tellsSame(voice: Voice, denial: Voice, rare: (word: string) => boolean)
   if (gap === 0 || gap === 1) return all || common.length >= 2
   return accused && common.some(rare) && (common.length >= 2 || denial.words.size <= 2)
 }
+
+const OF_A_CHARGE = /\b(?:allegations?|accusations?|charges?|complaints?|claims?)\b/iu
 
 /** One word in two forms: "beat" and "beaten". */
 const sameWord = (a: string, b: string) =>
@@ -253,8 +259,8 @@ function contestedFinding(
   { denials, accusers }: Dispute,
   quotations: readonly Drafted<'quotation'>[],
 ): Finding {
-  const unnamed = ({ parties }: Voice) => Number(parties.length === 0)
-  const sorted = [...accusers].sort((a, b) => unnamed(a) - unnamed(b))
+  const last = ({ parties }: Voice) => Number(parties.length === 0)
+  const sorted = [...accusers].sort((a, b) => last(a) - last(b))
   const voices = [...sorted, ...denials]
   const cites = uniquePassages([
     ...voices.map(({ report, sentence }) => cite(report, sentence)),
@@ -271,9 +277,9 @@ function contestedFinding(
   // Who only says a thing accuses nobody.
   const accuses = ({ explicit, charges }: Voice) => explicit || charges
   const line = (one: string, several: string) => (voice: Voice) => {
-    const verb = voice.parties.length > 1 ? several : one
+    const verb = voice.parties.length > 1 || PLURAL.test(voice.parties[0] ?? '') ? several : one
     const words = shorten(voice.text.replace(/\s+/gu, ' '), 120)
-    const who = voice.parties.length === 0 ? 'a party not named here' : voice.parties.join(' and ')
+    const who = voice.parties.length === 0 ? unnamed(voice) : voice.parties.join(' and ')
     return `${who} ${verb} (${nameOfReport(voice)}): “${words}”`
   }
   const matter = sorted.map(matterOf).find((one) => one !== null)
@@ -292,9 +298,19 @@ function contestedFinding(
   return { id, kind: 'contested', claims: [], why: [...new Set(why)], cites: citesOf(cites) }
 }
 
+/** "“He”, who is not named here": a wrong name would cost more than none. */
+function unnamed({ text }: Voice): string {
+  const pronoun = /^["“'‘]?(He|She|They)\b/u.exec(text)?.[1]
+  return pronoun === undefined ? 'a party not named here' : `“${pronoun}”, who is not named here,`
+}
+
+/** "Aid agencies", "residents of Keld", "police"; "Prosecutors", and no "United Nations". */
+const PLURAL =
+  /(?:^|\s)\p{Ll}+(?:[^s]s|people|police|militia)(?:\s(?:of|from|in)\s.+)?$|^(?:\p{Lu}\p{Ll}+(?:ors|ers|ists|ties|ials|ents)|Police|People)$/u
+
 /** Words of a deed that is laid at somebody's door, up to the next stop. */
 const MATTER =
-  /\b(?:accus|blam|responsib|guilt|charg|answer|culprit)\p{L}*\b[^.;:“”"]{0,60}?\b(?:of|for|behind)\s+((?!an?\s)[^.;:,“”"]{8,100})/iu
+  /\b(?:accus|blam|responsib|guilt|charg|answer|culprit)\p{L}*\b[^.;:“”"]{0,60}?\b(?:of|for|behind)\s+((?!an?\s)(?:(?!\s(?:but|while|although|which|who|after|before|when|without|following)\b)[^.;:,“”"]){8,100})/iu
 
 /** What an accusation is about in its own words; null where it does not say so in a phrase. */
 function matterOf({ text }: Voice): string | null {

@@ -53,7 +53,7 @@ const DENIERS = patterns(
 const WHERE = /\b(?:in|near|over|at|inside|outside|around|across|along|above)\s+(?:the\s+)?$/iu
 
 /** A sentence with its parties numbered in place of their names; null where none acts. */
-function masked(text: string, from: number, parties: readonly PartyAt[]) {
+export function masked(text: string, from: number, parties: readonly PartyAt[]) {
   let words = ''
   let at = 0
   const kept: string[] = []

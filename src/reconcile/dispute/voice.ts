@@ -19,6 +19,7 @@ import {
 } from './dispute.ts'
 import { bareName } from '../people/party.ts'
 import { accusedIn, deniersIn, type Accused, type PartyAt } from './roles.ts'
+import { subjectsAt } from './subject.ts'
 import {
   cite,
   isRepeated,
@@ -53,6 +54,10 @@ export interface Voice {
   readonly deed: ReadonlySet<string>
   /** Whether it says that something is not so. */
   readonly negated: boolean
+  /** Whether it owns up: "claimed responsibility for the attack". */
+  readonly owns: boolean
+  /** The words that were read: after the cue of a denial, inside a quotation, or all. */
+  readonly part: Span
 }
 
 /** Sentences in which a party denies something. */
@@ -63,12 +68,23 @@ export function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
     const cue = DENIAL.exec(text)
     if (!cue || NO_CHARGE.test(text) || isRepeated(report, sentence)) return []
     if (NEEDS_CHARGE.test(cue[0]) && !CHARGE.test(text)) return []
+    const ending = text.slice(cue.index + cue[0].length)
+    if (isUndenied(text.slice(0, cue.index), cue[0])) return []
+    // "She had been denied a visa": something is kept from her.
+    if (
+      /^denied$/iu.test(cue[0]) &&
+      PASSIVE.test(text.slice(0, cue.index)) &&
+      KEPT_FROM.test(ending)
+    )
+      return []
     const at = sentence.start + cue.index
-    const subjects = subjectsOf(report, { start: sentence.start, end: at }, nameSpeaker)
     const named = partiesAt(report, sentence, nameSpeaker)
+    const subjects = subjectsAt(text, sentence.start, { verbAt: cue.index, parties: named })
     const deniers = deniersIn(text, sentence.start, named)
     const spoken = speakersIn(report, quotations, sentence, nameSpeaker)
-    const [parties = []] = [deniers, subjects, spoken].filter((all) => all.length > 0)
+    // "Dorn and its ally Keld deny": the words beside the verb know only the nearer.
+    const both = deniers.every((one) => subjects.includes(one)) ? subjects : []
+    const [parties = []] = [both, deniers, subjects, spoken].filter((all) => all.length > 0)
     if (parties.length === 0) return []
     const after = voiceOf(report, index, parties, { start: at + cue[0].length, end: sentence.end })
     // "Any part in the fire was denied by Dorn": what is denied stands before.
@@ -78,6 +94,19 @@ export function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
     return [!passive && after.pointsBack && whole.deed.size < 2 ? after : whole]
   })
 }
+
+/** "Nobody can deny", "declined to confirm or deny", "without disputing": nothing is denied. */
+const isUndenied = (before: string, cue: string) =>
+  /^(?:den(?!ial)|refut|dismiss|rebuff|disput|reject|disclaim|disavow|repudiat|rebut)/iu.test(
+    cue,
+  ) &&
+  (UNDENIED.test(before) || (/\bto\s+$/iu.test(before) && !GOES_ON.test(before)))
+const UNDENIED =
+  /(?:\b(?:not|never|nobody|no\s?one|can|could|cannot|would|might|may|must|should|without|nor|confirm(?:ed)?\s+or)|n['’]t)\s+(?:\p{L}+ly\s+)?$/iu
+const KEPT_FROM =
+  /^\s+(?:(?:an?|the|any|his|her|their|its|all)|(?!(?:by|on|in|at|from|as|after|before|when|while|and|but|to|with|outright|again)\b)\p{Ll}+(?<!ly))\s+(?!by\b)\p{L}/iu
+const GOES_ON =
+  /\b(?:on|continu\p{L}+|quick|moved|rushed|hurried|forced|out|seem\p{L}*|appear\p{L}*|first)\s+to\s+$/iu
 
 const NEGATED = /\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b/iu
 
@@ -89,7 +118,7 @@ export function assertionsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] 
   return unrepeated(report, 'quotation').flatMap((quotation) => {
     const name = quotation.speaker ? nameSpeaker(report, quotation.speaker.name) : null
     const index = sentenceIndex(report, quotation)
-    if (name === null || index < 0) return []
+    if (name === null || index < 0 || !isSomebody(name)) return []
     const words = report.text.slice(quotation.start, quotation.end)
     const voice = voiceOf(report, index, [name], quotation)
     return [{ ...voice, negated: NEGATED.test(words) }]
@@ -105,22 +134,43 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
     if (!cue || SUPPOSED.test(text.slice(0, cue.index)) || isRepeated(report, sentence)) return []
     // "no evidence", "did not accuse": nobody is accused.
     if (NEGATED.test(text.slice(Math.max(0, cue.index - 25), cue.index))) return []
+    // "denied the allegations" makes none.
+    if (/^(?:alleged?ly|allegation|accusation)/iu.test(cue[0]) && DENIAL.test(text)) return []
     const before = { start: sentence.start, end: sentence.start + cue.index }
-    const accuses = ACCUSES.test(cue[0])
-    // "has been accused": the subject is the one accused.
-    const passive = accuses && PASSIVE.test(text.slice(0, cue.index))
+    const { accuses, passive, active } = verbOf(text, cue)
     const spoken = speakersIn(report, quotations, sentence, nameSpeaker)
-    const own = accuserOf(report, before, accuses, nameSpeaker)
+    const named = partiesAt(report, sentence, nameSpeaker)
+    const verbAt = accuses ? cue.index : (REPORTING.exec(text.slice(0, cue.index))?.index ?? -1)
+    const own = verbAt < 0 ? [] : subjectsAt(text, sentence.start, { verbAt, parties: named })
     const [first, second] = accuses ? [own, spoken] : [spoken, own]
     const parties = first.length > 0 ? first : second
     const after = { start: before.end + cue[0].length, end: sentence.end }
     const voices = passive ? agentOf(report, after, nameSpeaker) : [...new Set(parties)]
-    const named = partiesAt(report, sentence, nameSpeaker)
     const roles = accusedIn(text, sentence.start, named)
-    const voice = voiceOf(report, index, accusersBy(roles, voices), sentence)
+    // The subject of an active verb accuses, and where it has no name nobody else does.
+    const by = active ? voices : accusersBy(roles, voices)
+    const voice = voiceOf(report, index, by.filter(isSomebody), sentence)
     return [{ ...voice, explicit: accuses }]
   })
 }
+
+/** What a cue is in its sentence: a verb of accusing, in the passive, with a subject of its own. */
+function verbOf(text: string, { index, 0: cue }: RegExpExecArray) {
+  const accuses = ACCUSES.test(cue)
+  const ending = text.slice(index + cue.length)
+  // "has been accused", "the man accused of": the one named there is the one accused.
+  const passive =
+    accuses &&
+    (PASSIVE.test(text.slice(0, index)) ||
+      (/^(?:accus|blam)ed$/iu.test(cue) && /^\s+(?:of|for|by)\b/iu.test(ending)))
+  // "Blame was laid on": a noun, where no object follows.
+  const noun =
+    /^blame$/iu.test(cue) && !/^\s+(?:(?:an?|the|its|his|her|their)\s|\p{Lu})/u.test(ending)
+  return { accuses, passive, active: accuses && !passive && !noun }
+}
+
+/** Whether words name a party: no thing, and nobody who speaks for an unnamed one. */
+const isSomebody = (party: string) => !SOMEBODYS.test(party)
 
 /** "The government of Dorn" and "Dorn" are one party. */
 const endsIn = (long: string, short: string) => long.endsWith(` ${short}`)
@@ -146,23 +196,12 @@ function speakersIn(
   return [...new Set(names)]
 }
 
+const SOMEBODYS =
+  /^(?:(?:an?|his|her|their|its|the|numerous|many|several|some)\s)*(?:spokes\p{L}+|representatives?|statements?|lawyers?|attorneys?|aides?|publicist|photographs?|images?|documents?|videos?|footage|letters?|words?)$/iu
+
 const PASSIVE = /\b(?:been|was|were|is|are|being)\s+(?:\p{L}+\s+)?$/iu
 
 const REPORTING = /\b(?:said|says|warn(?:s|ed)?|insist(?:s|ed)?|claim(?:s|ed)?|told|added)\b/iu
-
-/** Who accuses: the subject of the accusing verb, else of the reporting verb before it. */
-function accuserOf(
-  report: Report,
-  before: Span,
-  accuses: boolean,
-  nameSpeaker: NameSpeaker,
-): string[] {
-  if (accuses) return subjectsOf(report, before, nameSpeaker)
-  const verb = REPORTING.exec(report.text.slice(before.start, before.end))
-  if (!verb) return []
-  const end = before.start + verb.index
-  return subjectsOf(report, { start: before.start, end }, nameSpeaker).slice(0, 1)
-}
 
 /** "accused by the Front of …": who stands behind a passive, or nobody. */
 function agentOf(report: Report, after: Span, nameSpeaker: NameSpeaker): string[] {
@@ -171,20 +210,6 @@ function agentOf(report: Report, after: Span, nameSpeaker: NameSpeaker): string[
   )
   if (!agent) return []
   return partiesIn(report, { start: after.start, end: after.start + agent[0].length }, nameSpeaker)
-}
-
-// "MARN, May 7 (Nordpress) - ": whence and by whom a report was sent, no party of it.
-const DATELINE = /^\s{0,3}\p{Lu}[^()\n]{1,50}\([^()\n]{2,30}\)\s{1,2}[-–—]{1,2}\s/u
-
-/** Names and bodies of a stretch in front of a verb, those of its last clause first. */
-function subjectsOf(report: Report, whole: Span, nameSpeaker: NameSpeaker): string[] {
-  const dateline = DATELINE.exec(report.text.slice(whole.start, whole.end))?.[0].length ?? 0
-  const part = { start: whole.start + dateline, end: whole.end }
-  const text = report.text.slice(part.start, part.end)
-  const clause = Math.max(text.lastIndexOf(', '), text.lastIndexOf('; '), text.lastIndexOf(': '))
-  const last = { start: part.start + clause + 1, end: part.end }
-  const inLast = partiesIn(report, last, nameSpeaker)
-  return inLast.length > 0 ? inLast : partiesIn(report, part, nameSpeaker)
 }
 
 /**
@@ -209,11 +234,15 @@ function partiesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string
 const PRINTED =
   /(?<=[\p{L},:]\s(?:the\s)?|^(?=[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+){0,3}\s(?:had|has|have|was|is|\p{Ll}+(?:ed|[^s]s))\s))(\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+){0,3})/gu
 
+const BARE_TITLE = /^(?:mr|mrs|ms|miss|dr|sir|prof|gen|col|capt|lt|sgt|sen|rep|gov)\.?$/iu
+
 /** Parties of a sentence with their places, in order: names, else bodies without one. */
 function partiesAt(report: Report, part: Span, nameSpeaker: NameSpeaker): PartyAt[] {
   const named = namesWithin(report, part).flatMap((span): PartyAt[] => {
     const name = nameSpeaker(report, cite(report, span).exact)
-    return name === null ? [] : [{ start: span.start, end: span.end, name }]
+    return name === null || BARE_TITLE.test(name)
+      ? []
+      : [{ start: span.start, end: span.end, name }]
   })
   const text = report.text.slice(part.start, part.end)
   const unnamed = [BODY, FORCES].flatMap((pattern) =>
@@ -225,9 +254,10 @@ function partiesAt(report: Report, part: Span, nameSpeaker: NameSpeaker): PartyA
       return { start: end - words.length, end, name: bareName(words) }
     }),
   )
-  const printed = [...text.matchAll(PRINTED)].map((match): PartyAt => {
+  const printed = [...text.matchAll(PRINTED)].flatMap((match): PartyAt[] => {
+    if (contentStems(match[1]!.split(/\s/u)[0]!).length === 0) return []
     const end = part.start + match.index + match[0].length
-    return { start: end - match[1]!.length, end, name: bareName(match[1]!) }
+    return [{ start: end - match[1]!.length, end, name: bareName(match[1]!) }]
   })
   const known = [...unnamed.filter(({ name }) => /\sof\s|['’]s\s/u.test(name)), ...named]
   const free = [...known, ...unnamed, ...printed].filter(
@@ -269,6 +299,10 @@ function namesWithin(report: Report, part: Span): Span[] {
   return found
 }
 
+/** Who takes a deed on himself accuses nobody. */
+const OWNS =
+  /\b(?:claim(?:s|ed|ing)?|t(?:ake|akes|ook|aking)|accept(?:s|ed|ing)?|assum(?:es?|ed|ing)|admit(?:s|ted)?)\s+(?:\p{L}+\s+)?responsibility\b/iu
+
 /** A voice with what its sentence (or the part after the cue) is about. */
 function voiceOf(report: Report, index: number, parties: readonly string[], part: Span): Voice {
   const sentence = report.sentences[index]!
@@ -305,9 +339,11 @@ function voiceOf(report: Report, index: number, parties: readonly string[], part
     around,
     pointsBack: POINTS_BACK.test(text),
     explicit: false,
-    charges: CHARGES.test(text),
+    charges: CHARGES.test(text) && !OWNS.test(text),
     deed: new Set([...words].filter((one) => !QUARREL.has(one))),
     negated: false,
+    owns: OWNS.test(text),
+    part,
   }
 }
 
