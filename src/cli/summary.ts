@@ -45,9 +45,28 @@ function shorten(words: string, most: number): string {
 }
 
 /** Values of a claim with the reports that give each: "800,000 (003) · 900,000 (001)". */
-function valuesOf(claim: Claim, labels: Labels): string {
+const valuesOf = (claim: Claim, labels: Labels): string =>
+  valuesAmong(claim, counted(claim), labels).join(' · ')
+
+/** Values in order of the reports' days: "9 (a) → 14 (b); without a day: 12 (c)". */
+function valuesInTime(claim: Claim, story: Story, labels: Labels): string {
+  const days = new Map(
+    story.documents.map(({ id, published }) => [id, published?.from ?? published?.to ?? null]),
+  )
+  const dayOf = ({ document }: Statement) => days.get(document) ?? null
+  const dated = counted(claim)
+    .filter((one) => dayOf(one) !== null)
+    .toSorted((a, b) => (dayOf(a)! < dayOf(b)! ? -1 : dayOf(a)! > dayOf(b)! ? 1 : 0))
+  const undated = counted(claim).filter((one) => dayOf(one) === null)
+  const line = valuesAmong(claim, dated, labels).join(' → ')
+  if (undated.length === 0) return line
+  const rest = valuesAmong(claim, undated, labels).join(' · ')
+  return line === '' ? rest : `${line}; without a day: ${rest}`
+}
+
+function valuesAmong(claim: Claim, statements: readonly Statement[], labels: Labels): string[] {
   const byValue = new Map<string, string[]>()
-  for (const one of counted(claim)) {
+  for (const one of statements) {
     const stated = one.min !== undefined && one.max !== undefined
     const share = stated && isShare(one.min ?? one.max)
     const value = share
@@ -59,7 +78,7 @@ function valuesOf(claim: Claim, labels: Labels): string {
     const known = byValue.get(value) ?? []
     if (!known.includes(label)) byValue.set(value, [...known, label])
   }
-  return [...byValue].map(([value, from]) => `${value} (${from.join(', ')})`).join(' · ')
+  return [...byValue].map(([value, from]) => `${value} (${from.join(', ')})`)
 }
 
 /** Whether a value is a part of a whole ("almost half"), which reads better in its own words. */
@@ -88,7 +107,9 @@ function findingLine(story: Story, finding: Finding, labels: Labels): readonly [
     return [`“${words}”`, shorten(why, WHY_LENGTH_MAX)]
   }
   if (finding.kind === 'same') return [first.label, sameLine(first, labels)]
-  const values = [...new Set(claims.map((claim) => valuesOf(claim, labels)))].join(' · ')
+  const told = (claim: Claim) =>
+    finding.kind === 'update' ? valuesInTime(claim, story, labels) : valuesOf(claim, labels)
+  const values = [...new Set(claims.map(told))].join(' · ')
   const statuses = [...new Set(claims.map((claim) => claim.status))].filter(Boolean).join(', ')
   return [first.label, `${values}   ${statuses}`]
 }
