@@ -172,3 +172,29 @@ test('changes are told since a run, a day and a last look, and stay away where t
   assert.equal((await run('changes', '--since', 'run:99', ...here)).code, 1)
   rmSync(desk, { recursive: true, force: true })
 })
+
+test('a decision on words that a newer version dropped is told as orphaned, and holds on', async () => {
+  const desk = mkdtempSync(join(tmpdir(), 'stemma-orphan-'))
+  const here = ['--store', desk]
+  const path = join(desk, 'a.jsonl')
+  const version = (day: string, words: string) =>
+    writeFileSync(
+      path,
+      `${JSON.stringify({ id: 'p1', published: day, text: `Flood at Keld\n\nThe Ulva dam above Keld burst on Sunday. ${words}\n\nThe road to Marn is closed.` })}\n`,
+    )
+  const read = () => run(path, ...here, '--out', join(desk, 'r.html'))
+  version('2031-03-02', 'At least 9 people were killed in Keld.')
+  await read()
+  const id = /^(\S+) {2}claim figure/mu.exec((await run('explain', ...here)).out)![1]!
+  const signed = ['--who', 'Dana Keld', '--reason', 'rang', ...here]
+  const noted = await run('decide', 'note', `${id}/1`, '--set', 'ask again', ...signed)
+  assert.match(noted.out, /applied/u)
+  version('2031-03-03', 'Nobody has been found yet.')
+  await read()
+  const told = (await run('decisions', ...here)).out
+  assert.match(told, /\[orphaned: a newer version of the report no longer says it\]/u)
+  version('2031-03-04', 'At least 9 people were killed in Keld. Boats came.')
+  await read()
+  assert.match((await run('decisions', ...here)).out, /\[applied\]/u)
+  rmSync(desk, { recursive: true, force: true })
+})

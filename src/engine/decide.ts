@@ -18,6 +18,7 @@ import type { Pile } from '../model/pile.ts'
 import type { Agreement } from '../model/story.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Statement } from '../model/statement.ts'
+import { withdrawnIn } from '../model/revision.ts'
 import { overlapsSpan } from '../text/span.ts'
 import { restorable } from './decide-restore.ts'
 import {
@@ -68,7 +69,7 @@ export function decide(
     documents.map(({ id }) => id),
     independentReports,
   )
-  const decided = about.map((one) => replay(one, documents, ledger))
+  const decided = about.map((one) => replay(one, pile, ledger))
   return {
     claims: ledger.claims(),
     findings: ledger.findings(),
@@ -89,19 +90,22 @@ function documentsOf({ deed }: Named, documents: readonly Document[]): Document[
   return documents.filter((document) => reports.some((ref) => isVersionOf(ref, document)))
 }
 
-function replay(one: Named, documents: readonly Document[], ledger: Ledger): Decided {
+function replay(one: Named, pile: Pile, ledger: Ledger): Decided {
   const { id, by, time, reason, deed } = one
+  const documents = pile.reports.map(({ document }) => document)
   const passages = anchorsOf(deed).map((anchor) => findAnchor(anchor, documents))
   const cites = passages.flat()
   const whole = anchorsOf(deed).length > 0 ? [] : documentsOf(one, documents)
-  const told = (why: string | null, claims: readonly string[] = []): Decided => ({
+  // It still holds for what the older version said, and says so.
+  const past = cites.length > 0 && cites.every((cite) => withdrawnIn(cite, pile.revisions ?? []))
+  const told = (lost: string | null, claims: readonly string[] = []): Decided => ({
     id,
     kind: deed.kind,
     by,
     time,
     reason,
-    state: why === null ? 'applied' : 'orphaned',
-    why,
+    state: lost === null && !past ? 'applied' : 'orphaned',
+    why: lost ?? (past ? DROPPED : null),
     claims,
     cites,
     sets: setWords(deed),
@@ -130,6 +134,7 @@ function replay(one: Named, documents: readonly Document[], ledger: Ledger): Dec
 }
 
 const GONE = 'its words are no longer in the report'
+const DROPPED = 'a newer version of the report no longer says it'
 const UNTOUCHED = 'nothing was removed there'
 const NO_CLAIM = 'no claim stands on its words now'
 
