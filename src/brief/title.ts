@@ -16,23 +16,26 @@ const MOST_LINES = 2
 /** The title of a pile; empty for a pile without words. O(words). */
 export function storyTitle(pile: Pile): string {
   const inReports = new Map<string, number>()
-  for (const { document } of pile.reports)
-    for (const one of new Set(contentStems(document.text)))
-      inReports.set(one, (inReports.get(one) ?? 0) + 1)
-  let best = { title: '', score: -1, whole: false }
+  const whole = new Map(
+    pile.reports.map(({ document }) => [document.id, new Set(contentStems(document.text))]),
+  )
+  for (const own of whole.values())
+    for (const one of own) inReports.set(one, (inReports.get(one) ?? 0) + 1)
+  let best = { title: '', score: -1, holds: false }
   for (const { document } of pile.reports)
     for (const title of headlines(document.title, document.text)) {
       const stems = [...new Set(contentStems(title))]
-      const body = document.text.replaceAll(title, ' ')
-      const back = new Set(contentStems(body))
+      const back = document.text.includes(title)
+        ? new Set(contentStems(document.text.replaceAll(title, ' ')))
+        : whole.get(document.id)!
       const kept = stems.filter((one) => back.has(one)).length
       const sum = stems.reduce((total, one) => total + (inReports.get(one) ?? 0), 0)
       // Long headlines gain by having more words, short ones by having only shared ones: a constant
       // evens it out.
       const score = Math.floor((sum * 1000) / (stems.length + 4))
-      const whole = kept >= stems.length * LEAST_KEPT && !BROKEN.test(title)
-      if ((whole && !best.whole) || (whole === best.whole && score > best.score))
-        best = { title, score, whole }
+      const holds = kept >= stems.length * LEAST_KEPT && !BROKEN.test(title)
+      if ((holds && !best.holds) || (holds === best.holds && score > best.score))
+        best = { title, score, holds }
     }
   return best.title
 }

@@ -62,6 +62,15 @@ export function reportsOf(pile: Pile): Report[] {
   })
 }
 
+const STEMS = new WeakMap<Report, ReadonlySet<string>>()
+
+/** The stems of a report's words that carry content. O(length), once for a report. */
+export function reportStems(report: Report): ReadonlySet<string> {
+  const known = STEMS.get(report) ?? new Set(contentStems(report.text))
+  STEMS.set(report, known)
+  return known
+}
+
 /** Whether a span touches a stretch that repeats an earlier one of its report. O(log repeats). */
 export function isRepeated({ annotated }: Report, at: Span): boolean {
   const { repeats } = annotated.document

@@ -11,7 +11,7 @@ import type { Span } from '../text/span.ts'
 import { DATED_PICTURE } from './dating/caption.ts'
 import { offTopicFrom } from './condition.ts'
 import { ENDANGERS, hidePrivate, type Hiding } from './people/private.ts'
-import { cite, isRepeated, sentenceOf, type Report } from './statement.ts'
+import { cite, isRepeated, reportStems, sentenceOf, type Report } from './statement.ts'
 import { containment, contentStems } from './words.ts'
 
 interface Dated extends DayRange {
@@ -120,8 +120,8 @@ function datedOf(report: Report, { start, end }: Span, lead: boolean) {
 /** In how many reports each stem stands: the words that a story is about. */
 function stemWeights(reports: readonly Report[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
-  for (const { text } of reports)
-    for (const one of new Set(contentStems(text))) weights.set(one, (weights.get(one) ?? 0) + 1)
+  for (const report of reports)
+    for (const one of reportStems(report)) weights.set(one, (weights.get(one) ?? 0) + 1)
   return weights
 }
 

@@ -1,7 +1,7 @@
 // A report's sentences with their verbs: what events and commitments are read from. A sentence
 // longer than news writes is read in stretches, so that no text takes more than linear time.
 import type { Annotated } from '../../model/annotator.ts'
-import { firstAtOrAfter } from '../../text/span.ts'
+import { firstAtOrAfter, type Span } from '../../text/span.ts'
 import type { Token } from '../../text/token.ts'
 import { verbsIn, type EventVerb } from './verb-group.ts'
 
@@ -16,10 +16,19 @@ export interface Clauses {
 /** Tokens of a sentence read at once, at most. */
 const MAX_TOKENS = 300
 
-/** The sentences of a report with their verbs, in order. O(tokens). */
-export function clausesOf({ tokens, layer }: Annotated): Clauses[] {
+// By the tokens of a report: events and commitments are read from the same clauses.
+const READ = new WeakMap<readonly Token[], readonly Clauses[]>()
+
+/** The sentences of a report with their verbs, in order. O(tokens), once for its tokens. */
+export function clausesOf({ tokens, layer }: Annotated): readonly Clauses[] {
+  const known = READ.get(tokens) ?? readClauses(tokens, layer('sentence'))
+  READ.set(tokens, known)
+  return known
+}
+
+function readClauses(tokens: readonly Token[], sentences: readonly Span[]): Clauses[] {
   const all: Clauses[] = []
-  for (const sentence of layer('sentence')) {
+  for (const sentence of sentences) {
     const end = firstAtOrAfter(tokens, sentence.end)
     for (let from = firstAtOrAfter(tokens, sentence.start); from < end; from += MAX_TOKENS) {
       const to = Math.min(end, from + MAX_TOKENS)

@@ -24,17 +24,18 @@ const POINTS_BACK = /^(?:he|she|it|they|his|her|its|their|this|that|these|those|
 /** Offsets at which a stretch of one topic begins, 0 first. O(text + tried × 170). */
 export function topicBreaks(tokens: readonly Token[], paragraphs: readonly Span[]): number[] {
   const breaks = [0]
+  const stems = stemsOf(tokens)
   const before = new Set<string>()
   let read = 0
   let tried = 0
   for (const { start } of paragraphs) {
     const at = firstAtOrAfter(tokens, start)
-    for (; read < at; read++) addStem(before, tokens[read]!)
+    for (; read < at; read++) addStem(before, stems[read]!)
     const first = tokens[at]
     if (!first || before.size < WORDS_LEAST || !POINTS_BACK.test(first.lower)) continue
     if (tried++ === TRIED_MOST) break
     const ahead = new Set<string>()
-    for (let i = at; i < tokens.length && i < at + TOKENS_AHEAD; i++) addStem(ahead, tokens[i]!)
+    for (let i = at; i < tokens.length && i < at + TOKENS_AHEAD; i++) addStem(ahead, stems[i]!)
     if (ahead.size < WORDS_LEAST) continue
     let common = 0
     for (const stem of ahead) if (before.has(stem)) common++
@@ -57,10 +58,11 @@ export function fragmentStarts(
   paragraphs: readonly Span[],
 ): ReadonlySet<number> {
   const paragraphsWith = new Map<string, number>()
+  const all = stemsOf(tokens)
   const stems = paragraphs.map(({ start, end }) => {
     const own = new Set<string>()
     for (let i = firstAtOrAfter(tokens, start); i < tokens.length && tokens[i]!.start < end; i++)
-      if (!isFunctionWord(tokens[i]!.lower)) addStem(own, tokens[i]!)
+      if (all[i] !== '' && !isFunctionWord(tokens[i]!.lower)) addStem(own, all[i]!)
     for (const stem of own) paragraphsWith.set(stem, (paragraphsWith.get(stem) ?? 0) + 1)
     return own
   })
@@ -73,10 +75,22 @@ export function fragmentStarts(
 
 const STEM_LENGTH = 6
 
-/** Words of four letters and more that are not in every report, cut to their first letters. */
-function addStem(stems: Set<string>, { form, lower }: Token): void {
-  if (form !== 'word' || lower.length < 4 || FREQUENT_WORDS.has(lower)) return
-  stems.add(stemOf(lower))
+// By the tokens of a report: each is looked at several times.
+const STEMS = new WeakMap<readonly Token[], readonly string[]>()
+
+/** The stem of each token; empty for what tells no topic. O(tokens), once for a report. */
+function stemsOf(tokens: readonly Token[]): readonly string[] {
+  const known = STEMS.get(tokens) ?? tokens.map(topicStem)
+  STEMS.set(tokens, known)
+  return known
+}
+
+/** A word of four letters and more that is not in every report, cut to its first letters. */
+const topicStem = ({ form, lower }: Token): string =>
+  form !== 'word' || lower.length < 4 || FREQUENT_WORDS.has(lower) ? '' : stemOf(lower)
+
+function addStem(stems: Set<string>, stem: string): void {
+  if (stem !== '') stems.add(stem)
 }
 
 /** The longer ending first: "missions" loses "ions", not "s". */

@@ -7,12 +7,14 @@ import { AUXILIARIES, COMMON_VERBS, TIME_WORDS } from '../lexicon/grammar.ts'
 import { tokensBetween, topicStart, type OrphanScene } from './scene.ts'
 import { isAdverb, isFunctionWord } from '../grammar/word-class.ts'
 
+const OFFICES = SOLE_OFFICES.map((office) => office.split(' '))
+
 /** The first "the OFFICE" of each office that the report nowhere gives a holder. O(text). */
 export function orphanOffices(scene: OrphanScene): Orphan[] {
   const orphans: Orphan[] = []
-  for (const office of SOLE_OFFICES) {
-    const words = office.split(' ')
-    const at = firstOffice(scene, words)
+  const articles = scene.outside.flatMap(({ lower }, at) => (lower === 'the' ? [at] : []))
+  for (const words of OFFICES) {
+    const at = firstOffice(scene, words, articles)
     if (at < 0 || scene.title.has(words.at(-1)!)) continue
     const { outside, breaks, text } = scene
     const start = outside[at]!.start
@@ -36,9 +38,13 @@ const isOfOffice = (lower: string, [office = '']: readonly string[]): boolean =>
   office.length > 6 && lower.length > office.length && lower.startsWith(office.slice(0, -1))
 
 /** Index of "the" in the first bare "the OFFICE", or -1 where a name or "of …" completes it. */
-function firstOffice({ outside, text }: OrphanScene, words: readonly string[]): number {
-  for (let i = 0; i + words.length < outside.length; i++) {
-    if (outside[i]!.lower !== 'the') continue
+function firstOffice(
+  { outside, text }: OrphanScene,
+  words: readonly string[],
+  articles: readonly number[],
+): number {
+  for (const i of articles) {
+    if (i + words.length >= outside.length) break
     if (!words.every((word, k) => outside[i + 1 + k]!.lower === word)) continue
     const after = outside[i + 1 + words.length]
     if (!after) return i

@@ -41,6 +41,7 @@ export function officeHolders(
   }
   const holders = new Map<string, string>()
   for (const [role, office] of offices) if (office.holder !== null) holders.set(role, office.holder)
+  if (holders.size === 0) return holders
   for (const match of text.matchAll(/\p{L}+/gu)) {
     const role = match[0].toLowerCase()
     const office = holders.has(role) ? offices.get(role)! : null
