@@ -158,3 +158,34 @@ test('the title is a headline in the words of most reports', () => {
 test('a pile without words has an empty title', () => {
   assert.equal(storyTitle({ ...pile, reports: [] }), '')
 })
+
+test('the same words of two reports are said once, with both reports', () => {
+  const plan = 'The council and the owners will meet in Keld on Thursday about the dam.'
+  const held = 'The council and the owners met in Keld and signed a paper about the dam.'
+  const texts = { k: plan, l: plan, m: held }
+  const reports = Object.entries(texts).map(([id, text]) => ({
+    document: document(id, text),
+    layers: {
+      sentence: splitSentences(text).map((one) => ({ kind: 'sentence' as const, ...one })),
+    },
+  }))
+  const [first, ...rest] = Object.entries(texts).map(([id, exact]) => ({
+    document: id,
+    start: 0,
+    end: exact.length,
+    exact,
+  }))
+  const update: Finding = {
+    id: 'f2',
+    kind: 'update',
+    claims: [],
+    why: [],
+    cites: [first!, ...rest],
+  }
+  const { brief, struck } = writeBrief(
+    parts({ pile: { ...pile, reports }, claims: [], findings: [update] }),
+  )
+  const line = brief.find(({ text }) => text.startsWith('Changed:'))
+  assert.equal(line?.text, `Changed: “${plan}” (k) (l); “${held}” (m).`)
+  assert.deepEqual(struck, [])
+})

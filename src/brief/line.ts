@@ -237,7 +237,11 @@ export function wordsLine(material: Material, finding: Finding): Draft | null {
       ? 'Changed:'
       : 'Reports differ:'
   const plain = unsafe ? names : few.map(({ document }) => datedName(material, document))
-  const text = few.map((one, i) => `${quoted(one.exact)} ${plain[i]}`).join('; ')
+  // The same words of two reports are said once, with both.
+  const sides = Map.groupBy(few.keys(), (i) => few[i]!.exact)
+  const text = [...sides]
+    .map(([exact, from]) => `${quoted(exact)} ${from.map((i) => plain[i]).join(' ')}`)
+    .join('; ')
   return {
     text: `${label} ${text}.`,
     cites: citesOf(few),
