@@ -11,6 +11,7 @@ import { splitPieces, type Piece } from '../grammar/piece.ts'
 import { countsBare, tellsOfDwellers } from './label.ts'
 import { sortOf, termOf, type Counting, type Household, type TermRead } from './term.ts'
 import { isMoney } from '../quantity/unit.ts'
+import { isPart, partOf } from './whole.ts'
 
 /** A sentence that holds quantities, cut into pieces once for all of them. */
 export interface Held {
@@ -53,8 +54,9 @@ function clauseOf(
   const last = Math.min(ranges.length, k + MOST_SKIPPED)
   while (
     next < last &&
-    !isPart(pieces, ranges[next]!) &&
-    (restates(pieces, ranges[next]!) ||
+    (inMarks(pieces, ranges[next]!) || !isPart(pieces, ranges[next]!)) &&
+    (inMarks(pieces, ranges[next]!) ||
+      restates(pieces, ranges[next]!) ||
       isAside(pieces, ranges[next]!) ||
       !isRival(quantities[next]!))
   )
@@ -77,7 +79,8 @@ function leftOf({ pieces, ranges }: Pick<Held, 'pieces' | 'ranges'>, k: number):
 
 /** "soldiers, of whom half were conscripts, died": the number stands between commas. */
 function isAside(pieces: readonly Piece[], { from, to }: { from: number; to: number }): boolean {
-  const whole = WHOLE.test(pieces[from - 1]?.lower ?? '') && pieces[from - 2]?.lower === 'of'
+  const whole =
+    /^(?:whom|which|them)$/u.test(pieces[from - 1]?.lower ?? '') && pieces[from - 2]?.lower === 'of'
   if (pieces[from - (whole ? 3 : 1)]?.raw !== ',') return false
   for (let k = to; k < to + MOST_ASIDE && k < pieces.length; k++) {
     if (/^[;:.]$/u.test(pieces[k]!.raw)) return false
@@ -86,12 +89,32 @@ function isAside(pieces: readonly Piece[], { from, to }: { from: number; to: num
   return false
 }
 
+/**
+ * "people, 12 of whom are children, have fled": between two marks, and what follows the second is
+ * a verb whose subject stands before the first.
+ */
+function inMarks(pieces: readonly Piece[], { from, to }: { from: number; to: number }): boolean {
+  let open = from - 1
+  while (open > from - 5 && open > 0 && pieces[open]!.kind === 'word') open--
+  const close = CLOSES.get(pieces[open]?.raw ?? '')
+  if (close === undefined) return false
+  for (let k = to; k < to + MOST_ASIDE && k < pieces.length; k++)
+    if (pieces[k]!.raw === close) return VERB_OPENS.test(pieces[k + 1]?.lower ?? '')
+  return false
+}
+
+const CLOSES = new Map([
+  [',', ','],
+  ['(', ')'],
+  ['-', '-'],
+  ['–', '–'],
+  ['—', '—'],
+])
+const VERB_OPENS =
+  /^(?:have|has|had|are|were|is|was|will|could|may|might|remain|live|died|fled|left|lost)$/u
+
 // Longest aside with a number of its own, in pieces.
 const MOST_ASIDE = 10
-
-/** "61 of whom died": what follows is said of the part. */
-const isPart = (pieces: readonly Piece[], { to }: { readonly to: number }) =>
-  pieces[to]?.lower === 'of' && WHOLE.test(pieces[to + 1]?.lower ?? '')
 
 /** "(820 people)", ", or 820 people", "including 820 children", but not "(200 of whom". */
 function restates(pieces: readonly Piece[], { from, to }: { from: number; to: number }): boolean {
@@ -118,85 +141,6 @@ function measureTerm({ unit, what }: Quantity, range: { from: number }): TermRea
   )
     return { term, at: range.from }
   return null
-}
-
-const WHOLE = /^(?:whom|which|them)$/u
-const VICTIMS =
-  /^(?:displaced|evacuated|dead|wounded|injured|missing|killed|homeless|detained|victims)$/u
-
-/**
- * The phrase after "of" that names the whole ("7,900 of the displaced", "four of the five men", "half
- * of Veldoria's two million people").
- */
-function namedWhole(held: Held, k: number): Span | null {
-  const { pieces, ranges } = held
-  const { to } = ranges[k]!
-  if (pieces[to]?.lower !== 'of') return null
-  const opened = /^(?:the|these|those|its|their|his|her)$/u.test(pieces[to + 1]?.lower ?? '')
-  const next = pieces[to + 2]
-  if (!next) return null
-  if (opened && VICTIMS.test(next.lower)) return { start: pieces[to + 1]!.start, end: next.end }
-  const number = ranges[k + 1]
-  const owned = number && /['’]s$/u.test(pieces[number.from - 1]?.raw ?? '')
-  const near = number && number.from > to && number.from - to <= (owned ? 5 : 2)
-  if (!near || !(opened || owned)) return null
-  const counted = countedAt(pieces, number.to, false)
-  return counted && { start: pieces[to + 1]!.start, end: pieces[counted.to - 1]!.end }
-}
-
-/**
- * The whole that a number is a part of ("of whom almost half", "of them, 90 are", "half of them",
- * "(85 of which …)", "four of the five men").
- */
-function partOf(held: Held, k: number, earlier: Span | null): Span | null {
-  const { pieces, ranges, quantities } = held
-  const { from, to } = ranges[k]!
-  const comma = pieces[from - 1]?.raw === ',' ? 1 : 0
-  const word = pieces[from - 1 - comma]?.lower ?? ''
-  const opener = pieces[from - 2 - comma]?.lower ?? ''
-  const before = WHOLE.test(word) && (opener === 'of' || opener === 'among')
-  const these =
-    /^(?:these|those)$/u.test(pieces[to + 1]?.lower ?? '') &&
-    /^(?:are|were|have|had|on)$/u.test(pieces[to + 2]?.lower ?? '')
-  const after = pieces[to]?.lower === 'of' && (these || WHOLE.test(pieces[to + 1]?.lower ?? ''))
-  const among = /^(?:including|among)$/u.test(pieces[from - 1]?.lower ?? '')
-  if (!before && !after && !among)
-    return namedWhole(held, k) ?? amongWhole(held, k) ?? openingWhole(held, k)
-  for (let j = k - 1; j >= 0 && j >= k - MOST_SKIPPED; j--)
-    if (quantities[j]!.unit === null) return wholeOf(held, j)
-  return after || before ? earlier : null
-}
-
-/** "300 children are among the 900 displaced": the number behind "among" is the whole. */
-function amongWhole(held: Held, k: number): Span | null {
-  const { pieces, ranges, quantities } = held
-  const next = ranges[k + 1]
-  if (!next || quantities[k + 1]!.unit !== null) return null
-  const counted = countedAt(pieces, ranges[k]!.to, false)
-  let at = counted?.to ?? ranges[k]!.to
-  if (/^(?:are|were|is|was)$/u.test(pieces[at]?.lower ?? '')) at++
-  return pieces[at]?.lower === 'among' && next.from - at <= 4 ? wholeOf(held, k + 1) : null
-}
-
-/** "Of 900 displaced people in Ostrel, 300 are children": the sentence opens with the whole. */
-function openingWhole(held: Held, k: number): Span | null {
-  const { pieces, ranges, quantities } = held
-  if (k !== 1 || quantities[0]!.unit !== null) return null
-  const { from, to } = ranges[1]!
-  const opens =
-    /^(?:of|among)$/u.test(pieces[0]?.lower ?? '') &&
-    (ranges[0]!.from <= 2 || pieces[1]?.lower === 'those')
-  const states =
-    (pieces[from - 1]?.raw === ',' && /^(?:are|were)$/u.test(pieces[to]?.lower ?? '')) ||
-    /^(?:there)$/u.test(pieces[from - 2]?.lower ?? '')
-  return opens && states ? wholeOf(held, 0) : null
-}
-
-/** The span of a quantity with its counted phrase. */
-export function wholeOf({ pieces, quantities, ranges }: Held, j: number): Span {
-  const { start, end, max } = quantities[j]!
-  const counted = countedAt(pieces, ranges[j]!.to, max === 1)
-  return { start, end: counted ? pieces[counted.to - 1]!.end : end }
 }
 
 /** The counted phrase, unless it is only "others" or "more": then the count before names it. */
@@ -333,10 +277,14 @@ function holdsNext(held: Held, k: number, whole: Span | null | undefined): boole
   const { pieces, quantities, ranges } = held
   const next = quantities[k + 1]
   if (!whole || !next || whole.start < quantities[k]!.end || whole.end <= next.start) return false
+  const between = pieces.slice(ranges[k]!.to, ranges[k + 1]!.from)
+  if (between.length > MOST_HELD || between.some(({ raw }) => raw === ',')) return false
   const after = namedCount(pieces, ranges[k + 1]!.to, next)?.to ?? ranges[k + 1]!.to
   return !pieces.slice(after, after + RELATIVE_REACH).some(({ lower }) => RELATIVE.test(lower))
 }
 
+/** How far the whole may stand behind "100 of the", in pieces. */
+const MOST_HELD = 6
 const RELATIVE = /^(?:who|which|that)$/u
 const RELATIVE_REACH = 4
 

@@ -195,6 +195,56 @@ export const cases: readonly (readonly [Expected, string])[] = [
     { term: 'relocated', partOf: '4,410 people' },
     'Now 4,410 people are displaced, of which [[620]] have been relocated.',
   ],
+  [
+    { term: 'displaced', partOf: '900 displaced people' },
+    'The 900 displaced people in Pell include [[300]] children.',
+  ],
+  [
+    { term: 'displaced', partOf: '900 people' },
+    'Of the 900 people displaced in Pell, the council has registered [[300]] women.',
+  ],
+  [
+    { term: 'forced to flee', partOf: '900 people' },
+    'Some said 900 people fled Pell, with [[300]] children among them.',
+  ],
+  [
+    { term: 'displaced', partOf: '900 people' },
+    'In Pell 900 people ([[300]] children) are displaced.',
+  ],
+  [
+    { term: 'displaced', partOf: '900 people' },
+    'Out of 900 people displaced in Pell, [[300]] are children.',
+  ],
+  [
+    { term: 'displaced', partOf: '900 displaced people' },
+    '[[300]] out of 900 displaced people in Pell are children.',
+  ],
+  [
+    { term: 'displaced', partOf: '900 displaced people' },
+    '[[300]] children belong to the 900 displaced people of Pell.',
+  ],
+  [
+    { term: 'displaced', partOf: '900 people' },
+    'In Pell 900 people are displaced. Among them are [[300]] children.',
+  ],
+  [
+    { term: 'displaced', partOf: '900 people' },
+    'In Pell 900 people are displaced; [[300]] have not yet turned 18.',
+  ],
+  [
+    { term: 'displaced', partOf: '900 people' },
+    'With [[300]] children among them, 900 people are displaced in Pell.',
+  ],
+  [
+    { term: 'displaced', partOf: null },
+    'In Pell [[900]] people, 300 of whom are children, have been displaced.',
+  ],
+  [
+    { partOf: null },
+    'A flood drove out 900 people in Pell, where it took the huts of [[300]] women.',
+  ],
+  [{ partOf: null }, 'Of the 40 villages in Ostrel, the army said [[900]] people had left one.'],
+  [{ partOf: null }, 'In Pell 300 children fled, and [[900]] people followed.'],
   // Words between commas part the noun from its number; a copy lost letters and spaces.
   [
     { term: 'evacuated' },

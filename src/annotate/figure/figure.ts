@@ -14,10 +14,10 @@ import {
   holdQuantities,
   lastCount,
   readNumbers,
-  wholeOf,
   type Held,
   type NumberRead,
 } from './figure-term.ts'
+import { wholeOf } from './whole.ts'
 import type { Piece } from '../grammar/piece.ts'
 import { statusAt, subjectStatus } from '../event/status.ts'
 import { joinLines } from '../grammar/stretch.ts'
@@ -88,10 +88,11 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
     const read = partOfWhat(held, k, withWhole(held, k, found, reads[k + 1]), earlier)
     const quantity = quantities[k]!
     const previous = read.like ? (figures.at(-1) ?? earlier.figure) : null
-    const holder = read.term || !read.whole ? null : wholeFigure(figures, earlier, read.whole)
+    const told = read.term !== null && read.term.term !== 'other'
+    const holder = told || !read.whole ? null : wholeFigure(figures, earlier, read.whole)
     const plain = tellOf(held, k, read, { previous, holder })
     if (!plain) continue
-    const told = foreseen(held, k, plain)
+    const counts = foreseen(held, k, plain)
     if (sources === null) {
       sources = sourcesIn(pieces)
       vouchers = vouchersIn(pieces, layer('name'))
@@ -107,7 +108,7 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
       ...quantity,
       kind: 'figure',
       what: quantity.what ?? read.noun,
-      ...told,
+      ...counts,
       place: placeOf(text, { figure: quantity, clause, sentence, near, all: places }),
       time: timeOf(layer('time'), quantity, {
         clause,
@@ -129,7 +130,9 @@ function withWhole(
   read: NumberRead,
   next: NumberRead | undefined,
 ): NumberRead {
-  const follows = read.whole !== null && read.whole.start === quantities[k + 1]?.start
+  const after = quantities[k + 1]
+  const follows =
+    read.whole !== null && after && read.whole.start <= after.start && after.start < read.whole.end
   const plain = read.term === null || read.term.term === 'other'
   return follows && plain && next?.term ? { ...read, term: next.term } : read
 }
@@ -179,7 +182,7 @@ function tellOf(
     return { term: previous.term, status }
   }
   // What befell the whole befell its part: "wounded 11, three of them seriously".
-  if (!term && holder && !measure) return { term: holder.term, status: holder.status }
+  if (holder && !measure) return { term: holder.term, status: holder.status }
   if (!term) return whole && { term: 'other', status: subjectStatus(pieces, from, end) }
   if (term.at >= from && term.at < Math.max(to, end))
     return {
@@ -276,7 +279,7 @@ function plainCount(text: string, { counted, about, ...quantity }: Quantity): Qu
 /** Figures of a report, in order; each stands on the span of a quantity. */
 export const figure: Annotator<'figure'> = {
   makes: 'figure',
-  version: 7,
+  version: 8,
   needs: ['sentence', 'name', 'place', 'time', 'quantity', 'quotation'],
   annotate: (report) => {
     const { text, layer } = report

@@ -354,6 +354,12 @@ export const MODIFIER_TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
   ['damaged', 'partially destroyed housing'],
 ])
 
+/** Kinds of people by age or sex: a count of them beside one of people is a part of it. */
+export const KINDS: ReadonlySet<string> = setOf(`
+  child children minor minors boys girls infants babies toddlers youngsters schoolchildren
+  pupils teenagers adolescents juveniles women mothers men elderly pensioners kids newborns
+`)
+
 /** Animals are counted but are no people. */
 export const ANIMALS: ReadonlySet<string> = setOf(`
   cattle cows sheep goats camels horses pigs chickens birds fish livestock dogs cats animals
