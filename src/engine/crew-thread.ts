@@ -10,7 +10,7 @@ import { shippedPlan } from './annotate.ts'
 import { ownCrew } from './crew.ts'
 import type { ReportWork } from './job.ts'
 import { shippedStages } from './stages.ts'
-import type { Member, ToldStory } from './story-job.ts'
+import type { KeptStory, Member, ToldStory } from './story-job.ts'
 
 /** What a thread is told when it starts: all that a run's results depend on beside the store. */
 export interface CrewSettings {
@@ -22,9 +22,10 @@ export interface CrewSettings {
 /** A job for a thread, and its answer. */
 export type CrewJob =
   | { readonly job: 'annotate'; readonly ids: readonly DocumentId[] }
-  | { readonly job: 'tell'; readonly members: readonly Member[] }
+  | { readonly job: 'tell' | 'keep'; readonly members: readonly Member[] }
+export type CrewDone = ReportWork | ToldStory | KeptStory
 export type CrewAnswer =
-  | { readonly done: ReportWork | ToldStory }
+  | { readonly done: CrewDone }
   | { readonly failed: string; readonly code: StoreErrorCode | null }
 
 // What openCrew passes.
@@ -32,10 +33,17 @@ const { folder, date, kinds } = workerData as CrewSettings
 const store = await openSqliteStore(folder)
 const crew = ownCrew({ store, plan: shippedPlan(kinds), stages: shippedStages, date })
 
+async function doneOf(job: CrewJob): Promise<CrewDone> {
+  if (job.job === 'annotate') return crew.annotate(job.ids)
+  const told = await crew.tell(job.members)
+  // A story that nobody reads would be copied to the other thread and thrown away there.
+  const { computed, pairsCompared } = told
+  return job.job === 'tell' ? told : { computed, pairsCompared }
+}
+
 async function answer(job: CrewJob): Promise<CrewAnswer> {
   try {
-    const done = job.job === 'annotate' ? crew.annotate(job.ids) : crew.tell(job.members)
-    return { done: await done }
+    return { done: await doneOf(job) }
   } catch (cause) {
     const code = cause instanceof OperationError ? cause.code : null
     return { failed: cause instanceof Error ? cause.message : String(cause), code }

@@ -4,15 +4,17 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentId } from '../model/document.ts'
 import { OperationError } from '../store/operation-error.ts'
-import type { CrewAnswer, CrewJob, CrewSettings } from './crew-thread.ts'
+import type { CrewAnswer, CrewDone, CrewJob, CrewSettings } from './crew-thread.ts'
 import { runReportJobs, type ReportWork, type Workshop } from './job.ts'
-import { runStoryJob, type Member, type ToldStory } from './story-job.ts'
+import { runStoryJob, type KeptStory, type Member, type ToldStory } from './story-job.ts'
 
 /** Takes jobs; at most `size` at a time make sense. */
 export interface Crew {
   readonly size: number
   readonly annotate: (ids: readonly DocumentId[]) => Promise<ReportWork>
   readonly tell: (members: readonly Member[]) => Promise<ToldStory>
+  /** `tell` for a story that nobody here reads: it stays in the store. Other threads have it. */
+  readonly keep?: (members: readonly Member[]) => Promise<KeptStory>
 }
 
 /** A crew of other threads, which lives until it is closed. */
@@ -60,7 +62,7 @@ export function openCrew(settings: CrewSettings, size: number): ThreadCrew {
       await new Promise<void>((resolve) => waiting.push(resolve))
     }
   }
-  const give = async (job: CrewJob): Promise<ReportWork | ToldStory> => {
+  const give = async (job: CrewJob): Promise<CrewDone> => {
     const worker = await take()
     try {
       return await answerOf(worker, job)
@@ -73,13 +75,14 @@ export function openCrew(settings: CrewSettings, size: number): ThreadCrew {
     size,
     annotate: async (ids) => (await give({ job: 'annotate', ids })) as ReportWork,
     tell: async (members) => (await give({ job: 'tell', members })) as ToldStory,
+    keep: async (members) => (await give({ job: 'keep', members })) as KeptStory,
     close: async () => {
       await Promise.all(all.splice(0).map((worker) => worker.terminate()))
     },
   }
 }
 
-function answerOf(worker: Worker, job: CrewJob): Promise<ReportWork | ToldStory> {
+function answerOf(worker: Worker, job: CrewJob): Promise<CrewDone> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)

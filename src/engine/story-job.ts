@@ -14,13 +14,17 @@ import { planStories, storyStage } from './story-inputs.ts'
 /** A report of the story: its id and the hash of its source. */
 export type Member = readonly [id: DocumentId, hash: string]
 
-export interface ToldStory {
-  readonly story: Story
-  /** Hash of what went into it. */
-  readonly inputs: string
+/** What telling a story took. */
+export interface KeptStory {
   /** False where the store held it. */
   readonly computed: boolean
   readonly pairsCompared: number
+}
+
+export interface ToldStory extends KeptStory {
+  readonly story: Story
+  /** Hash of what went into it. */
+  readonly inputs: string
 }
 
 /** The story of these reports, given in canonical order. OperationError when the store fails. */

@@ -13,7 +13,7 @@ import { groupReports } from './group-reports.ts'
 import type { Workshop } from './job.ts'
 import type { Counters, Progress } from './run.ts'
 import { planStories, storyStage, type StoryPlan } from './story-inputs.ts'
-import type { Member, ToldStory } from './story-job.ts'
+import type { KeptStory, Member, ToldStory } from './story-job.ts'
 
 /** A story as its id and what went into it: of another version where that is another. */
 export type StoryName = Pick<StoryPlan, 'id' | 'inputs'>
@@ -57,12 +57,16 @@ export async function tellStories(
   let [done, storiesComputed, pairsCompared] = [0, 0, 0]
   await atOnce(plans, crew.size, async (plan, number) => {
     const holds = held.get(plan.id) === plan.inputs
-    if (!holds || keep || (onStory && wants(plan))) {
+    const book = ({ computed, pairsCompared: compared }: KeptStory) => {
+      if (computed) storiesComputed++
+      pairsCompared += compared
+    }
+    if (!holds && !keep && !onStory && crew.keep) book(await crew.keep(plan.members))
+    else if (!holds || keep || (onStory && wants(plan))) {
       const one = (holds && (await heldStory(workshop, plan))) || (await crew.tell(plan.members))
       if (keep) stories[number] = one.story
       await onStory?.(one)
-      if (one.computed) storiesComputed++
-      pairsCompared += one.pairsCompared
+      book(one)
     }
     onProgress({ step: 'stories', done: ++done, total: plans.length })
   })

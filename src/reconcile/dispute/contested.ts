@@ -8,12 +8,11 @@ import { contentId } from '../../model/identity.ts'
 import { citesOf, type Passage } from '../../model/passage.ts'
 import { overlapsSpan } from '../../text/span.ts'
 import type { Drafted } from '../claim.ts'
-import { DENIAL } from './dispute.ts'
 import { findingOf } from '../finding.ts'
 import { remembered } from '../../text/memory.ts'
 import { partyKey } from '../people/party.ts'
 import { nameOfReport, shorten } from '../speech/quote-speakers.ts'
-import { cite, type NameSpeaker, type Report } from '../statement.ts'
+import { cite, reportStems, type NameSpeaker, type Report } from '../statement.ts'
 import { PUBLIC_ROLES } from '../people/role.ts'
 import { contentStems, jaccard } from '../words.ts'
 import { accusationsIn, assertionsIn, denialsIn, type Voice } from './voice.ts'
@@ -47,8 +46,9 @@ export function contestedFindings(
   const accusations = reports
     .flatMap((one) => accusationsIn(one, nameSpeaker))
     .slice(0, MOST_VOICES)
-  const rare = rareWords(reports, RARE)
-  const uncommon = rareWords(reports, UNCOMMON)
+  const counts = wordCounts(reports)
+  const rare = rareWords(counts, reports.length, RARE)
+  const uncommon = rareWords(counts, reports.length, UNCOMMON)
   const telling = (issue: string) => issue.split(' ').some(uncommon)
   const disputes: Dispute[] = []
   for (const denial of denials) {
@@ -144,14 +144,14 @@ const SAME_SENTENCE = 0.7
  * in the claim, or speaking right after it.
  */
 function tellsSame(voice: Voice, denial: Voice, rare: (word: string) => boolean): boolean {
-  if (voice.parties.length === 0 || voice.negated || DENIAL.test(voice.text)) return false
+  if (voice.parties.length === 0 || voice.negated) return false
+  // What rules most pairs out stands first.
+  const common = commonWords(denial, voice)
+  if (common.length === 0 || common.length < denial.words.size / 2 || voice.denies) return false
   // Who speaks of "the allegation" need not be the one who makes it.
   const own = voice.report.text.slice(voice.part.start, voice.part.end)
   if (!voice.explicit && OF_A_CHARGE.test(own)) return false
   if (sameParties(voice, denial) || sameParties(denial, voice)) return false
-  const told = [...voice.words]
-  const common = [...denial.words].filter((word) => told.some((other) => sameWord(word, other)))
-  if (common.length === 0 || common.length < denial.words.size / 2) return false
   if (jaccard(voice.around, denial.around) >= SAME_SENTENCE) return false
   const accused = namesParty(voice, denial)
   const all = common.length === denial.words.size
@@ -165,6 +165,18 @@ function tellsSame(voice: Voice, denial: Voice, rare: (word: string) => boolean)
 }
 
 const OF_A_CHARGE = /\b(?:allegations?|accusations?|charges?|complaints?|claims?)\b/iu
+
+/** The words of one voice that the other has in one form or another. */
+function commonWords({ words }: Voice, other: Voice): string[] {
+  const common: string[] = []
+  for (const word of words)
+    for (const told of other.words)
+      if (sameWord(word, told)) {
+        common.push(word)
+        break
+      }
+  return common
+}
 
 /** One word in two forms: "beat" and "beaten". */
 const sameWord = (a: string, b: string) =>
@@ -183,15 +195,21 @@ const RARE = { least: 2, share: 0.2 }
 /** The same for one word of a pair; a few reports are too few to call a word common. */
 const UNCOMMON = { least: 5, share: 0.4 }
 
-/** Whether a stem stands in few of the reports. */
+/** In how many reports each stem stands. */
+function wordCounts(reports: readonly Report[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const report of reports)
+    for (const one of reportStems(report)) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return counts
+}
+
+/** Whether a stem stands in few of so many reports. */
 function rareWords(
-  reports: readonly Report[],
+  counts: ReadonlyMap<string, number>,
+  reports: number,
   { least, share }: { readonly least: number; readonly share: number },
 ): (word: string) => boolean {
-  const counts = new Map<string, number>()
-  for (const { text } of reports)
-    for (const one of new Set(contentStems(text))) counts.set(one, (counts.get(one) ?? 0) + 1)
-  const most = Math.max(least, reports.length * share)
+  const most = Math.max(least, reports * share)
   return (word) => (counts.get(word) ?? 0) <= most
 }
 

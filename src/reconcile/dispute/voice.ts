@@ -54,6 +54,8 @@ export interface Voice {
   readonly deed: ReadonlySet<string>
   /** Whether it says that something is not so. */
   readonly negated: boolean
+  /** Whether its sentence has words of denying. */
+  readonly denies: boolean
   /** Whether it owns up: "claimed responsibility for the attack". */
   readonly owns: boolean
   /** The words that were read: after the cue of a denial, inside a quotation, or all. */
@@ -120,8 +122,7 @@ export function assertionsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] 
     const index = sentenceIndex(report, quotation)
     if (name === null || index < 0 || !isSomebody(name)) return []
     const words = report.text.slice(quotation.start, quotation.end)
-    const voice = voiceOf(report, index, [name], quotation)
-    return [{ ...voice, negated: NEGATED.test(words) }]
+    return [voiceOf(report, index, [name], quotation, { negated: NEGATED.test(words) })]
   })
 }
 
@@ -149,8 +150,7 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
     const roles = accusedIn(text, sentence.start, named)
     // The subject of an active verb accuses, and where it has no name nobody else does.
     const by = active ? voices : accusersBy(roles, voices)
-    const voice = voiceOf(report, index, by.filter(isSomebody), sentence)
-    return [{ ...voice, explicit: accuses }]
+    return [voiceOf(report, index, by.filter(isSomebody), sentence, { explicit: accuses })]
   })
 }
 
@@ -303,13 +303,64 @@ function namesWithin(report: Report, part: Span): Span[] {
 const OWNS =
   /\b(?:claim(?:s|ed|ing)?|t(?:ake|akes|ook|aking)|accept(?:s|ed|ing)?|assum(?:es?|ed|ing)|admit(?:s|ted)?)\s+(?:\p{L}+\s+)?responsibility\b/iu
 
-/** A voice with what its sentence (or the part after the cue) is about. */
-function voiceOf(report: Report, index: number, parties: readonly string[], part: Span): Voice {
-  const sentence = report.sentences[index]!
-  const text = report.text.slice(sentence.start, sentence.end)
+/**
+ * A voice with what its sentence (or the part after the cue) is about. That is worked out when it
+ * is first asked for: most voices of a pile meet no denial.
+ */
+function voiceOf(
+  report: Report,
+  index: number,
+  parties: readonly string[],
+  part: Span,
+  { explicit = false, negated = false }: { explicit?: boolean; negated?: boolean } = {},
+): Voice {
+  const { start, end } = report.sentences[index]!
+  const text = report.text.slice(start, end)
+  const about = once(() => wordsIn(report, part))
+  const around = once(() => wordsAround(report, index))
+  const deed = once(() => new Set([...about().words].filter((one) => !QUARREL.has(one))))
+  const denies = once(() => DENIAL.test(text))
+  const owns = OWNS.test(text)
+  return {
+    report,
+    index,
+    sentence: { start, end },
+    text,
+    parties,
+    get words() {
+      return about().words
+    },
+    get issues() {
+      return about().issues
+    },
+    get around() {
+      return around()
+    },
+    get deed() {
+      return deed()
+    },
+    get denies() {
+      return denies()
+    },
+    pointsBack: POINTS_BACK.test(text),
+    explicit,
+    charges: CHARGES.test(text) && !owns,
+    negated,
+    owns,
+    part,
+  }
+}
+
+/** A function that works its result out once, when it is first asked. */
+function once<T>(work: () => T): () => T {
+  let made: { readonly result: T } | null = null
+  return () => (made ??= { result: work() }).result
+}
+
+/** Stems of a part of a report between names, and their neighbouring pairs. */
+function wordsIn(report: Report, part: Span): Pick<Voice, 'words' | 'issues'> {
   const words = new Set<string>()
   const issues = new Set<string>()
-  let at = part.start
   const read = (from: number, to: number) => {
     for (const clause of report.text.slice(from, to).split(/[,.;:!?“”"()]/u)) {
       const stems = contentStems(clause).filter((one) => !DISPUTING.has(one))
@@ -319,32 +370,20 @@ function voiceOf(report: Report, index: number, parties: readonly string[], part
       })
     }
   }
+  let at = part.start
   for (const name of namesWithin(report, part)) {
     if (name.start > at) read(at, name.start)
     at = Math.max(at, name.end)
   }
   if (at < part.end) read(at, part.end)
-  const span = { start: sentence.start, end: sentence.end }
+  return { words, issues }
+}
+
+/** Stems of a sentence and of the two before it. */
+function wordsAround(report: Report, index: number): ReadonlySet<string> {
   const first = report.sentences[Math.max(0, index - 2)]!
-  const stretch = report.text.slice(first.start, sentence.end)
-  const around = new Set(contentStems(stretch).filter((one) => !DISPUTING.has(one)))
-  return {
-    report,
-    index,
-    sentence: span,
-    text,
-    parties,
-    words,
-    issues,
-    around,
-    pointsBack: POINTS_BACK.test(text),
-    explicit: false,
-    charges: CHARGES.test(text) && !OWNS.test(text),
-    deed: new Set([...words].filter((one) => !QUARREL.has(one))),
-    negated: false,
-    owns: OWNS.test(text),
-    part,
-  }
+  const stretch = report.text.slice(first.start, report.sentences[index]!.end)
+  return new Set(contentStems(stretch).filter((one) => !DISPUTING.has(one)))
 }
 
 // What accusing and denying is told with, over and above the words of DISPUTING.
