@@ -16,13 +16,17 @@ import { openSqliteStore } from '../../store/sqlite/store.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command } from '../command.ts'
 
-/** The stories of a store with what explains them; nothing is hidden on this machine. */
-export async function viewsOf(folder: string): Promise<View[]> {
+/**
+ * The stories of a store with what explains them; nothing is hidden on this machine. Where an id is
+ * wanted, only the stories that hold one which begins so.
+ */
+export async function viewsOf(folder: string, wanted?: string): Promise<View[]> {
   const store = await openSqliteStore(folder)
   try {
     const { stories } = await runPile(store, [], { scope: 'all' })
+    const holding = stories.filter((story) => holdsId(story, wanted))
     const views: View[] = []
-    for (const story of stories)
+    for (const story of holding.length > 0 ? holding : stories)
       views.push(
         viewOf({ story, reports: await reportsToExplain(store, story) }, { unmasked: true }),
       )
@@ -30,6 +34,18 @@ export async function viewsOf(folder: string): Promise<View[]> {
   } finally {
     await store.close()
   }
+}
+
+/** Whether a claim, finding or decision of a story has an id that begins as wanted. */
+function holdsId({ claims, findings, decisions = [] }: Story, wanted: string | undefined): boolean {
+  // "2031" and "dead" may be words of reports as well.
+  const head = /^(?=[a-f]*\d)(?=\d*[a-f])([0-9a-f]{4,64})(?:\/\d{1,6})?$/u.exec(wanted ?? '')?.[1]
+  if (head === undefined) return false
+  const ids = [
+    ...claims.flatMap(({ id, aliases }) => [id, ...aliases]),
+    ...[...findings, ...decisions].map(({ id }) => id),
+  ]
+  return ids.some((id) => id.startsWith(head))
 }
 
 /** What the answers are about, as the ledger has it, and the answers. */
@@ -94,7 +110,10 @@ export const explain: Command = {
     if (args.length > 2) throw new UsageError(`one thing or two reports, not ${args.length}`)
     const [wanted] = args
     const json = values['json'] === true
-    const views = await viewsOf(valueOf(values, 'store') ?? '.')
+    const views = await viewsOf(
+      valueOf(values, 'store') ?? '.',
+      args.length === 1 ? wanted : undefined,
+    )
     if (wanted === undefined) {
       for (const view of views) for (const line of listTopics(view)) terminal.out(`${line}\n`)
       if (views.length > 0) return EXIT.read

@@ -39,7 +39,7 @@ function statementTopic(view: View, wanted: string): Topic[] {
     }))
 }
 
-/** Topics that go by what is wanted: id, head of an id, name; for a day the timeline's entries. */
+/** Topics that go by what is wanted, an id or a name; for a day the timeline's entries. */
 function topicsCalled(view: View, topics: readonly Topic[], wanted: string): Topic[] {
   const lower = fold(wanted)
   const called = topics.filter(
@@ -53,8 +53,7 @@ function topicsCalled(view: View, topics: readonly Topic[], wanted: string): Top
         return entry && (entry.from ?? '') <= wanted && wanted <= (entry.to ?? '9999')
       })
     : []
-  if (days.length > 0) return days
-  return topics.filter(({ id, names }) => [id, ...names].some((one) => matches(one, wanted)))
+  return days
 }
 
 /** The lines of a report that "003:12" or "003:12-14" names, as one span; null where there is none. */
@@ -209,7 +208,14 @@ export function answersBetween(view: View, one: string, other: string): Answer[]
 export function answersTo(view: View, wanted: string): Answer[] {
   const topics = topicsOf(view)
   const statement = statementTopic(view, wanted)
-  const called = statement.length > 0 ? statement : topicsCalled(view, topics, wanted)
+  if (statement.length > 0) return statement.map(({ answer }) => answer())
+  const called = topicsCalled(view, topics, wanted)
   if (called.length > 0) return called.map(({ answer }) => answer())
-  return searchAnswer(view, topics, wanted)
+  const begun = topics.filter(({ id, names }) => [id, ...names].some((one) => matches(one, wanted)))
+  // "2031" and "dead" may begin an id, and be words of a report.
+  const words = begun.length === 0 || /^(?:\d+|[a-z]+)$/u.test(wanted)
+  return [
+    ...begun.map(({ answer }) => answer()),
+    ...(words ? searchAnswer(view, topics, wanted) : []),
+  ]
 }
