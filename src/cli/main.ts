@@ -1,6 +1,7 @@
 // The command line: finds the command, parses its options, runs it, and turns whatever goes wrong
 // into one line and an exit code. Article text never becomes an option: only the words of the
 // command line are read as such.
+import { fileFault } from '../store/file-fault.ts'
 import { OperationError } from '../store/operation-error.ts'
 import { bringPlaces } from './choices.ts'
 import { allCommands, commands, standard, type Door } from './commands/index.ts'
@@ -67,7 +68,7 @@ export async function main(args: readonly string[], terminal = processTerminal()
       return EXIT.usage
     }
     if (error instanceof OperationError || (error as NodeJS.ErrnoException).code !== undefined) {
-      terminal.err(`stemma: ${(error as Error).message}\n`)
+      terminal.err(`stemma: ${fileFault(error) ?? (error as Error).message}\n`)
       return EXIT.failed
     }
     throw error

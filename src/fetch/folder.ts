@@ -5,8 +5,9 @@ import { readdirSync, statSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import type { FileState } from './state.ts'
 
-/** How long a file must have been left alone, in milliseconds. */
+/** How long a file must have been left alone, in milliseconds; one without a byte longer. */
 export const SETTLED_MS = 1000
+const EMPTY_MS = 60_000
 const FILES_MAX = 100_000
 const DEPTH_MAX = 64
 
@@ -40,6 +41,7 @@ export function lookAt(
     // The clock of another machine may be ahead: then only a second look tells.
     const still = isSame(state, before?.files[path])
     if (size > 0 && (old || still)) ready.push(path)
+    else if (size === 0 && now - changed >= EMPTY_MS) ready.push(path)
     else growing.push(path)
   }
   return { ready, growing, files, fault }

@@ -1,8 +1,9 @@
 // A report that is to be forgotten → the records of the archive that hold it, read as the watch
 // read them, for the store to block out; and its address, from which nothing is taken again: the
-// words would come back with the next pass. Example: of three fetches of a feed two held the report; two
+// words would come back with the next pass. Example: of three fetches of a feed two held it; two
 // records are named, with the other items of those two fetches, which the store keeps.
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { addressKey } from '../engine/admit-revision.ts'
 import { cleanAll } from '../engine/intake.ts'
 import { openSealed } from '../engine/intake-sealed.ts'
@@ -42,7 +43,7 @@ export async function barAddress(store: Store, document: Document): Promise<void
  * there is none. OperationError `store-busy` while a watch goes on there.
  */
 export async function withoutWatch<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const unlock = existsSync(archiveFolder(folder)) ? lockFolder(folder) : null
+  const unlock = existsSync(dirname(archiveFolder(folder))) ? lockFolder(folder) : null
   try {
     return await work()
   } finally {

@@ -2,6 +2,7 @@
 // a host after the other; folders are looked at; all that is new is one batch of the store. What is
 // remembered is written after the batch: a pass that is killed is done again, from the archive
 // where a server has nothing new by then.
+import { join, resolve, sep } from 'node:path'
 import { cleanAll, type Cleaned } from '../engine/intake.ts'
 import { runPile } from '../engine/run.ts'
 import type { Read } from '../read/part.ts'
@@ -244,7 +245,8 @@ async function* handOn(
   for await (const one of found) {
     if ('rejection' in one) {
       const { path, reason } = one.rejection
-      const words = `${source}: ${reason}`
+      // Of a folder the file is named, of the web the source: its record says no more.
+      const words = `${isInFolder(path, source) ? path : source}: ${reason}`
       open.tell({ event: 'rejected', source, address: path, words })
       yield { rejected: one.rejection }
       continue
@@ -264,6 +266,10 @@ async function* handOn(
     yield open.given.raw && raw ? { document, raw } : { document }
   }
 }
+
+/** Whether a path is one of the files of a folder that is watched under its own name. */
+const isInFolder = (path: string, folder: string) =>
+  path !== folder && resolve(path).startsWith(join(resolve(folder), sep))
 
 async function* fromFolder(
   course: Course,

@@ -4,6 +4,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { decodeBytes } from '../read/decode.ts'
+import { fileFault } from '../store/file-fault.ts'
 import { feedSources } from '../read/feed.ts'
 
 /** Feeds followed of one list, and the size of its file in bytes. */
@@ -48,13 +49,21 @@ export function sourcesOf(named: readonly string[]): Sources {
 const webSource = (address: string, name: string): Source => ({ kind: 'web', address, name })
 
 function localSources(path: string): readonly Source[] | { readonly reason: string } {
+  try {
+    return sourcesAt(path)
+  } catch (error) {
+    return { reason: fileFault(error) ?? (error as Error).message }
+  }
+}
+
+function sourcesAt(path: string): readonly Source[] | { readonly reason: string } {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) return { reason: 'no such file or folder' }
   if (found.isDirectory()) return [{ kind: 'folder', path, name: path }]
   if (!found.isFile()) return { reason: 'no file and no folder' }
   if (found.size > LIST_BYTES_MAX) return { reason: `a list of more than ${LIST_BYTES_MAX} bytes` }
   const decoded = decodeBytes(readFileSync(path))
-  if ('reason' in decoded) return decoded
+  if ('reason' in decoded) return { reason: `no list of feeds (OPML): ${decoded.reason}` }
   if (!/<opml\b/iu.test(decoded.text.slice(0, 4096)))
     return { reason: 'no list of feeds (OPML); to read a file once: stemma FILE' }
   const feeds = feedSources(decoded.text)

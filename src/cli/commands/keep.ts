@@ -7,10 +7,12 @@ import {
   backupStore,
   drillRestore,
   examineStore,
+  existing,
   openHeldStore,
   repairStore,
   restoreStore,
 } from '../../store/sqlite/keep.ts'
+import { storePath } from '../../store/sqlite/open.ts'
 import { salvageStore } from '../../store/sqlite/salvage.ts'
 import type { Examination } from '../../store/sqlite/check.ts'
 import {
@@ -40,7 +42,11 @@ const MEGABYTE = 1_000_000
 const sizeOf = (bytes: number) =>
   bytes < MEGABYTE ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / MEGABYTE).toFixed(1)} MB`
 
-function tellExamination(examination: Examination, values: Values, terminal: Terminal): number {
+function tellExamination(
+  examination: Examination,
+  values: Values,
+  { terminal, file }: { readonly terminal: Terminal; readonly file: string },
+): number {
   const { reports, layers, results, forgotten, raw, account, problems } = examination
   if (values['json'] === true) terminal.out(`${JSON.stringify(examination)}\n`)
   else {
@@ -50,7 +56,9 @@ function tellExamination(examination: Examination, values: Values, terminal: Ter
         `inputs so far ${account.in} = ${account.stored} stored + ${account.duplicate} duplicate + ${account.rejected} rejected\n`,
     )
     for (const { where, what, repairable } of problems)
-      terminal.out(`${where}: ${what}${repairable ? ' (can be made again: --repair)' : ''}\n`)
+      terminal.out(
+        `${where === 'file' ? file : where}: ${what}${repairable ? ' (can be made again: --repair)' : ''}\n`,
+      )
     terminal.out(
       problems.length === 0 ? 'nothing is wrong\n' : `${plural(problems.length, 'problem')}\n`,
     )
@@ -72,9 +80,11 @@ export const doctor: Command = {
     JSON_OUT,
   ],
   examples: [['stemma doctor', 'the store of this folder']],
-  run: async (_args, values, terminal) => {
+  run: async (args, values, terminal) => {
+    if (args.length > 0) throw new UsageError(`doctor takes no ${args[0]}: say --store DIR`)
     const look = values['repair'] === true ? repairStore : examineStore
-    return tellExamination(look(folderOf(values)), values, terminal)
+    const folder = folderOf(values)
+    return tellExamination(look(folder), values, { terminal, file: storePath(folder) })
   },
 }
 
@@ -114,7 +124,7 @@ export const restore: Command = {
     const file = only(args, 'copy to restore')
     const examination =
       values['drill'] === true ? drillRestore(file) : restoreStore(file, folderOf(values))
-    return tellExamination(examination, values, terminal)
+    return tellExamination(examination, values, { terminal, file })
   },
 }
 
@@ -206,6 +216,7 @@ interface Erasing {
 async function erase(folder: string, { id, passage, warrant }: Erasing): Promise<Forgotten> {
   // Loaded only here: no other command of this file needs to know of the web.
   const { barAddress, recordsHolding, withoutWatch } = await import('../../fetch/forget.ts')
+  existing(folder)
   return withoutWatch(folder, async () => {
     const store = await openHeldStore(folder)
     const known = async () => {

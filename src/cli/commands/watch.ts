@@ -11,11 +11,13 @@ import { watch as watchOn, watchOnce, type Batch, type WatchGiven } from '../../
 import { systemWorld } from '../../fetch/world.ts'
 import { plural } from '../../export/wording.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
+import { fileFault } from '../../store/file-fault.ts'
 import type { Store } from '../../store/store.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, version, type Command, type Terminal, type Values } from '../command.ts'
 import { readInputs } from '../input.ts'
 import { pageOf, storyInputs, writePage } from '../page.ts'
+import { dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 
 const PACE_DEFAULT = '15m'
@@ -66,16 +68,16 @@ function allowanceChoice(values: Values): Allowance {
 /** The certificates of a file, each of them one that can be read. */
 function authoritiesChoice(file: string | undefined): readonly string[] {
   if (file === undefined) return []
-  const wrong = (why: string) => new UsageError(`--ca ${file}: ${why}`)
+  const wrong = (why: string) => new UsageError(`--ca: ${why}`)
   try {
     if (statSync(file).size > AUTHORITY_BYTES_MAX)
-      throw wrong(`more than ${AUTHORITY_BYTES_MAX} bytes`)
+      throw wrong(`more than ${AUTHORITY_BYTES_MAX} bytes: ${file}`)
     const found = authoritiesIn(readFileSync(file, 'latin1'))
-    if (found.length === 0) throw wrong('no certificate in PEM is in it')
+    if (found.length === 0) throw wrong(`no certificate in PEM is in ${file}`)
     return found
   } catch (error) {
     if (error instanceof UsageError) throw error
-    throw wrong((error as Error).message)
+    throw wrong(fileFault(error, file) ?? `${(error as Error).message}: ${file}`)
   }
 }
 
@@ -96,6 +98,17 @@ function contactChoice(values: Values, named: readonly string[], terminal: Termi
     )
   if (!/^[!-~]+$/u.test(contact)) throw new UsageError(`--contact is not plain ASCII: ${contact}`)
   return contact
+}
+
+/** A page that cannot be written is told of before anything is asked, not after the first batch. */
+function checkOut(values: Values): void {
+  const out = valueOf(values, 'out')
+  if (out === undefined) return
+  const folder = dirname(resolve(out))
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--out ${out}: no such folder: ${folder}`)
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`--out ${out}: a folder, not a file`)
 }
 
 /** Takes a batch in and, where asked for, writes the page anew. */
@@ -180,6 +193,7 @@ export const watch: Command = {
   async run(args, values, terminal) {
     if (args.length === 0) throw new UsageError('name a feed, a page, a list of feeds or a folder')
     const everyMs = paceChoice(values)
+    checkOut(values)
     const allowance = allowanceChoice(values)
     const contact = contactChoice(values, args, terminal)
     const folder = valueOf(values, 'store') ?? '.'

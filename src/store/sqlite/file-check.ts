@@ -13,7 +13,7 @@ export function headerProblem(path: string): string | null {
   const file = openSync(path, 'r')
   try {
     const head = bytesAt(file, 0, HEADER)
-    // A file without a byte is a store that was never begun.
+    // A file without a byte: its log of writes holds all.
     if (!head) return null
     if (Buffer.from(head.subarray(0, 16)).toString('latin1') !== MAGIC)
       return 'the header is not that of a store'

@@ -113,11 +113,11 @@ export function forget(
 }
 
 /** OperationError `store-refused` where a report has no such passage. */
-export function checkPassage({ text }: Document, passage: Span | null): void {
+export function checkPassage({ id, text }: Document, passage: Span | null): void {
   if (passage && (passage.start >= passage.end || passage.end > text.length))
     throw new OperationError(
       'store-refused',
-      `no passage ${passage.start}-${passage.end} in a report of ${text.length} characters`,
+      `no passage ${passage.start}-${passage.end} in report ${id}: it has ${text.length} characters`,
     )
 }
 

@@ -1,9 +1,18 @@
 // Keeping a store: examine and repair it, copy it while it is used, bring a copy back.
 // Example: backupStore('desk', 'desk-monday.sqlite').
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { backup, type DatabaseSync } from 'node:sqlite'
+import { basename, dirname, join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
 import { OperationError } from '../operation-error.ts'
 import type { Store } from '../store.ts'
 import { examine, type Examination, type Problem } from './check.ts'
@@ -11,7 +20,8 @@ import { headerProblem, logProblem } from './file-check.ts'
 import { asOperationError, openDatabase, storePath } from './open.ts'
 import { openSqliteStore } from './store.ts'
 
-function existing(folder: string): string {
+/** Where the store of a folder is. OperationError `store-open` where there is none. */
+export function existing(folder: string): string {
   const path = storePath(folder)
   if (!existsSync(path)) throw new OperationError('store-open', `no store here: ${path}`)
   return path
@@ -40,8 +50,13 @@ function using<T>(path: string, work: (database: DatabaseSync) => T): T {
  * whose log of writes is damaged is examined as a copy: opening it would end what the log holds.
  */
 export function examineStore(folder: string): Examination {
-  const path = existing(folder)
+  return examinePath(existing(folder))
+}
+
+function examinePath(path: string): Examination {
   // A writer at work may be met half-way: what is wrong stays wrong.
+  // Beside what it once made it has lost all; alone its first write failed, and nothing is lost.
+  if (isEmpty(path) && !isAlone(path)) return nothingIn('the file is empty')
   const log = logProblem(path) && logProblem(path)
   const what = [headerProblem(path), log].filter((one) => one !== null)
   if (log === null) return examineFile(path, what)
@@ -63,7 +78,34 @@ function examineFile(path: string, found: readonly string[]): Examination {
   } catch (cause) {
     if (!(cause instanceof OperationError) || NOT_DAMAGE.has(cause.code)) throw cause
     const what = String((cause.cause as Error | undefined)?.message ?? cause.message)
-    return { ...NOTHING, problems: [...known, { where: 'file', what, repairable: false }] }
+    return nothingIn(what, known)
+  }
+}
+
+function nothingIn(what: string, known: readonly Problem[] = []): Examination {
+  return { ...NOTHING, problems: [...known, { where: 'file', what, repairable: false }] }
+}
+
+/** A file that lost all that it held, or was never written; its log of writes may still hold it. */
+function isEmpty(path: string): boolean {
+  return statSync(path).size === 0 && !existsSync(`${path}-wal`)
+}
+
+/** Whether nothing else lies in the folder of a store: no search index, no archive, no state. */
+function isAlone(path: string): boolean {
+  return readdirSync(dirname(path)).every((name) => name.startsWith(basename(path)))
+}
+
+/** Whether a file is a database without the tables of a store: that of another program. */
+function isForeign(path: string): boolean {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    return !database.prepare("select 1 from sqlite_schema where name = 'document'").get()
+  } catch {
+    // What cannot be read is told of by its examination.
+    return false
+  } finally {
+    database.close()
   }
 }
 
@@ -93,6 +135,7 @@ export function repairStore(folder: string): Examination {
 /** A whole copy of a store that may be in use. OperationError where the target is there already. */
 export async function backupStore(folder: string, target: string): Promise<number> {
   const path = existing(folder)
+  if (isEmpty(path)) throw new OperationError('store-damaged', `the store is empty: ${path}`)
   if (existsSync(target))
     throw new OperationError('store-refused', `there is a file already: ${target}`)
   mkdirSync(dirname(target), { recursive: true })
@@ -112,12 +155,21 @@ export async function backupStore(folder: string, target: string): Promise<numbe
 
 /** A copy examined in a place of its own: would bringing it back work? Nothing else is touched. */
 export function drillRestore(file: string): Examination {
-  if (!existsSync(file)) throw new OperationError('store-open', `no such file: ${file}`)
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found) throw new OperationError('store-open', `no such file: ${file}`)
+  if (!found.isFile()) throw new OperationError('store-open', `a folder, not a copy: ${file}`)
   const folder = mkdtempSync(join(tmpdir(), 'stemma-drill-'))
   try {
-    mkdirSync(dirname(storePath(folder)), { recursive: true })
-    copyFileSync(file, storePath(folder))
-    return examineStore(folder)
+    const copy = join(folder, 'store.sqlite')
+    copyFileSync(file, copy)
+    if (found.size === 0) return nothingIn('the file is empty')
+    if (isForeign(copy)) return nothingIn('holds no store of Stemma')
+    return examinePath(copy)
+  } catch (cause) {
+    if (!(cause instanceof OperationError)) throw cause
+    // Whoever restores knows the copy, not the place where it is tried.
+    const message = cause.message.replaceAll(join(folder, 'store.sqlite'), file)
+    throw new OperationError(cause.code, message, cause.cause)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -134,7 +186,10 @@ export function restoreStore(file: string, folder: string): Examination {
   const examination = drillRestore(file)
   const [problem] = examination.problems
   if (problem)
-    throw new OperationError('store-damaged', `not restored: ${problem.where}: ${problem.what}`)
+    throw new OperationError(
+      'store-damaged',
+      `not restored: ${problem.where === 'file' ? file : problem.where}: ${problem.what}`,
+    )
   mkdirSync(dirname(path), { recursive: true })
   copyFileSync(file, `${path}.part`)
   renameSync(`${path}.part`, path)

@@ -4,6 +4,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { fileFault } from '../file-fault.ts'
 import { OperationError } from '../operation-error.ts'
 import { MIGRATIONS } from './migrations.ts'
 
@@ -38,7 +39,8 @@ function connect(path: string): DatabaseSync {
     mkdirSync(dirname(path), { recursive: true })
     return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
   } catch (cause) {
-    throw new OperationError('store-open', `store cannot be opened: ${path}`, cause)
+    const why = fileFault(cause, path) ?? `${path}: ${(cause as Error).message}`
+    throw new OperationError('store-open', `store cannot be opened: ${why}`, cause)
   }
 }
 

@@ -1,10 +1,10 @@
 // A damaged store → a new one with every report that its rows still prove, and every report that
 // its bytes still give: two chances for each. Example: of a file with two hundred flipped bytes the
 // reports whose row was hit are read again from their bytes. What was forgotten stays forgotten.
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import type { Document, DocumentId } from '../../model/document.ts'
 import type { RawBytes } from '../../model/raw.ts'
 import { OperationError } from '../operation-error.ts'
@@ -66,7 +66,24 @@ async function rebuilt(database: DatabaseSync, from: string, reread: Reread): Pr
   putAccounts(prepare, found, saved)
   for (const [name, lines] of found.logs) putLog(prepare, name, lines)
   database.exec('commit')
-  return { saved: saved.size, rebuilt: read, lost: lost.map((id) => `report ${id}`) }
+  // A whole store without reports has its pages: only a file of something else gives nothing.
+  const nothing = saved.size + found.ids.size + found.tombstones.size === 0 && !isWhole(from)
+  const told = nothing ? ['all of it: no report was found in the file'] : []
+  return { saved: saved.size, rebuilt: read, lost: [...lost.map((id) => `report ${id}`), ...told] }
+}
+
+/** Whether a file is a store that can be read from end to end: then it just holds nothing. */
+function isWhole(path: string): boolean {
+  if (statSync(path).size === 0) return false
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    const row = database.prepare('pragma quick_check(1)').get()
+    return Object.values(row ?? {})[0] === 'ok'
+  } catch {
+    return false
+  } finally {
+    database.close()
+  }
 }
 
 /** Rows that fit in memory however many reports there are. */
