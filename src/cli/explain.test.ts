@@ -149,6 +149,8 @@ test('words of a report, a line of it and a day are asked for as well', async ()
   assert.match((await explain('ceasefire nobody spoke of')).err, /no report holds these words/u)
   assert.match((await explain('Nobody', 'Here')).err, /no report is called Nobody/u)
   assert.equal((await explain('a', 'b', 'c')).code, 2)
+  const unstored = await run('explain', reports, '11,700')
+  assert.match(unstored.out, /\[11,700\]/u)
 })
 
 test('decisions are explained, also by the reports that they are about', async () => {

@@ -1,5 +1,6 @@
 // stemma explain: why anything of a story is there, in words: its rules, its figures, the passages
 // it stands on. Asked by id, by name, by a place in a report, or by words that reports hold.
+import { statSync } from 'node:fs'
 import { reportsToExplain } from '../../engine/explain.ts'
 import { runPile } from '../../engine/run.ts'
 import {
@@ -12,9 +13,12 @@ import {
 } from '../../export/explain/index.ts'
 import { viewOf, type View } from '../../export/view.ts'
 import type { Story } from '../../model/story.ts'
+import { memoryStore } from '../../store/memory.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
+import type { Arrival, Store } from '../../store/store.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command } from '../command.ts'
+import { arrivals } from '../intake.ts'
 
 /**
  * The stories of a store with what explains them; nothing is hidden on this machine. Where an id is
@@ -23,18 +27,29 @@ import { EXIT, UsageError, type Command } from '../command.ts'
 export async function viewsOf(folder: string, wanted?: string): Promise<View[]> {
   const store = await openSqliteStore(folder)
   try {
-    const { stories } = await runPile(store, [], { scope: 'all' })
-    const holding = stories.filter((story) => holdsId(story, wanted))
-    const views: View[] = []
-    for (const story of holding.length > 0 ? holding : stories)
-      views.push(
-        viewOf({ story, reports: await reportsToExplain(store, story) }, { unmasked: true }),
-      )
-    return views
+    return await viewsIn(store, [], wanted)
   } finally {
     await store.close()
   }
 }
+
+/** Views of the stories of a store once it holds what arrives. */
+async function viewsIn(
+  store: Store,
+  arrive: AsyncIterable<Arrival> | Iterable<Arrival>,
+  wanted?: string,
+): Promise<View[]> {
+  const { stories } = await runPile(store, arrive, { scope: 'all' })
+  const holding = stories.filter((story) => holdsId(story, wanted))
+  const views: View[] = []
+  for (const story of holding.length > 0 ? holding : stories)
+    views.push(viewOf({ story, reports: await reportsToExplain(store, story) }, { unmasked: true }))
+  return views
+}
+
+/** Whether a word of the command line names a folder of reports, read without any store. */
+const isFolder = (path: string | undefined): path is string =>
+  path !== undefined && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
 
 /** Whether a claim, finding or decision of a story has an id that begins as wanted. */
 function holdsId({ claims, findings, decisions = [] }: Story, wanted: string | undefined): boolean {
@@ -87,19 +102,21 @@ function nothingBetween(views: readonly View[], args: readonly string[]): string
 
 export const explain: Command = {
   name: 'explain',
-  arguments: '[what | report report]',
+  arguments: '[folder] [what | report report]',
   summary:
     'why anything is there: rules, figures, exact words; without an id, lists what can be asked',
   details:
     'Takes the id of a claim, finding or decision, or its first four or more characters; a statement as id/2;\n' +
     'brief/2, timeline/3, struck/1, link/4, position/5, agreement/1 as listed; a report by its name, one line of it\n' +
     'as NAME:LINE, or two reports for what they share; the name of a person, place, party, issue; a day; or any\n' +
-    'words that a report holds. Reads the store and hides nobody: answers are for this machine.',
+    'words that a report holds. Reads the store, or a folder of reports named first. Hides nobody: answers are for\n' +
+    'this machine.',
   options: [STORE, JSON_OUT],
   examples: [
     ['stemma explain', 'all that can be asked for'],
     ['stemma explain 3f2a', 'what stands behind a claim or finding'],
     ['stemma explain 38,500', 'what stands on a number, or on any words'],
+    ['stemma explain ./reports 38,500', 'the same of a folder, without a store'],
     ['stemma explain 003', 'how the day of a report is known, and its condition card'],
     ['stemma explain 003:12', 'what stands on line 12 of a report'],
     ['stemma explain 003 004', 'what two reports share'],
@@ -107,13 +124,17 @@ export const explain: Command = {
     ['stemma explain "Aldo Venn"', 'why “Mr Venn” and “the president” are he'],
   ],
   async run(args, values, terminal) {
-    if (args.length > 2) throw new UsageError(`one thing or two reports, not ${args.length}`)
-    const [wanted] = args
+    const folder = isFolder(args[0]) ? args[0] : null
+    const asked = folder === null ? args : args.slice(1)
+    if (asked.length > 2) throw new UsageError(`one thing or two reports, not ${asked.length}`)
+    const [wanted] = asked
     const json = values['json'] === true
-    const views = await viewsOf(
-      valueOf(values, 'store') ?? '.',
-      args.length === 1 ? wanted : undefined,
-    )
+    const only = asked.length === 1 ? wanted : undefined
+    const read = (path: string) => arrivals([path], {}, { terminal, raw: false })
+    const views =
+      folder === null
+        ? await viewsOf(valueOf(values, 'store') ?? '.', only)
+        : await viewsIn(memoryStore(), read(folder), only)
     if (wanted === undefined) {
       for (const view of views) for (const line of listTopics(view)) terminal.out(`${line}\n`)
       if (views.length > 0) return EXIT.read
@@ -122,7 +143,7 @@ export const explain: Command = {
     }
     let found = 0
     for (const view of views) {
-      const answers = answersFor(view, args)
+      const answers = answersFor(view, asked)
       if (answers.length === 0) continue
       if (json) terminal.out(`${JSON.stringify(printed(view.story, answers))}\n`)
       else for (const one of answers) terminal.out(`${found++ > 0 ? '\n' : ''}${printAnswer(one)}`)
@@ -130,8 +151,8 @@ export const explain: Command = {
     }
     if (found > 0) return EXIT.read
     terminal.err(
-      args.length === 2
-        ? `stemma: ${nothingBetween(views, args)}\n`
+      asked.length === 2
+        ? `stemma: ${nothingBetween(views, asked)}\n`
         : `stemma: nothing is called ${wanted}, and no report holds these words\n`,
     )
     return EXIT.failed
