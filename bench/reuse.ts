@@ -17,9 +17,9 @@ import { keep } from './machine.ts'
 
 /** Articles timed at each size. */
 const TIMED = 1000
-/** Size of the archive beside it, and turns in which both are timed. */
+/** Size of the archive beside it, and articles of a block: both are timed in turns. */
 const YOUNG = 2000
-const TURNS = 20
+const BLOCK = 50
 /** Words of a shingle, hash functions of a signature, and how many make one band. */
 const SHINGLE = 5
 const HASHES = 128
@@ -220,14 +220,15 @@ function figuresOf({ articles, seconds, pairs, ...memory }: Outcome, own: Outcom
   }
 }
 
+/** What a block of articles took. */
 interface Cost {
-  index: number
-  compare: number
-  compared: number
+  readonly index: number
+  readonly compare: number
+  readonly compared: number
 }
 
-/** Adds so many articles, booking what it takes to look each up and to compare it. */
-function add(archive: Archive, count: number, article: (number: number) => Document, cost: Cost) {
+/** Adds so many articles: what it takes to look each up and to compare it. */
+function add(archive: Archive, count: number, article: (number: number) => Document): Cost {
   const first = archive.size
   const next = Array.from({ length: count }, (_, k) => article(first + k))
   const index = timed(() => next.map((one) => addToArchive(archive, readWords(one))))
@@ -235,15 +236,24 @@ function add(archive: Archive, count: number, article: (number: number) => Docum
   const compare = timed(() =>
     next.forEach((one, k) => others[k]!.forEach((other) => alignPair(other, one))),
   )
-  cost.index += index.seconds
-  cost.compare += compare.seconds
-  cost.compared += index.result.flat().length
+  return { index: index.seconds, compare: compare.seconds, compared: index.result.flat().length }
+}
+
+/** Figures of one article: the median of blocks. */
+function medians(blocks: readonly Cost[]) {
+  const of = (value: (one: Cost) => number) =>
+    blocks.map(value).sort((a, b) => a - b)[Math.floor(blocks.length / 2)]! / BLOCK
+  return {
+    indexMs: round(1000 * of(({ index }) => index), 3),
+    indexAndCompareMs: round(1000 * of(({ index, compare }) => index + compare), 3),
+    compared: round(of(({ compared }) => compared)),
+  }
 }
 
 /**
  * Milliseconds per article once the archive holds so many, to make words and look them up and to
  * compare with the candidates found; in turns with one that grows from a thousand to two, so that
- * neither the load of the machine nor its hour counts.
+ * neither the load of the machine nor its hour counts. The median of blocks.
  */
 function growth(sizes: readonly number[], article: (number: number) => Document) {
   const most = Math.max(...sizes)
@@ -255,24 +265,17 @@ function growth(sizes: readonly number[], article: (number: number) => Document)
       [young, YOUNG - TIMED],
     ] as const)
       while (one.size < to) addToArchive(one, readWords(article(one.size)))
-    const [old, fresh]: [Cost, Cost] = [
-      { index: 0, compare: 0, compared: 0 },
-      { index: 0, compare: 0, compared: 0 },
-    ]
-    for (let turn = 0; turn < TURNS; turn++) {
-      add(young, TIMED / TURNS, article, fresh)
-      add(archive, TIMED / TURNS, article, old)
-    }
-    const msOf = ({ index, compare }: Cost) => round((1000 * (index + compare)) / TIMED, 3)
+    const turns = Array.from({ length: TIMED / BLOCK }, () => ({
+      fresh: add(young, BLOCK, article),
+      old: add(archive, BLOCK, article),
+    }))
+    const old = medians(turns.map((turn) => turn.old))
+    const fresh = medians(turns.map((turn) => turn.fresh))
     return {
       articles: size,
-      indexMs: round((1000 * old.index) / TIMED, 3),
-      indexAndCompareMs: msOf(old),
-      compared: round(old.compared / TIMED),
-      indexMsWhen1000To2000: round((1000 * fresh.index) / TIMED, 3),
-      indexAndCompareMsWhen1000To2000: msOf(fresh),
-      comparedWhen1000To2000: round(fresh.compared / TIMED),
-      growth: round(msOf(old) / msOf(fresh)),
+      ...old,
+      when1000To2000: fresh,
+      growth: round(old.indexAndCompareMs / fresh.indexAndCompareMs),
       archiveMb: Math.round((archive.chunks.length * 2 ** 23 + archive.heads.byteLength) / 2 ** 20),
     }
   })
