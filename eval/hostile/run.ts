@@ -21,7 +21,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const root = dirname(dirname(here))
 /** Longest silence of the reader within a file, in milliseconds. */
 const HANG_MS = 5000
-/** When it is killed: after so much time of the processor without a word, or so much by the clock. */
+/** When it is killed: so much time of the processor without a word, or so much by the clock. */
 const KILL_MS = 60_000
 const KILL_CLOCK_MS = 600_000
 /** Most memory of the reader, in megabytes. */

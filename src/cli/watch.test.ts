@@ -209,6 +209,16 @@ test('what is forgotten is in no archive, and does not come back', async () => {
   const again = await once()
   assert.match(again.err, /was forgotten: nothing more is taken from it/u)
   assert.match((await run('doctor', ...where)).out, /^0 reports, .*1 forgotten$/mu)
+  // Nor with a feed that still holds it beside another item.
+  const both = feed('A child of 2 Mill Lane was found alive.', 'Fog in Orsk.')
+  origin.answer('/child', { headers: FEED, body: both })
+  assert.match((await once()).out, /1 report stored/u)
+  const kept = readdirSync(place).map((file) => gunzipSync(readFileSync(join(place, file))))
+  for (const bytes of [...kept, readFileSync(join(store, '.stemma', 'store.sqlite'))])
+    assert.ok(!bytes.includes('Mill Lane'))
+  const left = /^(\S+) {2}report /mu.exec((await run('explain', ...where)).out)![1]!
+  assert.match((await run('raw', left, ...where)).out, /^document of /u)
+  assert.match((await run('doctor', ...where)).out, /0 reports without\n[^]*nothing is wrong/u)
 })
 
 test('a watch that is killed loses nothing and counts nothing twice', async () => {

@@ -13,7 +13,7 @@ import { forgetRecords } from '../store/forget-warc.ts'
 import { memoryStore } from '../store/memory.ts'
 import { OperationError } from '../store/operation-error.ts'
 import { archiveFolder, openArchive, recordsAfter } from './archive.ts'
-import { barAddress, recordsHolding, withoutWatch } from './forget.ts'
+import { barReports, recordsHolding, withoutWatch } from './forget.ts'
 import { openNews } from './news.ts'
 import { readAnswer, readMember } from './record.ts'
 import { EMPTY_STATE, loadState, saveState } from './state.ts'
@@ -143,11 +143,14 @@ test('nothing is taken from the address again', async () => {
   const { documents } = await filled()
   const store = memoryStore()
   const [flood, child] = documents as [Document, Document]
-  await barAddress(store, child)
-  await barAddress(store, child)
-  assert.equal((await store.log('barred')).length, 1)
+  await barReports(store, [child])
+  await barReports(store, [child])
+  // Its address, and its words.
+  assert.equal((await store.log('barred')).length, 2)
   const news = await openNews(store)
   assert.equal(await news.placeOf({ ...child, text: 'Another text.' }, 'x'), 'barred')
+  assert.equal(await news.placeOf({ ...child, url: null }, 'x'), 'barred')
+  assert.equal(await news.placeOf({ ...flood, url: null }, 'x'), 'new')
   assert.equal(await news.placeOf(flood, 'x'), 'new')
 })
 

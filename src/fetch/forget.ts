@@ -7,8 +7,8 @@ import { dirname } from 'node:path'
 import { addressKey } from '../engine/admit-revision.ts'
 import { cleanAll } from '../engine/intake.ts'
 import { openSealed } from '../engine/intake-sealed.ts'
-import type { Document } from '../model/document.ts'
-import { contentId } from '../model/identity.ts'
+import type { Document, RawDocument } from '../model/document.ts'
+import { contentId, sha256 } from '../model/identity.ts'
 import type { Read } from '../read/part.ts'
 import type { Store } from '../store/store.ts'
 import { archiveFolder, memberAt, recordsAfter } from './archive.ts'
@@ -17,24 +17,30 @@ import { readAnswer, readMember, type KeptAnswer } from './record.ts'
 
 const BARRED_LOG = 'barred'
 
-/** Addresses from which nothing is taken any more, each as the hash of its key. */
-export async function barredAddresses(store: Store): Promise<ReadonlySet<string>> {
-  return new Set(await store.log(BARRED_LOG))
+/** Whether a report is one that was forgotten, or stands at the address of one. */
+export type IsBarred = (document: Pick<RawDocument, 'url' | 'source'>) => boolean
+
+/** What tells reports from which nothing is taken any more. */
+export async function barredReports(store: Store): Promise<IsBarred> {
+  const barred = new Set(await store.log(BARRED_LOG))
+  if (barred.size === 0) return () => false
+  return ({ url, source }) =>
+    barred.has(barOf({ url }) ?? '') || barred.has(contentId(sha256(source)))
 }
 
 /** The name under which an address is barred; null for a report without one. */
-export function barOf(document: Pick<Document, 'url'>): string | null {
+function barOf(document: Pick<Document, 'url'>): string | null {
   const key = addressKey(document)
   return key === null ? null : contentId(key)
 }
 
-/** Takes nothing from the address of a report any more. */
-export async function barAddress(store: Store, document: Document): Promise<void> {
-  const bar = barOf(document)
-  if (bar === null) return
+/** Takes nothing from the addresses of some reports any more, nor their words from anywhere. */
+export async function barReports(store: Store, documents: readonly Document[]): Promise<void> {
+  const bars = documents.flatMap((one) => [barOf(one) ?? [], contentId(one.hash)].flat())
   for (;;) {
     const lines = await store.log(BARRED_LOG)
-    if (lines.includes(bar) || (await store.append(BARRED_LOG, lines.length, [bar]))) return
+    const fresh = [...new Set(bars)].filter((bar) => !lines.includes(bar))
+    if (fresh.length === 0 || (await store.append(BARRED_LOG, lines.length, fresh))) return
   }
 }
 

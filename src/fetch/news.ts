@@ -5,7 +5,7 @@ import { addressKey, revisionsOf } from '../engine/admit-revision.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import type { Store } from '../store/store.ts'
 import { counted, type WatchEvent } from './event.ts'
-import { barOf, barredAddresses } from './forget.ts'
+import { barredReports, type IsBarred } from './forget.ts'
 
 /** Versions of one address looked at, and reports loaded at once. */
 const VERSIONS_MAX = 50
@@ -13,6 +13,7 @@ const BATCH = 200
 const TITLE_MAX = 100
 
 export interface News {
+  readonly isBarred: IsBarred
   /** What a report is to the store and to this batch. */
   readonly placeOf: (
     document: Document,
@@ -36,7 +37,7 @@ export async function openNews(store: Store): Promise<News> {
     const key = addressKey({ url })
     if (key !== null) byAddress.set(key, [...(byAddress.get(key) ?? []), id])
   }
-  const barred = await barredAddresses(store)
+  const isBarred = await barredReports(store)
   const sources = new Map<string, string>()
   const latest = new Map<string, Document>()
   const latestAt = async (key: string): Promise<Document | null> => {
@@ -46,11 +47,12 @@ export async function openNews(store: Store): Promise<News> {
     return (await store.documents(ids)).reduce<Document | null>(later, null)
   }
   return {
+    isBarred,
     placeOf: async (document, source) => {
       const key = addressKey(document)
       sources.set(document.hash, source)
+      if (isBarred(document)) return 'barred'
       if (key === null) return 'new'
-      if (barred.has(barOf(document) ?? '')) return 'barred'
       const before = await latestAt(key)
       if (!before || !isLesser(document, before)) latest.set(key, document)
       if (!before) return 'new'

@@ -1,8 +1,12 @@
 // What was got from the web → its reports, read from the record that keeps it; and a page asked for
 // its words. Example: askPage('https://herald.example/flood', …) is the one report of that page.
+import { join } from 'node:path'
 import { parametersOf } from '../read/mail/mime.ts'
 import type { Read, Sealed } from '../read/part.ts'
-import type { Archive } from './archive.ts'
+import { blockOutAnswer } from '../store/forget-warc.ts'
+import { OperationError } from '../store/operation-error.ts'
+import { archiveFolder, type Archive, type KeptAt } from './archive.ts'
+import type { IsBarred } from './forget.ts'
 import { headerOf } from './exchange.ts'
 import { FetchFailure } from './failure.ts'
 import { get, type Got, type Manner } from './get.ts'
@@ -19,6 +23,7 @@ export interface WebDesk {
   readonly robots: Robots
   readonly fullText: boolean
   readonly apart: (sealed: Sealed) => Promise<Read>
+  readonly isBarred: IsBarred
   /** Tells of a page of a feed that could not be had. */
   readonly onPageFailure: (address: string, failure: FetchFailure) => void
 }
@@ -52,5 +57,29 @@ export async function keepAndRead({ answer }: Got, desk: WebDesk): Promise<Held>
   const kept = desk.archive.keep(answer, new Date(desk.manner.now()))
   const read = readMember(desk.archive.member(kept))
   if (!read) throw new FetchFailure('protocol', `${answer.url.host}: ${kept.file} holds no answer`)
-  return readAnswer(read, { folder: desk.folder, file: kept.file, apart: desk.apart })
+  const { folder, apart, isBarred } = desk
+  const held = await readAnswer(read, { folder, file: kept.file, apart })
+  return withoutBarred(held, { folder, kept, isBarred })
+}
+
+/**
+ * What an answer held. One that holds what was forgotten is blocked out in the archive, and its
+ * other reports come without its bytes: the words would be back with them.
+ */
+export function withoutBarred(
+  held: Held,
+  {
+    folder,
+    kept,
+    isBarred,
+  }: { readonly folder: string; readonly kept: KeptAt; readonly isBarred: IsBarred },
+): Held {
+  if (!held.reads.some((one) => 'document' in one && isBarred(one.document))) return held
+  const path = join(archiveFolder(folder), kept.file)
+  if (!blockOutAnswer(path, kept))
+    throw new OperationError('store-failed', `what was forgotten cannot be taken out of ${path}`)
+  const reads = held.reads.map((one): Read =>
+    'document' in one ? { document: one.document } : one,
+  )
+  return { ...held, reads }
 }

@@ -6,6 +6,7 @@ import { join, resolve, sep } from 'node:path'
 import { cleanAll, type Cleaned } from '../engine/intake.ts'
 import { runPile } from '../engine/run.ts'
 import type { Read } from '../read/part.ts'
+import { recordOf } from '../store/sqlite/raw.ts'
 import type { Arrival } from '../store/store.ts'
 import { recordsAfter, type Mark } from './archive.ts'
 import { holdAfterFailure } from './due.ts'
@@ -14,6 +15,7 @@ import { FetchFailure } from './failure.ts'
 import { asVersions } from './file-version.ts'
 import { lookAt, SETTLED_MS, type Look } from './folder.ts'
 import { openNews, type News } from './news.ts'
+import { withoutBarred } from './page.ts'
 import { readAnswer, readMember } from './record.ts'
 import { sourcesOf, type Source } from './source.ts'
 import { freshSource, type FileState, type SourceState } from './state.ts'
@@ -137,7 +139,9 @@ async function* leftOver(course: Course): AsyncGenerator<Arrival> {
     if (!answer) continue
     count++
     const source = answer.fetched.url
-    const held = await readAnswer(answer, { folder, file: one.file, apart: open.apart.read })
+    const read = await readAnswer(answer, { folder, file: one.file, apart: open.apart.read })
+    const { isBarred } = course.news
+    const held = withoutBarred(read, { folder, kept: one, isBarred })
     yield* handOn(course, source, cleanAll(each(held.reads)))
   }
   if (count > 0)
@@ -176,7 +180,8 @@ async function asked(course: Course, source: WebSource): Promise<WebResult | nul
     tellFailure(course, source, { address, failure })
   const { manner, archive, robots } = open
   const apart = open.apart.read
-  const desk = { folder, manner, archive, robots, apart, fullText, onPageFailure }
+  const { isBarred } = course.news
+  const desk = { folder, manner, archive, robots, apart, fullText, isBarred, onPageFailure }
   try {
     if (isStopped(course)) return null
     course.asked++
@@ -261,9 +266,10 @@ async function* handOn(
     }
     counts[place]++
     if (place === 'same') continue
-    const { raw } = one
     const document = news.named(one.document, place)
-    yield open.given.raw && raw ? { document, raw } : { document }
+    // Without bytes of its own where these hold what was forgotten: then its record is kept.
+    const raw = one.raw ?? recordOf(document)
+    yield open.given.raw ? { document, raw } : { document }
   }
 }
 

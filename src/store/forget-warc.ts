@@ -82,6 +82,26 @@ export function forgetRecords(
   return { records, unreachable }
 }
 
+/**
+ * Blocks out an answer that was kept a moment ago, and the request behind it. False where that
+ * cannot be: the answer is still there.
+ */
+export function blockOutAnswer(
+  path: string,
+  { offset, length }: { readonly offset: number; readonly length: number },
+): boolean {
+  const bytes = readLimited(path)
+  if (!bytes || lengthAt(bytes, offset) !== length) return false
+  let done = true
+  for (const at of [offset, offset + length]) {
+    const size = lengthAt(bytes, at)
+    const record = size === null ? null : recordIn(bytes.subarray(at, at + size))
+    const own = record && (at === offset || record.type === 'request')
+    if (own) done = overwrite(path, at, blockedOut(record, size!)) && done
+  }
+  return done
+}
+
 function readLimited(path: string): Buffer | null {
   const bytes = readFileSync(path)
   return bytes.length <= FILE_BYTES_MAX ? bytes : null

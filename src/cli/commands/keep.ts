@@ -215,7 +215,7 @@ interface Erasing {
  */
 async function erase(folder: string, { id, passage, warrant }: Erasing): Promise<Forgotten> {
   // Loaded only here: no other command of this file needs to know of the web.
-  const { barAddress, recordsHolding, withoutWatch } = await import('../../fetch/forget.ts')
+  const { barReports, recordsHolding, withoutWatch } = await import('../../fetch/forget.ts')
   existing(folder)
   return withoutWatch(folder, async () => {
     const store = await openHeldStore(folder)
@@ -225,8 +225,9 @@ async function erase(folder: string, { id, passage, warrant }: Erasing): Promise
       checkPassage(document, passage)
       const words = passage === null ? null : document.text.slice(passage.start, passage.end)
       const records = await recordsHolding(folder, document, words)
-      await barAddress(store, document)
-      return { records, versions: chainOf(id, await findVersions(store, await store.heads())) }
+      const versions = chainOf(id, await findVersions(store, await store.heads()))
+      await barReports(store, await store.documents(versions))
+      return { records, versions }
     }
     // Closed before anything is erased: an open store keeps its log of writes from being cut.
     const also = await known().finally(store.close)

@@ -96,7 +96,7 @@ export function forget(
     for (const [old, fresh] of left) eraseReport(database, { old, fresh, passage }, warrant)
     database.prepare('delete from derived').run()
     forgetInAccount(database, { ids: left.map(([old]) => old.id), find: matter.find })
-    const alike = words === null ? [] : alikeIn(database, matter.find)
+    const alike = alikeIn(database, matter.find ?? copiesOf([document, ...others]))
     database.exec('commit')
     const locked = squeeze(database)
     return {
@@ -262,6 +262,17 @@ function replace(database: DatabaseSync, document: Document): void {
   database
     .prepare('update document set hash = ?, body = ?, sum = ?, url = ? where id = ?')
     .run(hash, body, sumOf(id, hash, published, body), url, id)
+}
+
+/** Finds the whole text of a report in another one: the same under another id. */
+function copiesOf(documents: readonly Document[]): Finder {
+  const texts = documents.map(({ text }) => text.trim()).filter(Boolean)
+  return (text) => {
+    const found = texts.find((one) => text.includes(one))
+    if (found === undefined) return []
+    const start = text.indexOf(found)
+    return [{ start, end: start + found.length }]
+  }
 }
 
 /** Other reports with the words, which stay: who asked decides about each. */
