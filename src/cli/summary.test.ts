@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -29,4 +29,23 @@ test('a number that grows is told in order of days, whatever the ids', async () 
   )
   const { out } = await run(path, '--store', desk, '--out', join(desk, 'r.html'))
   assert.match(out, /UPDATE .*9 \(Outlet a9\) → 14 \(Outlet a5\) → 31 \(Outlet a2\)/u)
+})
+
+test('what is due is told with what reports say became of it, both ways', async () => {
+  const deal = 'Dorn and Venn signed an agreement on the Ulva tower in Keld after long talks.'
+  const path = join(desk, 'due.jsonl')
+  const due =
+    'Under it Dorn must clear the upper tower by 9 March 2031. Venn must pay by 10 March 2031.'
+  const said =
+    'Dorn has not cleared the upper tower, said Mira Tolan. Dorn said it had cleared the tower.'
+  writeFileSync(
+    path,
+    record('b1', '2031-03-03', `${deal} ${due}`) + record('b2', '2031-03-10', `${deal} ${said}`),
+  )
+  const at = ['--store', join(desk, 'due')]
+  const { out } = await run(path, ...at, '--out', join(desk, 'due.html'))
+  assert.match(out, /DUE .*reported as not done: Outlet b2; reported as done: Outlet b2/u)
+  const told = await run('explain', ...at, 'agreement/1')
+  assert.match(told.out, /reported as not done by Mira Tolan \(Outlet b2\)/u)
+  assert.match(readFileSync(join(desk, 'due.html'), 'utf8'), /reported as done by /u)
 })

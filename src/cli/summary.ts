@@ -144,13 +144,28 @@ function sharedWords({ story, documents }: SummaryInput): string {
   return parts.filter(Boolean).join(', ')
 }
 
+/** "; reported as not done: Union Voice": which reports say what became of it. */
+function outcomesOf({ outcomes = [] }: Claim, labels: Labels): string {
+  const by = Map.groupBy(outcomes, ({ reported }) => reported)
+  const reports = (all: typeof outcomes) =>
+    [...new Set(all.map(({ cite }) => labels.get(cite.document) ?? cite.document))].join(', ')
+  return [...by]
+    .map(([reported, all]) =>
+      reported === 'done'
+        ? `; reported as done: ${reports(all)}`
+        : `; reported as not done: ${reports(all)}`,
+    )
+    .join('')
+}
+
 function dueWords(story: Story, labels: Labels): string | null {
   const due = story.claims.filter((claim) => claim.kind === 'commitment' && claim.time?.to)
   if (due.length === 0) return null
   const sorted = due.toSorted((a, b) => (a.time!.to! < b.time!.to! ? -1 : 1)).slice(0, DUE_MAX)
   const items = sorted.map((claim) => {
     const from = labels.get(claim.statements[0].document) ?? ''
-    return `${formatDays({ from: null, to: claim.time!.to }).replace('until ', 'by ')} ${shorten(claim.label, LABEL_WIDTH_MAX)} (${from})`
+    const told = outcomesOf(claim, labels)
+    return `${formatDays({ from: null, to: claim.time!.to }).replace('until ', 'by ')} ${shorten(claim.label, LABEL_WIDTH_MAX)} (${from}${told})`
   })
   return items.join(' · ')
 }

@@ -3,10 +3,19 @@
 import type { Status } from './annotation.ts'
 import type { Bound } from './bounds.ts'
 import type { DayRange } from './calendar.ts'
+import type { Passage } from './passage.ts'
 import type { Statement } from './statement.ts'
 import type { Term } from './term.ts'
 
 export type ClaimKind = 'figure' | 'quotation' | 'event' | 'commitment'
+
+/** What a report says became of a commitment: never a verdict. */
+export interface Outcome {
+  readonly reported: 'done' | 'not-done'
+  /** Who says so; null where the report itself does. */
+  readonly by: string | null
+  readonly cite: Passage
+}
 
 export interface Claim {
   /** Hash of the earliest passage in canonical order. */
@@ -38,6 +47,8 @@ export interface Claim {
   readonly originsAtLeast?: number
   /** Set where every statement is withdrawn: no report says it now. */
   readonly withdrawn?: true
+  /** Of a commitment what later reports say became of it; absent where none does. */
+  readonly outcomes?: readonly Outcome[]
   /** Why these statements were linked. */
   readonly why: readonly string[]
 }

@@ -21,6 +21,7 @@ import type { CountIndependent } from './counts.ts'
 import { eventResult } from './event/claim.ts'
 import { figureClaims } from './figure/claim.ts'
 import { linkFigures } from './figure/link.ts'
+import { withOutcomes } from './outcome.ts'
 import { speakerNamer } from './people/party.ts'
 import { peopleOf } from './people/people.ts'
 import { placesOf } from './figure/places.ts'
@@ -67,7 +68,12 @@ export function reconcile(pile: Pile, { independentReports }: ReconcileDeps): Re
   const spoken = statementsOf(reports, 'quotation', nameSpeaker)
   const quotations = quotationClaims(spoken, pile.reuse.passages, independentReports)
   const bound = statementsOf(reports, 'commitment', nameSpeaker)
-  const commitments = commitmentClaims(bound, pile.published, independentReports)
+  const commitments = withOutcomes(commitmentClaims(bound, pile.published, independentReports), {
+    reports,
+    published: pile.published,
+    revisions: pile.revisions ?? [],
+    nameSpeaker,
+  })
   const events = eventResult(statementsOf(reports, 'event', nameSpeaker), pile.published, {
     reports,
     relate,

@@ -5,10 +5,11 @@ import type { Claim } from '../../model/claim.ts'
 import type { Finding } from '../../model/finding.ts'
 import { layerOf } from '../../model/pile.ts'
 import type { Statement } from '../../model/statement.ts'
+import { outcomeWords } from '../rows/due.ts'
 import { headingWords, FINDING_WORDS } from '../rows/findings.ts'
 import { labelOf, own as ownWords, reason, type View } from '../view.ts'
 import { formatBounds, formatDays } from '../wording.ts'
-import { distinct, quoteOf, type Answer } from './answer.ts'
+import { distinct, quoteOf, type Answer, type Quoted } from './answer.ts'
 import { countLines } from './counts.ts'
 import { dayReadings } from './days.ts'
 import { CLAIM_RULES, inFull, statusWords } from './plain.ts'
@@ -98,6 +99,25 @@ export function findingTitle(view: View, finding: Finding): string {
   return `${FINDING_WORDS[finding.kind][0]}: ${headingWords(view, finding)}`
 }
 
+/** What reports say became of commitments, or that none does. */
+export function outcomeLines(view: View, claims: readonly Claim[]): string[] {
+  const bound = claims.filter(({ kind }) => kind === 'commitment')
+  if (bound.length === 0) return []
+  const told = bound.flatMap((claim) =>
+    (claim.outcomes ?? []).map((one) => {
+      const what = claims.length > 1 ? `${ownWords(view, claim.label)}: ` : ''
+      return what + outcomeWords(view, one)
+    }),
+  )
+  return told.length > 0 ? told : ['no later report was found that says whether it was done']
+}
+
+/** The passages that say so. */
+export const outcomeQuotes = (view: View, claims: readonly Claim[]): Quoted[] =>
+  claims.flatMap(({ outcomes = [] }) =>
+    outcomes.map((one) => quoteOf(view, one.cite, outcomeWords(view, one))),
+  )
+
 /** Why a claim is there. */
 export function explainClaim(view: View, claim: Claim): Answer {
   return {
@@ -110,10 +130,14 @@ export function explainClaim(view: View, claim: Claim): Answer {
       ...scopeLine(view, claim),
       ...countLines(view, claim),
       ...dayReadings(view, claim.statements),
+      ...outcomeLines(view, [claim]),
     ],
-    quotes: distinct(claim.statements).map((one) =>
-      quoteOf(view, one, statementNote(view, claim, one)),
-    ),
+    quotes: [
+      ...distinct(claim.statements).map((one) =>
+        quoteOf(view, one, statementNote(view, claim, one)),
+      ),
+      ...outcomeQuotes(view, [claim]),
+    ],
     also: alsoOf(view, claim),
   }
 }

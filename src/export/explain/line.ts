@@ -2,7 +2,9 @@
 // its day was read, which passages it stands on.
 // Example: a timeline entry of 3 May 2024 stands on “Friday” in a report of 4 May.
 import type { Facet, Line, StruckLine } from '../../model/brief.ts'
+import type { Claim } from '../../model/claim.ts'
 import type { Passage } from '../../model/passage.ts'
+import type { Statement } from '../../model/statement.ts'
 import type { Agreement, Position, TimelineEntry } from '../../model/story.ts'
 import { overlapsSpan } from '../../text/span.ts'
 import { dueWords } from '../rows/due.ts'
@@ -10,7 +12,7 @@ import { countedStatements } from '../rows/statements.ts'
 import { labelOf, own, reason, type View } from '../view.ts'
 import { formatDays, plural } from '../wording.ts'
 import { dayOf, distinct, listed, quoteOf, type Answer } from './answer.ts'
-import { claimTitle, findingTitle, ID_HEAD } from './claim.ts'
+import { claimTitle, findingTitle, ID_HEAD, outcomeLines, outcomeQuotes } from './claim.ts'
 import { dayReadings } from './days.ts'
 
 /** Claims and findings shown beside a line. */
@@ -101,6 +103,20 @@ export function explainStruck(view: View, line: StruckLine, number: number): Ans
   }
 }
 
+/** "Dorn: clear the tower: by 9 Mar 2031 (a)". */
+function clauseLine(view: View, claim: Claim): string {
+  const reports = new Set(countedStatements(claim).map(({ document }) => labelOf(view, document)))
+  return `${own(view, claim.label)}: ${dueWords(claim.time) ?? 'no day stated'} (${listed([...reports])})`
+}
+
+/** Who announced a clause, and how its day was read. */
+function clauseNote(view: View, { time }: Claim, cite: Statement): string | null {
+  const [reading] = dayReadings(view, [cite])
+  const by = cite.speaker ? `announced by: ${own(view, cite.speaker)}` : null
+  const parts = [by, reading, time === null ? 'no day stated' : null].filter(Boolean)
+  return parts.length === 0 ? null : parts.join('; ')
+}
+
 /** Why these clauses are one agreement. */
 export function explainAgreement(view: View, agreement: Agreement, number: number): Answer {
   const clauses = agreement.clauses.flatMap(
@@ -116,22 +132,11 @@ export function explainAgreement(view: View, agreement: Agreement, number: numbe
     rules: [
       'A sentence of a report announces the agreement; obligations in that report that share words with the announcement, or stand beside one that does, are its clauses.',
     ],
-    figures: clauses.map((claim) => {
-      const names = listed([
-        ...new Set(countedStatements(claim).map(({ document }) => labelOf(view, document))),
-      ])
-      return `${own(view, claim.label)}: ${dueWords(claim.time) ?? 'no day stated'} (${names})`
-    }),
-    quotes: cited.map(({ claim, cite }) => {
-      const [reading] = dayReadings(view, [cite])
-      const by = cite.speaker ? `announced by: ${own(view, cite.speaker)}` : null
-      return quoteOf(
-        view,
-        cite,
-        [by, reading, claim.time === null ? 'no day stated' : null].filter(Boolean).join('; ') ||
-          null,
-      )
-    }),
+    figures: [...clauses.map((claim) => clauseLine(view, claim)), ...outcomeLines(view, clauses)],
+    quotes: [
+      ...cited.map(({ claim, cite }) => quoteOf(view, cite, clauseNote(view, claim, cite))),
+      ...outcomeQuotes(view, clauses),
+    ],
     also: clauses.map((claim) => ({
       id: claim.id.slice(0, ID_HEAD),
       title: claimTitle(view, claim),

@@ -1,13 +1,13 @@
 // Deadlines, clauses and the timeline: who is bound to what, by when or on which condition, as
 // the reports say it.
 import type { Claim } from '../../model/claim.ts'
-import { byDue, commitmentsOf, dueWords } from '../rows/due.ts'
+import { byDue, commitmentsOf, dueWords, outcomeWords } from '../rows/due.ts'
 import { countedStatements } from '../rows/statements.ts'
 import { formatDays } from '../wording.ts'
-import { markup, type Markup } from './markup.ts'
+import { joinMarkup, markup, type Markup } from './markup.ts'
 import { statementList, statusTag } from './statements.ts'
 import { own } from '../view.ts'
-import { citeAll, inferredTag, type PageView } from './cite.ts'
+import { cite, citeAll, inferredTag, type PageView } from './cite.ts'
 
 const TIMELINE_FIRST = 30
 
@@ -18,9 +18,17 @@ function dueCell(view: PageView, claim: Claim): Markup {
     : markup`${words}${inferredTag(view, claim.statements)}`
 }
 
+/** What reports say became of a clause, each with its passage; nothing where none does. */
+function outcomeList(view: PageView, { outcomes = [] }: Claim): Markup {
+  const rows = outcomes.map(
+    (one) => markup`<p class="outcome">${outcomeWords(view, one)} ${cite(view, one.cite)}</p>`,
+  )
+  return joinMarkup(rows, markup``)
+}
+
 function clauseRow(view: PageView, claim: Claim): Markup {
   return markup`<tr><td class="due">${dueCell(view, claim)}<div>${statusTag(claim.status)}</div></td>
-<th scope="row">${own(view, claim.label)}</th><td>${statementList(view, countedStatements(claim))}</td></tr>`
+<th scope="row">${own(view, claim.label)}</th><td>${statementList(view, countedStatements(claim))}${outcomeList(view, claim)}</td></tr>`
 }
 
 function clauseTable(view: PageView, name: string, claims: readonly Claim[]): Markup {

@@ -1,8 +1,8 @@
 // Who is bound to what, by when: dated commitments in order of their last day, and agreements with
 // their clauses. Example: {from: null, to: '2031-04-10'} reads "by 10 Apr 2031".
 import type { DayRange } from '../../model/calendar.ts'
-import type { Claim } from '../../model/claim.ts'
-import type { View } from '../view.ts'
+import type { Claim, Outcome } from '../../model/claim.ts'
+import { labelOf, own, type View } from '../view.ts'
 import { formatDays } from '../wording.ts'
 
 /** Commitments with a last day, soonest first. */
@@ -37,4 +37,11 @@ export function commitmentsOf(view: View): {
     })),
     loose: claims.filter((claim) => claim.kind === 'commitment' && !inAgreement.has(claim.id)),
   }
+}
+
+/** "reported as done by Halder (Union Voice)": who says what became of it, without a verdict. */
+export function outcomeWords(view: View, { reported, by, cite }: Outcome): string {
+  const report = labelOf(view, cite.document)
+  const what = reported === 'done' ? 'reported as done' : 'reported as not done'
+  return by === null ? `${what} by ${report}` : `${what} by ${own(view, by)} (${report})`
 }
