@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import v8 from 'node:v8'
 import { openCrew } from '../src/engine/crew.ts'
 import { runPile, type Progress } from '../src/engine/run.ts'
 import type { Arrival } from '../src/store/store.ts'
@@ -13,6 +14,8 @@ import { openSqliteStore } from '../src/store/sqlite/store.ts'
 import { readArticles, THROUGHPUT } from './articles.ts'
 import { keep } from './machine.ts'
 
+// As bin/stemma.js does.
+v8.setFlagsFromString('--no-regexp-tier-up')
 const path = process.argv[2] ?? THROUGHPUT
 const most = Number(process.argv[3] ?? Infinity)
 const threads = Number(process.argv[4] ?? availableParallelism())
