@@ -1,33 +1,16 @@
-// Dated passages of a pile -> a timeline: for each day the sentence that speaks for it, citing
-// every report that dates something to that day. The more reports an entry cites, the weightier it
-// is. Example: three reports date the flood to 2031-03-02 -> one entry from and to that day, three
-// passages.
+// Dated sentences of a pile -> a timeline: for each day the sentence that speaks for it, citing
+// every report that dates something to that day in words or tells the same. The more reports an
+// entry cites, the weightier it is. Example: three reports date the flood to 2031-03-02 -> one
+// entry from and to that day, three passages.
 import type { DayRange } from '../model/calendar.ts'
 import { dayNumber } from '../model/calendar.ts'
-import { layerOf } from '../model/pile.ts'
 import { citesOf } from '../model/passage.ts'
 import type { Person, Published, TimelineEntry } from '../model/story.ts'
-import type { Span } from '../text/span.ts'
-import { DATED_PICTURE } from './dating/caption.ts'
-import { offTopicFrom } from './condition.ts'
-import { ENDANGERS, hidePrivate, type Hiding } from './people/private.ts'
-import { cite, isRepeated, reportStems, sentenceOf, type Report } from './statement.ts'
-import { containment, contentStems } from './words.ts'
+import { datedSentences, type Dated, type Ground } from './dated.ts'
+import { hidePrivate, type Hiding } from './people/private.ts'
+import { cite, reportStems, type Report } from './statement.ts'
+import { containment } from './words.ts'
 
-interface Dated extends DayRange {
-  readonly report: Report
-  readonly sentence: Span
-  readonly stems: readonly string[]
-  /** A report's first sentences weigh more: news puts the matter first. */
-  readonly lead: boolean
-}
-
-/** A stated time longer than this many days dates no entry. */
-const MOST_DAYS = 31
-/** Sentences at the head of a report that count for its own day. */
-const LEADS = 4
-/** Content words that an entry must have: a date line alone tells nothing. */
-const LEAST_STEMS = 4
 /** Lengths that read well as one entry, in code units. */
 const LENGTH = { least: 40, most: 300 }
 /** Entries of one timeline. */
@@ -42,22 +25,28 @@ export function timelineOf(
   people: readonly Person[],
 ): TimelineEntry[] {
   const hidden = hidePrivate(people)
-  const dated = reports.flatMap((report) => [
-    ...datedSentences(report),
-    ...leadSentences(report, published[report.id] ?? null),
-  ])
+  const dated = reports.flatMap((report) => datedSentences(report, published[report.id] ?? null))
   const weights = stemWeights(reports)
   const byDay = Map.groupBy(dated, ({ from, to }) => `${from ?? ''} ${to ?? ''}`)
-  const told = withoutLooserStretches([...byDay.values()])
+  const told = withoutLooserStretches([...byDay.values()], firstDay(reports, published))
   const entries = told.flatMap((day) => entriesOf(day, weights, hidden))
   entries.sort((a, b) => compareRange(a, b))
   return entries.slice(0, MOST_ENTRIES)
 }
 
+/** A stretch of this many days at most, a long weekend, is told where two reports do. */
+const SHORT = 3
+/** So many days before its first report a story is history, where a month tells enough. */
+const HISTORY = 365
+
 /**
- * Days and stretches, without each stretch in which two reports (or all of its one) tell of a day.
+ * Days and the stretches worth an entry: short ones that two reports tell of, and longer ones of a
+ * story's history; none that holds a day of which as many reports tell (two are enough).
  */
-function withoutLooserStretches(all: readonly (readonly Dated[])[]): (readonly Dated[])[] {
+function withoutLooserStretches(
+  all: readonly (readonly Dated[])[],
+  opened: string | undefined,
+): (readonly Dated[])[] {
   const reportsOf = (day: readonly Dated[]) => new Set(day.map(({ report }) => report.order)).size
   const days = all
     .filter(([one]) => one!.from === one!.to)
@@ -66,8 +55,18 @@ function withoutLooserStretches(all: readonly (readonly Dated[])[]): (readonly D
     const [{ from, to }] = stretch as readonly [Dated]
     if (from === to || from === null || to === null) return true
     const reports = Math.min(2, reportsOf(stretch))
+    const past = opened !== undefined && dayNumber(opened) - dayNumber(to) > HISTORY
+    if (!past && (reports < 2 || dayNumber(to) - dayNumber(from) >= SHORT)) return false
     return !days.some((one) => one.day >= from && one.day <= to && one.reports >= reports)
   })
+}
+
+/** The earliest day on which a report may have appeared. */
+function firstDay(
+  reports: readonly Report[],
+  published: { readonly [id: string]: Published | null },
+): string | undefined {
+  return reports.flatMap(({ id }) => published[id]?.from ?? []).sort()[0]
 }
 
 function compareRange(a: DayRange, b: DayRange): number {
@@ -75,46 +74,6 @@ function compareRange(a: DayRange, b: DayRange): number {
   if (x !== y) return x < y ? -1 : 1
   const [u, v] = [a.to ?? '9999', b.to ?? '9999']
   return u < v ? -1 : u > v ? 1 : 0
-}
-
-/** Sentences with a stated day or a stretch of at most a month. */
-function datedSentences(report: Report): Dated[] {
-  const offTopic = offTopicFrom(report)
-  return layerOf(report.annotated, 'time').flatMap((time) => {
-    if (time.type === 'duration' || time.type === 'set' || isRepeated(report, time)) return []
-    if (time.from === null || time.to === null) return []
-    // "at noon" without a day of its own dates nothing.
-    if (time.type === 'time' && time.stated.startsWith('UNDEF-REF')) return []
-    if (dayNumber(time.to) - dayNumber(time.from) >= MOST_DAYS) return []
-    const sentence = sentenceOf(report, time)
-    if (time.start >= offTopic) return []
-    const words = report.text.slice(sentence.start, sentence.end)
-    if (
-      contentStems(words).length < LEAST_STEMS ||
-      DATED_PICTURE.test(words) ||
-      ENDANGERS.test(words)
-    )
-      return []
-    return [{ ...datedOf(report, sentence, false), from: time.from, to: time.to }]
-  })
-}
-
-/** The first sentences of a report whose own day is stated: they tell what happened then. */
-function leadSentences(report: Report, published: Published | null): Dated[] {
-  if (!published?.stated || published.from === null || published.from !== published.to) return []
-  return report.sentences
-    .filter((sentence) => !isRepeated(report, sentence) && sentence.end - sentence.start > 40)
-    .slice(0, LEADS)
-    .map((sentence) => ({
-      ...datedOf(report, sentence, true),
-      from: published.from,
-      to: published.to,
-    }))
-}
-
-function datedOf(report: Report, { start, end }: Span, lead: boolean) {
-  const stems = contentStems(report.text.slice(start, end))
-  return { report, sentence: { start, end }, stems, lead }
 }
 
 /** In how many reports each stem stands: the words that a story is about. */
@@ -125,10 +84,37 @@ function stemWeights(reports: readonly Report[]): ReadonlyMap<string, number> {
   return weights
 }
 
-/** Entries of one day, by the number of its reports: the second needs two reports, and so on. */
-const REPORTS_FOR_ENTRY = [1, 2, 5, 10, 20] as const
-/** Share of common words at which two sentences of a day tell the same. */
+/**
+ * What a ground is worth: `sentence` in the choice among the sentences of a day, `report` in the
+ * number of lines that a day gets. Six topics of dated news: days that later reports look back on
+ * are in editors' timelines three times as often as days on which a report merely appeared.
+ */
+const WORTH: { readonly [G in Ground]: { readonly sentence: number; readonly report: number } } = {
+  opening: { sentence: 6, report: 5 },
+  head: { sentence: 4, report: 1 },
+  'morning-after': { sentence: 4, report: 1 },
+  today: { sentence: 4, report: 2 },
+  earlier: { sentence: 3, report: 2 },
+  later: { sentence: 1, report: 1 },
+}
+/** Grounds on which a report is cited by a day's first entry whatever it tells of that day. */
+const LOOKS_BACK: ReadonlySet<Ground> = new Set(['opening', 'earlier', 'morning-after'])
+/** Entries of one day by what its reports are worth: the second needs two, and so on. */
+const WORTH_FOR_ENTRY = [1, 2, 5, 10, 20] as const
+/** Share of common words from which a sentence adds no news to an entry of its day. */
 const SAME_NEWS = 0.4
+/** Share of common words from which a report tells of what an entry tells. */
+const TELLS_OF_IT = 0.25
+/** Stems added to a sentence's own in the mean: short ones shall not win by one good word. */
+const SMALL = 6
+
+// Sentences that lean on the one before, from general knowledge of English.
+const LEANS =
+  /^[“"‘'`\s]*(?:he|she|it|they|we|i|this|these|those|that|his|her|their|its|you|there|such|but|and|so|however|asked|also|then|here|what|if|my|our)\b/iu
+// Where somebody stands in a picture: a caption, which says again what the report says better.
+const PICTURED = /\((?:far\s)?(?:left|right|cent(?:er|re))\)/iu
+// Speech and questions: they tell what somebody thinks of a day, seldom what happened.
+const SPEAKS = /^\s*[“"‘'`]|\?[”"’']?$|\b(?:I|we|you|my|our|your)\b/u
 
 interface Scored {
   readonly one: Dated
@@ -138,7 +124,8 @@ interface Scored {
 
 /**
  * The entries of one day: the sentence most like all others, citing a passage of each report that
- * dates something to the day; then sentences that tell other news of it, with the reports that do.
+ * looks back on the day or tells of the same; then sentences that tell other news of it, with the
+ * reports that do.
  */
 function entriesOf(
   day: readonly Dated[],
@@ -146,8 +133,8 @@ function entriesOf(
   hidden: Hiding,
 ): TimelineEntry[] {
   const scored = scoreDay(day, weights, hidden)
-  const reports = new Set(day.map(({ report }) => report.order)).size
-  const most = REPORTS_FOR_ENTRY.filter((least) => reports >= least).length
+  const worth = worthOf(day)
+  const most = WORTH_FOR_ENTRY.filter((least) => worth >= least).length
   const chosen: Scored[] = []
   for (const next of scored) {
     if (chosen.length >= most) break
@@ -156,7 +143,11 @@ function entriesOf(
   }
   return chosen.map(({ one, own }, rank) => {
     const seen = new Set([one.report.order])
-    const alike = scored.filter((other) => rank === 0 || containment(other.own, own) > SAME_NEWS)
+    const alike = scored.filter(
+      (other) =>
+        (rank === 0 && LOOKS_BACK.has(other.one.ground)) ||
+        containment(other.own, own) > TELLS_OF_IT,
+    )
     const rest = alike
       .filter(({ one: { report } }) => !seen.has(report.order) && seen.add(report.order))
       .slice(0, MOST_CITES)
@@ -164,6 +155,14 @@ function entriesOf(
     const cites = citesOf([cite(one.report, one.sentence), ...rest])
     return { from: one.from, to: one.to, text: hidden.mask(one.report, one.sentence), cites }
   })
+}
+
+/** What the reports of a day are worth, each by its best sentence. */
+function worthOf(day: readonly Dated[]): number {
+  const best = new Map<number, number>()
+  for (const { report, ground } of day)
+    best.set(report.order, Math.max(best.get(report.order) ?? 0, WORTH[ground].report))
+  return [...best.values()].reduce((sum, one) => sum + one, 0)
 }
 
 /**
@@ -181,11 +180,16 @@ function scoreDay(
     const own = sets[index]!
     let sum = 0
     for (const word of own) sum += counts.get(word)! * (1 + (weights.get(word) ?? 0))
-    const length = one.sentence.end - one.sentence.start
-    const fit = length < LENGTH.least || length > LENGTH.most ? 1 : 4
+    const { start, end } = one.sentence
+    const fit = end - start < LENGTH.least || end - start > LENGTH.most ? 1 : 4
     const shown = hidden.tellsPrivate(one.report, one.sentence) ? 0 : 1
-    const lead = one.lead ? 2 : 1
-    return { one, own, score: shown * lead * Math.floor((sum * 100 * fit) / (own.size + 4)) }
+    const words = one.report.text.slice(start, end)
+    const cost =
+      (own.size + SMALL) *
+      (LEANS.test(words) ? 2 : 1) *
+      (SPEAKS.test(words) || PICTURED.test(words) ? 2 : 1)
+    const worth = shown * fit * WORTH[one.ground].sentence
+    return { one, own, score: Math.floor((sum * 100 * worth) / cost) }
   })
   return scored.sort((a, b) => b.score - a.score)
 }
