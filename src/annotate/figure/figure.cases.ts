@@ -245,6 +245,19 @@ export const cases: readonly (readonly [Expected, string])[] = [
   ],
   [{ partOf: null }, 'Of the 40 villages in Ostrel, the army said [[900]] people had left one.'],
   [{ partOf: null }, 'In Pell 300 children fled, and [[900]] people followed.'],
+  // Who left the country, and the country
+  [
+    { term: 'refugees', place: 'Gorrimund' },
+    'As host to [[1.2 million]] refugees, Gorrimund asks for help.',
+  ],
+  [
+    { term: 'refugees' },
+    'Some 900 people crossed over into Gorrimund.'
+      .replace('900', '[[900]]')
+      .replace('Some [[', '[[Some '),
+  ],
+  [{ term: 'forced to flee' }, 'In Pell [[900]] people escaped the fighting.'],
+  [{ term: 'refugees' }, 'In Marn [[900]] asylum seekers wait.'],
   // Words between commas part the noun from its number; a copy lost letters and spaces.
   [
     { term: 'evacuated' },

@@ -168,6 +168,8 @@ function likelyPlaces(
   let hosts = false
   for (let k = 0; k < last; k++) {
     if (!mayName(pieces[k]!)) continue
+    // "As host to 900 refugees, Pell …": only its place in the sentence makes it a capital.
+    if (k === 0 && FUNCTION_WORDS.has(pieces[0]!.lower)) continue
     const owner = ownerAt(pieces, k)
     if (owner && !isOtherName(names, owner)) {
       found.push({ ...owner, name: text.slice(owner.start, owner.end) })
@@ -185,7 +187,8 @@ function likelyPlaces(
     const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
     hosts ||= HOSTS.test(pieces[to]?.lower ?? '')
     const host = hosts && isHost(pieces, k, to)
-    const named = !PRONOUN.test(pieces[k]!.lower) && !isOtherName(names, holder)
+    const own = !isOtherName(names, holder) || (to === k + 1 && hostsThousands(pieces, to))
+    const named = !PRONOUN.test(pieces[k]!.lower) && own
     const header = subject && to === 1 && pieces[to]?.raw === ':'
     const sure = host || header || (holds && named)
     const told = subject || goesOn || namesLater(pieces, k, to)
@@ -238,6 +241,16 @@ function opensSentence(pieces: readonly Piece[], to: number): boolean {
   return verb.test(pieces[to]!.lower) && pieces.slice(number, number + 5).some(isDweller)
 }
 
+/** "said Pell was hosting 1.2 million refugees": nobody but a place does, whatever its name. */
+function hostsThousands(pieces: readonly Piece[], at: number): boolean {
+  const near = pieces.slice(at, at + HOST_REACH)
+  const number = near.findIndex(({ kind }) => kind === 'number')
+  const thousands = /\p{Nd},\p{Nd}{3}/u.test(near[number]?.raw ?? '')
+  const large = thousands || /^(?:thousand|million)$/u.test(near[number + 1]?.lower ?? '')
+  return number >= 0 && large && near.slice(number).some(isDweller)
+}
+const HOST_REACH = 9
+
 const isDweller = ({ lower }: Piece) =>
   /^(?:inhabitants|residents|citizens|refugees|evacuees|asylum)$/u.test(lower)
 
@@ -257,7 +270,7 @@ function namesLater(pieces: readonly Piece[], at: number, to: number): boolean {
 
 /** "Pell is home to 900 people", "Pell, which already hosts 62": what holds people is a place. */
 const HOLDS_PEOPLE =
-  /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|host to|inhabited by|populated by|populates|received|admitted|absorbed|accommodates|welcomed|accepted|cares for|gives (?:refuge|shelter) to|gave (?:refuge|shelter) to|provides (?:refuge|shelter) (?:to|for)|an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|is an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|taken in|is where|is (?:held|controlled|defended|garrisoned|guarded) by|with (?:its|an estimated|about|around|some|nearly|more than|over|roughly)|numbers|has a population|population|\(population|a population of|with a population|now counts|counts) /u
+  /^(?:,? (?:which|already|now|is|was|has|have|that) ?){0,3},? ?(?:hosts|hosted|hosting|shelters|sheltered|sheltering|home to|host to|inhabited by|populated by|populates|received|admitted|absorbed|accommodates|welcomed|accepted|cares for|(?:gives|gave|giving|given|provides|provided|providing|grants|granted|granting|offers|offered|offering) (?:refuge|shelter|protection|asylum) (?:to|for)|(?:opened|opens) its (?:doors|borders?) to|caring for|an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|is an? (?:\p{Ll}+ ){0,2}(?:province|region|town|city|village|district|county|state|island|country) (?:of|with)|taken in|is where|is (?:held|controlled|defended|garrisoned|guarded) by|with (?:its|an estimated|about|around|some|nearly|more than|over|roughly)|numbers|has a population|population|\(population|a population of|with a population|now counts|counts) /u
 const HOLDS_REACH = 48
 /** "Pell has 900 residents", "Pell mourns 31 dead": what has people or lost them is a place. */
 const HAS_PEOPLE =
@@ -312,16 +325,17 @@ function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | n
   if (/^(?:of|on|for|from)$/u.test(word) && DONE_TO.test(area)) return 'likely'
   if (/^(?:for|from)$/u.test(word) && at === 1) return 'likely'
   // "have fled to Pell", "reached Pell"
-  const went = /^(?:fled|crossed|escaped|moved|over|gone|come|returned|people|refugees)$/u.test(
-    area,
-  )
+  const went =
+    /^(?:fled|fleeing|crossed|escaped|moved|over|gone|come|returned|people|refugees)$/u.test(area)
   if ((word === 'to' && went) || (word === 'reached' && area === 'have')) return 'likely'
   if (word === 'through' && /^(?:tore|ripped|swept|raced|tears|sweeps)$/u.test(area))
     return 'likely'
   // "are being sheltered by Pell"
   if (
     word === 'by' &&
-    /^(?:hosted|sheltered|housed|received|accommodated|after|in|for)$/u.test(area)
+    /^(?:hosted|sheltered|housed|received|accommodated|absorbed|admitted|welcomed|after|in|for)$/u.test(
+      area,
+    )
   )
     return 'likely'
   // "has left Pell in ruins", "the Pell bombing"

@@ -88,6 +88,8 @@ function phraseTerm({ pieces, counted }: Counting, sort: Household): TermRead | 
     const noun = k === counted.head ? NOUN_TERMS.get(lower) : undefined
     if (noun) return { term: noun, at: k }
     if (lower === 'armed' && pieces[k + 1] && sort === 'people') return { term: 'fighters', at: k }
+    if (k < counted.head && lower === 'asylum' && /^seekers?$/u.test(pieces[k + 1]!.lower))
+      return { term: 'refugees', at: k }
     if (k === counted.head && SITES.test(lower) && WATCHED.test(pieces[k - 1]?.lower ?? ''))
       return { term: 'facilities', at: k }
     if (k < counted.head && /^(?:idps?|refugees?|returnees?|forces|troops)$/u.test(lower))

@@ -17,7 +17,7 @@ function findingsOf(told: readonly (readonly [string, Record<string, FigureCase>
     told.map(([text, figures], i) =>
       toldReport(String.fromCharCode(97 + i), text, {
         figures,
-        places: ['Pell'].filter((place) => text.includes(place)),
+        places: ['Pell', 'Tarn'].filter((place) => text.includes(place)),
         published: `2031-03-0${2 + 2 * i}T08:00:00Z`,
       }),
     ),
@@ -74,4 +74,45 @@ test('earlier reports are no second source of a number that is recalled', () => 
     ],
   ])
   assert.deepEqual(kinds, ['update'])
+})
+
+test('a word that only says how sure a count is does not narrow it', () => {
+  const kinds = kindsOf([
+    ['The blast killed 22 people in Pell.', { '22 people': of('killed', 22, { what: 'people' }) }],
+    [
+      'The blast in Pell has now caused 30 confirmed deaths.',
+      { '30 confirmed deaths': of('killed', 30, { what: 'confirmed deaths' }) },
+    ],
+  ])
+  assert.deepEqual(kinds, ['update'])
+})
+
+test('refugees of two countries are other scope where one report names no place beside', () => {
+  const told: Parameters<typeof findingsOf>[0] = [
+    [
+      'The council said 900,000 refugees were there.',
+      { '900,000 refugees': { min: 900_000, max: 900_000, term: 'refugees' } },
+    ],
+    [
+      'In Pell live 900,000 refugees.',
+      { '900,000 refugees': of('refugees', 900_000, { what: 'refugees' }) },
+    ],
+    [
+      'In Tarn live 120,000 refugees.',
+      { '120,000 refugees': of('refugees', 120_000, { what: 'refugees', place: 'Tarn' }) },
+    ],
+  ]
+  assert.deepEqual(kindsOf(told).toSorted(), ['other-scope', 'same'])
+})
+
+test('people who fled and whom others call refugees are not set beside the displaced', () => {
+  const told: Parameters<typeof findingsOf>[0] = [
+    ['In Pell live 900,000 refugees.', { '900,000 refugees': of('refugees', 900_000) }],
+    ['In Pell are 900,000 people who fled.', { '900,000 people': of('forced to flee', 900_000) }],
+    [
+      'In Tarn 40,000 people are displaced.',
+      { '40,000 people': of('displaced', 40_000, { place: 'Tarn' }) },
+    ],
+  ]
+  assert.deepEqual(kindsOf(told), ['same'])
 })

@@ -17,7 +17,7 @@ import { replacesLarger } from './recalled.ts'
 import { compareScopes, isLasting, scopeOf } from './scope.ts'
 import type { Said } from '../statement.ts'
 import { isInterval, numberOf, ratioOf, relateValues } from './value.ts'
-import type { RelatePlaces } from './where.ts'
+import { placeKey, type RelatePlaces } from './where.ts'
 import { jaccard, stem } from '../words.ts'
 
 type PublishedOf = { readonly [id: DocumentId]: Published | null }
@@ -270,13 +270,35 @@ export function findingsBetween(
   return { findings, partOf }
 }
 
-/** Claims by what their statements count: by the term that at least half of them have. */
+/** Share of statements that must say refugees for a claim to be of refugees. */
+const SAY_REFUGEES = 1 / 3
+
+/**
+ * Claims by what their statements count: by the term that at least half of them have. People who
+ * fled and whom a third of the statements call refugees are counted with refugees only.
+ */
 function blocksOf(claims: readonly Drafted<'figure'>[]): Drafted<'figure'>[][] {
   const blocks = new Map<string, Drafted<'figure'>[]>()
-  for (const one of claims)
-    for (const [key, said] of Map.groupBy(one.said, blockKey))
-      if (said.length * 2 >= one.said.length) blocks.set(key, [...(blocks.get(key) ?? []), one])
+  for (const one of claims) {
+    const keys = [...Map.groupBy(one.said, blockKey)]
+    const abroad = keys.find(([key]) => key.startsWith('refugees|'))
+    const refugees = abroad && abroad[1].length >= one.said.length * SAY_REFUGEES
+    for (const [key, said] of refugees ? [abroad] : keys)
+      if (refugees || said.length * 2 >= one.said.length)
+        blocks.set(key, [...(blocks.get(key) ?? []), one])
+  }
   return [...blocks.values()]
+}
+
+/** The statement that stands for a claim: its first beside which the claim's place is named. */
+function representative({ claim, said }: Drafted<'figure'>): Said<'figure'> {
+  if (claim.place === null) return said[0]
+  const key = placeKey(claim.place)
+  const placed = said.find((one) => {
+    const { place } = scopeOf(one)
+    return place !== null && placeKey(place) === key
+  })
+  return placed ?? said[0]
 }
 
 /** Pairs that share a claim become one finding about all of them. */
@@ -302,7 +324,7 @@ function otherScope(
   b: Drafted<'figure'>,
   relate: RelatePlaces,
 ): string[] | null {
-  const [left, right] = [a.said[0], b.said[0]]
+  const [left, right] = [representative(a), representative(b)]
   if (left.about.term === null || NO_PEOPLE.has(left.about.term)) return null
   if (relateValues(left.about, right.about) === 'alike') return null
   // Forces and things are counted by owner and kind: only the same noun is the same thing.

@@ -47,7 +47,13 @@ const ANYONE = new Set(
     'wounded killed victims displaced evacuees idps refugees number total figure humans locals ' +
     'them home homes house houses dwellings buildings detentions armed fatalities arrests ' +
     'arrest detainees protesters demonstrators destroyed ' +
-    'wrecked ruined burnt burned demolished flattened levelled detained arrested'
+    'wrecked ruined burnt burned demolished flattened levelled detained arrested ' +
+    // What the term says already, and how sure or how new the count is.
+    'died lost slain perished deceased remains lifeless loss losses fatal mortal bodies body toll ' +
+    'tally count estimate fled fleeing ' +
+    'uprooted refuge asylum seekers exiles newcomers arrivals escaped escapees confirmed known ' +
+    'recorded registered verified documented identified reported listed official further ' +
+    'additional overall altogether townspeople townsfolk villagers adults folk human'
   )
     .split(' ')
     .map(stem),
