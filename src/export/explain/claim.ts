@@ -73,7 +73,11 @@ export function statementNote(view: View, claim: Claim, statement: Statement): s
 
 function linkRules(view: View, { kind, why, statements }: Claim): string[] {
   const [, rule] = CLAIM_RULES[kind]
-  const reasons = why.map((one) => inFull(reason(view, one)))
+  const told = why.map((one) => inFull(reason(view, one)))
+  // What "both" say is said of another claim, where this one has a single statement.
+  const beside = (one: string) =>
+    statements.length === 1 && one.startsWith('both ') ? `set beside another report: ${one}` : one
+  const reasons = told.map(beside)
   if (statements.length < 3) return [rule, ...reasons]
   return [
     rule,

@@ -19,7 +19,7 @@ export const CLAIM_RULES: {
     'Quotations become one where the words are the same, or nearly, in the same order.',
   ],
   event: [
-    'Something that happened or was planned, told by two reports or more.',
+    'Something that happened or was planned.',
     'Sentences become one event where they tell of the same kind of thing at one place or with the same people, and no day speaks against it.',
   ],
   commitment: [
