@@ -69,6 +69,21 @@ const cases: readonly (readonly [RegExp | null, ...Told[]])[] = [
     ['Veldorian troops left the pass.', { left: {} }],
     ['Dornish rebels were reinforcing the pass.', { reinforcing: {} }],
   ],
+  [
+    null,
+    ['Veldorian police pulled him over at the pass.', { pulled: {} }],
+    ['Veldorian police were gathering statements at the pass.', { gathering: {} }],
+  ],
+  [
+    null,
+    ['Marn has asked for an emergency meeting.', { meeting: { status: 'planned' } }],
+    ['He spoke as he left an emergency meeting.', { meeting: { status: 'actual' } }],
+  ],
+  [
+    null,
+    ['A bail hearing in Keld is planned.', { hearing: keld('planned') }],
+    ['A first public hearing took place in Keld.', { hearing: keld('actual') }],
+  ],
   [null, ['The meeting in Keld was long.', { meeting: keld('actual') }]],
   [
     null,

@@ -156,6 +156,19 @@ function sameSpot(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
   return a.named !== null && b.named !== null && stem(a.named) === stem(b.named)
 }
 
+const met = (a: Occasion, b: Occasion) => [...a.people].filter((one) => b.people.has(one)).length
+
+/** Same place, or the same two people, or a closer name with somebody in common. */
+function samePlan(plan: Occasion, fact: Occasion, relate: RelatePlaces): boolean {
+  const places = relate(plan.place, fact.place)
+  const bothNamed = plan.named !== null && fact.named !== null
+  const sameName = bothNamed && stem(plan.named) === stem(fact.named)
+  if (places === 'same') return !bothNamed || sameName || met(plan, fact) > 0
+  if (places !== 'unknown') return false
+  if (met(plan, fact) >= 2) return true
+  return sameName && (fact.state === 'off' || met(plan, fact) > 0 || shared(plan, fact) > 1)
+}
+
 /** Times that do not exclude each other: one is unknown, or they share a day. */
 function timesAgree(a: Said<'event'>, b: Said<'event'>): boolean {
   const [x, y] = [a.about.time, b.about.time]
@@ -175,7 +188,7 @@ function planReason(
 ): string[] | null {
   const [plan, fact] = [before.all[0], after.all[0]]
   if (plan.state !== 'ahead' || (fact.state !== 'held' && fact.state !== 'off')) return null
-  if (plan.kind !== fact.kind || !sameSpot(plan, fact, relate)) return null
+  if (plan.kind !== fact.kind || !samePlan(plan, fact, relate)) return null
   // Somebody else is quoted in the city where two are to meet.
   if (areOthers(plan.people, fact.people)) return null
   // The day in "called off on Tuesday" is that of the calling off.
@@ -183,6 +196,9 @@ function planReason(
   if (plan.said.report.order === fact.said.report.order) return null
   const [early, late] = [published[plan.said.report.id], published[fact.said.report.id]]
   if (early?.from && late?.to && early.from > late.to) return null
+  // What was over before a report had it ahead is another.
+  const over = fact.said.about.time?.to
+  if (fact.state === 'held' && early?.from && over && over < early.from) return null
   const words = ({ said }: Occasion) =>
     `“${shorten(cite(said.report, said.sentence).exact.replace(/\s+/gu, ' '), 140)}”`
   const end = fact.state === 'off' ? 'called off' : 'held'

@@ -47,6 +47,12 @@ const cases: readonly (readonly [readonly [string, string] | null, string, strin
   [null, 'The Shore Front withdrew its fighters from Marn.', 'The Shore Front dug in at Keld.'],
   [null, 'The Hill Union withdrew its fighters from Keld.', 'The Shore Front dug in at Keld.'],
   [null, 'Children of the Shore left school in Keld.', 'The Shore Front dug in at Keld.'],
+  [null, 'A crowd left the Shore fair in Keld.', 'Police of the Shore were deployed in Keld.'],
+  [
+    null,
+    'The raid on Keld left two Shore soldiers and three others dead.',
+    'Soldiers of the Shore were deployed in Keld.',
+  ],
   [null, 'The Shore Front dug in at Keld.', 'The Shore Front fortified its lines at Keld.'],
 ]
 

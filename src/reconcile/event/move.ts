@@ -27,6 +27,10 @@ const INSTEAD = /\b(?:instead\s+of|rather\s+than|without|far\s+from|den(?:y|ied|
 const NO_POSITION =
   /^\s+(?:from\s+|of\s+|out\s+of\s+)?(?:(?:the|its|their|a|an)\s+)?(?:\p{L}+\s+)?(?:talks|negotiations|meeting|table|accord|deal|agreement|truce|ceasefire|coalition|government|office|school|room|hall|conference|race|party|job|arms|weapons|claims?|hope|\d+|dead|behind|wounded|injured)\b/iu
 
+const ANYBODYS = /^(?:left|leaving|depart(?:ed|ing|ure)|quit(?:ted)?)$/iu
+const LEFT_SO =
+  /^[^.;,]{0,80}\b(?:dead|injured|wounded|homeless|stranded|trapped|unable|without)\b/u
+
 interface Move {
   /** Whether the sentence has a word for armed people. */
   readonly armed: boolean
@@ -82,7 +86,10 @@ function movesIn(report: Report): Move[] {
       for (const match of text.matchAll(pattern)) {
         const before = text.slice(Math.max(0, match.index - 40), match.index)
         if (NOT_YET.test(before) || INSTEAD.test(before)) continue
-        if (NO_POSITION.test(text.slice(match.index + match[0].length))) continue
+        const after = text.slice(match.index + match[0].length)
+        if (NO_POSITION.test(after)) continue
+        // Anybody leaves a place, and a blast leaves people dead: forces must be named.
+        if (ANYBODYS.test(match[0]) && (!OF_FORCES.test(text) || LEFT_SO.test(after))) continue
         const move = moveAt(report, sentence, { way, from: match.index, words: match[0] })
         if (move) return [move]
       }

@@ -36,6 +36,9 @@ const cases: readonly (readonly [Occasion['state'] | null, string])[] = [
   [null, 'Aldo Venn and Irena Vasko grew up in Keld.'],
   [null, 'Aldo Venn and Irena Vasko are expected to resign, it is said in Keld.'],
   [null, 'Aldo Venn received a parcel in Keld.'],
+  [null, 'Aldo Venn and Irena Vasko saw the sea in Keld.'],
+  [null, 'Aldo Venn and Irena Vasko joined the navy in Keld.'],
+  [null, 'Talks were held in Keld, the producers Aldo Venn and Irena Vasko said.'],
 ]
 
 for (const [expected, text] of cases)

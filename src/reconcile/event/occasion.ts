@@ -38,6 +38,9 @@ const OCCASION_OF = new Map(
   OCCASIONS.flatMap((all) => all.map((word) => [stem(word), all[0]!] as const)),
 )
 
+/** "Eastern Conference": no place. */
+const isOccasion = (name: string) => name.split(/\s+/u).some((word) => OCCASION_OF.has(stem(word)))
+
 /** Other words for two people meeting: they count where the sentence names two. */
 const MEETS =
   /\b(?:meet(?:s|ings?)?|met|talks|summit|confer(?:s|red|ring)?|s[ia]t(?:s|ting)?\s+(?:down|across|together|opposite)|face[- ]to[- ]face|c[ao]mes?\s+together|(?:spoke|speak|speaks|talked|talk)\s+(?:with|to)|talked\s+(?:for|in)|talk\s+in|discuss(?:es|ed|ions?)?|receiv(?:e|es|ed)|welcom(?:e|es|ed)|hosts?|hosted|handshake|(?:shook|shake)\s+hands|conversation|encounters?|consultations?|dialogue|exchanged?\s+views|s(?:ee|aw|een)\s+(?:each\s+other|one\s+another)|one\s+table|negotiat(?:e|es|ed|ions?|ing)|(?<=are\s)expected\s+(?:in|at|there|on)|joins?|joined)\b/iu
@@ -52,8 +55,9 @@ export function occasionsIn(
   const meetings = report.sentences.flatMap((sentence): Occasion[] => {
     if (isRepeated(report, sentence) || found.some((one) => holds(one, sentence))) return []
     if (peopleIn(report, sentence).length < 2) return []
-    const match = MEETS.exec(report.text.slice(sentence.start, sentence.end))
-    if (!match) return []
+    const text = report.text.slice(sentence.start, sentence.end)
+    const match = MEETS.exec(text)
+    if (!match || !joinsPeople(text, match)) return []
     const start = sentence.start + match.index
     const time = dayTold(report, sentence)
     const said = tellingAt(report, sentence, { start, words: match[0], time })
@@ -61,6 +65,15 @@ export function occasionsIn(
   })
   return [...found, ...meetings]
 }
+
+/** Words that join two people only with the other as their object: one also hosts a show. */
+const WITH_OBJECT =
+  /^(?:receiv(?:e|es|ed)|welcom(?:e|es|ed)|hosts?|hosted|discuss(?:es|ed)?|joins?|joined|encounters?|s(?:ee|aw|een))\b/iu
+const OBJECT =
+  /^\s+(?:(?:each|one)\s+(?:an)?other|(?:his|her|the|their|former|visiting)\s+)?(?:(?!(?:in|at|on|near)\b)\p{L}+\s+){0,4}?\p{Lu}\p{L}+/u
+
+const joinsPeople = (text: string, { index, 0: words }: RegExpExecArray) =>
+  !WITH_OBJECT.test(words) || OBJECT.test(text.slice(index + words.length))
 
 const holds = (
   { said }: Occasion,
@@ -104,19 +117,27 @@ const hasGuest = ({ about, report }: Said<'event'>) =>
     report.text.slice(about.end, about.end + 60),
   )
 
+const TOLD_BY =
+  /[,”"]\s(?:the\s+|its\s+|his\s+|her\s+)?\p{Ll}{4,}\s[^,;”"]{3,80}\s(?:said|says|announced|told|added|confirmed|stated|reported)(?:\s[^,;”"]{1,40})?[.!]?["”]?$/u
+
 /** Stems of the last words of full names, and of names after a title, in a sentence. */
 function peopleIn(
   report: Report,
   { start, end }: { readonly start: number; readonly end: number },
 ): string[] {
   const names = layerOf(report.annotated, 'name')
-  const within = names.slice(firstAtOrAfter(names, start), firstAtOrAfter(names, end))
+  // ", its makers Lund and Orsk said": who tells of it need not take part.
+  const tail = TOLD_BY.exec(report.text.slice(start, end))
+  const until = tail ? start + tail.index : end
+  const within = names.slice(firstAtOrAfter(names, start), firstAtOrAfter(names, until))
   return within.flatMap((name) => {
     if (name.type !== 'person') return []
     const title = /(?<!\p{L})(\p{L}{2,19})\s$/u.exec(
       report.text.slice(Math.max(0, name.start - 20), name.start),
     )
     const words = report.text.slice(name.start, name.end).split(/\s+/u)
+    // Who speaks for somebody is not the one who meets.
+    if (/^spokes/iu.test(title?.[1] ?? '')) return []
     const known = words.length > 1 || PUBLIC_ROLES.has(title?.[1]?.toLowerCase() ?? '')
     return known ? [stem(words.at(-1)!)] : []
   })
@@ -138,9 +159,18 @@ function placeOf({ about, report, sentence }: Said<'event'>): string | null {
   )
   if (at.length > 0) return at.length === 1 ? at[0]!.name : null
   const text = report.text.slice(sentence.start, sentence.end)
+  if (isHeadline(text)) return null
   const printed = [...text.matchAll(PRINTED)].map(([, name]) => name!)
-  const places = new Set(printed.filter((name) => !DAY_OR_TITLE.test(name)))
+  const places = new Set(printed.filter((name) => !DAY_OR_TITLE.test(name) && !isOccasion(name)))
   return places.size === 1 ? [...places][0]! : null
+}
+
+/** Whether most words of a sentence have capitals: none of them need be a name. */
+function isHeadline(text: string): boolean {
+  const words = text.match(/(?<![\p{L}’'-])\p{L}[\p{L}’'-]{3,}/gu) ?? []
+  return (
+    words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 4 > words.length * 3
+  )
 }
 
 /** A capitalised name after "in": a place that no list knows. */
@@ -150,7 +180,7 @@ const DAY_OR_TITLE =
 
 // Words before an occasion that say when or how, not which.
 const NO_NAME =
-  /^(?:the|a|an|this|that|his|her|its|their|first|second|third|next|last|new|direct|further|more|day|days|fresh|early|late|of|in|at|for|to|and|or|long|recent|special|two|three|four|several|many|such|said|say|says|these|those|no|any|all|some|other|before|after|during|until|hold|holds|host|hosts|from|with|when|will|would|would-be)$/u
+  /^(?:the|a|an|this|that|his|her|its|their|first|second|third|next|last|new|direct|further|more|day|days|fresh|early|late|of|in|at|for|to|and|or|long|recent|special|two|three|four|several|many|such|said|say|says|these|those|no|any|all|some|other|before|after|during|until|hold|holds|host|hosts|from|with|when|will|would|would-be|has|have|had|is|are|was|were|be|been|being|by|as|on|into|than|not|who|which|where|when|also|still|again|if|but|about|over|both)$/u
 
 /** The word that names an occasion more closely: "donor conference". */
 function closerName({ about, report, sentence }: Said<'event'>): string | null {

@@ -39,8 +39,6 @@ const OPPOSED: readonly (readonly [readonly string[], readonly string[]])[] = [
       'building',
       'deployed',
       'deploying',
-      'gathering',
-      'gathered',
     ],
   ],
 ]
@@ -59,15 +57,23 @@ export function opposedMoves(events: readonly Said<'event'>[]): [Said<'event'>, 
       for (const b of right!.slice(0, MOST_EVENTS)) {
         const actual = a.about.status === 'actual' && b.about.status === 'actual'
         if (!actual || a.report.order === b.report.order || !timesAgree(a, b)) continue
-        if (leavesBehind(a) || leavesBehind(b)) continue
+        if (leavesBehind(a) || leavesBehind(b) || isOther(a) || isOther(b)) continue
         if (sharedActors(a, b).length >= 2) pairs.push([a, b])
       }
   }
   return pairs
 }
 
+/** "Pulled him over", "building a school": only "pulled back" and "building up" are of forces. */
+const isOther = ({ about, report }: Said<'event'>) =>
+  /^(?:pulled|building)$/iu.test(about.what) &&
+  !/^\s+(?:back|out|up|its|their)\b/iu.test(report.text.slice(about.end, about.end + 10))
+
 /** "left 12 dead", "left with nothing": no move. */
 const leavesBehind = ({ about, report }: Said<'event'>) =>
+  /^[^.;,]{0,80}\b(?:dead|injured|wounded|homeless|stranded|trapped)\b/u.test(
+    report.text.slice(about.end, about.end + 100),
+  ) ||
   /^\s+(?:with\b|behind\b|(?:at\s+least\s+|more\s+than\s+)?(?:\d|\p{L}+\s+(?:people\s+)?(?:dead|injured|wounded|homeless)))/u.test(
     report.text.slice(about.end, about.end + 40),
   )
