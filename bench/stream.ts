@@ -1,8 +1,8 @@
 // Does placing a report in its story cost the same however many came before, and is memory bounded
 // by the window? A stream of made reports, half of whose sentences come from the article of their
 // story; about six a story. What is timed is all that a report costs beyond annotation: its terms
-// and its place. Processor time of blocks, in turns with a young stream beside it, and the median of
-// them, so that neither the load of the machine nor its hour counts.
+// and its place. Processor time of blocks, in turns with a young stream beside it, and the median
+// of them, so that neither the load of the machine nor its hour counts.
 //   node --expose-gc bench/stream.ts 100000                     (up to so many: ten minutes)
 //   node --expose-gc bench/stream.ts [file.jsonl.gz] [sizes]
 import { clusterStream, type ClusterStream } from '../src/engine/stream.ts'
