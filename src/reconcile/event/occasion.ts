@@ -70,7 +70,7 @@ export function occasionsIn(
 const WITH_OBJECT =
   /^(?:receiv(?:e|es|ed)|welcom(?:e|es|ed)|hosts?|hosted|discuss(?:es|ed)?|joins?|joined|encounters?|s(?:ee|aw|een))\b/iu
 const OBJECT =
-  /^\s+(?:(?:each|one)\s+(?:an)?other|(?:his|her|the|their|former|visiting)\s+)?(?:(?!(?:in|at|on|near)\b)\p{L}+\s+){0,4}?\p{Lu}\p{L}+/u
+  /^\s+(?:(?:each|one)\s+(?:an)?other\b|(?:(?!(?:in|at|on|near)\b)\p{L}+\s+){0,5}?\p{Lu}\p{L}+)/u
 
 const joinsPeople = (text: string, { index, 0: words }: RegExpExecArray) =>
   !WITH_OBJECT.test(words) || OBJECT.test(text.slice(index + words.length))
