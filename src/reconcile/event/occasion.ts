@@ -68,9 +68,8 @@ export function occasionsIn(
 
 /** Words that join two people only with the other as their object: one also hosts a show. */
 const WITH_OBJECT =
-  /^(?:receiv(?:e|es|ed)|welcom(?:e|es|ed)|hosts?|hosted|discuss(?:es|ed)?|joins?|joined|encounters?|s(?:ee|aw|een))\b/iu
-const OBJECT =
-  /^\s+(?:(?:each|one)\s+(?:an)?other\b|(?:(?!(?:in|at|on|near)\b)\p{L}+\s+){0,5}?\p{Lu}\p{L}+)/u
+  /^(?:receiv(?:e|es|ed)|welcom(?:e|es|ed)|hosts?|hosted|discuss(?:es|ed)?|joins?|joined|encounters?)\b/iu
+const OBJECT = /^\s+(?:(?!(?:in|at|on|near)\b)\p{L}+\s+){0,5}?\p{Lu}\p{L}+/u
 
 const joinsPeople = (text: string, { index, 0: words }: RegExpExecArray) =>
   !WITH_OBJECT.test(words) || OBJECT.test(text.slice(index + words.length))
