@@ -16,6 +16,7 @@ import { keep } from './machine.ts'
 
 // As bin/stemma.js does.
 v8.setFlagsFromString('--no-regexp-tier-up')
+v8.setFlagsFromString('--invocation-count-for-turbofan=15000')
 const path = process.argv[2] ?? THROUGHPUT
 const most = Number(process.argv[3] ?? Infinity)
 const threads = Number(process.argv[4] ?? availableParallelism())
