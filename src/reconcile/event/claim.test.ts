@@ -84,6 +84,16 @@ const cases: readonly (readonly [RegExp | null, ...Told[]])[] = [
     ['A bail hearing in Keld is planned.', { hearing: keld('planned') }],
     ['A first public hearing took place in Keld.', { hearing: keld('actual') }],
   ],
+  [
+    null,
+    ['An opinion poll in Keld favours Venn.', { poll: keld('actual') }],
+    ['Venn leads an opinion poll in Keld.', { poll: keld('actual') }],
+  ],
+  [
+    null,
+    ['The school that Venn leads received gifts in Keld.', { received: keld('actual') }],
+    ['In Keld the school received gifts, Venn said.', { received: keld('actual') }],
+  ],
   [null, ['The meeting in Keld was long.', { meeting: keld('actual') }]],
   [
     null,

@@ -85,7 +85,7 @@ function occasionOf(said: Said<'event'>, published: Published | null | undefined
   const kind = hasGuest(said)
     ? OCCASIONS[0]![0]!
     : words.map((word) => OCCASION_OF.get(stem(word))).find((one) => one !== undefined)
-  if (kind === undefined) return null
+  if (kind === undefined || (kind === 'election' && isSurvey(said))) return null
   const one = occasionAs(said, kind, published)
   const known = one.place !== null || one.named !== null
   return known || one.people.size > 1 ? one : null
@@ -109,10 +109,18 @@ function occasionAs(
   }
 }
 
+/** "An opinion poll", "economists polled by a bank": nobody is elected. */
+const isSurvey = ({ about, report }: Said<'event'>) =>
+  /^poll(?:ed|ing)$/iu.test(about.what) ||
+  (/^polls?$/iu.test(about.what) &&
+    /\b(?:opinion|exit|straw|online|newspaper|phone|new|latest|recent)\s+$/iu.test(
+      report.text.slice(Math.max(0, about.start - 20), about.start),
+    ))
+
 /** "Received King Sorn" is a meeting; a parcel is received as well. */
 const hasGuest = ({ about, report }: Said<'event'>) =>
   /^(?:receiv(?:e|es|ed)|hosts?|hosted|welcom(?:e|es|ed))$/iu.test(about.what) &&
-  /^\s+(?:the\s+)?(?:\p{L}+\s+)?(?:president|king|queen|prime minister|chancellor|minister|envoy|premier|\p{Lu}\p{L}+\s+\p{Lu})/iu.test(
+  /^\s+(?:the\s+)?(?:\p{L}+\s+)?(?:(?:[Pp]resident|[Kk]ing|[Qq]ueen|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]inister|[Ee]nvoy|[Pp]remier)\b|\p{Lu}\p{L}+\s+\p{Lu})/u.test(
     report.text.slice(about.end, about.end + 60),
   )
 
