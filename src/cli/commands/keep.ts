@@ -73,7 +73,8 @@ export const doctor: Command = {
   details:
     'Checks the file and its log of writes, the checksum of every row, raw bytes against their hashes, that each\n' +
     'text is its source with its edits, and that inputs are stored, duplicate or rejected. Exit code 1 when anything\n' +
-    'is wrong.',
+    'is wrong. What can be made again goes with --repair; a report or bytes that are damaged want stemma salvage or\n' +
+    'a copy (stemma restore).',
   options: [
     STORE,
     { name: 'repair', help: 'drop all that can be made again; the next run makes it' },
@@ -93,7 +94,9 @@ export const backup: Command = {
   arguments: '<file>',
   summary: 'copies the store to a file, also while it is in use',
   details:
-    'The copy is whole or not there at all. A file that is there already is not overwritten.',
+    'The copy is whole or not there at all. A file that is there already is not overwritten. What stemma watch\n' +
+    'fetched (.stemma/warc, .stemma/watch.json) is not in it: copy that folder too. Only a drill proves a copy:\n' +
+    'stemma restore FILE --drill.',
   options: [STORE, JSON_OUT],
   examples: [['stemma backup desk.sqlite', 'the store of this folder']],
   run: async (args, values, terminal) => {
@@ -113,13 +116,17 @@ export const restore: Command = {
   arguments: '<file>',
   summary: 'brings a copy back into a folder without a store',
   details:
-    'The copy is examined first, and not brought back when anything is wrong. A store that is there is never replaced.',
+    'The copy is examined first, as stemma doctor does, and not brought back when anything is wrong. A store that is\n' +
+    'there is never replaced: name another folder with --store.',
   options: [
     STORE,
     { name: 'drill', help: 'only examine the copy: would it come back whole?' },
     JSON_OUT,
   ],
-  examples: [['stemma restore desk.sqlite --drill', 'does the copy hold?']],
+  examples: [
+    ['stemma restore desk.sqlite --drill', 'does the copy hold?'],
+    ['stemma restore desk.sqlite --store back', 'into back/.stemma'],
+  ],
   run: async (args, values, terminal) => {
     const file = only(args, 'copy to restore')
     const examination =
@@ -135,7 +142,8 @@ export const salvage: Command = {
   details:
     'Reads the file page by page and puts the reports that still hold what was put into the store of the folder\n' +
     'named; a report whose row is damaged is read again from its raw bytes. What was forgotten stays forgotten. The\n' +
-    'damaged store is left as it is. Exit code 1 when something was lost.',
+    'damaged store is left as it is, and so is .stemma/warc. Exit code 1 when something was lost; each report that\n' +
+    'was lost is named, and counts as rejected in the account.',
   options: [STORE, JSON_OUT],
   examples: [['stemma salvage saved', 'the store of this folder into saved/.stemma']],
   run: async (args, values, terminal) => {
@@ -260,8 +268,9 @@ export const forget: Command = {
     'All versions of the report lose the words, a passage also elsewhere in them. They are gone from the texts, raw\n' +
     'bytes, free pages and log of writes of the store, from .stemma/warc, and with the pages and files that Stemma\n' +
     'wrote and that hold them; what cannot be reached is named. A tombstone keeps the hash, who asked, why and when,\n' +
-    'and the same report does not come back, nor anything from its address by stemma watch. Copies made by backup\n' +
-    'are yours to make again.',
+    'and the same report does not come back, nor anything from its address by stemma watch, which must not run\n' +
+    'meanwhile. Other reports that say the same are named, with the passage to give. What cannot be undone wants the\n' +
+    'id of the report. Copies made by backup are yours to make again.',
   options: [
     { name: 'passage', value: 'START-END', help: 'only these characters of its text' },
     { name: 'who', value: 'NAME', help: 'who asks for it (required)' },
