@@ -102,6 +102,16 @@ export const cases: readonly (readonly [Expected, string])[] = [
     'Some 512 people are displaced in Pell and [[240]] in Tarn.',
   ],
   [{ term: 'refugees', place: 'Pell' }, 'In all, Pell hosts [[6,200]] and Tarn 4,100.'],
+  [{ term: 'fighters' }, 'The strength of the Dawn Front in Pell is put at [[2,500]].'],
+  [{ term: 'fighters' }, 'The rebels keep a force of [[2,500]] in the hills.'],
+  [{ term: 'fighters' }, 'The fighters of the Dawn Front in Pell number [[2,500]].'],
+  [{ term: 'fighters' }, 'The council puts at [[2,500]] the number of fighters in Pell.'],
+  [{ term: 'fighters' }, 'The rebels in Pell are believed to number [[2,500]].'],
+  [{ term: 'residents' }, 'The size of the population of Pell is [[25,000]].'],
+  [
+    { term: 'destroyed housing' },
+    'Some [[40]] houses in Pell exist no more.'.replace('Some [[', '[[Some '),
+  ],
   [{ place: null }, 'A fair will follow in Pell. The front has [[2,500]] fighters in the hills.'],
   [
     { place: null },

@@ -238,8 +238,10 @@ function foreseen(
   // Who fled over a border is a refugee.
   if (told.term === 'forced to flee' && isAbroad(pieces)) return { ...told, term: 'refugees' }
   const colon = near.some(({ raw }) => raw === ':')
+  // Who is assumed to have fighters has them.
   const ahead =
-    near.some(({ lower }) => FORESEES.test(lower)) || (colon && AHEAD.test(pieces[0]!.lower))
+    (!armed && near.some(({ lower }) => FORESEES.test(lower))) ||
+    (colon && AHEAD.test(pieces[0]!.lower))
   return ahead ? { ...told, status: 'projected' } : told
 }
 

@@ -9,10 +9,10 @@ import type { Piece } from '../grammar/piece.ts'
 import type { Counting, Household, TermRead } from './term.ts'
 
 const LINKS =
-  /^(?:as|comes|came|went|goes|going|gone|numbers?|numbered|given|gives|gave|least|now|then|today|currently|already|has|have|swelled|swollen|cut|brought|brings|bringing|taking|takes|took|ballooned|soared|surged|doubled|tripled|hit|crossed|edged|crept|swells|shot|scaled|amended)$/u
+  /^(?:as|comes|came|went|goes|going|gone|numbers?|numbered|given|gives|gave|least|now|then|today|currently|already|has|have|swelled|swollen|cut|brought|brings|bringing|taking|takes|took|ballooned|soared|surged|doubled|tripled|hit|crossed|edged|crept|swells|shot|scaled|amended|amounts?|believed|thought|reckoned|assumed)$/u
 
 const isLabelLink = ({ lower }: Piece) =>
-  LABEL_LINKS.has(lower) || LINKS.test(lower) || YEAR.test(lower)
+  LABEL_LINKS.has(lower) || LINKS.test(lower) || YEAR.test(lower) || lower === '('
 
 const YEAR = /^\d{4}$/u
 /** Longest aside between a label and its number ("…, the office told reporters, was 31"). */
@@ -55,13 +55,15 @@ function asideFrom(pieces: readonly Piece[], close: number, left: number): numbe
  * 88", "destroyed housing: 58".
  */
 export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
-  const settled = settlementOf(pieces, from)
+  const settled = settlementOf(pieces, from) ?? forceOf(pieces, from, to)
   if (settled) return settled
   const verb = from > 0 ? cueAt(pieces, beforeHedge(pieces, from), 'people') : null
   // "The attack killed 31": the verb before a number says more than the noun before that.
   if (verb?.cue?.object && verb.term !== 'residents') return null
   // "25 missing": what follows at once says it.
   if (to < pieces.length && cueAt(pieces, to, 'people')) return null
+  const behind = labelBehind(pieces, from, to)
+  if (behind) return behind
   const k = beforeLinks(pieces, from, left)
   if (k < left && pieces[to]?.raw === ':') return labelAfter(pieces, to)
   const joined = k < from - 1 || left === 0
@@ -71,7 +73,12 @@ export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
   for (let j = k; j >= limit; j--) {
     if (pieces[j]!.kind === 'mark' && pieces[j]!.raw !== '-') plain = false
     const { lower } = pieces[j]!
-    if (LABELS.test(lower) || (plain && VICTIMS.test(lower))) number = j
+    if (
+      LABELS.test(lower) ||
+      isStrength(pieces, j, k) ||
+      (plain && (VICTIMS.test(lower) || isForces(pieces, j)))
+    )
+      number = j
   }
   const short =
     left === 0 && from <= 6 && (pieces[from - 1]?.raw === ':' || to >= pieces.length - 2)
@@ -84,6 +91,8 @@ export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
     ? 'households'
     : 'people'
   for (let j = begin; j <= k; j++) {
+    if (pieces[j]!.lower === 'armed' || isForces(pieces, j))
+      return { term: 'fighters', at: from, noun: j }
     const noun = NOUN_TERMS.get(pieces[j]!.lower)
     // "The toll of the attack": the dead are counted, not the attack.
     if (noun === 'attacks' && named) continue
@@ -99,6 +108,14 @@ export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
     const kind = /^(?:refugees?|idps?)$/u.test(pieces[number - 1]?.lower ?? '') ? 'refugees' : which
     return { term: kind ?? 'residents', at: from, noun: number }
   }
+  if (
+    number >= 0 &&
+    pieces.slice(number, k + 1).some((_, j) => isStrength(pieces, number + j, k))
+  ) {
+    const state = pieces.slice(Math.max(0, number - 2), k + 1)
+    const soldiers = state.some(({ lower }) => STATE_FORCES.test(lower))
+    return { term: soldiers ? 'soldiers' : 'fighters', at: from, noun: number }
+  }
   return named && !OTHER_TOLLS.test(pieces[begin]!.lower)
     ? { term: 'killed', at: from, noun: number }
     : null
@@ -112,6 +129,88 @@ function settlementOf(pieces: readonly Piece[], from: number): TermRead | null {
   const of = lower === 'of' && SETTLEMENT.test(before)
   const by = lower === 'by' && /^(?:inhabited|populated|peopled)$/u.test(before)
   return of || by ? { term: 'residents', at: from } : null
+}
+
+/** "a force of 900", "an army of 900", "900 strong" beside fighters: those under arms. */
+function forceOf(pieces: readonly Piece[], from: number, to: number): TermRead | null {
+  const k = beforeHedge(pieces, from)
+  const body = pieces[k - 1]?.lower ?? ''
+  if (pieces[k]?.lower === 'of' && FORCES.test(body))
+    return { term: STATE_FORCES.test(body) ? 'soldiers' : 'fighters', at: from, noun: k - 1 }
+  if (MUSTERS.test(pieces[k]?.lower ?? '')) return { term: 'fighters', at: from }
+  const strong = pieces[to]?.lower === 'strong'
+  const numbers = /^numbers?$/u.test(pieces[k]?.lower ?? '')
+  if (!strong && !numbers) return null
+  const subject = pieces.slice(0, from)
+  const others = numbers && subject.some(({ lower }) => PEOPLE.has(lower) || NOUN_TERMS.has(lower))
+  const armed = subject.findIndex((one) => isArmedName(one) || (strong && ARMED.test(one.lower)))
+  if (armed < 0 || others) return null
+  const soldiers = STATE_FORCES.test(pieces[armed]!.lower)
+  return { term: soldiers ? 'soldiers' : 'fighters', at: from, noun: armed }
+}
+
+export const FORCES =
+  /^(?:force|army|militia|contingent|garrison|brigade|battalion|regiment|division|legion)$/u
+const STATE_FORCES = /^(?:army|garrison|contingent|battalion|regiment|division|troops|soldiers)$/u
+const ARMED =
+  /^(?:fighters|rebels|rebel|guerrillas|insurgents|militants|militia|troops|soldiers|force|army|fighting)$/u
+/** Last words of names that only armed groups have, and a few that they share. */
+const isArmedName = ({ capital, raw }: Piece): boolean =>
+  capital &&
+  /^(?:Front|Brigades?|Army|Militias?|Guards?|Legion|Corps|Forces|Fighters|Resistance|Command|Battalions?)$/u.test(
+    raw,
+  )
+
+/** Labels of how many bear arms. */
+const STRENGTH = /^(?:strength|manpower|ranks|contingent|garrison)$/u
+
+/** Whether a label is that of armed people: a strength, or the size of a force. */
+const isStrength = (pieces: readonly Piece[], label: number, end: number): boolean =>
+  STRENGTH.test(pieces[label]!.lower) ||
+  (pieces[label]!.lower === 'size' &&
+    pieces.slice(label, end + 1).some(({ lower }) => FORCES.test(lower)))
+
+/** "Dawn Front forces": those of a body by name. */
+const isForces = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:forces|units)$/u.test(pieces[at]!.lower) &&
+  at > 0 &&
+  pieces[at - 1]!.capital &&
+  !/^(?:the|government|armed|security|special|united)$/u.test(pieces[at - 1]!.lower)
+
+/** "The strength of the front is put at 900 rifles": of a strength, whatever is counted. */
+export function strengthAt({ pieces, from, left }: Counting): TermRead | null {
+  const k = beforeLinks(pieces, from, left)
+  if (k < left || k === from - 1) return null
+  for (let j = k; j >= left && j >= k - LABEL_REACH && pieces[j]!.kind === 'word'; j--)
+    if (STRENGTH.test(pieces[j]!.lower)) return { term: 'fighters', at: from }
+  return null
+}
+
+/** Verbs of gathering fighters, with a bare number as their object. */
+const MUSTERS = /^(?:mobili[sz]e[sd]?|muster(?:s|ed)?|field(?:s|ed)?|recruit(?:s|ed)?)$/u
+
+/**
+ * The label that follows a bare number: "puts at 900 the number of fighters", "900 is the number of
+ * dead", "At 900, the fighters of …".
+ */
+function labelBehind(pieces: readonly Piece[], from: number, to: number): TermRead | null {
+  let k = pieces[to]?.lower === 'strong' ? to + 1 : to
+  if (/^(?:,|:)$/u.test(pieces[k]?.raw ?? '')) {
+    if (from > 2) return null
+    k++
+  } else if (/^(?:is|was|are|were)$/u.test(pieces[k]?.lower ?? '')) k++
+  const opened = k
+  while (k < opened + 3 && /^(?:as|the|so|many|total|current)$/u.test(pieces[k]?.lower ?? '')) k++
+  const word = pieces[k]?.lower ?? ''
+  if (k === opened || !(LABELS.test(word) || STRENGTH.test(word) || VICTIMS.test(word))) return null
+  for (let j = k; j < Math.min(pieces.length, k + 8) && pieces[j]!.kind !== 'number'; j++) {
+    const { lower } = pieces[j]!
+    const noun = MODIFIER_TERMS.get(lower) ?? NOUN_TERMS.get(lower)
+    const armed = STRENGTH.test(lower) ? ('fighters' as const) : undefined
+    const term = noun ?? armed ?? cueAt(pieces, j, 'people')?.term
+    if (term && LABELLED.has(term)) return { term, at: j, noun: j }
+  }
+  return null
 }
 
 /** Whether a sentence speaks of who lives in a place: a bare number there is of them. */
@@ -165,7 +264,8 @@ const LABEL_REACH = 22
 const LABELS =
   /^(?:number|total|tally|count|toll|population|displacement|arrests|detentions|deaths|injuries|fatalities|estimate)$/u
 /** Those counted, as the subject that a number is said of: "the dead number 31". */
-const VICTIMS = /^(?:dead|displaced|wounded|injured|refugees|detainees)$/u
+const VICTIMS =
+  /^(?:dead|displaced|wounded|injured|refugees|detainees|fighters|rebels|militants|insurgents|gunmen|guerrillas|combatants)$/u
 
 /** Words before "toll" that make it no count of the dead. */
 const OTHER_TOLLS =

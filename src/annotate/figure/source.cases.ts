@@ -22,7 +22,12 @@ export const sources: readonly (readonly [string | null, string])[] = [
   // It stands in brackets, or behind a passive
   ['navy', 'Tarn: 40 drowned in the storm (the navy).'],
   ['Lake Council', 'The number of drowned is put at 40 by the Lake Council.'],
+  // It counted them in a clause behind, or its people are "they"
+  ['navy', 'Drowned boats that the navy was able to record: 40.'],
+  ['Lake Council', 'When inspectors of the Lake Council had left, they had listed 40 homes.'],
+  ['river office', 'Lawyers working with the river office said 40 men were held.'],
   // It does not
+  [null, 'The navy numbers 40 boats.'],
   [null, 'The navy rescued 40 people in Tarn.'],
   [null, 'The police of Tarn arrested 40 people.'],
   [null, 'Some 40 soldiers of the army drowned.'],

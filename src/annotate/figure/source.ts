@@ -31,8 +31,8 @@ export function vouchersIn(pieces: readonly Piece[], names: readonly Name[]): Vo
   const end = pieces.at(-1)?.end ?? 0
   return bodiesIn(pieces, names).flatMap((body): Voucher[] => {
     const source = { start: pieces[body.from]!.start, end: pieces[body.to - 1]!.end }
-    if (isBehind(pieces, body) || speaks(pieces, body)) return [{ source, over: { start, end } }]
-    return []
+    const tells = isBehind(pieces, body) || speaks(pieces, body) || asPronoun(pieces, body)
+    return tells ? [{ source, over: { start, end } }] : []
   })
 }
 
@@ -112,9 +112,24 @@ function isBehind(pieces: readonly Piece[], { from, to }: Body): boolean {
     const { lower, kind } = pieces[k]!
     if (kind === 'mark' && lower !== '-') return false
     if (PAPERS.has(lower) || STAFF.has(lower)) return isPaper(pieces, k, { from, to })
+    // "lawyers working with the council said"
+    const works = lower === 'working' && UNNAMED.test(pieces[k - 1]?.lower ?? '')
+    if (works && k === from - 2) return tellsAt(pieces, to, 3)
   }
   return false
 }
+
+/** "When people of the council had finished, they had listed 900": the pronoun is the body's. */
+function asPronoun(pieces: readonly Piece[], { from, to }: Body): boolean {
+  const staff = /^(?:of|from|at|with|for)$/u.test(pieces[from - 1]?.lower ?? '')
+  if (!staff || !STAFF.has(pieces[from - 2]?.lower ?? '')) return false
+  for (let k = to; k < pieces.length && k < to + PRONOUN_REACH; k++)
+    if (pieces[k]!.raw === ',' && pieces[k + 1]?.lower === 'they') return tellsAt(pieces, k + 2, 3)
+  return false
+}
+
+/** How far behind a body the pronoun for its people may stand, in pieces. */
+const PRONOUN_REACH = 14
 
 const UNNAMED =
   /^(?:lawyers|officers|doctors|witnesses|residents|villagers|relatives|survivors|activists|nurses|medics|soldiers|refugees|workers|sources|people|neighbours|traders|priests|teachers)$/u
@@ -160,8 +175,10 @@ const GAP =
 function tellsAt(pieces: readonly Piece[], at: number, reach: number): boolean {
   for (let k = at; k < pieces.length && k <= at + reach; k++) {
     const { lower } = pieces[k]!
-    if (TELLS.has(lower) || COUNTS.has(lower) || /^(?:contain|contains|attributes?)$/u.test(lower))
-      return true
+    // "the front numbers 900 fighters" tells how many it has.
+    const has = /^numbers?$/u.test(lower) && pieces[k + 1]?.lower !== 'the'
+    if ((TELLS.has(lower) || COUNTS.has(lower)) && !has) return true
+    if (/^(?:contain|contains|attributes?)$/u.test(lower)) return true
     if (lower === 'pointed' && pieces[k + 1]?.lower === 'out') return true
     // "was able to document", "could verify"
     if (/^(?:was|is|were|are)$/u.test(lower) && pieces[k + 1]?.lower === 'able') k += 2
@@ -173,6 +190,9 @@ function tellsAt(pieces: readonly Piece[], at: number, reach: number): boolean {
 /** Whether a body is the subject of a verb of telling, of counting, or of moving a count. */
 function speaks(pieces: readonly Piece[], { from, to }: Body): boolean {
   const before = pieces[from - 1]
+  const counts = before !== undefined && RELATIVE.test(before.lower)
+  // "detentions that the council documented", "a number that the council repeated".
+  if (counts && isCounted(pieces, from - 1, to)) return true
   // After a preposition it is no subject: "in the council said" is a listing of nothing.
   if (
     before &&
@@ -189,6 +209,22 @@ function speaks(pieces: readonly Piece[], { from, to }: Body): boolean {
       return near.some((one) => COUNT_WORDS.has(one.lower))
     }
     if (!GAP.test(lower)) return false
+  }
+  return false
+}
+
+const RELATIVE = /^(?:that|which)$/u
+
+/** Whether a relative clause says that a body counted what stands before it, or repeated a count. */
+function isCounted(pieces: readonly Piece[], that: number, to: number): boolean {
+  const noun = pieces[that - 1]?.raw === ',' ? pieces[that - 2] : pieces[that - 1]
+  if (!noun || noun.kind !== 'word' || TELLS.has(noun.lower)) return false
+  const able = /^(?:was|is|were|are)$/u.test(pieces[to]?.lower ?? '') ? 3 : 0
+  for (let k = to + able; k <= to + able + 2; k++) {
+    const { lower } = pieces[k] ?? { lower: '' }
+    if (COUNTS.has(lower)) return true
+    if (/^(?:figure|number|count|toll|tally)$/u.test(noun.lower) && TELLS.has(lower)) return true
+    if (!/^(?:has|have|had|could|also|to)$/u.test(lower)) return false
   }
   return false
 }

@@ -4,6 +4,7 @@
 import type { Mention, NamedMention, Quotation } from '../../model/annotation.ts'
 import { containsSpan, firstAtOrAfter, overlapsSpan, type Span } from '../../text/span.ts'
 import type { Piece } from '../grammar/piece.ts'
+import { PAPERS } from '../lexicon/sources.ts'
 import type { Voucher } from './source.ts'
 
 const SAYS = new Set(
@@ -165,7 +166,12 @@ export function speakerOf(
     const inside = vouchers.find(({ source }) => containsSpan(speaker, source))
     if (inside && PAPER_OF.test(text.slice(speaker.start, inside.source.start)))
       return named(text, inside.source)
+    // "the council data show"
+    const paper = inside && text.slice(inside.source.end, speaker.end).trim().toLowerCase()
+    if (paper && PAPERS.has(paper)) return named(text, inside.source)
     const printed = text.slice(speaker.start, speaker.end)
+    if (voucher && held && has(held, figure) && !speaks(vouchers, speaker))
+      return named(text, voucher.source)
     const told = voucher && TOLD.test(text.slice(speaker.end, voucher.source.start))
     if (canSpeak(printed) && !(told && !/\p{Lu}/u.test(printed))) return speaker
     return voucher ? named(text, voucher.source) : null
@@ -179,6 +185,13 @@ export function speakerOf(
   )
   return source ? named(text, source.source) : null
 }
+
+/** "The front can call on 900 fighters": what looks like a quotation is the number alone. */
+const has = ({ form, start }: Quotation, figure: Span) =>
+  form === 'indirect' && start >= figure.start && start < figure.end
+
+const speaks = (vouchers: readonly Voucher[], speaker: Span) =>
+  vouchers.some(({ source }) => overlapsSpan(source, speaker))
 
 const named = (text: string, { start, end }: Mention): NamedMention => ({
   start,

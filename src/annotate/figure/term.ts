@@ -4,7 +4,7 @@
 import type { Term } from '../../model/term.ts'
 import type { Counted } from '../quantity/counted.ts'
 import { cueAt, isCue } from './cue.ts'
-import { labelOf, openedBy, settledAt } from './label.ts'
+import { FORCES, labelOf, openedBy, settledAt, strengthAt } from './label.ts'
 import { countries } from '../lexicon/countries.ts'
 import {
   ANIMALS,
@@ -90,6 +90,8 @@ function phraseTerm({ pieces, counted }: Counting, sort: Household): TermRead | 
     if (lower === 'armed' && pieces[k + 1] && sort === 'people') return { term: 'fighters', at: k }
     if (k < counted.head && lower === 'asylum' && /^seekers?$/u.test(pieces[k + 1]!.lower))
       return { term: 'refugees', at: k }
+    const strong = pieces[k - 1]?.lower === 'strong' || pieces[counted.from]!.lower === 'strong'
+    if (k === counted.head && strong && FORCES.test(lower)) return { term: 'fighters', at: k }
     if (k === counted.head && SITES.test(lower) && WATCHED.test(pieces[k - 1]?.lower ?? ''))
       return { term: 'facilities', at: k }
     if (k < counted.head && /^(?:idps?|refugees?|returnees?|forces|troops)$/u.test(lower))
@@ -384,7 +386,7 @@ export function termOf(counting: Counting): TermRead | null {
   const named = own !== null && own.term !== 'residents'
   if (object && !(named && HOSTED.has(object.term)) && (sort !== 'thing' || own)) return object
   if (opened && elliptic) return opened
-  if (sort === 'thing' && !own) return harmed(counting)
+  if (sort === 'thing' && !own) return harmed(counting) ?? strengthAt(counting)
   if (own && NOUN_TERMS.has(pieces[own.at]!.lower)) {
     const strong = own.term === 'attacks' || own.term === 'facilities' || own.term === 'killed'
     if (strong) return own

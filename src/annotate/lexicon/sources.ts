@@ -31,7 +31,8 @@ export const COUNTS = words(`
   document documents documented verify verifies verified tally tallies tallied log logs logged
   identify identifies identified number numbers numbered attribute attributes attributed know knows
   knew track tracks tracked monitor monitors monitored compile compiles compiled enumerate
-  enumerates enumerated ascertain ascertained
+  enumerates enumerated ascertain ascertained mark marks marked map maps mapped catalogue
+  catalogues catalogued
 `)
 
 /** Verbs that move or give a count where a word for it follows: "raised the toll". */

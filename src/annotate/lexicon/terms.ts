@@ -20,7 +20,8 @@ export const PEOPLE: ReadonlySet<string> = setOf(`
   journalist journalists aidworkers volunteers prisoners inmates soul souls folk minors minor
   teenagers teenager schoolchildren schoolgirls schoolboys mothers parents grandparents
   pax population relatives relative kin dependants dependents wives wife husbands brothers
-  sisters sons daughters guests bystanders commuters motorists
+  sisters sons daughters guests bystanders commuters motorists members followers supporters
+  personnel adherents sympathisers
 `)
 
 /** Nouns for dwellings and those who share one: counted as households. */
@@ -51,6 +52,8 @@ export const NOUN_TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
   fighter fighters rebel rebels militant militants insurgent insurgents jihadist jihadists
   jihadi jihadis gunman gunmen militiaman militiamen guerrilla guerrillas extremist extremists
   combatant combatants mercenary mercenaries terrorist terrorists recruits bandits
+  warrior warriors partisan partisans irregulars operatives guerillas riflemen gunners snipers
+  bayonets
 `).map((word) => [word, 'fighters'] as const),
   ...words(`
   soldier soldiers troop troops serviceman servicemen marine marines policeman policemen
@@ -296,6 +299,16 @@ export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['require food', 'in need'],
   ['took to the streets', 'protesters'],
   ['no longer stand', 'destroyed housing'],
+  ['no longer standing', 'destroyed housing'],
+  ['exist no more', 'destroyed housing'],
+  ['no longer exist', 'destroyed housing'],
+  ['blown up', 'destroyed housing'],
+  ['only rubble', 'destroyed housing'],
+  ['now rubble', 'destroyed housing'],
+  ['written off', 'destroyed housing'],
+  ['torn apart', 'destroyed housing'],
+  ['no longer habitable', 'uninhabitable housing'],
+  ['no longer be lived in', 'uninhabitable housing'],
   ['into rubble', 'destroyed housing'],
   ['in rubble', 'destroyed housing'],
   ['to dust', 'destroyed housing'],
@@ -322,6 +335,17 @@ export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['found asylum', 'refugees'],
   ['fled across the border', 'refugees'],
   ['under arms', 'fighters'],
+  ['are fighting for their lives', 'injured'],
+  ['fighting for their lives', 'injured'],
+  ['are fighting', 'fighters'],
+  ['were fighting', 'fighters'],
+  ['fight for', 'fighters'],
+  ['fighting for', 'fighters'],
+  ['serve with', 'fighters'],
+  ['serving with', 'fighters'],
+  ['serve under', 'fighters'],
+  ['bear arms', 'fighters'],
+  ['carry arms', 'fighters'],
   ['inhabited by', 'residents'],
   ['populated by', 'residents'],
   ['remain in', 'residents'],

@@ -167,6 +167,10 @@ const COUNTED =
 
 /** "The dead in Pell number 31", "they number 31": a verb, with a plural subject before it. */
 function isVerbNumber(pieces: readonly Piece[], at: number): boolean {
+  // "are believed to number 900"
+  const infinitive =
+    pieces[at - 1]?.lower === 'to' && /(?:ed|ought)$/u.test(pieces[at - 2]?.lower ?? '')
+  if (infinitive) return true
   for (let k = at - 1; k >= 0 && k >= at - 8; k--) {
     const { lower, kind, capital } = pieces[k]!
     if (COUNTED.test(lower)) return true

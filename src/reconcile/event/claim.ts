@@ -13,7 +13,7 @@ import { oppositeMoves } from './move.ts'
 import { occasionsIn, type Occasion } from './occasion.ts'
 import { opposedMoves, opposedReason } from './opposed.ts'
 import { nameOfReport, shorten } from '../speech/quote-speakers.ts'
-import { cite, type Report, type Said } from '../statement.ts'
+import { cite, unrepeated, type Report, type Said } from '../statement.ts'
 import type { RelatePlaces } from '../figure/where.ts'
 import { stem } from '../words.ts'
 
@@ -133,9 +133,20 @@ const MOST_TELLING = 3
 
 const shared = (a: Occasion, b: Occasion) => [...a.names].filter((name) => b.names.has(name)).length
 
-/** Whether both name people, and nobody is named by both. */
-const areOthers = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.size > 0 && b.size > 0 && a.isDisjointFrom(b)
+/** Whether two and more are to meet, and somebody else is named. */
+const areOthers = (guests: ReadonlySet<string>, people: ReadonlySet<string>): boolean =>
+  guests.size > 1 && people.size > 0 && guests.isDisjointFrom(people)
+
+/** The people of a plan, without whoever tells of it. */
+function guestsOf({ people, said }: Occasion): ReadonlySet<string> {
+  const { report, sentence } = said
+  const speakers = unrepeated(report, 'quotation').flatMap(({ start, end, speaker }) =>
+    speaker && start < sentence.end && sentence.start < end ? lastWord(speaker.name) : [],
+  )
+  return people.difference(new Set(speakers))
+}
+
+const lastWord = (name: string) => stem(name.split(/\s+/u).at(-1)!)
 
 function sameOccasion(a: Occasion, b: Occasion, relate: RelatePlaces): boolean {
   return (
@@ -190,7 +201,7 @@ function planReason(
   if (plan.state !== 'ahead' || (fact.state !== 'held' && fact.state !== 'off')) return null
   if (plan.kind !== fact.kind || !samePlan(plan, fact, relate)) return null
   // Somebody else is quoted in the city where two are to meet.
-  if (areOthers(plan.people, fact.people)) return null
+  if (areOthers(guestsOf(plan), fact.people)) return null
   // The day in "called off on Tuesday" is that of the calling off.
   if (fact.state === 'held' && !timesAgree(plan.said, fact.said)) return null
   if (plan.said.report.order === fact.said.report.order) return null
