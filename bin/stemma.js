@@ -8,6 +8,7 @@ import { constants } from 'node:os'
 import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import v8 from 'node:v8'
 
 const NODE_MAJOR_MIN = 24
 // Young objects die young here: more room for them only makes the process larger by 20 MB.
