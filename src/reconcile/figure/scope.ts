@@ -51,8 +51,8 @@ const ANYONE = new Set(
     // What the term says already, and how sure or how new the count is.
     'died lost slain perished deceased remains lifeless loss losses fatal mortal bodies body toll ' +
     'tally count estimate fled fleeing ' +
-    'uprooted refuge asylum seekers exiles newcomers arrivals escaped escapees confirmed known ' +
-    'recorded registered verified documented identified reported listed official further ' +
+    'uprooted refuge asylum seekers exiles newcomers arrivals escaped escapees confirm known ' +
+    'recorded registered verif documented identified reported listed official further ' +
     'additional overall altogether townspeople townsfolk villagers adults folk human'
   )
     .split(' ')
