@@ -86,8 +86,9 @@ function stemWeights(reports: readonly Report[]): ReadonlyMap<string, number> {
 
 /**
  * What a ground is worth: `sentence` in the choice among the sentences of a day, `report` in the
- * number of lines that a day gets. Six topics of dated news: days that later reports look back on
- * are in editors' timelines three times as often as days on which a report merely appeared.
+ * number of lines that a day gets. In three topics of dated news half of the days that later
+ * reports alone look back on are in editors' timelines, of days on which a report merely appeared a
+ * quarter.
  */
 const WORTH: { readonly [G in Ground]: { readonly sentence: number; readonly report: number } } = {
   opening: { sentence: 6, report: 5 },
