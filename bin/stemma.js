@@ -8,14 +8,14 @@ import { constants } from 'node:os'
 import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import v8 from 'node:v8'
 
 const NODE_MAJOR_MIN = 24
 // Young objects die young here: more room for them only makes the process larger by 20 MB.
 // Patterns are compiled once, to machine code: by default each is compiled twice, which is a
 // seventh of a short run for a thousand of them. Said at the start and never later: set in a
 // running process it ended 9 of 90 short runs in a segmentation fault (Node 24.21), at the start
-// none of 40. The first line says the same for a Node that starts this file itself.
+// none of 80. The first line says the same for a Node that starts this file itself; what an old
+// Node does not know may not stand there.
 const FLAGS = ['--max-semi-space-size=4', '--no-regexp-tier-up']
 const here = fileURLToPath(import.meta.url)
 const root = dirname(dirname(here))
@@ -42,8 +42,6 @@ function rerun(node) {
 }
 
 async function run() {
-  // The last compiler takes a tenth of a long run on other threads: it waits five times as long.
-  v8.setFlagsFromString('--invocation-count-for-turbofan=15000')
   module.enableCompileCache()
   const source = join(root, 'src', 'cli', 'main.ts')
   const built = join(root, 'dist', 'cli', 'main.js')
