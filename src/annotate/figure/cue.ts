@@ -57,6 +57,14 @@ const OF_HOUSES = new Set([
   'been lost',
   'wiped out',
   'torn down',
+  'knocked down',
+  'came down',
+  'blown apart',
+  'from the map',
+  'off the map',
+  'ceased to exist',
+  'are no more',
+  'only ruins',
 ])
 
 /** "call Pell home": the place stands between. */

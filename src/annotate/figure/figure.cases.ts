@@ -255,6 +255,16 @@ export const cases: readonly (readonly [Expected, string])[] = [
   ],
   [{ partOf: null }, 'Of the 40 villages in Ostrel, the army said [[900]] people had left one.'],
   [{ partOf: null }, 'In Pell 300 children fled, and [[900]] people followed.'],
+  // Dwellings in ruins
+  [
+    { term: 'destroyed housing' },
+    'The army lists [[140]] houses in Pell as partly or wholly destroyed.',
+  ],
+  [{ term: 'destroyed housing' }, 'The council announced [[140]] wrecked houses in Pell.'],
+  [{ term: 'destroyed housing' }, 'Pell lost [[140]] houses in the flood.'],
+  [{ term: 'destroyed housing' }, 'Little is left of [[140]] houses in Pell.'],
+  [{ term: 'destroyed housing' }, 'In Pell [[140]] houses were knocked down.'],
+  [{ term: 'other' }, 'As night fell, [[140]] families lost touch with Pell.'],
   // Who left the country, and the country
   [
     { term: 'refugees', place: 'Gorrimund' },

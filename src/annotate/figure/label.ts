@@ -27,11 +27,16 @@ function beforeLinks(pieces: readonly Piece[], from: number, left: number): numb
     const opens = piece.raw === ',' ? asideFrom(pieces, k, left) : -1
     if (origin > 0) k = origin - 1
     else if (opens >= 0) k = opens - 1
+    else if (piece.raw === '(' && restatesBefore(pieces, k)) break
     else if (isLabelLink(piece)) k--
     else break
   }
   return k
 }
+
+/** "900 displaced people (240 families)": the bracket stands behind a count of its own. */
+const restatesBefore = (pieces: readonly Piece[], bracket: number): boolean =>
+  pieces.slice(Math.max(0, bracket - 5), bracket).some(({ kind }) => kind === 'number')
 
 /** "from 19 dead to": the index of "from" where such an origin ends at a piece, or 0. */
 function originAt(pieces: readonly Piece[], at: number): number {
@@ -341,6 +346,16 @@ const LABELLED: ReadonlySet<Term> = new Set<Term>([
 ])
 
 const LOSES = /^(?:lose|loses|lost|losing)$/u
+const DWELLINGS = /^(?:houses|homes|dwellings|huts|buildings|apartments|flats|cottages)$/u
+
+/** "Pell lost 12 houses", "the loss of 12 houses", "little is left of 12 houses". */
+function takesHomes(pieces: readonly Piece[], from: number): boolean {
+  const at = beforeHedge(pieces, from)
+  const { lower } = pieces[at]!
+  if (LOSES.test(lower) || /^claim(?:s|ed)?$/u.test(lower)) return true
+  return lower === 'of' && /^(?:loss|left|remains|remain)$/u.test(pieces[at - 1]?.lower ?? '')
+}
+
 const NEIGHBOURS =
   /^(?:people|residents|inhabitants|citizens|civilians|villagers|townspeople|men|women)$/u
 
@@ -350,6 +365,8 @@ function costsLives({ pieces, from, to, counted }: Counting): TermRead | null {
   const loses = from > 0 && LOSES.test(pieces[beforeHedge(pieces, from)]!.lower)
   if (loses && counted && NEIGHBOURS.test(pieces[counted.head]!.lower))
     return { term: 'killed', at: from }
+  if (counted && DWELLINGS.test(pieces[counted.head]!.lower) && takesHomes(pieces, from))
+    return { term: 'destroyed housing', at: from }
   const their = /^(?:their|his|her)$/u.test(pieces[end]?.lower ?? '')
   if (!their || !/^li(?:ves|fe)$/u.test(pieces[end + 1]?.lower ?? '')) return null
   for (let k = from - 1; k >= 0 && k > from - 5; k--)

@@ -215,7 +215,7 @@ function speaks(pieces: readonly Piece[], { from, to }: Body): boolean {
 
 const RELATIVE = /^(?:that|which)$/u
 
-/** Whether a relative clause says that a body counted what stands before it, or repeated a count. */
+/** Whether a relative clause says that a body counted what stands before it, or told a count. */
 function isCounted(pieces: readonly Piece[], that: number, to: number): boolean {
   const noun = pieces[that - 1]?.raw === ',' ? pieces[that - 2] : pieces[that - 1]
   if (!noun || noun.kind !== 'word' || TELLS.has(noun.lower)) return false

@@ -197,7 +197,7 @@ function befell(counting: Counting, sort: Household, reach: number): TermRead | 
     if (
       STOPS.test(piece.lower) &&
       // "listed as wrecked": what follows says what befell them.
-      !(piece.lower === 'as' && pieces[k + 1] && cueAt(pieces, k + 1, sort))
+      !(piece.lower === 'as' && stateAfter(pieces, k, sort))
     )
       return lives
     const haven = STAYS.has(piece.lower) ? havenAt(pieces, k) : null
@@ -216,6 +216,13 @@ function befell(counting: Counting, sort: Household, reach: number): TermRead | 
     return (isReduced(pieces, k) ? mainVerb(counting, sort, k, start + reach) : null) ?? read
   }
   return lives
+}
+
+/** "as wrecked", "as partly or wholly destroyed": a state behind "as", adverbs aside. */
+function stateAfter(pieces: readonly Piece[], as: number, sort: Household): boolean {
+  let k = as + 1
+  while (k < as + 5 && /(?:ly|^or|^and|^being|^having|^been)$/u.test(pieces[k]?.lower ?? '')) k++
+  return pieces[k] !== undefined && cueAt(pieces, k, sort) !== null
 }
 
 /**

@@ -133,7 +133,8 @@ export const CUES: readonly Cue[] = [
     forms: setOf(`
   destroy destroys destroyed destroying destruction razed flattened demolished demolishing
   demolition leveled levelled burned burnt gutted torched buried obliterated ruined burning
-  wrecked wrecking pulverised pulverized bulldozed crushed smashed shattered collapsed
+  wrecked wrecking collapse consumed pulverised pulverized bulldozed crushed smashed shattered
+  collapsed
 `),
   },
   {
@@ -324,6 +325,16 @@ export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['been lost', 'destroyed housing'],
   ['wiped out', 'destroyed housing'],
   ['torn down', 'destroyed housing'],
+  ['knocked down', 'destroyed housing'],
+  ['came down', 'destroyed housing'],
+  ['blown apart', 'destroyed housing'],
+  ['from the map', 'destroyed housing'],
+  ['off the map', 'destroyed housing'],
+  ['burnt shells', 'destroyed housing'],
+  ['ceased to exist', 'destroyed housing'],
+  ['are no more', 'destroyed housing'],
+  ['only ruins', 'destroyed housing'],
+  ['longer be lived in', 'uninhabitable housing'],
   ['crossed the border', 'refugees'],
   ['crossed into', 'refugees'],
   ['crossed over into', 'refugees'],
@@ -397,6 +408,13 @@ export const MODIFIER_TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
   ['missing', 'missing'],
   ['detained', 'detained'],
   ['destroyed', 'destroyed housing'],
+  ['wrecked', 'destroyed housing'],
+  ['ruined', 'destroyed housing'],
+  ['flattened', 'destroyed housing'],
+  ['levelled', 'destroyed housing'],
+  ['burnt', 'destroyed housing'],
+  ['gutted', 'destroyed housing'],
+  ['demolished', 'destroyed housing'],
   ['collapsed', 'destroyed housing'],
   ['damaged', 'partially destroyed housing'],
 ])
