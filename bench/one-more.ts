@@ -72,7 +72,7 @@ function rowOf(costs: readonly Cost[]) {
   return {
     cpuSeconds: round(median(costs.map(({ cpuSeconds }) => cpuSeconds))),
     first: round(costs[0]!.cpuSeconds),
-    // The grouping ends before the first story is told: it counts to "annotating".
+    // A step is over with its first progress: grouping and the first story count to "annotating".
     steps: Object.fromEntries(
       names.map((name) => [name, round(median(costs.map(({ steps }) => steps[name] ?? 0)))]),
     ),
