@@ -1,5 +1,5 @@
-// What was forgotten is told of at once, whatever the desk is doing meanwhile; a look reads only the
-// stories that changed.
+// What was forgotten is told of at once, whatever the desk is doing meanwhile; a look reads only
+// the stories that changed.
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
