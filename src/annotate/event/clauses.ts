@@ -1,5 +1,7 @@
-// A report's sentences with their verbs: what events and commitments are read from. A sentence
-// longer than news writes is read in stretches, so that no text takes more than linear time.
+// A report's sentences with their verbs: what events and commitments are read from. A word inside
+// the name of somebody is no verb ("the Orsk Mining Company will pay" has one). A sentence longer
+// than news writes is read in stretches, so that no text takes more than linear time.
+import type { Name } from '../../model/annotation.ts'
 import type { Annotated } from '../../model/annotator.ts'
 import { firstAtOrAfter, type Span } from '../../text/span.ts'
 import type { Token } from '../../text/token.ts'
@@ -11,6 +13,8 @@ export interface Clauses {
   readonly from: number
   readonly to: number
   readonly groups: readonly EventVerb[]
+  /** Indexes of the tokens inside names of several words. */
+  readonly named: ReadonlySet<number>
 }
 
 /** Tokens of a sentence read at once, at most. */
@@ -21,18 +25,38 @@ const READ = new WeakMap<readonly Token[], readonly Clauses[]>()
 
 /** The sentences of a report with their verbs, in order. O(tokens), once for its tokens. */
 export function clausesOf({ tokens, layer }: Annotated): readonly Clauses[] {
-  const known = READ.get(tokens) ?? readClauses(tokens, layer('sentence'))
+  const known =
+    READ.get(tokens) ?? readClauses(tokens, layer('sentence'), namedTokens(tokens, layer('name')))
   READ.set(tokens, known)
   return known
 }
 
-function readClauses(tokens: readonly Token[], sentences: readonly Span[]): Clauses[] {
+/** Indexes of the tokens of names of several words, of persons, bodies and places. O(names). */
+function namedTokens(tokens: readonly Token[], names: readonly Name[]): ReadonlySet<number> {
+  const named = new Set<number>()
+  for (const { start, end, type } of names) {
+    const from = firstAtOrAfter(tokens, start)
+    const to = firstAtOrAfter(tokens, end)
+    if (type === 'other' || to - from < 2 || to - from > NAME_TOKENS) continue
+    for (let k = from; k < to; k++) named.add(k)
+  }
+  return named
+}
+
+/** A name of more tokens is rather a line in capitals. */
+const NAME_TOKENS = 8
+
+function readClauses(
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+  named: ReadonlySet<number>,
+): Clauses[] {
   const all: Clauses[] = []
   for (const sentence of sentences) {
     const end = firstAtOrAfter(tokens, sentence.end)
     for (let from = firstAtOrAfter(tokens, sentence.start); from < end; from += MAX_TOKENS) {
       const to = Math.min(end, from + MAX_TOKENS)
-      all.push({ tokens, from, to, groups: verbsIn(tokens, from, to) })
+      all.push({ tokens, from, to, groups: verbsIn(tokens, { from, to }, named), named })
     }
   }
   return all

@@ -42,6 +42,10 @@ export const eventCases: readonly EventCase[] = [
   [{ status: 'actual' }, 'The company was forced to [[close]] the mine.'],
   [{ status: 'actual' }, 'Two men have been [[arrested]] in Marn.'],
   [{ status: 'actual', type: 'protest' }, 'There have been [[protests]] in the capital.'],
+  [
+    { status: 'planned', who: ['Orsk Mining Company'] },
+    'The Orsk Mining Company will [[pay]] the families.',
+  ],
   [{ status: 'actual', who: ['Orsk Corp'] }, 'The mine was bought and [[closed]] by Orsk Corp.'],
   [{ status: 'actual' }, 'Orsk confirmed the [[ceasefire]].'],
   [
@@ -51,6 +55,7 @@ export const eventCases: readonly EventCase[] = [
   [{ status: 'denied' }, 'Veldoria has called off the [[conference]] planned for Friday.'],
   [{ status: 'hypothetical' }, 'Orsk called for a [[truce]].'],
   [{ status: 'hypothetical' }, 'Should they [[withdraw]], ferries will sail.'],
+  [null, 'The Orsk [[Fire]] Service counted them.'],
   [null, 'The port closes on 16 [[March]].'],
   [null, 'The [[armed]] men waited.'],
   [null, 'The [[hundred]] families waited.'],

@@ -10,7 +10,8 @@ import { commitment } from '../commitment/commitment.ts'
 import { event } from './event.ts'
 import { time } from '../time/time.ts'
 
-const NAME = /Aldo Venn|Venn|Orsk Corp|Orsk|Veldoria|Marn|Tarn/gu
+const NAME =
+  /Aldo Venn|Venn|Orsk Corp|Orsk Mining Company|Orsk Fire Service|Orsk|Veldoria|Marn|Tarn/gu
 const PLACES: readonly string[] = ['Veldoria', 'Marn', 'Tarn']
 
 /** Events and commitments of a text published on Wednesday 12 March 2031, or on no stated day. */

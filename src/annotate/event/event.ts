@@ -19,7 +19,7 @@ import type { EventVerb } from './verb-group.ts'
 
 export const event: Annotator<'event'> = {
   makes: 'event',
-  version: 2,
+  version: 3,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
   annotate: (report) => clausesOf(report).flatMap((clauses) => eventsIn(report, clauses)),
 }
@@ -62,7 +62,7 @@ function headsOf(clauses: Clauses): Head[] {
   }
   for (let at = clauses.from; at < clauses.to; at++) {
     const { lower, form } = clauses.tokens[at]!
-    if (form !== 'word' || verbs.has(at) || !NOUNS.has(lower)) continue
+    if (form !== 'word' || verbs.has(at) || !NOUNS.has(lower) || clauses.named.has(at)) continue
     // "16 March" is no march.
     if (lower === 'march' && isMonth(clauses, at)) continue
     heads.push({

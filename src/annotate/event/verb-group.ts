@@ -96,10 +96,23 @@ function auxiliaryOf(lower: string): Auxiliary | null {
     : null
 }
 
-/** The verb groups of tokens [from, to), in order. O(tokens). */
-export function verbsIn(tokens: readonly Token[], from: number, to: number): EventVerb[] {
+const NONE: ReadonlySet<number> = new Set()
+
+/**
+ * The verb groups of tokens [from, to), in order; none begins at a token of `named`, those inside
+ * names. O(tokens).
+ */
+export function verbsIn(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  named: ReadonlySet<number> = NONE,
+): EventVerb[] {
   const groups: EventVerb[] = []
   for (let i = from; i < to;) {
+    if (named.has(i)) {
+      i++
+      continue
+    }
     const group = groupAt(tokens, { from, to, i, previous: groups.at(-1) })
     if (group) groups.push(group)
     i = group ? group.head + 1 : i + 1
@@ -185,6 +198,7 @@ function bareGroup(tokens: readonly Token[], { from, to, i, previous }: Place): 
   if (!form) return null
   const before = i > from ? tokens[i - 1]! : undefined
   const after = i + 1 < to ? tokens[i + 1]! : undefined
+  if (/^(?:forces|troops)$/u.test(tokens[i]!.lower) && ARMED.test(before?.lower ?? '')) return null
   const shares =
     previous !== undefined &&
     i - previous.head <= SHARED_REACH &&
@@ -210,6 +224,10 @@ function bareGroup(tokens: readonly Token[], { from, to, i, previous }: Place): 
     copula: false,
   }
 }
+
+/** Before "forces" and "troops": a body, no verb. */
+const ARMED =
+  /^(?:government|security|armed|rebel|coalition|opposition|ground|special|allied|state|police|army|military|defence|defense|border|peacekeeping|foreign|loyalist)$/u
 
 interface Neighbours {
   readonly before: Token | undefined

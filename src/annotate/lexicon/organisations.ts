@@ -44,6 +44,35 @@ export const JOINING_HEADS = words(`
   people community joint international
 `)
 
+/**
+ * Last words that only a body's name has after another capitalised word, whatever stands before it:
+ * firms, papers, houses of learning and of care. A person's surname is none of them ("Church",
+ * "Post"), or so seldom that a given name tells ("Ilse Bank").
+ */
+export const BODY_ENDINGS = words(`
+  company corporation inc ltd llc plc gmbh airlines airways railways shipping mining holdings
+  industries enterprises pharmaceuticals technologies laboratories foods logistics chemicals
+  petroleum insurance motors daily gazette tribune chronicle herald telegraph courier examiner
+  inquirer sentinel weekly journal observer hospital clinic infirmary university college institute
+  polytechnic academy observatory ministry foundation federation newspaper newspapers television
+  broadcasting agency authority commission committee council orchestra museum sons brothers
+`)
+
+/** First words that, with "of", begin the name of a body: "Bank of Ostrel". */
+export const BODY_OPENERS = words(`
+  bank university ministry institute institution chamber federation department academy
+`)
+
+/** Last words of firms, which are often named after who founded them and shortened to that name. */
+export const FIRM_ENDINGS = words(`
+  company corporation inc ltd llc plc gmbh airlines airways shipping mining holdings industries
+  enterprises pharmaceuticals technologies foods logistics chemicals petroleum insurance motors
+  sons brothers group bank energy steel
+`)
+
+/** After "&" or "and" they end the name of a firm: "Orsk & Sons". */
+export const FIRM_PARTNERS = words('sons daughters brothers co company partners associates')
+
 /** Bodies and outlets known by a bare name. */
 export const KNOWN_BODIES = phrases(`
   UN; U.N.; United Nations; NATO; EU; E.U.; European Union; African Union; Arab League; ASEAN; OPEC

@@ -4,6 +4,7 @@ import type { Name } from '../../model/annotation.ts'
 import { firstAtOrAfter } from '../../text/span.ts'
 import type { Token } from '../../text/token.ts'
 import { FOREIGN_GROUPS, FOREIGN_PLACES, GROUP_HEADS, WAR_FRONTS } from '../lexicon/group-words.ts'
+import { isHeaded } from './headed.ts'
 import { isFirstName } from './mentions.ts'
 import { knownType } from './lexicon.ts'
 import type { Capital } from './spelling.ts'
@@ -11,6 +12,7 @@ import type { Capital } from './spelling.ts'
 /** The type of a name by its own words, or the one it has. O(length). */
 export function groupType(name: string, type: Name['type']): Name['type'] {
   if (!name.includes(' ') || type === 'organisation' || knownType(name) !== undefined) return type
+  if (isHeaded(name)) return 'organisation'
   const words = name.split(/\s+/u)
   const first = words[0]!.toLowerCase().replaceAll('’', "'")
   const last = words.at(-1)!.toLowerCase()

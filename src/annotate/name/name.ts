@@ -4,6 +4,7 @@
 import type { Sentence } from '../../model/annotation.ts'
 import type { Annotator } from '../../model/annotator.ts'
 import type { Token } from '../../text/token.ts'
+import { headedNames } from './headed.ts'
 import { candidatesOf } from './mentions.ts'
 import { modelNames, type NameModel, type RuledName } from './model.ts'
 import { findRuns } from './runs.ts'
@@ -15,7 +16,7 @@ import { wholeNames } from './whole.ts'
 export function nameAnnotator(model: NameModel | null): Annotator<'name'> {
   return {
     makes: 'name',
-    version: 5,
+    version: 6,
     needs: ['sentence'],
     annotate: ({ text, tokens, layer }) => {
       const sentences = layer('sentence')
@@ -24,7 +25,8 @@ export function nameAnnotator(model: NameModel | null): Annotator<'name'> {
         ? modelNames(model, { text, tokens, sentences, ruled })
         : ruled.map(({ kind, start, end, type }) => ({ kind, start, end, type }))
       const list = model?.list ?? null
-      return settledNames({ text, tokens, names: wholeNames(text, tokens, names), list })
+      const whole = headedNames(text, tokens, wholeNames(text, tokens, names))
+      return settledNames({ text, tokens, names: whole, list })
     },
   }
 }

@@ -9,6 +9,7 @@ import { PLACES_LISTED } from '../lexicon/place-frames.ts'
 import { NEVER_NAMES } from '../lexicon/grammar.ts'
 import { NAME_BITS } from './bits.ts'
 import { groupType, overlookedGroups } from './group.ts'
+import { firmsShort } from './headed.ts'
 import { knownType } from './lexicon.ts'
 import { isFirstName } from './mentions.ts'
 import { signsAt } from './signs.ts'
@@ -35,8 +36,13 @@ export function settledNames(source: Source): Name[] {
   gather({ ...source, names }, capitals, spellings)
   listed({ ...source, names }, spellings)
   const types = new Map<string, Type>()
+  const firms = firmsShort(text, names)
   for (const one of spellings.values()) {
-    const type = isPeopleOf(one, spellings) ? 'other' : typeOf(one, source.list)
+    const type = isPeopleOf(one, spellings)
+      ? 'other'
+      : isFirm(one, firms)
+        ? 'organisation'
+        : typeOf(one, source.list)
     if (type) types.set(one.word, type)
   }
   const settled = names.map((name): Name => {
@@ -47,6 +53,12 @@ export function settledNames(source: Source): Name[] {
   const groups = overlookedGroups(text, tokens, { capitals, names: settled })
   return withOverlooked([settled, groups], spellings, types)
 }
+
+/** "Orsk" for the Orsk Mining Company, where no title, age or kin shows somebody of that name. */
+const isFirm = ({ word, place, person }: Spelling, firms: ReadonlySet<string>) =>
+  firms.has(word) && person < SURELY_PERSON && place < SURELY_PERSON
+
+const SURELY_PERSON = 3
 
 /** Persons are settled, and what the tagger calls neither; a people is no place. */
 const changes = (from: Type, to: Type, word: string) =>

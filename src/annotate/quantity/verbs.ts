@@ -71,7 +71,7 @@ export function readClause(pieces: readonly Piece[], tokens: readonly Token[]): 
   if (!first) return { pieces, verbs: [], startsAt: new Map(), verbal: new Set() }
   const from = firstAtOrAfter(tokens, first.start)
   const to = firstAtOrAfter(tokens, pieces.at(-1)!.end)
-  const groups = verbsIn(tokens, from, to)
+  const groups = verbsIn(tokens, { from, to })
   const verbs = [...groups, ...beforeNumbers(tokens, { from, to }, groups)]
     .sort((a, b) => a.first - b.first)
     .filter(({ head }) => !/[-‐‑]/u.test(tokens[head]!.lower))
