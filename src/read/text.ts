@@ -1,8 +1,9 @@
 // Plain text → raw report: the source as it is; the first line is its title where it looks like a
-// headline. Example: "Flood reaches Marn\n\nThe river rose overnight." has the title "Flood reaches
-// Marn".
+// headline, and outlet and day stand where the first lines state them. Example: "Flood reaches
+// Marn\n\nThe river rose overnight." has the title "Flood reaches Marn".
 import type { RawDocument } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
+import { frontLines } from './front-lines.ts'
 
 /** What every reader fills in: nothing is stated yet. */
 export const BLANK: Omit<RawDocument, 'source'> = {
@@ -30,7 +31,8 @@ export function readText(
   source: string,
   { path, notices }: { readonly path: string | null; readonly notices: readonly Notice[] },
 ): RawDocument {
-  return { ...BLANK, path, source, title: headlineOf(source), notices }
+  const { outlet, published, title } = frontLines(source)
+  return { ...BLANK, path, source, title: title ?? headlineOf(source), outlet, published, notices }
 }
 
 /**
