@@ -6,12 +6,15 @@ import type { Span } from '../../text/span.ts'
 import type { Clauses } from '../event/clauses.ts'
 import type { EventVerb } from '../event/verb-group.ts'
 import {
+  ACTION_BASES,
   AGREEMENT_NOUNS,
   FORETELLING_BASES,
+  HOSTILE_BASES,
   OBLIGING_BASES,
   THREAT_BASES,
 } from '../lexicon/obligations.ts'
 import type { Bound } from './clause.ts'
+import { isDue } from './duty.ts'
 
 /** Tokens between the word that binds and "to", at most. */
 const REACH = 14
@@ -23,7 +26,7 @@ export function arrangedBy(clauses: Clauses, action: EventVerb): Bound | null {
   if (action.copula || THREAT_BASES.has(action.base) || isWarned(clauses, action)) return null
   if (action.form === 'infinitive' && lowerAt(clauses, action.first) === 'to')
     return obligedTo(clauses, action) ?? dueTo(clauses, action) ?? wordTo(clauses, action)
-  return agreedThat(clauses, action) ?? requiredThat(clauses, action)
+  return agreedThat(clauses, action) ?? requiredThat(clauses, action) ?? ownWord(clauses, action)
 }
 
 /** Whether somebody only fears, demands or doubts it. */
@@ -40,9 +43,10 @@ function obligedTo(clauses: Clauses, action: EventVerb): Bound | null {
     const own = verb.passive ? subjectBefore(clauses, verb, from) : null
     const object = { from: verb.head + (calls ? 2 : 1), to: action.first }
     if (!own && object.to <= object.from) continue
-    if (!hasAccord(clauses) || (calls && !accordBefore(clauses, verb.first))) return null
     // "commits itself to withdraw": the subject binds itself.
     const itself = /^(?:it|them|him|her)sel(?:f|ves)$/u.test(lowerAt(clauses, object.from))
+    if (!hasAccord(clauses) && !(itself && isDue(clauses))) return null
+    if (calls && !accordBefore(clauses, verb.first)) return null
     const who = own ?? (itself ? subjectBefore(clauses, verb, from) : object)
     return { group: own ? verb : action, action, ...boundTo(clauses, who) }
   }
@@ -88,8 +92,9 @@ function deadlineBefore(clauses: Clauses, at: number): boolean {
 
 /** "the time allowed for Orsk to reopen", "the period set for". */
 const isTimeGiven = (clauses: Clauses, k: number): boolean =>
-  /^(?:time|period|term|days|weeks|date|day)$/u.test(lowerAt(clauses, k)) &&
-  /^(?:allowed|allotted|given|granted|set|fixed|agreed|limit)$/u.test(lowerAt(clauses, k + 1))
+  (lowerAt(clauses, k) === 'day' && lowerAt(clauses, k - 1) === 'last') ||
+  (/^(?:time|period|term|days|weeks|date|day)$/u.test(lowerAt(clauses, k)) &&
+    /^(?:allowed|allotted|given|granted|set|fixed|agreed|limit)$/u.test(lowerAt(clauses, k + 1)))
 
 const isDate = (clauses: Clauses, k: number): boolean =>
   MONTH.test(lowerAt(clauses, k)) &&
@@ -116,6 +121,30 @@ function wordTo(clauses: Clauses, action: EventVerb): Bound | null {
 }
 
 const GIVES = /^(?:give|make|sign|accept|offer|renew|repeat)$/u
+
+/** "gave its word in Keld that it would reopen the port", "said on Monday that it will". */
+function ownWord(clauses: Clauses, action: EventVerb): Bound | null {
+  if (!/^(?:would|will|must|shall)$/u.test(action.modal ?? '') || action.negated) return null
+  if (!ACTION_BASES.has(action.base) || HOSTILE_BASES.has(action.base)) return null
+  const that = action.first - 2
+  if (!/^(?:it|they|he|she)$/u.test(lowerAt(clauses, that + 1))) return null
+  if (lowerAt(clauses, that) !== 'that') return null
+  const verb = clauses.groups.findLast((one) => one.head < that)
+  if (!verb || verb.negated || verb.modal || verb.passive || that - verb.head > 6) return null
+  const gives = GIVES.test(verb.base) && WORD_GIVEN.test(lowersOf(clauses, verb.head, that))
+  const told = /^(?:say|announce|assure|confirm|declare|promise|pledge|vow|undertake)$/u
+  if (!gives && !told.test(verb.base)) return null
+  const who = subjectBefore(clauses, verb, clauses.from)
+  return { group: action, action, ...boundTo(clauses, who) }
+}
+
+const WORD_GIVEN = /\b(?:word|pledge|promise|undertaking|commitment|guarantees?|assurances?)\b/u
+
+const lowersOf = ({ tokens }: Clauses, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ')
 
 /** "article 4 requires that Orsk reopen the port": the bare form after "that". */
 function requiredThat(clauses: Clauses, action: EventVerb): Bound | null {
@@ -172,7 +201,9 @@ function agreedThat(clauses: Clauses, action: EventVerb): Bound | null {
       ...boundTo(clauses, subjectBefore(clauses, agreed, clauses.from)),
     }
   const impersonal = agreed.passive && lowerAt(clauses, agreed.first - 1) === 'it'
-  if (!impersonal && !accordBefore(clauses, agreed.first)) return null
+  const sides = own && /^(?:signatories|parties|sides|delegations|negotiators)$/u
+  const agrees = sides && sides.test(lowerAt(clauses, agreed.first - 1))
+  if (!impersonal && !agrees && !accordBefore(clauses, agreed.first)) return null
   return { group: action, action, ...boundTo(clauses, { from: that + 1, to: action.first }) }
 }
 
@@ -205,6 +236,7 @@ function boundTo(
   let end = to
   while (end > from && /^(?:,|also|both|each|now)$/u.test(tokens[end - 1]!.lower)) end--
   if (end <= from || end - from > 8) return { who: null }
-  if (/^(?:it|them|him|her|us|they|he|she|we)$/u.test(tokens[from]!.lower)) return { who: null }
+  const pronoun = /^(?:it|them|him|her|us|they|he|she|we)$/u
+  if (tokens.slice(from, end).some(({ lower }) => pronoun.test(lower))) return { who: null }
   return { who: { start: tokens[from]!.start, end: tokens[end - 1]!.end } }
 }

@@ -37,6 +37,19 @@ export function clauseEnd(clauses: Clauses, action: EventVerb): number {
   return end
 }
 
+/**
+ * Where the predicate of a noun of duty begins ("the duty to reopen the port by 3 May | was
+ * written into the text"), or the end given.
+ */
+export function beforePredicate({ tokens }: Clauses, action: EventVerb, end: number): number {
+  for (let k = action.head + 1; k < end; k++) {
+    const { lower } = tokens[k]!
+    if (/^(?:that|which|who|and|but|,)$/u.test(lower)) return end
+    if (/^(?:is|was|were|are|has|had|runs|ran|expires)$/u.test(lower)) return k
+  }
+  return end
+}
+
 /** Where ", he said" or ", the ministry announced on Friday" begins. */
 function beforeReport({ tokens, groups }: Clauses, action: EventVerb, end: number): number {
   for (const one of groups) {
@@ -69,3 +82,20 @@ export function conditionIn({ tokens, from, to }: Clauses): Mention | null {
   }
   return null
 }
+
+/**
+ * Whether a sentence speaks of a last day: "(deadline: 3 May)", "3 May is the day by which"; or
+ * opens with the day as a label ("3 May: Orsk must …", "To be done by 3 May: …").
+ */
+export function namesLastDay({ tokens, from, to }: Clauses): boolean {
+  const words = tokens.slice(from, to).map(({ lower }) => lower)
+  const colon = words.indexOf(':')
+  const label = colon >= 1 && colon <= 6 ? words.slice(0, colon).join(' ') : ''
+  if (label !== '' && A_DAY.test(label)) return true
+  return LAST_DAY.test(words.join(' '))
+}
+
+const A_DAY =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/u
+const LAST_DAY =
+  /\b(?:deadlines?|time-?limit|cut-?off|last (?:day|date)|at the latest|(?:day|date) (?:by|on) which|is when|(?:close|end) of)\b/u

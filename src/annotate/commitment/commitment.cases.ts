@@ -14,6 +14,69 @@ export type CommitmentCase = readonly [
 ]
 
 export const commitmentCases: readonly CommitmentCase[] = [
+  [
+    [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
+    'Orsk faces an obligation to reopen the port by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade by 15 May', to: '2031-05-15', status: 'dated' }],
+    'A pledge from Orsk to lift the blockade by 15 May was written into the text.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port', to: '2031-05-15', status: 'dated' }],
+    'The accord sets Orsk a deadline of 15 May to reopen the port.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
+    'It falls to Orsk to reopen the port by 15 May.',
+  ],
+  [
+    [{ who: 'the army', what: 'leave the fort by 15 May', to: '2031-05-15', status: 'dated' }],
+    'Point three: the army to leave the fort by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade by 15 May', to: '2031-05-15', status: 'dated' }],
+    'The accord expects Orsk to lift the blockade by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade', to: '2031-05-15', status: 'dated' }],
+    'What Orsk must do by 15 May is to lift the blockade.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade', to: '2031-05-15', status: 'dated' }],
+    '15 May: Orsk must lift the blockade.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade', to: '2031-05-15', status: 'dated' }],
+    '15 May is the day by which Orsk must lift the blockade.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade', to: '2031-05-15', status: 'dated' }],
+    'On 15 May at the latest, Orsk has to lift the blockade.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade by 15 May', to: '2031-05-15', status: 'dated' }],
+    'Orsk gave its word in Marn that it would lift the blockade by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade by 15 May', to: '2031-05-15', status: 'dated' }],
+    'Orsk said in Marn that it would lift the blockade by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'lift the blockade by 15 May', to: '2031-05-15', status: 'dated' }],
+    'Orsk has committed itself to lift the blockade by 15 May.',
+  ],
+  [
+    [
+      {
+        who: 'Government forces',
+        what: 'vacate the fort by 15 May',
+        to: '2031-05-15',
+        status: 'dated',
+      },
+    ],
+    'Government forces are obliged to vacate the fort by 15 May.',
+  ],
   [[{ who: 'Orsk', what: 'leave Tarn', status: 'undated' }], 'Orsk made a promise to leave Tarn.'],
   [
     [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
@@ -259,6 +322,13 @@ export const commitmentCases: readonly CommitmentCase[] = [
 ]
 
 export const nothingCases: readonly string[] = [
+  'Orsk has no obligation to reopen the port by 15 May.',
+  'The minister was freed of the duty to report by 15 May.',
+  'All they need is a promise to reopen the port.',
+  'The body that is supposed to deal with floods is new.',
+  'The army said that the offensive will open a road by 15 May.',
+  'Analysts expect Orsk to lift the blockade by 15 May.',
+  'It is the task of the press to ask.',
   'A law requires owners to clear their ditches by 15 May.',
   'It will take some time for Orsk to recover.',
   'Analysts agreed that it would rain by 15 May.',

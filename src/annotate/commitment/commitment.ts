@@ -5,7 +5,7 @@ import type { Commitment, Quotation, Time } from '../../model/annotation.ts'
 import type { Annotated, Annotator } from '../../model/annotator.ts'
 import { addDays, type DayRange } from '../../model/calendar.ts'
 import { containsSpan, firstAtOrAfter, type Span } from '../../text/span.ts'
-import { clauseEnd, conditionIn, type Bound } from './clause.ts'
+import { beforePredicate, clauseEnd, conditionIn, namesLastDay, type Bound } from './clause.ts'
 import { bindingOf } from './rule.ts'
 import {
   agentAfter,
@@ -21,7 +21,7 @@ import { ANNOUNCING_BASES } from '../lexicon/obligations.ts'
 
 export const commitment: Annotator<'commitment'> = {
   makes: 'commitment',
-  version: 3,
+  version: 4,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
   annotate: (report) => {
     const names = report.layer('name')
@@ -37,7 +37,9 @@ export const commitment: Annotator<'commitment'> = {
 function commitmentOf(report: Annotated, clauses: Clauses, bound: Bound): Commitment {
   const { tokens } = clauses
   const { group, action } = bound
-  const end = clauseEnd(clauses, action)
+  const end = bound.anywhere
+    ? beforePredicate(clauses, action, clauseEnd(clauses, action))
+    : clauseEnd(clauses, action)
   const laid = bound.who !== undefined
   const subject = group.passive || laid ? null : subjectOf(clauses, group)
   const opens = laid ? group.first : clauseStart(clauses, group)
@@ -116,7 +118,8 @@ function dueOf(
     const at = firstAtOrAfter(tokens, times[k]!.start)
     const before = at === first ? lead : (tokens[at - 1]?.lower ?? '')
     const after = tokens[firstAtOrAfter(tokens, times[k]!.end)]?.lower ?? ''
-    const due = dueBy(times[k]!, { before, after })
+    const orBefore = before === 'before' && tokens[at - 2]?.lower === 'or'
+    const due = dueBy(times[k]!, { before: orBefore ? 'by' : before, after })
     if (due && !(published && due.to && due.to < published)) return due
   }
   return null
@@ -133,10 +136,18 @@ function dueAround(report: Annotated, clauses: Clauses, bound: Bound): DayRange 
   const { from, to } = clauses
   const whole = { from, to }
   if (bound.anywhere) return dueOf(report, clauses, whole) ?? deadlineNamed(report, clauses)
+  if (namesLastDay(clauses)) return deadlineNamed(report, clauses)
   if (bound.group.first - from < 2) return null
   const fronted = dueOf(report, clauses, { from, to: Math.min(from + FRONTED, bound.group.first) })
   const lead = clauses.tokens[from]?.lower ?? ''
-  return /^(?:by|before|until|no|within|on|from)$/u.test(lead) ? fronted : null
+  if (/^(?:by|before|until|no|within|on|from)$/u.test(lead)) return fronted
+  // "Time is short: by 3 May, Orsk must": the words after the colon open it.
+  const colon = clauses.tokens.findIndex(
+    ({ lower }, k) => k > from && k < bound.group.first && lower === ':',
+  )
+  const opened = clauses.tokens[colon + 1]?.lower ?? ''
+  if (colon < 0 || !/^(?:by|before|until|no)$/u.test(opened)) return null
+  return dueOf(report, clauses, { from: colon + 1, to: bound.group.first })
 }
 
 /** "3 May is the deadline": the one date of the sentence. */

@@ -3,6 +3,7 @@
 // strait" binds, "will trigger a crisis" does not.
 import type { Span } from '../../text/span.ts'
 import { arrangedBy } from './arranged.ts'
+import { dutyOf } from './duty.ts'
 import { clauseStart, isActor, isEmbedded, subjectOf } from './subject.ts'
 import type { Clauses } from '../event/clauses.ts'
 import type { EventVerb } from '../event/verb-group.ts'
@@ -20,7 +21,7 @@ import {
   HOSTILE_BASES,
   THREAT_BASES,
 } from '../lexicon/obligations.ts'
-import type { Bound } from './clause.ts'
+import { namesLastDay, type Bound } from './clause.ts'
 
 /** How a verb of a sentence binds somebody, or null where it does not. */
 export function bindingOf(
@@ -32,7 +33,7 @@ export function bindingOf(
   if (BINDING_BASES.has(group.base)) return promised(clauses, group)
   const arranged = arrangedBind(clauses, group, names)
   if (arranged) return arranged
-  const laid = arrangedBy(clauses, group)
+  const laid = arrangedBy(clauses, group) ?? dutyOf(clauses, group)
   if (laid) return laid
   // "will meet and discuss": the second verb is part of what the first promises.
   if (group.first === group.head || !group.modal) return null
@@ -82,7 +83,7 @@ function afterAdjunct({ tokens }: Clauses, head: number): number {
     for (let k = head + 3; k <= head + 9; k++)
       if (tokens[k]?.lower === ',' && tokens[k + 1]?.lower === 'to') return k
   if (!/^(?:in|at|on)$/u.test(tokens[head + 1]?.lower ?? '')) return head
-  for (let k = head + 3; k <= head + 4; k++) if (tokens[k]?.lower === 'to') return k - 1
+  for (let k = head + 3; k <= head + 5; k++) if (tokens[k]?.lower === 'to') return k - 1
   return head
 }
 
@@ -162,14 +163,18 @@ function arrangedBind(clauses: Clauses, group: EventVerb, names: readonly Span[]
   const { tokens } = clauses
   if (group.form !== 'infinitive' || group.modal || group.negated) return null
   if (tokens[group.first]?.lower !== 'to') return null
-  if (!/^(?:is|are|has|have)$/u.test(tokens[group.first - 1]?.lower ?? '')) return null
+  const laid = LAID.test(tokens[group.first - 1]?.lower ?? '') ? 1 : 0
+  if (!/^(?:is|are|has|have)$/u.test(tokens[group.first - 1 - laid]?.lower ?? '')) return null
   if (isForetold(clauses, group) || isQuestion(clauses)) return null
   // "will have to reopen"
-  const modal = /^(?:will|shall)$/u.test(tokens[group.first - 2]?.lower ?? '') ? 2 : 1
-  const arranged = { ...group, first: group.first - modal }
+  const modal = /^(?:will|shall)$/u.test(tokens[group.first - 2 - laid]?.lower ?? '') ? 2 : 1
+  const arranged = { ...group, first: group.first - modal - laid }
   if (!group.passive && !actsHere(clauses, arranged, names)) return null
   return mustBind(clauses, arranged)
 }
+
+/** "is obliged to", "is due to": what stands between "is" and the infinitive. */
+const LAID = /^(?:obliged|obligated|bound|required|due|supposed|meant)$/u
 
 /**
  * "must be withdrawn by 3 May", "under the deal, rebels must leave": an obligation with a date or
@@ -182,11 +187,14 @@ function mustBind(clauses: Clauses, group: EventVerb): Bound | null {
     : null
 }
 
-/** A "by" that is not an agent: a number, a month or "the end of" follows. */
-function hasDeadline({ tokens, from, to }: Clauses, { head }: EventVerb): boolean {
+/** A "by" that is not an agent: a number, a month or "the end of" follows; "on 3 May at the latest". */
+function hasDeadline(clauses: Clauses, { head }: EventVerb): boolean {
+  const { tokens, from, to } = clauses
+  if (namesLastDay(clauses)) return true
   for (let k = from; k < to; k++) {
-    if (!/^(?:by|before|within)$/u.test(tokens[k]!.lower) || k - head > 20) continue
-    const next = tokens.slice(k + 1, k + 4).map(({ lower }) => lower)
+    if (k - head > 20) continue
+    if (!/^(?:by|before|within|until|than|ahead)$/u.test(tokens[k]!.lower)) continue
+    const next = tokens.slice(k + 1, k + 5).map(({ lower }) => lower)
     if (tokens[k + 1]?.form === 'number' || next.some((lower) => DATE_WORD.test(lower))) return true
   }
   return false
@@ -240,7 +248,13 @@ function hasEventSubject({ tokens, from, groups }: Clauses, group: EventVerb): b
   const last = tokens[group.first - 1]
   if (!last || group.first - 1 < from) return true
   if (group.passive) return false
-  return tokens.slice(start, group.first).some(({ lower }) => EVENT_SUBJECTS.has(lower))
+  // "said that it would", "the day by which Orsk must": what joins clauses is no subject.
+  return tokens
+    .slice(start, group.first)
+    .some(
+      ({ lower }, k, all) =>
+        EVENT_SUBJECTS.has(lower) && (!/^(?:that|which)$/u.test(lower) || k === all.length - 1),
+    )
 }
 
 function startsWithNo({ tokens, from, groups }: Clauses, group: EventVerb): boolean {

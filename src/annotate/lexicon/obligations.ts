@@ -73,6 +73,12 @@ export const EVENT_SUBJECTS = words(
 /** Verbs by which an accord binds its object: "obliges the army to", "commits Orsk to". */
 export const OBLIGING_BASES = words('oblige obligate require bind commit compel mandate')
 
+/** Nouns of what somebody is bound to: "faces an obligation to", "the promise of Orsk to". */
+export const DUTY_NOUNS = words(
+  'obligation duty pledge promise commitment undertaking assurance guarantee vow deadline ' +
+    'readiness willingness requirement responsibility task',
+)
+
 /** Verbs by which a commitment is announced. */
 export const ANNOUNCING_BASES = words(
   'say add announce state declare confirm tell promise pledge note stress explain reply ' +
