@@ -9,6 +9,7 @@ import { LABEL_LINKS } from '../lexicon/terms.ts'
 import { UNIT_TERMS } from '../lexicon/units.ts'
 import { splitPieces, type Piece } from '../grammar/piece.ts'
 import { countsBare, tellsOfDwellers } from './label.ts'
+import { movedTerm } from './moved.ts'
 import { sortOf, termOf, type Counting, type Household, type TermRead } from './term.ts'
 import { isMoney } from '../quantity/unit.ts'
 import { isPart, partOf } from './whole.ts'
@@ -355,6 +356,7 @@ export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
       ? null
       : (sharedTerm(held, k, counted, object) ??
         countTerm(counting, quantity) ??
+        (k > 0 && !counted ? movedTerm(counting, ranges[k - 1]!) : null) ??
         gappedTerm(held, k, counted, last) ??
         dwellersTerm(held, k, counted))
     const sort = sortOf(pieces, counted)

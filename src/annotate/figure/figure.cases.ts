@@ -38,6 +38,18 @@ export const cases: readonly (readonly [Expected, string])[] = [
   [{ term: 'killed' }, 'The quake left [[23]] dead and 60 injured.'],
   [{ term: 'killed' }, 'The ten-year war has claimed [[some 40,000]] lives since 2021.'],
   [{ term: 'injured' }, 'The quake left 23 dead and [[60]] injured.'],
+  [{ term: 'killed' }, 'The death toll, which stood at 12 on Friday, has risen to [[35]].'],
+  [
+    { term: 'killed' },
+    'The death toll, 12 at first, has since climbed to at least [[35]].'.replace(
+      'at least [[',
+      '[[at least ',
+    ),
+  ],
+  [{ term: 'killed' }, 'The number of dead, put at 12 on Friday, has reached [[35]].'],
+  [{ term: 'killed' }, 'The death toll of 31 has risen to [[35]].'],
+  [{ term: 'killed' }, 'The death toll in the valley, where two dams burst, has risen to [[35]].'],
+  [{ term: 'killed', place: null }, "Friday's death toll has risen to [[35]]."],
   [{ term: 'missing' }, 'After the flood [[14]] herders are still missing.'],
   [{ term: 'detained' }, 'Police arrested [[40]] demonstrators in Marn.'],
   [{ term: 'soldiers' }, 'Marn will send [[200]] troops to Pell.'],
@@ -413,6 +425,7 @@ export const none: readonly string[] = [
   'Winds of 120 miles an hour blew.',
   'Two parents are better than none.',
   'He has two reasons to stay.',
+  'The rank, first given as second, has risen to 3.',
   'It takes 20 minutes.',
   'The paper printed 14 pages.',
 ]

@@ -215,8 +215,9 @@ const mayName = ({ capital, lower }: Piece) =>
 
 /** "Pell's death toll", "Pell's 900 residents": who owns a count or those counted is a place. */
 function ownerAt(pieces: readonly Piece[], at: number): Span | null {
-  const { raw, start, end } = pieces[at]!
-  if (!/^\p{Lu}\p{L}+['’]s$/u.test(raw)) return null
+  const { raw, lower, start, end } = pieces[at]!
+  // "Saturday's death toll" is of a day.
+  if (!/^\p{Lu}\p{L}+['’]s$/u.test(raw) || NO_PLACE.test(lower.slice(0, -2))) return null
   for (let k = at + 1; k < at + 5 && k < pieces.length; k++) {
     const { lower, kind } = pieces[k]!
     if (kind === 'number' || OWNED.test(lower)) return { start, end: end - 2 }

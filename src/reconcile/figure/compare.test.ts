@@ -37,6 +37,49 @@ test('a number that opens with "with" is told, not recalled', () => {
   assert.deepEqual(kinds, ['update'])
 })
 
+test('a toll is one count whatever day it was told on', () => {
+  const kinds = kindsOf([
+    [
+      'On Saturday 12 people died in a flood in Pell.',
+      { '12 people': of('killed', 12, { time: ['Saturday', '2031-03-01', '2031-03-01'] }) },
+    ],
+    [
+      'The death toll from the flood in Pell rose to 19 on Tuesday.',
+      { '19': of('killed', 19, { time: ['Tuesday', '2031-03-04', '2031-03-04'] }) },
+    ],
+    [
+      'The flood in Pell killed 27 people, up from 12, it was said on Thursday.',
+      { '27 people': of('killed', 27, { time: ['Thursday', '2031-03-06', '2031-03-06'] }) },
+    ],
+  ])
+  assert.deepEqual(kinds, ['update'])
+})
+
+test('deaths of two days that nobody adds up are two counts', () => {
+  const kinds = kindsOf([
+    [
+      'On Saturday 12 people died in a flood in Pell.',
+      { '12 people': of('killed', 12, { time: ['Saturday', '2031-03-01', '2031-03-01'] }) },
+    ],
+    [
+      'On Tuesday 19 people died in a fire in Pell.',
+      { '19 people': of('killed', 19, { time: ['Tuesday', '2031-03-04', '2031-03-04'] }) },
+    ],
+  ])
+  assert.ok(!kinds.includes('update'))
+})
+
+test('a number of a headline has the place that the first sentences give it', () => {
+  const kinds = kindsOf([
+    [
+      'Flood kills 12 in Tarn. Some 12 people died in Pell.',
+      { '12': of('killed', 12, { place: 'Tarn' }), '12 people': of('killed', 12) },
+    ],
+    ['The death toll in Pell rose to 19.', { '19': of('killed', 19) }],
+  ])
+  assert.deepEqual(kinds, ['update'])
+})
+
 test('a number that the new one is compared with is recalled', () => {
   const kinds = kindsOf([
     ['Some 900 people are displaced in Pell.', { '900 people': of('displaced', 900) }],

@@ -5,7 +5,14 @@
 import type { Term } from '../../model/term.ts'
 import { sentenceIndex, type Report, type Said } from '../statement.ts'
 import { withoutRecalled } from './recalled.ts'
-import { compareScopes, isLasting, scopeOf, sharesModifiers, type Scope } from './scope.ts'
+import {
+  compareScopes,
+  isLasting,
+  isRunning,
+  scopeOf,
+  sharesModifiers,
+  type Scope,
+} from './scope.ts'
 import { partyKey } from '../people/party.ts'
 import {
   isInterval,
@@ -135,7 +142,7 @@ export function linkFigures(figures: readonly Said<'figure'>[], context: LinkCon
   const usable = withoutRecalled(told, blockKey)
   const blocks = Map.groupBy(usable, blockKey)
   const linked = [...blocks.values()].flatMap((block) =>
-    cutBlock(block.map(countedOf)).flatMap((part) => linkBlock(part, context)),
+    cutBlock(withLeadPlaces(block.map(countedOf))).flatMap((part) => linkBlock(part, context)),
   )
   const joined = joinUprooted(joinUnnamed(linked, context), context)
   return joined.sort((a, b) => compareCounted(a.members[0], b.members[0]))
@@ -225,6 +232,33 @@ function countedOf(said: Said<'figure'>): Counted {
   const around = new Set(contentStems(report.text.slice(start, sentence.end)))
   return { said, scope: scopeOf(said), around }
 }
+
+/**
+ * A number of a headline is the one that the report's first sentences give again, and has their
+ * place: "12 dead in Ostrel" above "12 people died near Keld" counts one event. O(block).
+ */
+function withLeadPlaces(block: readonly Counted[]): Counted[] {
+  const leads = Map.groupBy(block, ({ said }) => said.report.order)
+  return block.map((one) => {
+    const { said, scope } = one
+    if (sentenceIndex(said.report, said.sentence) > 0) return one
+    const again = leads
+      .get(said.report.order)!
+      .slice(0, MOST_LEADS)
+      .find(
+        ({ said: other, scope: { place } }) =>
+          place !== null &&
+          other.sentence.start > said.sentence.start &&
+          isLead(other) &&
+          other.about.min === said.about.min &&
+          other.about.max === said.about.max,
+      )
+    return again ? { ...one, scope: { ...scope, place: again.scope.place } } : one
+  })
+}
+
+/** Figures of one report looked at for one of its headline. */
+const MOST_LEADS = 30
 
 const compareCounted = (a: Counted, b: Counted) =>
   a.said.report.order - b.said.report.order ||
@@ -371,13 +405,6 @@ const OF_PEOPLE: ReadonlySet<Term> = new Set([
   'partially destroyed housing',
   'uninhabitable housing',
 ] as const)
-
-/** Whether a sentence gives a count that is kept: "the death toll rose to", "up from". */
-const RUNNING =
-  /\b(?:toll|tally|number\s+of|total\s+of|so\s+far|up\s+from|down\s+from|(?:rose|risen|climbed|grown|grew|lowered|raised|corrected)\b[^.]{0,40}\bto|has\s+now|have\s+now|are\s+now|is\s+now|now\s+(?:stands?|puts?|known|counts?))\b/iu
-
-const isRunning = ({ report, sentence }: Said) =>
-  RUNNING.test(report.text.slice(sentence.start, sentence.end))
 
 const countsPeople = (term: Term | null) => term !== null && OF_PEOPLE.has(term)
 

@@ -8,7 +8,7 @@ import { numberOf, relateValues } from './value.ts'
 
 // Words of what was told before, and of what is told now. General English.
 const BEFORE =
-  /\b(?:earlier|previous(?:ly)?|preceding|initial(?:ly)?|first|originally|formerly|before|ago|yesterday|had\s+been|had\s+stood|were\s+thought|was\s+thought|thought|believed|last\s+(?:count|week|month)|spoke\s+of|started|began|until\s+(?:now|then)|counted\s+before|having\s+counted|at\s+first|reported\s+before|so\s+far\s+reported)\b/giu
+  /\b(?:earlier|previous(?:ly)?|preceding|initial(?:ly)?|first|originally|formerly|before|ago|yesterday|had\s+been|(?:had\s+)?stood|(?:first\s+)?put\s+at|were\s+thought|was\s+thought|thought|believed|last\s+(?:count|week|month)|spoke\s+of|started|began|until\s+(?:now|then)|counted\s+before|having\s+counted|at\s+first|reported\s+before|so\s+far\s+reported)\b/giu
 const NOW =
   /\b(?:now|today|currently|become|became|meanwhile|latest|present|by\s+now|has\s+(?:risen|grown|climbed|fallen|reached)|new|newly|revised|corrected)\b/giu
 /** Right before a number that was: "up from 12", "rather than 12", "not 12 but". */

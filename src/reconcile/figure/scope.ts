@@ -210,12 +210,33 @@ export function compareScopes(a: Scoped, b: Scoped, relate: RelatePlaces): Scope
   if (totals && (!isLasting(left.term) || (dated && ACTS.has(left.term!))))
     soft.push(`a total over a stretch in one only: ${a.scope.since ?? b.scope.since}`)
   // "since 2031" is the stretch itself, not a second difference.
-  if (!totals) compareTimes(left, right, { a: a.scope.timeWords, b: b.scope.timeWords }, soft)
+  if (!totals && !isTally(a.said, b.said))
+    compareTimes(left, right, { a: a.scope.timeWords, b: b.scope.timeWords }, soft)
   const directions = [a.scope.direction, b.scope.direction]
   if (fold(directions[0] ?? '') !== fold(directions[1] ?? ''))
     soft.push(`direction: ${directions.map((one) => one ?? 'not stated').join(' / ')}`)
   return { hard, soft }
 }
+
+/** Whether a sentence gives a count that is kept: "the death toll rose to", "up from". */
+const RUNNING =
+  /\b(?:toll|tally|number\s+of|total\s+of|so\s+far|up\s+from|down\s+from|(?:rose|risen|climbed|grown|grew|lowered|raised|corrected)\b[^.]{0,40}\bto|has\s+now|have\s+now|are\s+now|is\s+now|now\s+(?:stands?|puts?|known|counts?))\b/iu
+
+export const isRunning = ({ report, sentence }: Pick<Said, 'report' | 'sentence'>): boolean =>
+  RUNNING.test(report.text.slice(sentence.start, sentence.end))
+
+/**
+ * Whether two deaths or injuries are told as one tally: the day beside "the toll rose to 31 on
+ * Friday" is when it was told, not when all of them died.
+ */
+const isTally = (a: Said<'figure'>, b: Said<'figure'>): boolean =>
+  !isLasting(a.about.term) &&
+  !isWindow(a.about.time) &&
+  !isWindow(b.about.time) &&
+  [a, b].some(({ report, sentence }) => TALLY.test(report.text.slice(sentence.start, sentence.end)))
+
+const TALLY =
+  /\b(?:toll|tally|up\s+from|(?:number\s+of\s+(?:the\s+)?(?:dead|deaths|victims|injured|wounded)|deaths|dead)\s+(?:(?:has|have|had)\s+)?(?:rose|risen|climbed|grown|grew|reached))\b/iu
 
 interface Scoped {
   readonly said: Said<'figure'>
