@@ -7,6 +7,7 @@ import { dayOfTimestamp, type Day } from '../model/calendar.ts'
 import type { Document } from '../model/document.ts'
 import type { AnnotatedDocument } from '../model/pile.ts'
 import { tokenize } from '../text/token.ts'
+import { RULES } from './rules.ts'
 import { planAnnotators, type PlannedAnnotator } from './plan.ts'
 import { broughtGazetteer, knownGazetteer, nameModel } from './resources.ts'
 
@@ -25,7 +26,8 @@ export function shippedPlan(kinds?: readonly Kind[]): PlannedAnnotator[] {
     gazetteer: knownGazetteer,
     ...(data === undefined ? {} : { gazetteerData: data }),
   }
-  return planAnnotators(annotatorsWith(models), kinds)
+  const plan = planAnnotators(annotatorsWith(models), kinds)
+  return plan.map((one) => ({ ...one, key: `${one.key} by ${RULES}` }))
 }
 
 type Layers = { [K in Kind]?: readonly AnnotationOf<K>[] }

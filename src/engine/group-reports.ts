@@ -72,7 +72,7 @@ async function vectorsOf(
 
 /** A hash of the reports so far, taken at each grouping; it goes on from an earlier one. */
 function openChain({ stages }: Workshop, from?: string) {
-  let last = from ?? JSON.stringify([stages.groupingVersion, stages.vectorVersion])
+  let last = from ?? JSON.stringify([stages.rules, stages.groupingVersion, stages.vectorVersion])
   let since: string[] = []
   return {
     add({ id, hash }: Head) {

@@ -54,7 +54,7 @@ function layerKey(document: Document, planned: PlannedAnnotator, date: Day | und
  */
 export function reportInputs({ plan, stages, date }: Workshop): string {
   const made = plan.map(({ key }) => key).join(' ')
-  return contentId(`${made} vector@${stages.vectorVersion} ${date ?? ''}`)
+  return contentId(`${stages.rules} ${made} vector@${stages.vectorVersion} ${date ?? ''}`)
 }
 
 /**

@@ -21,7 +21,8 @@ export async function openPairMemory(
 ): Promise<StoredPairs> {
   const stage = `pairs@${stages.pairVersion}`
   const [row] = await store.derived(stage, [story])
-  const known = new Map(Object.entries((row?.value ?? {}) as Pairs))
+  const isOurs = row?.inputs === stages.rules
+  const known = new Map(Object.entries((isOurs ? row.value : {}) as Pairs))
   const asked = new Map<string, PairReuse>()
   let compared = 0
   return {
@@ -38,6 +39,6 @@ export async function openPairMemory(
     rows: () =>
       compared === 0 && asked.size === known.size
         ? []
-        : [{ stage, key: story, inputs: '', value: Object.fromEntries(asked) }],
+        : [{ stage, key: story, inputs: stages.rules, value: Object.fromEntries(asked) }],
   }
 }

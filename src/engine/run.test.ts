@@ -153,6 +153,14 @@ test('a stage with a new version runs again, the others do not', async () => {
   assert.equal(counters.storiesComputed, counters.stories)
 })
 
+test('what other rules made is made anew', async () => {
+  const store = memoryStore()
+  const before = await runPile(store, arrive(REPORTS), { stages: { ...shippedStages, rules: 'x' } })
+  const { counters, stories } = await runPile(store, arrive(REPORTS))
+  assert.equal(counters.storiesComputed, counters.stories)
+  assert.deepEqual(stories, before.stories)
+})
+
 test('progress counts up to what there is to do', async () => {
   const steps: Progress[] = []
   await runPile(memoryStore(), arrive(REPORTS), { onProgress: (one) => steps.push(one) })

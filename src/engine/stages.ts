@@ -17,6 +17,7 @@ import type { Reuse, SharedPassage } from '../model/reuse.ts'
 import type { Published, Story } from '../model/story.ts'
 import { datePile } from '../reconcile/dating/dating.ts'
 import { findReuse, type PairMemory } from '../reuse/index.ts'
+import { RULES } from './rules.ts'
 import { tellStory } from './tell.ts'
 
 /**
@@ -24,6 +25,8 @@ import { tellStory } from './tell.ts'
  * order-free.
  */
 export interface StoryStages {
+  /** Names all rules at once; what was made by others is made anew. */
+  readonly rules: string
   /** Rises when the vector of a report may change. */
   readonly vectorVersion: number
   readonly vector: (document: Document) => StoryVector
@@ -61,6 +64,7 @@ export function storyId(members: readonly string[]): string {
 
 /** The stages that Stemma ships. */
 export const shippedStages: StoryStages = {
+  rules: RULES,
   vectorVersion: VECTOR_VERSION,
   vector: vectorOf,
   openGrouping,
