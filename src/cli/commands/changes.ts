@@ -4,7 +4,7 @@ import { changesSince, lastLook, markLook, type Since } from '../../engine/chang
 import { formatBounds, formatDay, plural } from '../../export/wording.ts'
 import { isDay, type Day } from '../../model/calendar.ts'
 import type { ChangeValue, LedgerChange } from '../../model/change.ts'
-import { openSqliteStore } from '../../store/sqlite/store.ts'
+import { openHeldStore } from '../../store/sqlite/keep.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command, type Values } from '../command.ts'
 
@@ -85,7 +85,7 @@ export const changes: Command = {
     if (since === null) throw new UsageError('changes needs --since or --reader')
     if (values['seen'] === true && reader === undefined)
       throw new UsageError('--seen needs --reader')
-    const store = await openSqliteStore(valueOf(values, 'store') ?? '.')
+    const store = await openHeldStore(valueOf(values, 'store') ?? '.')
     try {
       const first = reader !== undefined && (await lastLook(store, reader)) === null
       // One who never looked has seen nothing.

@@ -10,7 +10,7 @@ import { formatBounds, formatCounts } from '../../export/wording.ts'
 import { DEED_KINDS, type Decision, type Deed } from '../../model/decision.ts'
 import { checkDecision } from '../../model/decision-read.ts'
 import type { Story } from '../../model/story.ts'
-import { openSqliteStore } from '../../store/sqlite/store.ts'
+import { openHeldStore } from '../../store/sqlite/keep.ts'
 import type { Store } from '../../store/store.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command, type Option, type Values } from '../command.ts'
@@ -115,7 +115,7 @@ export const decide: Command = {
   async run(args, values, terminal) {
     const request = requestOf(args, values)
     const signature = signatureOf(values)
-    const store = await openSqliteStore(valueOf(values, 'store') ?? '.')
+    const store = await openHeldStore(valueOf(values, 'store') ?? '.')
     try {
       const deeds = await deedsOf(store, request)
       if (typeof deeds === 'string') {

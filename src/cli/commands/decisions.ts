@@ -17,7 +17,7 @@ import { decisionWords } from '../../export/decision-words.ts'
 import { plural } from '../../export/wording.ts'
 import type { Named } from '../../model/decision.ts'
 import { disagreements, type Disagreement } from '../../model/decision-log.ts'
-import { openSqliteStore } from '../../store/sqlite/store.ts'
+import { openHeldStore } from '../../store/sqlite/keep.ts'
 import type { Store } from '../../store/store.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command, type Terminal, type Values } from '../command.ts'
@@ -116,7 +116,7 @@ export const decisions: Command = {
     if (args.length > 0) throw new UsageError(`decisions takes no argument: ${args[0]}`)
     const asked = WAYS.filter((way) => values[way] !== undefined)
     if (asked.length > 1) throw new UsageError(`one at a time: --${asked.join(' or --')}`)
-    const store = await openSqliteStore(valueOf(values, 'store') ?? '.')
+    const store = await openHeldStore(valueOf(values, 'store') ?? '.')
     try {
       switch (asked[0]) {
         case 'export':

@@ -14,7 +14,7 @@ import {
 import { viewOf, type View } from '../../export/view.ts'
 import type { Story } from '../../model/story.ts'
 import { memoryStore } from '../../store/memory.ts'
-import { openSqliteStore } from '../../store/sqlite/store.ts'
+import { openHeldStore } from '../../store/sqlite/keep.ts'
 import type { Arrival, Store } from '../../store/store.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command } from '../command.ts'
@@ -25,7 +25,7 @@ import { arrivals } from '../intake.ts'
  * wanted, only the stories that hold one which begins so.
  */
 export async function viewsOf(folder: string, wanted?: string): Promise<View[]> {
-  const store = await openSqliteStore(folder)
+  const store = await openHeldStore(folder)
   try {
     return await viewsIn(store, [], wanted)
   } finally {

@@ -7,7 +7,7 @@ import { formatDays, plural } from '../../export/wording.ts'
 import { refOf } from '../../model/decision-anchor.ts'
 import type { ReportRef, StoryDeed } from '../../model/decision.ts'
 import type { Story } from '../../model/story.ts'
-import { openSqliteStore } from '../../store/sqlite/store.ts'
+import { openHeldStore } from '../../store/sqlite/keep.ts'
 import type { Store } from '../../store/store.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command, type Terminal, type Values } from '../command.ts'
@@ -115,7 +115,7 @@ export const stories: Command = {
     const [word, ...refs] = args
     const kind = (['join', 'part'] as const).find((one) => one === word)
     if (word !== undefined && !kind) throw new UsageError(`stories knows join and part: ${word}`)
-    const store = await openSqliteStore(valueOf(values, 'store') ?? '.')
+    const store = await openHeldStore(valueOf(values, 'store') ?? '.')
     try {
       const told = kind
         ? await decideOn(store, { kind, refs }, values)
