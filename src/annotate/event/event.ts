@@ -15,11 +15,12 @@ import type { Token } from '../../text/token.ts'
 import { clausesOf, type Clauses } from './clauses.ts'
 import { groupStatuses, nounStatus } from './event-status.ts'
 import { EVENT_NOUNS, EVENT_TYPES } from '../lexicon/events.ts'
+import { senseOfVerb } from './sense.ts'
 import type { EventVerb } from './verb-group.ts'
 
 export const event: Annotator<'event'> = {
   makes: 'event',
-  version: 3,
+  version: 4,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
   annotate: (report) => clausesOf(report).flatMap((clauses) => eventsIn(report, clauses)),
 }
@@ -57,7 +58,7 @@ function headsOf(clauses: Clauses): Head[] {
         at: group.head,
         group,
         status: statuses[k]!,
-        type: TYPE_OF_VERB.get(group.base),
+        type: typeOfVerb(clauses, group),
       })
   }
   for (let at = clauses.from; at < clauses.to; at++) {
@@ -73,6 +74,11 @@ function headsOf(clauses: Clauses): Head[] {
     })
   }
   return heads.sort((a, b) => a.at - b.at)
+}
+
+function typeOfVerb(clauses: Clauses, group: EventVerb): string | undefined {
+  const sense = senseOfVerb(clauses, group)
+  return sense === undefined ? TYPE_OF_VERB.get(group.base) : (sense ?? undefined)
 }
 
 const isMonth = ({ tokens }: Clauses, at: number): boolean =>

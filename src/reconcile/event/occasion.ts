@@ -8,6 +8,7 @@ import { PUBLIC_ROLES } from '../people/role.ts'
 import { isRepeated, type Report, type Said } from '../statement.ts'
 import { placeNames } from '../figure/where.ts'
 import { stem } from '../words.ts'
+import { isOccasionSense } from './occasion-sense.ts'
 import { planAhead, stateOf, type State } from './occasion-state.ts'
 import { dayTold, tellingAt } from './telling.ts'
 
@@ -86,6 +87,7 @@ function occasionOf(said: Said<'event'>, published: Published | null | undefined
     ? OCCASIONS[0]![0]!
     : words.map((word) => OCCASION_OF.get(stem(word))).find((one) => one !== undefined)
   if (kind === undefined || (kind === 'election' && isSurvey(said))) return null
+  if (!hasGuest(said) && !isOccasionSense(said)) return null
   const one = occasionAs(said, kind, published)
   const known = one.place !== null || one.named !== null
   return known || one.people.size > 1 ? one : null
