@@ -17,7 +17,7 @@ export function speakerNamer(reports: readonly Report[], people: People): NameSp
   const nameBody = bodyNames(reports)
   return (report, printed) => {
     const bare = bareName(printed)
-    if (bare === '' || PRONOUN.test(bare)) return null
+    if (PRONOUN.test(bare) || !/\p{L}{2}/u.test(bare)) return null
     return people.nameOf(report, bare) ?? nameBody(bare) ?? bare
   }
 }

@@ -52,6 +52,19 @@ const cases: readonly (readonly [expected: readonly string[], ...Told[]])[] = [
     [`It was cold. ${SAID}`, { quotations: { [SAID]: null } }],
   ],
   [
+    ['same'],
+    [`${SAID} Ahmed Orsk said.`, { people: ['Ahmed Orsk'], quotations: { [SAID]: 'Ahmed Orsk' } }],
+    [
+      `${SAID} Ahmmad Orsk said.`,
+      { people: ['Ahmmad Orsk'], quotations: { [SAID]: 'Ahmmad Orsk' } },
+    ],
+  ],
+  [
+    ['unsafe-speaker'],
+    [`${SAID} Rob Tarn said.`, { people: ['Rob Tarn'], quotations: { [SAID]: 'Rob Tarn' } }],
+    [`${SAID} Ruby Tarn said.`, { people: ['Ruby Tarn'], quotations: { [SAID]: 'Ruby Tarn' } }],
+  ],
+  [
     ['unsafe-speaker'],
     [`${SAID} Rob Tarn said.`, { people: ['Rob Tarn'], quotations: { [SAID]: 'Rob Tarn' } }],
     [`${SAID} Ola Brandt said.`, { people: ['Ola Brandt'], quotations: { [SAID]: 'Ola Brandt' } }],

@@ -77,11 +77,33 @@ function relationOf(speakers: readonly string[], people: readonly Person[]): str
   for (const [i, one] of speakers.entries())
     for (const other of speakers.slice(i + 1)) {
       if (holdsName(one, other)) continue
+      if (isRespelt(one, other)) {
+        reasons.add(`“${one}” and “${other}” look like two spellings of one name`)
+        continue
+      }
       const reason = speaksFor(one, other, people) ?? speaksFor(other, one, people)
       if (reason === null) return null
       reasons.add(reason)
     }
   return [...reasons].join('; ')
+}
+
+/**
+ * Whether two full names differ in the spelling of one word alone: "Ahmed Orsk" and "Ahmad Orsk".
+ * Names carried over from another script are spelt as each desk does.
+ */
+function isRespelt(one: string, other: string): boolean {
+  const [x, y] = [partyKey(one).split(' '), partyKey(other).split(' ')]
+  if (x.length !== y.length || x.length < 2) return false
+  const unlike = x.flatMap((word, i) => (word === y[i] ? [] : [[word, y[i]!] as const]))
+  const [pair] = unlike
+  return pair !== undefined && unlike.length === 1 && skeleton(pair[0]) === skeleton(pair[1])
+}
+
+/** A word without its vowels and doubled letters; short ones as they are. */
+function skeleton(word: string): string {
+  if (word.length < 5) return word
+  return word.replace(/(?<=\p{L})[aeiouyw]+/gu, '').replace(/(\p{L})\1+/gu, '$1')
 }
 
 /** Whether all words of one name, titles left out, are in the other. */
