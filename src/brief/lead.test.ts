@@ -86,3 +86,9 @@ test('a judgement of the writer does not lead', () => {
   const taken = [['taking', 'attack']] as const
   assert.deepEqual(leadsOf(report('a', view, taken), report('b', view, taken)), [])
 })
+
+test('a caption in a row of pictures does not lead', () => {
+  const burst = [['burst', 'disaster']] as const
+  for (const number of ['24/30', '9 of 25', 'Hide Caption 9 of 25 Photos:'])
+    assert.deepEqual(leadsOf(report('a', `${number} ${BURST}`, burst)), [])
+})

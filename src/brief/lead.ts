@@ -102,9 +102,10 @@ function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared / Math.max(1, Math.min(a.size, b.size))
 }
 
-// A sentence that begins by pointing back says nothing by itself.
+// A sentence that begins by pointing back says nothing by itself; one that begins with its number
+// in a row of pictures is a caption.
 const POINTS_BACK =
-  /^["“'‘•*–-]|^(?:he|she|they|it|his|her|their|its|this|that|these|those|such|but|and|however|still|meanwhile|also|both|if|the\s+(?:move|decision|plan|measures?|comments?|remarks?|meeting|renewed|latest|same|two|day))\b/iu
+  /^["“'‘•*–-]|^\d{1,3}\s?(?:\/|of)\s?\d{1,3}\s|^hide\s+caption\b|^(?:he|she|they|it|his|her|their|its|this|that|these|those|such|but|and|however|still|meanwhile|also|both|if|the\s+(?:move|decision|plan|measures?|comments?|remarks?|meeting|renewed|latest|same|two|day))\b/iu
 const ENDS = /[.!?]["”’)]*$/u
 // "Keld, a town of 4,000, lies …", "Lake Ulva supplies …": what is always so.
 const ALWAYS_SO =

@@ -7,6 +7,9 @@ import type { NameSpeaker, Report } from '../statement.ts'
 import { remembered } from '../../text/memory.ts'
 import { compareText, fold } from '../words.ts'
 
+/** "8/30 Harbour": the caption of a picture in a row of them. */
+const IN_A_ROW = /^\d{1,3}\s?(?:\/|of)\s?\d{1,3}\s/u
+
 const PRONOUN = /^(?:he|she|they|it|i|we|you|him|her|them|who|one|others?|some|this|that)$/iu
 
 /**
@@ -17,7 +20,7 @@ export function speakerNamer(reports: readonly Report[], people: People): NameSp
   const nameBody = bodyNames(reports)
   return (report, printed) => {
     const bare = bareName(printed)
-    if (PRONOUN.test(bare) || !/\p{L}{2}/u.test(bare)) return null
+    if (PRONOUN.test(bare) || !/\p{L}{2}/u.test(bare) || IN_A_ROW.test(bare)) return null
     return people.nameOf(report, bare) ?? nameBody(bare) ?? bare
   }
 }
