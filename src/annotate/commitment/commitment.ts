@@ -17,11 +17,12 @@ import {
 } from './subject.ts'
 import { clausesOf, type Clauses } from '../event/clauses.ts'
 import type { EventVerb } from '../event/verb-group.ts'
+import { canSpeak, isSupposed } from '../grammar/speaking.ts'
 import { ANNOUNCING_BASES } from '../lexicon/obligations.ts'
 
 export const commitment: Annotator<'commitment'> = {
   makes: 'commitment',
-  version: 4,
+  version: 5,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
   annotate: (report) => {
     const names = report.layer('name')
@@ -220,6 +221,7 @@ function nameBefore(
     before &&
     before.start >= tokens[from]!.start &&
     gap.length <= 2 &&
+    !isSupposed(tokens, firstAtOrAfter(tokens, before.start)) &&
     gap.every(({ lower }) => /^(?:on|,|who|also)$/u.test(lower))
   )
     return before
@@ -234,5 +236,6 @@ function nounBefore({ layer }: Annotated, clauses: Clauses, group: EventVerb): S
   const subject = group.passive ? null : subjectOf(clauses, group)
   if (!subject || subject.to - subject.from > 8 || !isActor(clauses, subject, layer('name')))
     return null
+  if (!canSpeak(clauses.tokens, subject) || isSupposed(clauses.tokens, subject.from)) return null
   return printedSubject(clauses, subject, layer('time'))
 }

@@ -4,6 +4,7 @@
 import type { Stance } from '../../model/annotation.ts'
 import type { Span } from '../../text/span.ts'
 import { cueOf } from './cue-lookup.ts'
+import { isSupposed } from '../grammar/speaking.ts'
 import { isAdverb } from '../grammar/word-class.ts'
 import { accordingTo, citedAs, claimed } from './attribution-cited.ts'
 import { sidesOf } from './attribution-sides.ts'
@@ -81,7 +82,7 @@ function spoken(items: readonly Item[], i: number, context: Context): Attributio
     if (inverted) return inverted
   }
   const speaker = speakerOf(items, group, context.earlier)
-  if (speaker === undefined) return null
+  if (speaker === undefined || (speaker && isSupposed(items, speaker.from))) return null
   const right = contentAfter(items, group)
   if (speaker && group.mood === 'finite') {
     const postposed = postposedAt(items, group, speaker, { right, leftFloor: context.leftFloor })

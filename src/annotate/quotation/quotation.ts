@@ -31,7 +31,7 @@ interface Thread {
 
 export const quotation: Annotator<'quotation'> = {
   makes: 'quotation',
-  version: 5,
+  version: 6,
   needs: ['sentence', 'name'],
   annotate: ({ text, tokens, layer }) => {
     const names = layer('name')
