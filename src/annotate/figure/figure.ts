@@ -72,6 +72,8 @@ interface Earlier {
   readonly whole: Span | null
   /** What stands on it, where that is a figure. */
   readonly wholeStatus: Figure['status'] | null
+  /** The most that it says. */
+  readonly wholeMax: number | null
   readonly figure: Figure | null
 }
 
@@ -139,9 +141,15 @@ function withWhole(
 
 const UNREAL: ReadonlySet<unknown> = new Set(['projected', 'planned', 'hypothetical'])
 
-/** What has happened to people is no part of those to whom it only may happen. */
+/**
+ * What has happened to people is no part of those to whom it only may happen, and no part is larger
+ * than its whole.
+ */
 function partOfWhat(held: Held, k: number, read: NumberRead, earlier: Earlier): NumberRead {
   if (read.whole === null || read.whole !== earlier.whole) return read
+  const { min, unit } = held.quantities[k]!
+  if (unit === null && min !== null && earlier.wholeMax !== null && min > earlier.wholeMax)
+    return { ...read, whole: null }
   if (!UNREAL.has(earlier.wholeStatus)) return read
   const { from } = held.ranges[k]!
   const status = read.term ? statusAt(held.pieces, read.term.at) : null
@@ -293,6 +301,7 @@ export const figure: Annotator<'figure'> = {
     const figures: Figure[] = []
     let whole: Span | null = null
     let wholeStatus: Figure['status'] | null = null
+    let wholeMax: number | null = null
     let q = 0
     for (const sentence of sentences) {
       const first = q
@@ -300,13 +309,14 @@ export const figure: Annotator<'figure'> = {
       if (q === first) continue
       const own = quantities.slice(first, q).map((one) => reached(text, sentence, one))
       const held = holdQuantities(text, sentence, own)
-      const earlier = { whole, wholeStatus, figure: figures.at(-1) ?? null }
+      const earlier = { whole, wholeStatus, wholeMax, figure: figures.at(-1) ?? null }
       const found = figuresIn({ report, known, places }, held, earlier)
       for (const one of found) figures.push(one)
       const last = lastCount(held)
       // What a page prints once more (a caption set thrice) is nobody's antecedent.
       if (last < 0 || report.repeats.some(({ span }) => overlapsSpan(span, sentence))) continue
       whole = wholeOf(held, last)
+      wholeMax = held.quantities[last]!.max
       wholeStatus = found.find(({ start }) => start === whole!.start)?.status ?? null
     }
     return figures
