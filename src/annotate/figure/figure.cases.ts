@@ -267,7 +267,10 @@ export const cases: readonly (readonly [Expected, string])[] = [
   ],
   [{ partOf: null }, 'Of the 40 villages in Ostrel, the army said [[900]] people had left one.'],
   [{ partOf: null }, 'In Pell 300 children fled, and [[900]] people followed.'],
-  [{ partOf: null }, 'Eight men are in custody in Pell. Of those, [[15]] had come last year.'],
+  [
+    { partOf: null },
+    'Eight men are in custody in Pell. Of those, [[15]] people had come last year.',
+  ],
   // Dwellings in ruins
   [
     { term: 'destroyed housing' },
