@@ -166,7 +166,9 @@ function verbOf(text: string, { index, 0: cue }: RegExpExecArray) {
   // "Blame was laid on": a noun, where no object follows.
   const noun =
     /^blame$/iu.test(cue) && !/^\s+(?:(?:an?|the|its|his|her|their)\s|\p{Lu})/u.test(ending)
-  return { accuses, passive, active: accuses && !passive && !noun }
+  // "Blaming Dorn, the Front left": the subject follows.
+  const opens = index === 0 && /ing$/iu.test(cue)
+  return { accuses, passive, active: accuses && !passive && !noun && !opens }
 }
 
 /** Whether words name a party: no thing, and nobody who speaks for an unnamed one. */
