@@ -24,7 +24,7 @@ import { linkFigures } from './figure/link.ts'
 import { withOutcomes } from './outcome.ts'
 import { speakerNamer } from './people/party.ts'
 import { peopleOf } from './people/people.ts'
-import { placesOf } from './figure/places.ts'
+import { namesOfOthers, placesOf } from './figure/places.ts'
 import { positionsOf } from './positions.ts'
 import { quotationClaims } from './speech/quote-speakers.ts'
 import { speakerFindings } from './speech/speaker-finding.ts'
@@ -63,7 +63,7 @@ export function reconcile(pile: Pile, { independentReports }: ReconcileDeps): Re
   const shareText = textSharer(pile.reuse.passages)
 
   const linked = linkFigures(statementsOf(reports, 'figure', nameSpeaker), { relate, shareText })
-  const figures = figureClaims(linked, independentReports)
+  const figures = figureClaims(linked, independentReports, namesOfOthers(reports))
   const between = findingsBetween(figures, relate)
   const spoken = statementsOf(reports, 'quotation', nameSpeaker)
   const quotations = quotationClaims(spoken, pile.reuse.passages, independentReports)

@@ -47,6 +47,7 @@ export const cases: readonly (readonly [Expected, string])[] = [
     ),
   ],
   [{ term: 'killed' }, 'The number of dead, put at 12 on Friday, has reached [[35]].'],
+  [{ term: 'killed', place: null }, 'The Sorve Valley Observatory said [[12]] people drowned.'],
   [{ term: 'killed' }, 'The death toll of 31 has risen to [[35]].'],
   [{ term: 'killed' }, 'The death toll in the valley, where two dams burst, has risen to [[35]].'],
   [{ term: 'killed', place: null }, "Friday's death toll has risen to [[35]]."],

@@ -341,7 +341,9 @@ function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | n
     return 'likely'
   // "has left Pell in ruins", "the Pell bombing"
   if (word === 'left' && /^(?:in|with|without)$/u.test(pieces[at + 1]?.lower ?? '')) return 'likely'
-  if (word === 'the' && HAPPENED.test(pieces[at + 1]?.lower ?? '')) return 'sure'
+  // "the Pell bombing", but not "the Pell Valley Observatory"
+  const next = pieces[at + 1]
+  if (word === 'the' && next && !next.capital && HAPPENED.test(next.lower)) return 'sure'
   return word === 'of' && (AREAS.test(area) || PLACE_HEADS.has(area)) ? 'sure' : null
 }
 

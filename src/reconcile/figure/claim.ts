@@ -11,7 +11,7 @@ import { shorten } from '../speech/quote-speakers.ts'
 import { isBodyName } from './scope.ts'
 import type { Said } from '../statement.ts'
 import { placeKey } from './where.ts'
-import { compareText } from '../words.ts'
+import { compareText, fold } from '../words.ts'
 
 // A heading for each term in two moods: as it is, and as it is feared, planned or supposed. `*` is
 // who is counted.
@@ -51,17 +51,19 @@ const MOODS: { readonly [S in Status]: string } = {
 /** Words of a head noun phrase that a heading may take. */
 const MOST_WORDS = 6
 
-/** Claims of linked figures, in the order given. */
+/** Claims of linked figures, in the order given; no name of `others` is the place of one. */
 export function figureClaims(
   linked: readonly Linked[],
   independentReports: CountIndependent,
+  others: ReadonlySet<string>,
 ): Drafted<'figure'>[] {
+  const placed = (name: string | null) => (name !== null && others.has(fold(name)) ? null : name)
   return linked.map(({ members, why }) => {
     const figures = members.map(({ said }) => said.about)
     // A text may leave open what it counts where another names it.
     const first = figures.find(({ term }) => (term ?? 'other') !== 'other') ?? figures[0]
-    const beside = sharedPlace(members.map(({ scope }) => scope.place))
-    const place = beside ?? sharedPlace(members.map(({ said }) => placeOf(said)))
+    const beside = sharedPlace(members.map(({ scope }) => placed(scope.place)))
+    const place = beside ?? sharedPlace(members.map(({ said }) => placed(placeOf(said))))
     const label = shareOf(members[0].said) ?? labelOf(first!, clearestWhat(figures), place)
     const fields = {
       label,

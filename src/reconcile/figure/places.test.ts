@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Place } from '../../model/annotation.ts'
-import { placesOf } from './places.ts'
+import { namesOfOthers, placesOf } from './places.ts'
 import { toldPile, toldReport } from '../pile.cases.ts'
 import { reportsOf } from '../statement.ts'
 
@@ -43,4 +43,18 @@ test('what is of a place, and a body named like one, are no places', () => {
   const told = { ...report, layers: { ...report.layers, place: named } }
   const names = placesOf(reportsOf(toldPile([told]))).map(({ name }) => name)
   assert.deepEqual(names, ['Kestria'])
+})
+
+test('a person or firm elsewhere in the pile is no place of a count', () => {
+  const reports = reportsOf(
+    toldPile([
+      toldReport('a', 'Orsk: 12 people drowned in Tarn.', { places: ['Orsk', 'Tarn'] }),
+      toldReport('b', 'Aldo Orsk left. Later Orsk came to Tarn.', {
+        people: ['Aldo Orsk', 'Orsk#2'],
+        places: ['Tarn'],
+      }),
+    ]),
+  )
+  const others = namesOfOthers(reports)
+  assert.deepEqual([others.has('orsk'), others.has('tarn')], [true, false])
 })

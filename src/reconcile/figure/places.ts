@@ -38,6 +38,28 @@ export function placesOf(
     .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.name, b.name))
 }
 
+/**
+ * Folded names that a pile reads as those of persons or bodies more often than as places, and that
+ * no map knows: nothing happened there, whatever one report makes of them. O(names).
+ */
+export function namesOfOthers(reports: readonly Report[]): ReadonlySet<string> {
+  const votes = new Map<string, number>()
+  const vote = (name: string, by: number) => votes.set(name, (votes.get(name) ?? 0) + by)
+  for (const report of reports) {
+    for (const { start, end, type } of unrepeated(report, 'name')) {
+      const name = fold(report.text.slice(start, end))
+      if (type === 'place') vote(name, -1)
+      if (type !== 'person' && type !== 'organisation') continue
+      vote(name, 1)
+      const surname = type === 'person' ? surnameOf(name) : null
+      if (surname !== null) vote(surname, 1)
+    }
+    for (const { name, geonames } of unrepeated(report, 'place'))
+      if (geonames !== null) vote(fold(name), -Infinity)
+  }
+  return new Set([...votes].filter(([, count]) => count > 0).map(([name]) => name))
+}
+
 /** The last word of a full name, without an article of its own ("al-Venn"); null of a lone word. */
 const surnameOf = (name: string): string | null =>
   /\s/u.test(name) ? fold(name.split(/[\s-]+/u).at(-1)!) : null
