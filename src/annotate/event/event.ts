@@ -15,12 +15,13 @@ import type { Token } from '../../text/token.ts'
 import { clausesOf, type Clauses } from './clauses.ts'
 import { groupStatuses, nounStatus } from './event-status.ts'
 import { EVENT_NOUNS, EVENT_TYPES } from '../lexicon/events.ts'
+import { mentionOf, opensSpan } from '../time/since.ts'
 import { senseOfVerb } from './sense.ts'
 import type { EventVerb } from './verb-group.ts'
 
 export const event: Annotator<'event'> = {
   makes: 'event',
-  version: 4,
+  version: 5,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
   annotate: (report) => clausesOf(report).flatMap((clauses) => eventsIn(report, clauses)),
 }
@@ -88,6 +89,7 @@ const isMonth = ({ tokens }: Clauses, at: number): boolean =>
 
 /** Names, places and times of one sentence. */
 interface Nearby {
+  readonly text: string
   readonly names: readonly Span[]
   readonly places: readonly NamedMention[]
   readonly times: readonly Time[]
@@ -99,6 +101,7 @@ function nearbyOf(report: Annotated, { tokens, from, to }: Clauses): Nearby {
   const within = <S extends Span>(layer: readonly S[]) =>
     layer.slice(firstAtOrAfter(layer, start), firstAtOrAfter(layer, end))
   return {
+    text: report.text,
     names: within(report.layer('name')),
     places: within(report.layer('place')).filter(({ inName }) => !inName),
     times: within(report.layer('time')).filter(({ type }) => type === 'date' || type === 'time'),
@@ -117,7 +120,7 @@ function eventOf(head: Head, heads: readonly Head[], clauses: Clauses, near: Nea
       ? actorsOf(head.group, clauses, near.names)
       : holdersOf(head.at, clauses, near.names),
     place: placeOf(head, heads, clauses, near.places),
-    time: timeOf(head, heads, clauses, near.times),
+    time: timeOf(head, heads, clauses, near),
     status: head.status,
   }
 }
@@ -280,11 +283,14 @@ function timeOf(
   head: Head,
   heads: readonly Head[],
   clauses: Clauses,
-  times: readonly Time[],
+  near: Nearby,
 ): TimeMention | null {
   const { tokens } = clauses
   let best: { readonly distance: number; readonly time: Time } | null = null
-  for (const time of times) {
+  const isAhead = head.status === 'planned' || head.status === 'projected'
+  for (const time of near.times) {
+    // What has gone on since a day is no plan.
+    if (isAhead && opensSpan(near.text, time)) continue
     const at = firstAtOrAfter(tokens, time.start)
     const owner = heads.findLast((other) => other.group && other.at < at && at - other.at <= 2)
     if (owner && owner !== head) continue
@@ -292,9 +298,7 @@ function timeOf(
     if (distance > PLACE_REACH || isParted(clauses, head.at, at)) continue
     if (!best || distance < best.distance) best = { distance, time }
   }
-  return (
-    best && { start: best.time.start, end: best.time.end, from: best.time.from, to: best.time.to }
-  )
+  return best && mentionOf(near.text, best.time)
 }
 
 /** Whether a clause opener stands between an event and a date. */

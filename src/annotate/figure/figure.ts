@@ -20,6 +20,7 @@ import {
 import { wholeOf } from './whole.ts'
 import type { Piece } from '../grammar/piece.ts'
 import { statusAt, subjectStatus } from '../event/status.ts'
+import { mentionOf } from '../time/since.ts'
 import { joinLines } from '../grammar/stretch.ts'
 
 // Dates on either side of a figure that are looked at.
@@ -30,6 +31,7 @@ const MOST_DATES = 3
  * one. `opening` ends where the first number of the sentence begins.
  */
 function timeOf(
+  text: string,
   times: readonly Time[],
   figure: Span,
   { clause, opening, isTelling }: TimeFrame,
@@ -47,7 +49,7 @@ function timeOf(
     best = time
     distance = gap
   }
-  return best && { start: best.start, end: best.end, from: best.from, to: best.to }
+  return best && mentionOf(text, best)
 }
 
 /** Where the date of a figure may stand, and which dates are those of the telling. */
@@ -112,7 +114,7 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
       what: quantity.what ?? read.noun,
       ...counts,
       place: placeOf(text, { figure: quantity, clause, sentence, near, all: places }),
-      time: timeOf(layer('time'), quantity, {
+      time: timeOf(text, layer('time'), quantity, {
         clause,
         opening,
         isTelling: (time) => isToldOn(pieces, time),
@@ -289,7 +291,7 @@ function plainCount(text: string, { counted, about, ...quantity }: Quantity): Qu
 /** Figures of a report, in order; each stands on the span of a quantity. */
 export const figure: Annotator<'figure'> = {
   makes: 'figure',
-  version: 11,
+  version: 12,
   needs: ['sentence', 'name', 'place', 'time', 'quantity', 'quotation'],
   annotate: (report) => {
     const { text, layer } = report

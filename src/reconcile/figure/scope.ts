@@ -87,7 +87,7 @@ const DIRECTION =
   /\b(?:towards?|into|across|out\s+of|to)\s+(?:the\s+|its\s+|their\s+)?(?:[\p{L}'’-]+\s+){0,2}?(?:border|frontier|coast|camps?|capital|hills|south|north|east|west|interior)\b(?!\s+(?:ministry|minister|officials?))/iu
 
 const SINCE =
-  /\bsince\s+(?:the\s+)?[\p{L}\p{Nd}]+(?:\s+[\p{L}\p{Nd}]+){0,4}|\b(?:in|over|during)\s+(?:the\s+)?(?:past|last|previous|two|three|four|five|six|seven|several|entire|whole|course)\s+(?:\p{L}+\s+)?(?:days|weeks|months|years|war|conflict|crisis)|\b(?:in|during)\s+(?:the|a)\s+(?:[\p{L}-]+\s+){0,2}(?:war|conflict)\b|\bso\s+far\s+this\s+\p{L}+/iu
+  /\bsince\s+(?:the\s+)?[\p{L}\p{Nd}]+(?:\s+(?!(?:and|but|while|when|according|as|with|after|including)\b)[\p{L}\p{Nd}'’-]+){0,13}|\b(?:in|over|during)\s+(?:the\s+)?(?:past|last|previous|two|three|four|five|six|seven|several|entire|whole|course)\s+(?:\p{L}+\s+)?(?:days|weeks|months|years|war|conflict|crisis)|\b(?:in|during)\s+(?:the|a)\s+(?:[\p{L}-]+\s+){0,2}(?:war|conflict)\b|\bso\s+far\s+this\s+\p{L}+/iu
 
 const OPENING_SINCE = /^(?:since|in\s+\p{L}+\s+(?:days|weeks|months|years))\b[^,]{0,60}/iu
 
