@@ -12,7 +12,7 @@ import { findingOf } from '../finding.ts'
 import { oppositeMoves } from './move.ts'
 import { occasionsIn, type Occasion } from './occasion.ts'
 import { opposedMoves, opposedReason } from './opposed.ts'
-import { nameOfReport, shorten } from '../speech/quote-speakers.ts'
+import { reportNames, shorten } from '../speech/quote-speakers.ts'
 import { cite, unrepeated, type Report, type Said } from '../statement.ts'
 import type { RelatePlaces } from '../figure/where.ts'
 import { stem } from '../words.ts'
@@ -212,11 +212,12 @@ function planReason(
   if (fact.state === 'held' && early?.from && over && over < early.from) return null
   const words = ({ said }: Occasion) =>
     `“${shorten(cite(said.report, said.sentence).exact.replace(/\s+/gu, ' '), 140)}”`
+  const nameOf = reportNames([plan.said, fact.said])
   const end = fact.state === 'off' ? 'called off' : 'held'
   return [
     `planned, then ${end}: ${plan.kind}, ${plan.place ?? fact.place ?? plan.named ?? 'the same people'}`,
-    `${nameOfReport(plan.said)} has it ahead: ${words(plan)}`,
-    `${nameOfReport(fact.said)} has it ${end}: ${words(fact)}`,
+    `${nameOf(plan.said)} has it ahead: ${words(plan)}`,
+    `${nameOf(fact.said)} has it ${end}: ${words(fact)}`,
   ]
 }
 

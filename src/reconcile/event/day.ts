@@ -8,7 +8,7 @@ import { firstAtOrAfter, overlapsSpan, type Span } from '../../text/span.ts'
 import { draftClaim, type Drafted } from '../claim.ts'
 import type { CountIndependent } from '../counts.ts'
 import { findingOf } from '../finding.ts'
-import { nameOfReport } from '../speech/quote-speakers.ts'
+import { reportNames } from '../speech/quote-speakers.ts'
 import { isBodyName } from '../figure/scope.ts'
 import { PUBLIC_ROLES } from '../people/role.ts'
 import { cite, isRepeated, unrepeated, type Report, type Said } from '../statement.ts'
@@ -200,8 +200,9 @@ function differ(
   claims: readonly Drafted<'event'>[],
   days: readonly (readonly [string, readonly Dated[]])[],
 ): Finding {
+  const nameOf = reportNames(days.flatMap(([, told]) => told.map(({ said }) => said)))
   const line = ([day, told]: readonly [string, readonly Dated[]]) =>
-    `${day}: ${[...new Set(told.map(({ said }) => nameOfReport(said)))].join(', ')}`
+    `${day}: ${[...new Set(told.map(({ said }) => nameOf(said)))].join(', ')}`
   const why = ['the same event on other days', ...days.map(line)]
   const cites = claims.flatMap(({ said }) =>
     said.map(({ report, sentence }) => cite(report, sentence)),

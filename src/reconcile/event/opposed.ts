@@ -2,7 +2,7 @@
 // Example: "army units left the ridge in recent days" / "the army has been reinforcing the ridge"
 // -> a pair.
 import { rangesOverlap } from '../../model/calendar.ts'
-import { nameOfReport, shorten } from '../speech/quote-speakers.ts'
+import { reportNames, shorten } from '../speech/quote-speakers.ts'
 import { cite, type Said } from '../statement.ts'
 import { contentStems, stem } from '../words.ts'
 
@@ -104,8 +104,9 @@ function sharedActors(a: Said<'event'>, b: Said<'event'>): string[] {
 
 /** Why two moves are set side by side, in words. */
 export function opposedReason(a: Said<'event'>, b: Said<'event'>): string[] {
+  const nameOf = reportNames([a, b])
   const line = (one: Said<'event'>) =>
-    `${nameOfReport(one)}: “${shorten(cite(one.report, one.sentence).exact, 140)}”`
+    `${nameOf(one)}: “${shorten(cite(one.report, one.sentence).exact, 140)}”`
   return [
     `the same people move opposite ways: “${a.statement.exact}” / “${b.statement.exact}”`,
     line(a),

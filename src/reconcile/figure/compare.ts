@@ -12,7 +12,7 @@ import { blockKey } from './link.ts'
 import { partReason, statedParts } from './part.ts'
 import { momentOf, type Moment } from '../event/moment.ts'
 import { partyKey } from '../people/party.ts'
-import { nameOfReport } from '../speech/quote-speakers.ts'
+import { reportNames } from '../speech/quote-speakers.ts'
 import { replacesLarger } from './recalled.ts'
 import { compareScopes, isLasting, scopeOf } from './scope.ts'
 import type { Said } from '../statement.ts'
@@ -194,7 +194,8 @@ function updateReason(said: readonly Said<'figure'>[], published: PublishedOf): 
     else rises++
   }
   if (rises + falls === 0) return null
-  const told = dated.map(({ one }) => `“${one.statement.exact}” (${nameOfReport(one)})`).join(', ')
+  const nameOf = reportNames(said)
+  const told = dated.map(({ one }) => `“${one.statement.exact}” (${nameOf(one)})`).join(', ')
   const way = falls === 0 ? 'grows' : rises === 0 ? 'was lowered' : 'was changed'
   return `the number ${way} from report to report, in order of time: ${told}`
 }

@@ -1,7 +1,7 @@
 // Why mentions in other words are one person, a reason for each way of saying. Example: Aldo Venn,
 // "Venn" in two reports -> “Venn” is Aldo Venn: nobody else in this pile bears the name.
 import type { Mention } from './people.ts'
-import { nameOfReport } from '../speech/quote-speakers.ts'
+import { reportNames } from '../speech/quote-speakers.ts'
 import { fold } from '../words.ts'
 
 const REASONS_MOST = 12
@@ -18,7 +18,7 @@ export function mergeReasons(name: string, mentions: readonly Mention[]): string
 function reasonOf(name: string, printed: string, same: readonly Mention[]): string {
   const [first] = same
   if (first!.office) {
-    const reports = [...new Set(same.map(nameOfReport))].join(', ')
+    const reports = [...new Set(same.map(reportNames(same)))].join(', ')
     return `“${printed}” is ${name}: nobody else is called so in ${reports}`
   }
   const words = fold(printed).split(/[\s-]+/u)

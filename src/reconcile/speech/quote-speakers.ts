@@ -3,6 +3,7 @@
 // will hold" follows Venn's sentence in one report and the engineers' in another, and neither says
 // who spoke: speaker unclear in both.
 import type { SharedPassage } from '../../model/reuse.ts'
+import { dayOfTimestamp } from '../../model/calendar.ts'
 import { overlapsSpan } from '../../text/span.ts'
 import { draftClaim, type Drafted } from '../claim.ts'
 import type { CountIndependent } from '../counts.ts'
@@ -205,3 +206,33 @@ export function nameOfReport({ report }: Pick<Said, 'report'>): string {
     ?.replace(/\.[a-z0-9]{1,5}$/iu, '')
   return outlet ?? file ?? id
 }
+
+/**
+ * How each of some reports is called in the reasons of one finding: by its outlet, and where two of
+ * them have one outlet by its day too, else by its title, else by its id.
+ */
+export function reportNames(
+  all: readonly Pick<Said, 'report'>[],
+): (one: Pick<Said, 'report'>) => string {
+  const reports = new Map(all.map((one) => [one.report.order, one]))
+  const names = new Map<number, string>()
+  for (const [name, same] of Map.groupBy(reports.values(), nameOfReport)) {
+    const tells = [dayOf, titleOf].find((partOf) => {
+      const parts = new Set(same.map(partOf))
+      return parts.size === same.length && !parts.has(null)
+    })
+    for (const one of same)
+      names.set(one.report.order, same.length < 2 ? name : `${name}, ${(tells ?? idOf)(one)}`)
+  }
+  return (one) => names.get(one.report.order) ?? nameOfReport(one)
+}
+
+const dayOf = ({ report }: Pick<Said, 'report'>): string | null => {
+  const { published } = report.annotated.document
+  return published === null ? null : dayOfTimestamp(published)
+}
+const titleOf = ({ report }: Pick<Said, 'report'>): string | null => {
+  const { title } = report.annotated.document
+  return title === null ? null : `“${shorten(title.replace(/\s+/gu, ' ').trim(), 60)}”`
+}
+const idOf = ({ report }: Pick<Said, 'report'>): string => report.id

@@ -9,7 +9,7 @@ import type { Drafted } from '../claim.ts'
 import { findingOf } from '../finding.ts'
 import { distinctParties, partyKey } from '../people/party.ts'
 import { ADDRESSES, PUBLIC_ROLES } from '../people/role.ts'
-import { namedSpeakers, nameOfReport, shorten } from './quote-speakers.ts'
+import { namedSpeakers, reportNames, shorten } from './quote-speakers.ts'
 import { speaksFor } from './speaker-body.ts'
 import { cite, sentenceIndex, type NameSpeaker, type Said } from '../statement.ts'
 import { variantWords } from './wording.ts'
@@ -130,11 +130,12 @@ function speakerReasons(
       : speakers.length === 1
         ? `one speaker is named, not in every report: ${speakers[0]}`
         : `different speakers: ${speakers.join(' / ')}`
+  const nameOf = reportNames(said)
   const seen = new Set<number>()
   const each = said.flatMap((one) => {
     if (seen.has(one.report.order)) return []
     seen.add(one.report.order)
-    const name = nameOfReport(one)
+    const name = nameOf(one)
     if (one.statement.speaker) return [`${name}: ${one.statement.speaker}`]
     const before = namesBefore(one, nameSpeaker)
     return [
@@ -176,11 +177,12 @@ function wordingReason(said: readonly Said<'quotation'>[]): string[] {
   const [first, ...rest] = wordings.values()
   if (!first || rest.length === 0) return ['the words are the same']
   const words = ({ statement }: Said) => statement.exact.replace(/\s+/gu, ' ')
+  const nameOf = reportNames([first, ...rest])
   const shown = [first, ...rest].slice(0, WORDINGS_MOST).map((one) => shorten(words(one)))
   return [
     `the wordings differ (cut, edited or translated): ${shown.join(' | ')}`,
     ...rest.slice(0, WORDINGS_MOST - 1).map((one) => {
-      const reports = `${nameOfReport(first)} / ${nameOfReport(one)}`
+      const reports = `${nameOf(first)} / ${nameOf(one)}`
       return `word by word, ${reports}: ${variantWords(words(first), words(one))}`
     }),
   ]
