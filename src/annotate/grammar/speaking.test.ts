@@ -1,4 +1,5 @@
-// Stretches before a verb of speech: whether the [[marked]] one can be a speaker, of what is said and not only supposed.
+// Stretches before a verb of speech: whether the [[marked]] one can be a speaker of what is said
+// and not only supposed.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { firstAtOrAfter } from '../../text/span.ts'

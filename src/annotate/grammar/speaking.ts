@@ -1,6 +1,6 @@
-// Whether the words before a verb of speech can be a speaker: a noun phrase and no more; and whether
-// its clause only supposes that somebody speaks. Example: "the port authority" can be one, "onto the
-// site if both sides" cannot; in "if both sides agree" nobody has agreed.
+// Whether the words before a verb of speech can be a speaker: a noun phrase and no more; and
+// whether its clause only supposes that somebody speaks. Example: "the port authority" can be one,
+// "onto the site if both sides" cannot; in "if both sides agree" nobody has agreed.
 import { PREPOSITIONS } from '../lexicon/grammar.ts'
 
 interface Word {
