@@ -60,7 +60,8 @@ function asideFrom(pieces: readonly Piece[], close: number, left: number): numbe
  * 88", "destroyed housing: 58".
  */
 export function labelOf({ pieces, from, to, left }: Counting): TermRead | null {
-  const settled = settlementOf(pieces, from) ?? forceOf(pieces, from, to)
+  const settled =
+    settlementOf(pieces, from) ?? forceOf(pieces, from, to) ?? restatedOf(pieces, from, to)
   if (settled) return settled
   const verb = from > 0 ? cueAt(pieces, beforeHedge(pieces, from), 'people') : null
   // "The attack killed 31": the verb before a number says more than the noun before that.
@@ -136,6 +137,22 @@ function settlementOf(pieces: readonly Piece[], from: number): TermRead | null {
   return of || by ? { term: 'residents', at: from } : null
 }
 
+/** "The fighters of the front, 900 of them, hold Pell": a count of those named before the comma. */
+function restatedOf(pieces: readonly Piece[], from: number, to: number): TermRead | null {
+  const comma = beforeHedge(pieces, from)
+  const after = `${pieces[to]?.lower ?? ''} ${pieces[to + 1]?.lower ?? ''}`
+  if (pieces[comma]?.raw !== ',' || !/^(?:of them|in all|in total|in number)$/u.test(after))
+    return null
+  for (let k = comma - 1; k >= 0 && k > comma - MOST_ASIDE; k--) {
+    const { kind, lower } = pieces[k]!
+    if (kind !== 'word') return null
+    const term = MODIFIER_TERMS.get(lower) ?? NOUN_TERMS.get(lower)
+    const own = /^(?:the|its|their|all|,)$/u.test(pieces[k - 1]?.lower ?? 'the')
+    if (term && own && LABELLED.has(term)) return { term, at: from, noun: k }
+  }
+  return null
+}
+
 /** "a force of 900", "an army of 900", "900 strong" beside fighters: those under arms. */
 function forceOf(pieces: readonly Piece[], from: number, to: number): TermRead | null {
   const k = beforeHedge(pieces, from)
@@ -148,7 +165,10 @@ function forceOf(pieces: readonly Piece[], from: number, to: number): TermRead |
   if (!strong && !numbers) return null
   const subject = pieces.slice(0, from)
   const others = numbers && subject.some(({ lower }) => PEOPLE.has(lower) || NOUN_TERMS.has(lower))
-  const armed = subject.findIndex((one) => isArmedName(one) || (strong && ARMED.test(one.lower)))
+  // The nearest: in "the army says the front is 900 strong" the army only says so.
+  const armed = subject.findLastIndex(
+    (one) => isArmedName(one) || (strong && ARMED.test(one.lower)),
+  )
   if (armed < 0 || others) return null
   const soldiers = STATE_FORCES.test(pieces[armed]!.lower)
   return { term: soldiers ? 'soldiers' : 'fighters', at: from, noun: armed }
@@ -191,6 +211,25 @@ export function strengthAt({ pieces, from, left }: Counting): TermRead | null {
   return null
 }
 
+/**
+ * "The front commands 900 men", "a force of 900 men": people whom an armed body has are those under
+ * arms.
+ */
+export function mannedAt({ pieces, from, counted, left }: Counting): TermRead | null {
+  if (!counted || !MANNED.test(pieces[counted.head]!.lower)) return null
+  const verb = pieces[beforeHedge(pieces, from)]?.lower ?? ''
+  if (COMMANDS.test(verb)) return { term: 'fighters', at: from }
+  if (!HAS.test(verb)) return null
+  const subject = pieces.slice(Math.max(left, from - LABEL_REACH), from)
+  const armed = subject.some((one) => isArmedName(one) || ARMED.test(one.lower))
+  return armed ? { term: 'fighters', at: from } : null
+}
+
+const MANNED = /^(?:men|members|recruits|volunteers|personnel|militiamen|people|women)$/u
+const COMMANDS = /^(?:commands?|commanded|commanding|musters?|mustered|fields?|fielded)$/u
+const HAS =
+  /^(?:has|have|had|of|at|to|on|comprises?|comprising|keeps?|maintains?|counts?|numbers?)$/u
+
 /** Verbs of gathering fighters, with a bare number as their object. */
 const MUSTERS = /^(?:mobili[sz]e[sd]?|muster(?:s|ed)?|field(?:s|ed)?|recruit(?:s|ed)?)$/u
 
@@ -204,6 +243,8 @@ function labelBehind(pieces: readonly Piece[], from: number, to: number): TermRe
     if (from > 2) return null
     k++
   } else if (/^(?:is|was|are|were)$/u.test(pieces[k]?.lower ?? '')) k++
+  // "a figure of 900 for the fighters in Pell"
+  else if (pieces[k]?.lower === 'for' && pieces[from - 1]?.lower === 'of') k++
   const opened = k
   while (k < opened + 3 && /^(?:as|the|so|many|total|current)$/u.test(pieces[k]?.lower ?? '')) k++
   const word = pieces[k]?.lower ?? ''
@@ -348,11 +389,20 @@ const LABELLED: ReadonlySet<Term> = new Set<Term>([
 const LOSES = /^(?:lose|loses|lost|losing)$/u
 const DWELLINGS = /^(?:houses|homes|dwellings|huts|buildings|apartments|flats|cottages)$/u
 
+/** Verbs of ruin in two words, and what is left: "wiped out 12 houses", "made ruins of 12 homes". */
+const RUINS =
+  /^(?:wip(?:es?|ed|ing) out|(?:tears?|tore|tearing|knocks?|knocked|brings?|brought|bringing|pulls?|pulled|burn(?:s|ed|t)?) down|(?:blew|blows?) (?:up|apart|away)|(?:ruins|rubble|ashes|wrecks) of|end (?:of|for))$/u
+
 /** "Pell lost 12 houses", "the loss of 12 houses", "little is left of 12 houses". */
 function takesHomes(pieces: readonly Piece[], from: number): boolean {
   const at = beforeHedge(pieces, from)
   const { lower } = pieces[at]!
-  if (LOSES.test(lower) || /^claim(?:s|ed)?$/u.test(lower)) return true
+  if (LOSES.test(lower) || /^(?:claim(?:s|ed)?|took)$/u.test(lower)) return true
+  const phrase = `${pieces[at - 1]?.lower ?? ''} ${lower}`
+  if (RUINS.test(phrase)) return true
+  // "cost Pell 40 homes"
+  for (let k = at; k > at - 4 && k >= 0; k--)
+    if (/^cost(?:s|ing)?$/u.test(pieces[k]!.lower)) return true
   return lower === 'of' && /^(?:loss|left|remains|remain)$/u.test(pieces[at - 1]?.lower ?? '')
 }
 

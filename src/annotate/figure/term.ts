@@ -4,7 +4,7 @@
 import type { Term } from '../../model/term.ts'
 import type { Counted } from '../quantity/counted.ts'
 import { cueAt, isCue } from './cue.ts'
-import { FORCES, labelOf, openedBy, settledAt, strengthAt } from './label.ts'
+import { FORCES, labelOf, mannedAt, openedBy, settledAt, strengthAt } from './label.ts'
 import { countries } from '../lexicon/countries.ts'
 import {
   ANIMALS,
@@ -405,5 +405,6 @@ export function termOf(counting: Counting): TermRead | null {
   if (own) return own
   if (elliptic) return null
   const settled = settledAt(counting) ?? labelOf(counting)
-  return PLAIN.has(sort) ? (settled ?? { term: 'other', at: to }) : null
+  if (!PLAIN.has(sort)) return null
+  return settled ?? mannedAt(counting) ?? { term: 'other', at: to }
 }

@@ -133,7 +133,7 @@ export const CUES: readonly Cue[] = [
     forms: setOf(`
   destroy destroys destroyed destroying destruction razed flattened demolished demolishing
   demolition leveled levelled burned burnt gutted torched buried obliterated ruined burning
-  wrecked wrecking collapse consumed pulverised pulverized bulldozed crushed smashed shattered
+  wrecked wrecking collapse consumed crumbled toppled pulverised pulverized bulldozed crushed smashed shattered
   collapsed
 `),
   },
@@ -286,6 +286,11 @@ export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['being held', 'detained'],
   ['behind bars', 'detained'],
   ['to rubble', 'destroyed housing'],
+  ['into ruins', 'destroyed housing'],
+  ['to ruins', 'destroyed housing'],
+  ['were rubble', 'destroyed housing'],
+  ['are rubble', 'destroyed housing'],
+  ['come down', 'destroyed housing'],
   ['to ashes', 'destroyed housing'],
   ['in ruins', 'destroyed housing'],
   ['to the ground', 'destroyed housing'],
@@ -346,6 +351,10 @@ export const PHRASE_CUES: readonly (readonly [phrase: string, term: Term])[] = [
   ['found asylum', 'refugees'],
   ['fled across the border', 'refugees'],
   ['under arms', 'fighters'],
+  ['in arms', 'fighters'],
+  ['under its command', 'fighters'],
+  ['under their command', 'fighters'],
+  ['at its command', 'fighters'],
   ['are fighting for their lives', 'injured'],
   ['fighting for their lives', 'injured'],
   ['are fighting', 'fighters'],
