@@ -130,6 +130,20 @@ for (const text of NO_DISPUTE)
     assert.deepEqual(contested([text, { people: ['Lund'], places: ['Veldoria'] }]), [])
   })
 
+test('a passive without an agent has no accuser, and a month is none', () => {
+  const text =
+    'Lund and Brask are accused of mining the dam since this past October. Lund denied mining the dam.'
+  const [finding] = contested([text, { people: ['Lund', 'Lund#2', 'Brask'] }])
+  assert.ok(!parties(finding).some((one) => / accuses? /u.test(one)), parties(finding).join('; '))
+})
+
+test('nobody denies what he says himself', () => {
+  const text =
+    'Envoy Ulf Bo said on Friday it was unhelpful to blame others for mining the dam. ' +
+    'Bo denied that others had been mining the dam.'
+  assert.deepEqual(contested([text, { people: ['Ulf Bo', 'Bo#2'] }]), [])
+})
+
 test('a dispute cites both sides', () => {
   const [finding] = contested(['The Shore Front blamed army guns. The army denied firing.', FRONT])
   assert.deepEqual(

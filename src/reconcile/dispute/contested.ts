@@ -11,7 +11,7 @@ import type { Drafted } from '../claim.ts'
 import { findingOf } from '../finding.ts'
 import { remembered } from '../../text/memory.ts'
 import { partyKey } from '../people/party.ts'
-import { nameOfReport, shorten } from '../speech/quote-speakers.ts'
+import { reportNames, shorten } from '../speech/quote-speakers.ts'
 import { cite, reportStems, type NameSpeaker, type Report } from '../statement.ts'
 import { PUBLIC_ROLES } from '../people/role.ts'
 import { contentStems, jaccard } from '../words.ts'
@@ -216,13 +216,21 @@ function rareWords(
 /** Whether two voices are of one side: a person and his lawyers, a front and its spokeswoman. */
 function sameParties(a: Voice, b: Voice): boolean {
   const keys = new Set(b.parties.flatMap(nameWords))
-  const whole = new Set(b.parties.map(partyKey))
+  const whole = b.parties.map(partyKey)
   return (
     a.parties.length > 0 &&
     a.parties.every(
-      (one) => whole.has(partyKey(one)) || nameWords(one).some((word) => keys.has(word)),
+      (one) =>
+        whole.some((other) => beginOrEnd(partyKey(one), other)) ||
+        nameWords(one).some((word) => keys.has(word)),
     )
   )
+}
+
+/** One name, or the first or last words of the other: "Ulf Bo" and "Bo". */
+const beginOrEnd = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short === long || long.startsWith(`${short} `) || long.endsWith(` ${short}`)
 }
 
 /** Words of a party's name that tell it from others. */
@@ -294,11 +302,12 @@ function contestedFinding(
   )
   // Who only says a thing accuses nobody.
   const accuses = ({ explicit, charges }: Voice) => explicit || charges
+  const nameOf = reportNames(voices)
   const line = (one: string, several: string) => (voice: Voice) => {
     const verb = voice.parties.length > 1 || PLURAL.test(voice.parties[0] ?? '') ? several : one
     const words = shorten(voice.text.replace(/\s+/gu, ' '), 120)
     const who = voice.parties.length === 0 ? unnamed(voice) : voice.parties.join(' and ')
-    return `${who} ${verb} (${nameOfReport(voice)}): “${words}”`
+    return `${who} ${verb} (${nameOf(voice)}): “${words}”`
   }
   const matter = sorted.map(matterOf).find((one) => one !== null)
   const why = [

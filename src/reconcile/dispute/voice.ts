@@ -148,8 +148,8 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
     const after = { start: before.end + cue[0].length, end: sentence.end }
     const voices = passive ? agentOf(report, after, nameSpeaker) : [...new Set(parties)]
     const roles = accusedIn(text, sentence.start, named)
-    // The subject of an active verb accuses, and where it has no name nobody else does.
-    const by = active ? voices : accusersBy(roles, voices)
+    // The subject of an active verb accuses, or who a passive names; where neither has a name, nobody.
+    const by = active || passive ? voices : accusersBy(roles, voices)
     return [voiceOf(report, index, by.filter(isSomebody), sentence, { explicit: accuses })]
   })
 }
@@ -236,6 +236,8 @@ function partiesIn(report: Report, part: Span, nameSpeaker: NameSpeaker): string
 const PRINTED =
   /(?<=[\p{L},:]\s(?:the\s)?|^(?=[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+){0,3}\s(?:had|has|have|was|is|\p{Ll}+(?:ed|[^s]s))\s))(\p{Lu}[\p{L}’-]+(?:\s\p{Lu}[\p{L}’-]+){0,3})/gu
 
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/u
 const BARE_TITLE = /^(?:mr|mrs|ms|miss|dr|sir|prof|gen|col|capt|lt|sgt|sen|rep|gov)\.?$/iu
 
 /** Parties of a sentence with their places, in order: names, else bodies without one. */
@@ -257,7 +259,7 @@ function partiesAt(report: Report, part: Span, nameSpeaker: NameSpeaker): PartyA
     }),
   )
   const printed = [...text.matchAll(PRINTED)].flatMap((match): PartyAt[] => {
-    if (contentStems(match[1]!.split(/\s/u)[0]!).length === 0) return []
+    if (CALENDAR.test(match[1]!) || contentStems(match[1]!.split(/\s/u)[0]!).length === 0) return []
     const end = part.start + match.index + match[0].length
     return [{ start: end - match[1]!.length, end, name: bareName(match[1]!) }]
   })
