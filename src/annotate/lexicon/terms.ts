@@ -133,8 +133,8 @@ export const CUES: readonly Cue[] = [
     forms: setOf(`
   destroy destroys destroyed destroying destruction razed flattened demolished demolishing
   demolition leveled levelled burned burnt gutted torched buried obliterated ruined burning
-  wrecked wrecking collapse consumed crumbled toppled pulverised pulverized bulldozed crushed smashed shattered
-  collapsed
+  wrecked wrecking collapse consumed crumbled toppled pulverised pulverized bulldozed crushed
+  smashed shattered collapsed
 `),
   },
   {

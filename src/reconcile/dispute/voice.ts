@@ -148,7 +148,7 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
     const after = { start: before.end + cue[0].length, end: sentence.end }
     const voices = passive ? agentOf(report, after, nameSpeaker) : [...new Set(parties)]
     const roles = accusedIn(text, sentence.start, named)
-    // The subject of an active verb accuses, or who a passive names; where neither has a name, nobody.
+    // The subject of an active verb accuses, or who a passive names; else nobody.
     const by = active || passive ? voices : accusersBy(roles, voices)
     return [voiceOf(report, index, by.filter(isSomebody), sentence, { explicit: accuses })]
   })
