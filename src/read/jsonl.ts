@@ -4,7 +4,6 @@
 import type { RawDocument } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import { wellFormedText } from './decode.ts'
-import { frontLines } from './front-lines.ts'
 import { readHtml } from './page-load.ts'
 import type { Read } from './part.ts'
 import { readStamp } from './stamp.ts'
@@ -71,13 +70,10 @@ export function readRecord(value: unknown, path: string | null): RawDocument | s
   const read =
     text === null
       ? readHtml(source.text, { path, notices })
-      : { ...BLANK, path, source: source.text, published: dayOf(source.text), notices }
+      : { ...BLANK, path, source: source.text, notices }
   if ('reason' in read) return read.reason
   return { ...withStated(read, record), id: id === null ? null : id.toWellFormed() }
 }
-
-/** The day that the first lines of a text state, for a record that states none. */
-const dayOf = (text: string): string | null => frontLines(text).published
 
 /** A report with what its record states; a date that is none is a notice. */
 function withStated(read: RawDocument, record: { readonly [field: string]: unknown }): RawDocument {
