@@ -27,8 +27,8 @@ function shorten(label: string): string {
   return end >= LABEL_LENGTH_MIN ? head.slice(0, end) : `${head.slice(0, -1)}…`
 }
 
-/** Letters and digits of a text, lower case and without marks: how file names spell names. */
-const spelled = (text: string) =>
+/** Letters and digits of a text, lower case, without marks: how file names and slugs spell names. */
+export const spelled = (text: string) =>
   text
     .normalize('NFD')
     .replaceAll(/\p{M}+/gu, '')

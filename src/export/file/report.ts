@@ -4,15 +4,8 @@
 // "2031-03-04T00:00:00Z".
 import type { Day } from '../../model/calendar.ts'
 import type { Document, DocumentId } from '../../model/document.ts'
+import { spelled } from '../label.ts'
 import { labelOf, own, type View } from '../view.ts'
-
-/** Letters and digits of a text, lower case and without marks: how slugs spell names. */
-const spelled = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{Nd}]+/gu, '-')
 
 function decoded(url: string): string {
   try {

@@ -144,6 +144,20 @@ test('nobody denies what he says himself', () => {
   assert.deepEqual(contested([text, { people: ['Ulf Bo', 'Bo#2'] }]), [])
 })
 
+test('who is only a pronoun is told of as one', () => {
+  const words = 'the troops had used cluster mines near the market'
+  const told = toldReport(
+    'a',
+    `Veldoria accused Marn of using cluster mines. He also said ${words}. Marn denies these charges.`,
+    { places: ['Veldoria', 'Marn', 'Marn#2'] },
+  )
+  const [found] = contestedFindings(reportsOf(toldPile([told])), [], (_, name) => name)
+  assert.ok(
+    found?.why.some((why) => why.startsWith('“He” (not named) ')),
+    found?.why.join('; '),
+  )
+})
+
 test('a dispute cites both sides', () => {
   const [finding] = contested(['The Shore Front blamed army guns. The army denied firing.', FRONT])
   assert.deepEqual(

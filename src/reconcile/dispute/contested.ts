@@ -325,10 +325,10 @@ function contestedFinding(
   return { id, kind: 'contested', claims: [], why: [...new Set(why)], cites: citesOf(cites) }
 }
 
-/** "“He”, who is not named here": a wrong name would cost more than none. */
+/** "“He” (not named)": a wrong name would cost more than none. */
 function unnamed({ text }: Voice): string {
   const pronoun = /^["“'‘]?(He|She|They)\b/u.exec(text)?.[1]
-  return pronoun === undefined ? 'a party not named here' : `“${pronoun}”, who is not named here,`
+  return pronoun === undefined ? 'a party not named here' : `“${pronoun}” (not named)`
 }
 
 /** "Aid agencies", "residents of Keld", "police"; "Prosecutors", and no "United Nations". */
