@@ -27,7 +27,7 @@ function shorten(label: string): string {
   return end >= LABEL_LENGTH_MIN ? head.slice(0, end) : `${head.slice(0, -1)}…`
 }
 
-/** Letters and digits of a text, lower case, without marks: how file names and slugs spell names. */
+/** Letters and digits in lower case, without marks: how file names and slugs spell names. */
 export const spelled = (text: string) =>
   text
     .normalize('NFD')
