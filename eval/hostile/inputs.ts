@@ -5,6 +5,7 @@
 import { fetchInputs } from './inputs-fetch.ts'
 import { charsetInputs, csvInputs, dateInputs, pathInputs } from './inputs-data.ts'
 import { bombInputs, xmlInputs } from './inputs-bombs.ts'
+import { loopInputs } from './inputs-loops.ts'
 import { markupInputs, patternInputs } from './inputs-markup.ts'
 import { addressInputs, injectionInputs, requestInputs, scriptInputs } from './inputs-words.ts'
 
@@ -65,6 +66,7 @@ export function hostileInputs(given: Given): HostileInput[] {
     ...bombInputs(given),
     ...markupInputs(given),
     ...patternInputs(given),
+    ...loopInputs(given),
     ...pathInputs(given),
     ...csvInputs(given),
     ...injectionInputs(given),

@@ -66,16 +66,25 @@ function clauseOf(
   return { left, right }
 }
 
+// Longest chain of "from 1 to 2" read as one move ("rose from 8 to 40 in March").
+const MOST_MOVES = 4
+
 /** Where a number's clause begins: behind the one before, unless it rose from that. */
 function leftOf({ pieces, ranges }: Pick<Held, 'pieces' | 'ranges'>, k: number): number {
-  const before = ranges[k - 1]
-  if (!before) return 0
-  const from = pieces[before.from - 1]?.lower === 'from'
-  const between = pieces.slice(before.to, ranges[k]!.from)
-  const moved = from && between.length <= 6 && between.some(({ lower }) => lower === 'to')
-  return moved && between.every(({ kind }) => kind === 'word')
-    ? leftOf({ pieces, ranges }, k - 1)
-    : before.to
+  for (let at = k; at > Math.max(0, k - MOST_MOVES); at--)
+    if (!roseFrom({ pieces, ranges }, at)) return ranges[at - 1]!.to
+  return ranges[k - MOST_MOVES - 1]?.to ?? 0
+}
+
+/** Whether the k-th number is where a move ends that the one before it begins. */
+function roseFrom({ pieces, ranges }: Pick<Held, 'pieces' | 'ranges'>, k: number): boolean {
+  const before = ranges[k - 1]!
+  const [begin, end] = [before.to, ranges[k]!.from]
+  if (pieces[before.from - 1]?.lower !== 'from' || end - begin > 6) return false
+  const between = pieces.slice(begin, end)
+  return (
+    between.some(({ lower }) => lower === 'to') && between.every(({ kind }) => kind === 'word')
+  )
 }
 
 /** "soldiers, of whom half were conscripts, died": the number stands between commas. */
@@ -337,6 +346,7 @@ export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
   let inherited: Household | null = null
   let object: Shared | null = null
   let last: Shared | null = null
+  const dwellers = tellsOfDwellers(pieces)
   for (let k = 0; k < quantities.length; k++) {
     const quantity = quantities[k]!
     const { from, to } = ranges[k]!
@@ -364,7 +374,6 @@ export function readNumbers(held: Held, earlier: Span | null): NumberRead[] {
     const end = counted?.to ?? to
     object = term?.object ? { read: term, to: end } : null
     if (term) last = { read: term, to: end }
-    const dwellers = tellsOfDwellers(pieces)
     const like = term || counted || dwellers ? null : restatesFigure(pieces, { from, to })
     const noun = counted ? null : (labelNoun(pieces, term) ?? inheritedNoun(inherited, term))
     reads.push({ term, whole, like, end, noun, ...clause })

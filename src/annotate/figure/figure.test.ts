@@ -184,3 +184,8 @@ test('figures are sorted, in the vocabulary, with mentions inside the text, on a
     { numRuns: 600, seed: 4747 },
   )
 })
+
+test('a sentence of a hundred thousand numbers is read, whatever stands between them', () => {
+  for (const piece of ['12 ', 'from 1 to ', 'from 1 dead to 2 and ', '1 of the 2 '])
+    assert.ok(Array.isArray(figuresOf(`Rain in Marn ${piece.repeat(20_000)}`)))
+})
