@@ -6,14 +6,21 @@ import { crc32, deflateRawSync, gzipSync } from 'node:zlib'
 const bytesOf = (content: string | Uint8Array) =>
   typeof content === 'string' ? Buffer.from(content) : content
 
-/** A ZIP archive of some files. `lie` changes each central record before it is written. */
-export function zipOf(
-  files: readonly (readonly [name: string, content: string | Uint8Array])[],
-  {
-    store = false,
-    lie,
-  }: { readonly store?: boolean; readonly lie?: (record: Buffer) => void } = {},
-): Buffer {
+type Files = readonly (readonly [name: string, content: string | Uint8Array])[]
+
+interface ZipOptions {
+  readonly store?: boolean
+  /** ZIP64: every number in a wide field, the narrow ones all ones. */
+  readonly wide?: boolean
+  /** Changes each central record, and its extra field where there is one, before it is written. */
+  readonly lie?: (record: Buffer, extra: Buffer) => void
+  /** The same of the wide end record, its locator and the narrow end record. */
+  readonly lieEnd?: (record: Buffer, locator: Buffer, end: Buffer) => void
+}
+
+/** A ZIP archive of some files. */
+export function zipOf(files: Files, options: ZipOptions = {}): Buffer {
+  const { store = false, wide = false, lie } = options
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
@@ -25,31 +32,75 @@ export function zipOf(
     local.writeUInt32LE(0x04034b50, 0)
     const central = Buffer.alloc(46)
     central.writeUInt32LE(0x02014b50, 0)
-    for (const [record, at] of [
-      [local, 6],
-      [central, 8],
+    const sizes = [plain.length, packed.length]
+    for (const [record, at, numbers] of [
+      [local, 6, sizes],
+      [central, 8, [...sizes, offset]],
     ] as const) {
       record.writeUInt16LE(0x800, at)
       record.writeUInt16LE(store ? 0 : 8, at + 2)
       record.writeUInt32LE(crc32(plain), at + 8)
-      record.writeUInt32LE(packed.length, at + 12)
-      record.writeUInt32LE(plain.length, at + 16)
+      record.writeUInt32LE(wide ? 0xffffffff : packed.length, at + 12)
+      record.writeUInt32LE(wide ? 0xffffffff : plain.length, at + 16)
       record.writeUInt16LE(label.length, at + 20)
+      record.writeUInt16LE(wide ? 4 + 8 * numbers.length : 0, at + 22)
     }
-    central.writeUInt32LE(offset, 42)
-    lie?.(central)
-    parts.push(local, label, packed)
-    directory.push(central, label)
-    offset += local.length + label.length + packed.length
+    central.writeUInt32LE(wide ? 0xffffffff : offset, 42)
+    const extra = wide ? wideExtra([...sizes, offset]) : Buffer.alloc(0)
+    lie?.(central, extra)
+    const before = [local, label, wide ? wideExtra(sizes) : Buffer.alloc(0), packed]
+    parts.push(...before)
+    directory.push(central, label, extra)
+    offset += before.reduce((sum, { length }) => sum + length, 0)
   }
+  const ends = endOf({ ...options, count: files.length, offset, directory })
+  return Buffer.concat([...parts, ...directory, ...ends])
+}
+
+function wideExtra(numbers: readonly number[]): Buffer {
+  const extra = Buffer.alloc(4 + 8 * numbers.length)
+  extra.writeUInt16LE(0x0001, 0)
+  extra.writeUInt16LE(8 * numbers.length, 2)
+  for (const [index, number] of numbers.entries())
+    extra.writeBigUInt64LE(BigInt(number), 4 + 8 * index)
+  return extra
+}
+
+function endOf({
+  wide = false,
+  lieEnd,
+  count,
+  offset,
+  directory,
+}: ZipOptions & {
+  readonly count: number
+  readonly offset: number
+  readonly directory: readonly Buffer[]
+}): Buffer[] {
   const size = directory.reduce((sum, { length }) => sum + length, 0)
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(files.length, 8)
-  end.writeUInt16LE(files.length, 10)
-  end.writeUInt32LE(size, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...parts, ...directory, end])
+  end.writeUInt16LE(wide ? 0xffff : count, 8)
+  end.writeUInt16LE(wide ? 0xffff : count, 10)
+  end.writeUInt32LE(wide ? 0xffffffff : size, 12)
+  end.writeUInt32LE(wide ? 0xffffffff : offset, 16)
+  if (!wide) return [end]
+  const record = Buffer.alloc(56)
+  record.writeUInt32LE(0x06064b50, 0)
+  record.writeBigUInt64LE(44n, 4)
+  for (const [at, number] of [
+    [24, count],
+    [32, count],
+    [40, size],
+    [48, offset],
+  ] as const)
+    record.writeBigUInt64LE(BigInt(number), at)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(offset + size), 8)
+  locator.writeUInt32LE(1, 16)
+  lieEnd?.(record, locator, end)
+  return [record, locator, end]
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

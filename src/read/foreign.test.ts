@@ -18,13 +18,6 @@ const odf = (kind: string) =>
     ['content.xml', '<office:document-content><text:p>Rain</text:p></office:document-content>'],
     ['META-INF/manifest.xml', '<manifest/>'],
   )
-const zip64 = (): Buffer => {
-  const bytes = Buffer.from(packed(['a.txt', 'Rain in Marn.']))
-  bytes.writeUInt16LE(0xffff, bytes.length - 12)
-  return bytes
-}
-const zip64Entry = () =>
-  zipOf([['a.txt', 'Rain']], { lie: (record) => void record.writeUInt32LE(0xffffffff, 20) })
 const head = (words: string) => Buffer.concat([Buffer.from(words, 'latin1'), Buffer.alloc(300)])
 
 const CASES: readonly (readonly [RegExp, Uint8Array])[] = [
@@ -35,8 +28,6 @@ const CASES: readonly (readonly [RegExp, Uint8Array])[] = [
   [/^a text \(ODT\); save it as DOCX or PDF$/u, odf('text')],
   [/^slides \(ODP\)/u, odf('presentation-template')],
   [/^a file in OpenDocument/u, odf('graphics')],
-  [/^archive of the ZIP64 kind/u, zip64()],
-  [/^a\.txt: archive of the ZIP64 kind/u, zip64Entry()],
   [/^encrypted: a file of Office that wants a password/u, compound('EncryptedPackage')],
   [/^binary: a file of Office before 2007/u, compound('WordDocument')],
   [/^binary: a picture \(PNG\)$/u, head('\u0089PNG\r\n\u001a\n')],
