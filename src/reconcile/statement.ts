@@ -104,7 +104,27 @@ export function sentenceIndex({ sentences }: Report, at: Span): number {
 export function sentenceOf(report: Report, at: Span): Span {
   const found = report.sentences[sentenceIndex(report, at)]
   if (!found) return { start: at.start, end: at.end }
-  return { start: found.start, end: Math.max(found.end, at.end) }
+  if (found.end < at.end) return { start: found.start, end: at.end }
+  const known = SPANS.get(found) ?? { start: found.start, end: found.end }
+  SPANS.set(found, known)
+  return known
+}
+
+/** A sentence as a bare span, one object for each: what is known of it is kept under that. */
+const SPANS = new WeakMap<Span, Span>()
+
+/**
+ * Whether the sentence of a statement holds words of a pattern; asked once for each sentence, since
+ * statements are compared pair by pair.
+ */
+export function sentenceHolds(pattern: RegExp): (of: Pick<Said, 'report' | 'sentence'>) => boolean {
+  const known = new WeakMap<Span, boolean>()
+  return ({ report, sentence }) => {
+    const holds =
+      known.get(sentence) ?? pattern.test(report.text.slice(sentence.start, sentence.end))
+    known.set(sentence, holds)
+    return holds
+  }
 }
 
 /** A passage of a report. */
@@ -143,7 +163,7 @@ export function statementsOf<K extends StatedKind>(
             sentence,
             // Asked of figures only, where there are others to compare with.
             get context() {
-              return (context ??= stemsOf(report, sentence))
+              return (context ??= sentenceStems(report, sentence))
             },
           },
         ]
@@ -151,8 +171,15 @@ export function statementsOf<K extends StatedKind>(
   })
 }
 
-const stemsOf = ({ text }: Report, { start, end }: Span) =>
-  new Set(contentStems(text.slice(start, end)))
+const SENTENCE_STEMS = new WeakMap<Span, ReadonlySet<string>>()
+
+/** The stems of a sentence's words that carry content: once for a sentence. */
+function sentenceStems({ text }: Report, sentence: Span): ReadonlySet<string> {
+  const { start, end } = sentence
+  const known = SENTENCE_STEMS.get(sentence) ?? new Set(contentStems(text.slice(start, end)))
+  SENTENCE_STEMS.set(sentence, known)
+  return known
+}
 
 /** A measure in brackets right after another ("15 km (9 miles)") is the same one in other units. */
 function isConversion({ text }: Report, about: Stated[StatedKind]): boolean {

@@ -45,12 +45,15 @@ function marksOf(text: string): Marked[] {
   return text.split(/[.!?;:]\s/u).flatMap((clause) => {
     const tokens = tokensOf(clause).filter(({ form }) => form !== 'mark')
     const marks = tokens.map((token, at) => (isMay(clause, tokens, at) ? [] : markOf(token)))
+    const telling = (at: number) => marks[at]?.length === 0 && !BETWEEN.test(tokens[at]!.lower)
     return tokens.flatMap((_, at) => {
-      const telling = (one: Token, i: number) => marks[i]!.length === 0 && !BETWEEN.test(one.lower)
-      const after = tokens.findIndex((one, i) => i > at && i <= at + REACH && telling(one, i))
-      const before = tokens.findLastIndex((one, i) => i < at && i >= at - REACH && telling(one, i))
-      const on = tokens[after] ?? tokens[before]
-      return on ? marks[at]!.map((mark) => ({ mark, on: keyOf(on), printed: on.lower })) : []
+      if (marks[at]!.length === 0) return []
+      let on = at + 1
+      while (on <= at + REACH && !telling(on)) on++
+      if (on > at + REACH) for (on = at - 1; on >= at - REACH && !telling(on); ) on--
+      const word = tokens[on]
+      if (!word || on < at - REACH) return []
+      return marks[at]!.map((mark) => ({ mark, on: keyOf(word), printed: word.lower }))
     })
   })
 }

@@ -23,6 +23,7 @@ import {
   type ValueRelation,
 } from './value.ts'
 import type { RelatePlaces } from './where.ts'
+import type { Span } from '../../text/span.ts'
 import { compareText, contentStems, fold, jaccard, stem } from '../words.ts'
 
 /** A figure ready to be compared. */
@@ -229,9 +230,13 @@ function countedOf(said: Said<'figure'>): Counted {
   const { report, sentence } = said
   const first = report.sentences[Math.max(0, sentenceIndex(report, sentence) - 2)] ?? sentence
   const start = Math.min(first.start, sentence.start)
-  const around = new Set(contentStems(report.text.slice(start, sentence.end)))
+  const known = AROUND.get(sentence)
+  const around = known ?? new Set(contentStems(report.text.slice(start, sentence.end)))
+  AROUND.set(sentence, around)
   return { said, scope: scopeOf(said), around }
 }
+
+const AROUND = new WeakMap<Span, ReadonlySet<string>>()
 
 /**
  * A number of a headline is the one that the report's first sentences give again, and has their
@@ -280,19 +285,10 @@ function cutBlock(block: Counted[]): Counted[][] {
 function linkBlock(block: readonly Counted[], context: LinkContext): Linked[] {
   const pairs = block.map((a, i) => block.slice(0, i).map((b) => pairEvidence(b, a, context)))
   const at = (i: number, j: number) => (i > j ? pairs[i]![j]! : pairs[j]![i]!)
-  let groups = block.map((_, index) => [index])
-  for (;;) {
-    let best: { readonly i: number; readonly j: number; readonly score: number } | null = null
-    for (let i = 0; i < groups.length; i++)
-      for (let j = i + 1; j < groups.length; j++) {
-        const score = averageLink(groups[i]!, groups[j]!, at)
-        if (score >= LINK_AT && (best === null || score > best.score)) best = { i, j, score }
-      }
-    if (best === null) break
-    const { i, j } = best
-    const merged = [...groups[i]!, ...groups[j]!].sort((a, b) => a - b)
-    groups = groups.map((group, index) => (index === i ? merged : group)).toSpliced(j, 1)
-  }
+  const groups = averageLink(block.length, (i, j) => {
+    const pair = at(i, j)
+    return cannotLink(pair) ? -Infinity : pair.score
+  })
   return groups.map((group) => {
     const why = group.flatMap((i) => group.filter((j) => j < i).flatMap((j) => at(i, j).why))
     const [first, ...rest] = group.map((index) => block[index]!)
@@ -300,20 +296,32 @@ function linkBlock(block: readonly Counted[], context: LinkContext): Linked[] {
   })
 }
 
-/** Mean evidence over the pairs of two groups; -Infinity where a pair cannot be the same. */
-function averageLink(
-  a: readonly number[],
-  b: readonly number[],
-  at: (i: number, j: number) => PairEvidence,
-): number {
-  let sum = 0
-  for (const i of a)
-    for (const j of b) {
-      const pair = at(i, j)
-      if (cannotLink(pair)) return -Infinity
-      sum += pair.score
+/**
+ * Merges the two groups whose pairs have the highest mean score, down to LINK_AT; -Infinity parts
+ * two for ever. O(count²) a merge.
+ */
+function averageLink(count: number, score: (i: number, j: number) => number): number[][] {
+  const sums = Array.from({ length: count }, (_, i) =>
+    Float64Array.from({ length: count }, (_, j) => (i === j ? 0 : score(i, j))),
+  )
+  const groups = Array.from({ length: count }, (_, index) => [index])
+  for (;;) {
+    let [left, right, highest] = [-1, -1, -Infinity]
+    for (let i = 0; i < groups.length; i++)
+      for (let j = i + 1; j < groups.length; j++) {
+        const mean = sums[i]![j]! / (groups[i]!.length * groups[j]!.length)
+        if (mean >= LINK_AT && mean > highest) [left, right, highest] = [i, j, mean]
+      }
+    if (left < 0) return groups
+    groups[left] = [...groups[left]!, ...groups[right]!].sort((a, b) => a - b)
+    groups.splice(right, 1)
+    for (const [k, row] of sums.entries()) {
+      row[left]! += row[right]!
+      if (k !== left) sums[left]![k] = row[left]!
     }
-  return sum / (a.length * b.length)
+    sums.splice(right, 1)
+    for (const row of sums) row.copyWithin(right, right + 1)
+  }
 }
 
 /** Scope separates only where named parts differ and values differ by more than rounding. */

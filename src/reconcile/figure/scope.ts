@@ -7,7 +7,7 @@ import type { Term } from '../../model/term.ts'
 import { dayNumber, dayOfTimestamp, rangesOverlap, type DayRange } from '../../model/calendar.ts'
 import { layerOf } from '../../model/pile.ts'
 import type { Span } from '../../text/span.ts'
-import type { Report, Said } from '../statement.ts'
+import { sentenceHolds, type Report, type Said } from '../statement.ts'
 import { contentStems, fold, isEmptyWord, stem } from '../words.ts'
 import type { RelatePlaces } from './where.ts'
 
@@ -222,8 +222,12 @@ export function compareScopes(a: Scoped, b: Scoped, relate: RelatePlaces): Scope
 const RUNNING =
   /\b(?:toll|tally|number\s+of|total\s+of|so\s+far|up\s+from|down\s+from|(?:rose|risen|climbed|grown|grew|lowered|raised|corrected)\b[^.]{0,40}\bto|has\s+now|have\s+now|are\s+now|is\s+now|now\s+(?:stands?|puts?|known|counts?))\b/iu
 
-export const isRunning = ({ report, sentence }: Pick<Said, 'report' | 'sentence'>): boolean =>
-  RUNNING.test(report.text.slice(sentence.start, sentence.end))
+export const isRunning = sentenceHolds(RUNNING)
+
+const TALLY =
+  /\b(?:toll|tally|up\s+from|(?:number\s+of\s+(?:the\s+)?(?:dead|deaths|victims|injured|wounded)|deaths|dead)\s+(?:(?:has|have|had)\s+)?(?:rose|risen|climbed|grown|grew|reached))\b/iu
+
+const isTold = sentenceHolds(TALLY)
 
 /**
  * Whether two deaths or injuries are told as one tally: the day beside "the toll rose to 31 on
@@ -233,10 +237,7 @@ const isTally = (a: Said<'figure'>, b: Said<'figure'>): boolean =>
   !isLasting(a.about.term) &&
   !isWindow(a.about.time) &&
   !isWindow(b.about.time) &&
-  [a, b].some(({ report, sentence }) => TALLY.test(report.text.slice(sentence.start, sentence.end)))
-
-const TALLY =
-  /\b(?:toll|tally|up\s+from|(?:number\s+of\s+(?:the\s+)?(?:dead|deaths|victims|injured|wounded)|deaths|dead)\s+(?:(?:has|have|had)\s+)?(?:rose|risen|climbed|grown|grew|reached))\b/iu
+  [a, b].some(isTold)
 
 interface Scoped {
   readonly said: Said<'figure'>
