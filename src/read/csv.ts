@@ -3,35 +3,11 @@
 // user gives, else columns are known by their names; the row's own line is its part. Quoting as in
 // RFC 4180; the mark between cells is the one that the first line has most of.
 import type { Notice } from '../model/notice.ts'
-import { COLUMN_FIELDS, type ColumnField, type Columns } from './columns.ts'
-import * as fields from './export-fields.ts'
-import {
-  noticeOf,
-  partName,
-  readPart,
-  rejectedPart,
-  webAddress,
-  type Place,
-  type Read,
-} from './part.ts'
+import type { Columns } from './columns.ts'
+import { noticeOf, rejectedPart, type Place, type Read } from './part.ts'
+import { CELLS_MAX, columnsOf, ROWS_MAX, rowRead } from './table.ts'
 
-/** Names by which columns are known, from the exports of news services. */
-const KNOWN: { readonly [Field in ColumnField]: readonly string[] } = {
-  text: [...fields.TEXT, ...fields.SUMMARY],
-  html: fields.HTML,
-  title: fields.TITLE,
-  byline: fields.BYLINE,
-  outlet: fields.OUTLET,
-  url: fields.URL,
-  published: fields.PUBLISHED,
-  modified: fields.MODIFIED,
-  language: fields.LANGUAGE,
-  id: ['id'],
-}
-
-const CELLS_MAX = 2000
 const CELL_MAX = 4 * 1024 * 1024
-const ROWS_MAX = 1_000_000
 
 interface Row {
   /** Line of its first cell, from 1. */
@@ -53,84 +29,23 @@ export function* readCsv(
     yield rejectedPart(place, head.done === true ? 'empty' : head.value.fault!)
     return
   }
-  const map = columnsOf(head.value.cells, columns)
+  const width = head.value.cells.length
+  const map = columnsOf(head.value.cells, { as: 'csv', columns })
   if (typeof map === 'string') {
     yield rejectedPart(place, map)
     return
   }
   let any = false
-  for (const row of rows) {
+  for (const { line, cells, fault } of rows) {
     any = true
-    yield rowRead(row, place, { map, width: head.value.cells.length, notices })
+    const told =
+      cells.length === width
+        ? notices
+        : [...notices, noticeOf('cells', 'warning', `${cells.length} cells, the head has ${width}`)]
+    const row = { line, cell: (index: number) => cells[index] ?? null, fault, notices: told }
+    yield rowRead(row, place, { map, unit: 'line' })
   }
   if (!any) yield rejectedPart(place, 'a table without rows')
-}
-
-function rowRead(
-  { line, cells, fault }: Row,
-  { path, part }: Place,
-  table: {
-    readonly map: ReadonlyMap<ColumnField, number>
-    readonly width: number
-    readonly notices: readonly Notice[]
-  },
-): Read {
-  const reject = (reason: string): Read => ({
-    rejection: { path, line, reason: part === null ? reason : `${part}: ${reason}` },
-  })
-  if (fault !== null) return reject(fault)
-  const cell = (field: ColumnField) => cells[table.map.get(field) ?? -1] ?? null
-  const [text, html] = [cell('text'), cell('html')]
-  const words = text?.trim() ? { text: unguarded(text) } : html?.trim() ? { html } : null
-  if (words === null) return reject('a row without text')
-  const notices = [...table.notices]
-  if (cells.length !== table.width)
-    notices.push(noticeOf('cells', 'warning', `${cells.length} cells, the head has ${table.width}`))
-  const title = cell('title')
-  const stated = {
-    title: title === null ? null : unguarded(title),
-    byline: cell('byline'),
-    outlet: cell('outlet'),
-    url: webAddress(cell('url')),
-    published: cell('published'),
-    modified: cell('modified'),
-    language: cell('language'),
-  }
-  const place = { path, part: partName(part, `line ${line}`) }
-  const read = readPart(place, words, { fields: stated, notices })
-  if ('rejection' in read) return reject(read.rejection.reason)
-  const id = cell('id')?.trim().slice(0, 1000).toWellFormed() ?? ''
-  return id === '' ? read : { document: { ...read.document, id } }
-}
-
-/** A cell without the apostrophe that guards spreadsheets from formulas ("'=SUM…", "'-3"). */
-function unguarded(cell: string): string {
-  return /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell
-}
-
-/** The index of each field's column, or why the map does not fit. */
-function columnsOf(
-  head: readonly string[],
-  columns: Columns = {},
-): ReadonlyMap<ColumnField, number> | string {
-  const names = head.map((name) => name.trim().toLowerCase())
-  const map = new Map<ColumnField, number>()
-  for (const field of COLUMN_FIELDS) {
-    const given = columns[field]
-    if (given === undefined) {
-      const known = KNOWN[field].map((name) => names.indexOf(name.toLowerCase()))
-      const index = known.find((one) => one >= 0 && ![...map.values()].includes(one))
-      if (index !== undefined) map.set(field, index)
-      continue
-    }
-    const named = names.indexOf(given.trim().toLowerCase())
-    const index = named >= 0 ? named : /^\d{1,4}$/u.test(given) ? Number(given) - 1 : -1
-    if (index < 0 || index >= names.length) return `no column "${given}" for ${field}`
-    map.set(field, index)
-  }
-  if (map.has('text') || map.has('html')) return map
-  const known = head.slice(0, 20).join(', ').slice(0, 300)
-  return `no column holds text; columns: ${known}; --as csv:text=COLUMN says which`
 }
 
 /** The mark between cells: of comma, semicolon, tab and bar the one the first line has most of. */
