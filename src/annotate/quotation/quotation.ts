@@ -129,6 +129,12 @@ const ADDS = /^(?:add|continue|conclude)$/u
 const speakerBefore = ({ unit, thread }: Scene): NamedMention | null =>
   thread?.paragraph === unit.paragraph - 1 ? thread.speaker : null
 
+/**
+ * Longest words for a speaker, in UTF-16 code units: of 38,000 in news the longest had 218. What is
+ * longer is a sentence without an end, and names nobody.
+ */
+const SPEAKER_MAX = 400
+
 /** The mention with its name; a relative pronoun takes the name of what it stands for. */
 function speakerOf(
   items: readonly Item[],
@@ -138,8 +144,10 @@ function speakerOf(
 ): NamedMention | null {
   if (!speaker) return null
   const mention = spanOf(items, speaker)
+  const named = spanOf(items, antecedent ?? speaker)
+  if (Math.max(mention.end - mention.start, named.end - named.start) > SPEAKER_MAX) return null
   if (!antecedent) return namer.name(mention, previous)
-  return { ...mention, name: namer.name(spanOf(items, antecedent), null).name }
+  return { ...mention, name: namer.name(named, null).name }
 }
 
 function pieces(
