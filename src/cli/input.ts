@@ -8,6 +8,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import type { Found } from '../engine/intake.ts'
 import type { SealedReader } from '../engine/intake-sealed.ts'
 import type { Rejection } from '../model/notice.ts'
 import type { RawBytes, RawReading } from '../model/raw.ts'
@@ -43,25 +44,26 @@ export interface InputOptions extends Reading {
 export async function* readInputs(
   inputs: readonly string[],
   options: InputOptions,
-): AsyncGenerator<Read> {
+): AsyncGenerator<Found> {
   let apart: SealedReader | null = null
   try {
     for await (const one of openInputs(inputs, options))
       if ('sealed' in one) {
         // Loaded when first needed: a run over texts alone starts no sooner for it.
         apart ??= (await import('../engine/intake-sealed.ts')).openSealed()
-        const read = await apart.read(one.sealed)
-        yield 'document' in read && one.raw ? { ...read, raw: one.raw } : read
+        const { sealed, ...rest } = one
+        const read = await apart.read(sealed)
+        yield 'document' in read ? { ...read, ...rest } : read
       } else yield one
   } finally {
     apart?.close()
   }
 }
 
-async function* openInputs(
-  inputs: readonly string[],
-  options: InputOptions,
-): AsyncGenerator<Opened> {
+/** What is opened, with the regular file that holds it where that is read whole. */
+type Held = Opened & { readonly from?: string }
+
+async function* openInputs(inputs: readonly string[], options: InputOptions): AsyncGenerator<Held> {
   for (const input of inputs) {
     if (input === '-') {
       yield* readStream(options.stdin, '-', options)
@@ -71,7 +73,7 @@ async function* openInputs(
   }
 }
 
-async function* readPath(path: string, options: InputOptions): AsyncGenerator<Opened> {
+async function* readPath(path: string, options: InputOptions): AsyncGenerator<Held> {
   const found = await stat(path).catch(failure)
   if ('reason' in found) {
     const matches = /[*?[\]{}]/u.test(path) ? globSync(path).sort() : []
@@ -87,7 +89,7 @@ async function* readPath(path: string, options: InputOptions): AsyncGenerator<Op
 /**
  * Every file of a folder tree in order of name; hidden entries (and so `.stemma`) are passed over.
  */
-async function* readFolder(folder: string, options: InputOptions): AsyncGenerator<Opened> {
+async function* readFolder(folder: string, options: InputOptions): AsyncGenerator<Held> {
   let files = 0
   const open = [{ path: folder, depth: 0, folder: true }]
   for (let next = open.pop(); next; next = open.pop()) {
@@ -122,7 +124,7 @@ function childrenOf(path: string, depth: number, entries: readonly Dirent[]) {
     }))
 }
 
-async function* readInFolder(path: string, options: InputOptions): AsyncGenerator<Opened> {
+async function* readInFolder(path: string, options: InputOptions): AsyncGenerator<Held> {
   const found = await stat(path).catch(failure)
   if ('reason' in found) yield rejected(path, found.reason)
   else if (found.isDirectory()) yield rejected(path, 'link to a folder')
@@ -136,7 +138,7 @@ async function* readInFolder(path: string, options: InputOptions): AsyncGenerato
   else yield* readOne(path, found.size, options)
 }
 
-async function* readOne(path: string, size: number, options: InputOptions): AsyncGenerator<Opened> {
+async function* readOne(path: string, size: number, options: InputOptions): AsyncGenerator<Held> {
   if (size === 0) {
     yield rejected(path, 'empty')
     return
@@ -150,10 +152,10 @@ async function* readOne(path: string, size: number, options: InputOptions): Asyn
   else yield rejected(path, `too large: ${size} bytes, limit ${SOURCE_BYTES_MAX}`)
 }
 
-async function* readWhole(path: string, options: InputOptions): AsyncGenerator<Opened> {
+async function* readWhole(path: string, options: InputOptions): AsyncGenerator<Held> {
   const bytes = await readFile(path).catch(failure)
   if ('reason' in bytes) yield rejected(path, bytes.reason)
-  else yield* readHeld(bytes, path, options)
+  else for await (const one of readHeld(bytes, path, options)) yield { ...one, from: path }
 }
 
 async function* readHeld(

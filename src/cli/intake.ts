@@ -1,6 +1,7 @@
 // Inputs of a command as cleaned reports; what is rejected is one JSON line on standard error,
 // and the run goes on.
 import { stdin } from 'node:process'
+import { placed } from '../engine/admit-file.ts'
 import { admitAll, cleanAll, type Cleaned } from '../engine/intake.ts'
 import type { Document } from '../model/document.ts'
 import type { Reading } from '../read/plain.ts'
@@ -40,15 +41,29 @@ export function admittedDocuments(
   return reportsOf(admitAll(cleaned(inputs, choice)), terminal)
 }
 
-/** What a store takes in: reports and rejections, in input order; `raw` with their bytes. */
+/**
+ * What a store takes in: reports and rejections, in input order; `raw` with their bytes, `placeOf`
+ * with the names of their files for a store that lasts.
+ */
 export async function* arrivals(
   inputs: readonly string[],
   choice: Reading,
-  { terminal, raw }: { readonly terminal: Terminal; readonly raw: boolean },
+  {
+    terminal,
+    raw,
+    placeOf = () => null,
+  }: {
+    readonly terminal: Terminal
+    readonly raw: boolean
+    readonly placeOf?: (path: string) => string | null
+  },
 ): AsyncGenerator<Arrival> {
-  for await (const one of cleaned(inputs, choice)) {
-    if ('document' in one) yield raw ? one : { document: one.document }
-    else {
+  for await (const one of placed(cleaned(inputs, choice), placeOf)) {
+    if ('document' in one) {
+      const { document, file } = one
+      const own = file === undefined ? { document } : { document, file }
+      yield raw && one.raw ? { ...own, raw: one.raw } : own
+    } else {
       printRejection(terminal, one.rejection)
       yield { rejected: one.rejection }
     }

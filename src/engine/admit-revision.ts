@@ -3,7 +3,7 @@
 // hurt.", is one revision with that sentence gone. A revision is a report of its own, never a
 // duplicate; what it no longer says stays where it was said.
 import { printSpan, rimOf } from '../export/annotated.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, DocumentId } from '../model/document.ts'
 import { passageAt, type Passage } from '../model/passage.ts'
 import type { Revision } from '../model/revision.ts'
 import { compareText } from '../store/store.ts'
@@ -11,6 +11,11 @@ import { splitSentences } from '../text/sentence.ts'
 
 /** Texts with less in common than this share of the shorter only share an address. */
 const COMMON_MIN = 0.2
+/**
+ * A file is a weaker name than an address: "latest.txt" holds another story each day, and stories
+ * of one outlet share their background. Below half the two stand side by side as before.
+ */
+const COMMON_IN_FILE_MIN = 0.5
 /** Words that two sentences share at least, as a share of both, to be one sentence changed. */
 const CHANGED_MIN = 0.5
 /** Unmatched sentences compared word by word; more are told as gone and added. */
@@ -37,6 +42,17 @@ export function revisionsOf(documents: readonly Document[]): Revision[] {
   return found.sort((a, b) => places.get(a.document)! - places.get(b.document)!)
 }
 
+/** The revisions along some texts of one file, oldest first; `mayBeOne` as to two of them. */
+export function revisionsInFile(
+  documents: readonly Document[],
+  mayBeOne: (before: Document, after: Document) => boolean,
+): Revision[] {
+  return documents.slice(1).flatMap((document, index) => {
+    const before = documents[index]!
+    return mayBeOne(before, document) ? (revisionOf(before, document, 'same file') ?? []) : []
+  })
+}
+
 /**
  * An address without what does not name the page: scheme, "www.", fragment, a slash at its end, and
  * marks of campaigns. Null where there is none.
@@ -58,7 +74,7 @@ export function addressKey({ url }: Pick<Document, 'url'>): string | null {
 }
 
 /** The own id of a report that was met with other content: "n1#2" is a version of "n1". */
-export function idKey({ id }: Pick<Document, 'id'>): string {
+export function idKey({ id }: Pick<Document, 'id'>): DocumentId {
   return id.replace(/#\d{1,6}$/u, '')
 }
 
@@ -106,7 +122,8 @@ function revisionOf(before: Document, after: Document, why: Revision['why']): Re
   const shorter = Math.min(lengthOf(old), lengthOf(fresh))
   const paired = pairsOf(gone.toReversed(), added)
   for (const { after: said } of paired.changed) common += said.exact.length / 2
-  if (shorter === 0 || common / shorter < COMMON_MIN) return null
+  const least = why === 'same file' ? COMMON_IN_FILE_MIN : COMMON_MIN
+  if (shorter === 0 || common / shorter < least) return null
   return { document: after.id, of: before.id, why, kept, ...paired }
 }
 

@@ -1,12 +1,13 @@
 // Which stored reports are versions of one another, and which is the newest of each chain. Example:
 // of three versions of one page the third speaks, and the story says what it and the second
-// withdrew. Texts are read only where an address or an id is met twice; what
+// withdrew. Texts are read only where an address, an id or a file is met twice; what
 // was compared once is kept with the derived results.
 import { contentId } from '../model/identity.ts'
 import type { DocumentId } from '../model/document.ts'
 import { newestVersions, type Revision } from '../model/revision.ts'
 import { compareText, type Derived, type Head, type Store } from '../store/store.ts'
-import { addressKey, idKey, revisionsOf } from './admit-revision.ts'
+import { fileVersions, type FileGroup } from './admit-file.ts'
+import { addressKey, idKey, revisionsInFile, revisionsOf } from './admit-revision.ts'
 import { storedRuns } from './changes-run.ts'
 
 /** Compared texts of one address or id. */
@@ -23,7 +24,7 @@ const VERSIONS_MAX = 1500
  * texts of what is met twice.
  */
 export async function findVersions(store: Store, heads: readonly Head[]): Promise<Revision[]> {
-  const groups = groupsOf(heads)
+  const groups = groupsOf(heads, await fileVersions(store, heads))
   const revisions = groups.length === 0 ? [] : withoutCircles(await compared(store, groups))
   const newest = newestVersions(revisions)
   await keepChains(store, heads, { revisions, newest })
@@ -49,15 +50,19 @@ export function chainOf(id: DocumentId, revisions: readonly Revision[]): Documen
 interface Group {
   readonly key: string
   readonly members: readonly Head[]
+  /** Of a file: then its members are in order. */
+  readonly mayBeOne?: FileGroup['mayBeOne']
 }
 
-function groupsOf(heads: readonly Head[]): Group[] {
+function groupsOf(heads: readonly Head[], files: readonly FileGroup[]): Group[] {
   const byAddress = Map.groupBy(heads, (head) => addressKey(head))
   const byId = Map.groupBy(heads, (head) => idKey(head))
   byAddress.delete(null)
   const named = [
     ...[...byAddress].map(([key, members]) => ({ key: `address ${key}`, members })),
     ...[...byId].map(([key, members]) => ({ key: `id ${key}`, members })),
+    // Last: what an address or an id says goes before what a file does.
+    ...files,
   ]
   return named.filter(({ members }) => members.length > 1 && members.length <= VERSIONS_MAX)
 }
@@ -68,18 +73,21 @@ async function compared(store: Store, groups: readonly Group[]): Promise<Revisio
   const held = new Map((await store.derived(GROUP_STAGE, keys)).map((row) => [row.key, row]))
   const found: Revision[] = []
   const fresh: Derived[] = []
-  for (const { key, members } of groups) {
-    const ordered = members.toSorted(
-      (a, b) =>
-        came.get(a.id)! - came.get(b.id)! ||
-        versionNumber(a.id) - versionNumber(b.id) ||
-        compareText(a.id, b.id),
-    )
+  for (const { key, members, mayBeOne } of groups) {
+    const ordered = mayBeOne
+      ? members
+      : members.toSorted(
+          (a, b) =>
+            came.get(a.id)! - came.get(b.id)! ||
+            versionNumber(a.id) - versionNumber(b.id) ||
+            compareText(a.id, b.id),
+        )
     const inputs = contentId(JSON.stringify(ordered.map(({ id, hash }) => [id, hash])))
     const row = held.get(key)
     if (row?.inputs === inputs) found.push(...(row.value as Revision[]))
     else {
-      const value = revisionsOf(await store.documents(ordered.map(({ id }) => id)))
+      const documents = await store.documents(ordered.map(({ id }) => id))
+      const value = mayBeOne ? revisionsInFile(documents, mayBeOne) : revisionsOf(documents)
       fresh.push({ stage: GROUP_STAGE, key, inputs, value })
       found.push(...value)
     }

@@ -6,13 +6,22 @@ import type { RawBytes } from '../model/raw.ts'
 import type { Read } from '../read/part.ts'
 import { openDoor } from './admit.ts'
 
+/** What was read; `from`: the regular file that holds it, as the door named it. */
+export type Found = Read & { readonly from?: string }
+
 /** A cleaned report, or what was rejected. */
 export type Cleaned =
-  | { readonly document: Document; readonly raw?: RawBytes }
+  | {
+      readonly document: Document
+      readonly raw?: RawBytes
+      readonly from?: string
+      /** Name of its file for a store, as `Arrival` says. */
+      readonly file?: string
+    }
   | { readonly rejection: Rejection }
 
 /** Each report cleaned as it comes; nothing is kept. */
-export async function* cleanAll(reads: AsyncIterable<Read>): AsyncGenerator<Cleaned> {
+export async function* cleanAll(reads: AsyncIterable<Found>): AsyncGenerator<Cleaned> {
   for await (const read of reads)
     yield 'document' in read ? { ...read, document: cleanDocument(read.document) } : read
 }

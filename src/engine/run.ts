@@ -9,6 +9,7 @@ import type { Document, DocumentId } from '../model/document.ts'
 import type { Story } from '../model/story.ts'
 import { memoryStore } from '../store/memory.ts'
 import type { Arrival, Head, Outcome, Store } from '../store/store.ts'
+import { openFileNotes, type FileNotes } from './admit-file.ts'
 import { findVersions } from './admit-versions.ts'
 import { shippedPlan } from './annotate.ts'
 import { atOnce, BATCH, inBatches } from './batches.ts'
@@ -42,6 +43,8 @@ export interface RunOptions {
   readonly onStory?: (told: ToldStory) => Promise<void>
   /** Whether `onStory` is given a story that the store holds as it is; absent, it is given all. */
   readonly wants?: (held: StoryName) => boolean
+  /** Whether a file that an `Arrival` of an earlier run named still lies there; absent, it does. */
+  readonly isThere?: (file: string) => boolean
 }
 
 export interface Progress {
@@ -85,7 +88,11 @@ export async function runPile(
   const { date, kinds, stages = shippedStages, scope = 'given', onProgress = ignore } = options
   const workshop: Workshop = { store, plan: shippedPlan(kinds), stages, date }
   const early = openEarly(options.crew, onProgress)
-  const admitted = await admitArrivals(store, arrivals, { onProgress, onStored: early.take })
+  const admitted = await admitArrivals(store, arrivals, {
+    onProgress,
+    onStored: early.take,
+    files: openFileNotes(store, options.isThere),
+  })
   const before = await early.done()
   if (admitted.counters.in > 0) await logRun(store, admitted)
   const heads = await store.heads()
@@ -137,9 +144,11 @@ async function admitArrivals(
   {
     onProgress,
     onStored,
+    files,
   }: {
     readonly onProgress: (progress: Progress) => void
     readonly onStored: (ids: readonly DocumentId[]) => void
+    readonly files: FileNotes
   },
 ): Promise<Admitted> {
   const ids = new Set<DocumentId>()
@@ -149,6 +158,7 @@ async function admitArrivals(
   let batch: Arrival[] = []
   const flush = async () => {
     const before = stored.length
+    await files.note(batch)
     for (const { arrival, outcome } of await putNamed(store, batch)) {
       counts[outcome]++
       if (!('document' in arrival)) continue

@@ -3,9 +3,10 @@
 // remembered is written after the batch: a pass that is killed is done again, from the archive
 // where a server has nothing new by then.
 import { join, resolve, sep } from 'node:path'
-import { cleanAll, type Cleaned } from '../engine/intake.ts'
+import { placed } from '../engine/admit-file.ts'
+import { cleanAll, type Cleaned, type Found } from '../engine/intake.ts'
 import { runPile } from '../engine/run.ts'
-import type { Read } from '../read/part.ts'
+import { filePlaces, type FilePlaces } from '../store/file-place.ts'
 import { recordOf } from '../store/sqlite/raw.ts'
 import type { Arrival } from '../store/store.ts'
 import { recordsAfter, type Mark } from './archive.ts'
@@ -43,6 +44,7 @@ export interface PassResult extends Batch {
 /** What a pass learns while it goes on. */
 interface Course {
   readonly open: OpenWatch
+  readonly places: FilePlaces
   readonly news: News
   readonly sources: { [address: string]: SourceState }
   readonly folders: { [folder: string]: { readonly [path: string]: FileState } }
@@ -68,6 +70,7 @@ export async function pass(
     open.tell({ event: 'failed', source, code: 'source', words: `${source}: ${reason}` })
   const course: Course = {
     open,
+    places: filePlaces(given.folder),
     news: await openNews(given.store),
     sources: { ...open.state().sources },
     folders: { ...open.state().folders },
@@ -100,9 +103,10 @@ async function takeBatch(course: Course, found: AsyncGenerator<Arrival>): Promis
     yield first.value as Arrival
     yield* found
   }
-  const run = (given: AsyncIterable<Arrival>) =>
-    runPile(store, given, { scope: 'all', stories: 'stored' }).then(({ counters }) => counters)
-  const { stored, duplicate, rejected } = await (takeIn ?? run)(all())
+  const { isThere } = course.places
+  const run: NonNullable<typeof takeIn> = (given, { isThere }) =>
+    runPile(store, given, { scope: 'all', stories: 'stored', isThere }).then((one) => one.counters)
+  const { stored, duplicate, rejected } = await (takeIn ?? run)(all(), { isThere })
   for (const event of await news.told()) open.tell(event)
   const words = `${counted(stored, 'report')} stored, ${duplicate} held already, ${rejected} rejected`
   open.tell({ event: 'batch', source: open.given.folder, words, stored, duplicate, rejected })
@@ -269,7 +273,8 @@ async function* handOn(
     const document = news.named(one.document, place)
     // Without bytes of its own where these hold what was forgotten: then its record is kept.
     const raw = one.raw ?? recordOf(document)
-    yield open.given.raw ? { document, raw } : { document }
+    const file = one.file === undefined ? {} : { file: one.file }
+    yield open.given.raw ? { document, raw, ...file } : { document, ...file }
   }
 }
 
@@ -296,7 +301,8 @@ async function* fromFolder(
     }
     const counts = { new: 0, changed: 0, same: 0 }
     if (look.ready.length > 0) {
-      const reports = asVersions(cleanAll(orNothing(readFiles(look.ready))), {
+      const read = placed(cleanAll(orNothing(readFiles(look.ready))), course.places.placeOf)
+      const reports = asVersions(read, {
         firstOf: (file) => taken[file]?.[2] ?? null,
         note: (file, first) => {
           const known = taken[file]
@@ -321,7 +327,7 @@ async function* fromFolder(
   course.folders[path] = Object.fromEntries(there)
 }
 
-async function* orNothing(reads: AsyncIterable<Read>): AsyncGenerator<Read> {
+async function* orNothing(reads: AsyncIterable<Found>): AsyncGenerator<Found> {
   yield* reads
 }
 

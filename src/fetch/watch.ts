@@ -2,9 +2,10 @@
 // keeps what came, takes it in as one batch, and remembers. A source that fails is told of and does
 // not stop the others. No source named, no network: nothing here runs by itself.
 // Example: await watchOnce({ store, folder: '.', named: ['https://herald.example/feed'], … }).
+import type { Found } from '../engine/intake.ts'
 import { openSealed, type SealedReader } from '../engine/intake-sealed.ts'
 import type { Counters } from '../engine/run.ts'
-import type { Read } from '../read/part.ts'
+import type { FilePlaces } from '../store/file-place.ts'
 import type { Arrival, Store } from '../store/store.ts'
 import { openArchive, recordsAfter, type Archive, type Mark } from './archive.ts'
 import { openBells } from './bell.ts'
@@ -53,10 +54,13 @@ export interface WatchGiven {
   readonly limits: Limits
   readonly world: WatchWorld
   /** The reports of some files. */
-  readonly readFiles: (paths: readonly string[]) => AsyncIterable<Read>
+  readonly readFiles: (paths: readonly string[]) => AsyncIterable<Found>
   readonly tell: (event: WatchEvent) => void
   /** Takes a batch in; `runPile` over all that the store holds where absent. */
-  readonly takeIn?: (arrivals: AsyncIterable<Arrival>) => Promise<Batch>
+  readonly takeIn?: (
+    arrivals: AsyncIterable<Arrival>,
+    places: Pick<FilePlaces, 'isThere'>,
+  ) => Promise<Batch>
   /** When set, what is being asked is finished, taken in and remembered; nothing more is begun. */
   readonly stop: AbortSignal
 }

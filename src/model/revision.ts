@@ -1,7 +1,7 @@
-// A report told anew under the same address or id, and what its sentences became. The newest
-// version speaks in the story; what it says no more is withdrawn, and stays where it was said.
-// Example: a page saved on Monday and again on Tuesday, then without "Nobody was hurt.": one
-// revision with that sentence gone.
+// A report told anew under the same address or id or in the same file, and what its sentences
+// became. The newest version speaks in the story; what it says no more is withdrawn, and stays
+// where it was said. Example: a page saved on Monday and again on Tuesday, then without "Nobody was
+// hurt.": one revision with that sentence gone.
 import { containsSpan } from '../text/span.ts'
 import type { DocumentId } from './document.ts'
 import type { Passage } from './passage.ts'
@@ -13,7 +13,7 @@ export interface Revision {
   readonly document: DocumentId
   /** The version before it. */
   readonly of: DocumentId
-  readonly why: 'same address' | 'same id'
+  readonly why: 'same address' | 'same id' | 'same file'
   /** Sentences that both have, word for word. */
   readonly kept: number
   /** Sentences of the version before that this one no longer has: withdrawn. */

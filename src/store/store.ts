@@ -10,7 +10,12 @@ import type { RawBytes } from '../model/raw.ts'
 
 /** One input as it came in: a report, or what was rejected and why. */
 export type Arrival =
-  | { readonly document: Document; readonly raw?: RawBytes }
+  | {
+      readonly document: Document
+      readonly raw?: RawBytes
+      /** Name of its file for this store, where the file is this one report. Kept in `FILE_LOG`. */
+      readonly file?: string
+    }
   | {
       readonly rejected: { readonly path: string; readonly line?: number; readonly reason: string }
     }
@@ -20,6 +25,22 @@ export type Arrival =
  * anew.
  */
 export type Outcome = 'stored' | 'duplicate' | 'clash' | 'rejected'
+
+/** The log of which file held which report. */
+export const FILE_LOG = 'file'
+
+/** A line of it: from this run on the file holds this text; null where it is there no more. */
+export interface FileLine {
+  readonly run: number
+  /** Null where its name was forgotten. */
+  readonly file: string | null
+  /** Id as it came in, without the number of a version. */
+  readonly id: DocumentId | null
+  /** Of the source. */
+  readonly hash: string | null
+  /** Whether the id is the record's own, not made from its words. */
+  readonly own?: true
+}
 
 /** One line of the account log: reports in = stored + duplicate + rejected. */
 export interface Account {

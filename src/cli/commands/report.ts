@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os'
 import { openCrew } from '../../engine/crew.ts'
 import { runPile } from '../../engine/run.ts'
+import { filePlaces } from '../../store/file-place.ts'
 import { openSqliteStore } from '../../store/sqlite/store.ts'
 import { noteWritten } from '../../store/written.ts'
 import {
@@ -63,12 +64,15 @@ export const report: Command = {
     // Places that a user brings are known to this thread alone.
     const cores = valueOf(values, 'gazetteer') === undefined ? availableParallelism() : 1
     const crew = cores > 1 ? openCrew({ folder, ...dateChoice(values) }, cores) : undefined
+    const { placeOf, isThere } = filePlaces(folder)
+    const raw = values['no-raw'] !== true
     try {
       const { stories, counters } = await runPile(
         store,
-        arrivals(inputs, formatChoice(values), { terminal, raw: values['no-raw'] !== true }),
+        arrivals(inputs, formatChoice(values), { terminal, raw, placeOf }),
         {
           ...dateChoice(values),
+          isThere,
           ...(crew && { crew }),
           scope: all ? 'all' : 'given',
           onProgress: (step) => progress.tell(wordsOf(step)),

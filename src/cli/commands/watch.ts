@@ -114,9 +114,10 @@ function checkOut(values: Values): void {
 /** Takes a batch in and, where asked for, writes the page anew. */
 function batchTaker(store: Store, values: Values): NonNullable<WatchGiven['takeIn']> {
   const out = valueOf(values, 'out')
-  return async (arrivals): Promise<Batch> => {
+  return async (arrivals, { isThere }): Promise<Batch> => {
     const stories = out === undefined ? 'stored' : 'returned'
-    const { stories: told, counters } = await runPile(store, arrivals, { scope: 'all', stories })
+    const options = { scope: 'all', stories, isThere } as const
+    const { stories: told, counters } = await runPile(store, arrivals, options)
     if (out !== undefined && counters.stored > 0)
       writePage(pageOf(await storyInputs(store, told), values), out)
     return counters

@@ -5,8 +5,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import { anchorsOf, reportsOfDeed } from '../../model/decision.ts'
 import { recordLine, type LogRecord } from '../../model/decision-log.ts'
 import { readDecision } from '../../model/decision-read.ts'
-import type { DocumentId } from '../../model/document.ts'
+import type { Document, DocumentId } from '../../model/document.ts'
 import { overlapsSpan, type Span } from '../../text/span.ts'
+import { FILE_LOG, type FileLine } from '../store.ts'
 import type { Finder } from './erase.ts'
 import { sumOf } from './sum.ts'
 
@@ -86,5 +87,29 @@ export function forgetInAccount(
     if (!record?.content || !says(record.content)) continue
     const [line, number] = [recordLine({ ...record, content: null }), Number(row['number'])]
     empty.run(line, sumOf('decision', number, line), number)
+  }
+}
+
+/**
+ * The log of files after a report changed: its lines name what is left of it, or no file where
+ * nothing is; nor do lines whose file is named by the words. To be called inside a transaction.
+ */
+export function forgetInFiles(
+  database: DatabaseSync,
+  left: readonly (readonly [old: Document, fresh: Document | null])[],
+  find: Finder | null,
+): void {
+  const hashes = new Map(left.map(([old, fresh]) => [old.hash, fresh?.hash ?? null]))
+  const update = database.prepare('update log set line = ?, sum = ? where name = ? and number = ?')
+  const rows = database.prepare('select number, line from log where name = ?').all(FILE_LOG)
+  for (const row of rows) {
+    const said = JSON.parse(String(row['line'])) as FileLine
+    const fresh = said.hash === null ? undefined : hashes.get(said.hash)
+    const isNamed = find !== null && find(said.file ?? '').length > 0
+    if (fresh === undefined && !isNamed) continue
+    const file = fresh === null || isNamed ? null : said.file
+    const line = JSON.stringify({ ...said, file, hash: fresh ?? said.hash })
+    const number = Number(row['number'])
+    update.run(line, sumOf(FILE_LOG, number, line), FILE_LOG, number)
   }
 }

@@ -11,7 +11,7 @@ import { forgetRecords, type WarcRecord } from '../forget-warc.ts'
 import { OperationError } from '../operation-error.ts'
 import { writtenPaths } from '../written.ts'
 import { withoutPassage, withoutWords, wordsFinder, type Finder } from './erase.ts'
-import { forgetInAccount, forgetInLog } from './forget-log.ts'
+import { forgetInAccount, forgetInFiles, forgetInLog } from './forget-log.ts'
 import { openDatabase, storePath } from './open.ts'
 import { eraseRaw } from './raw.ts'
 import { eraseSearch } from './search.ts'
@@ -96,6 +96,7 @@ export function forget(
     for (const [old, fresh] of left) eraseReport(database, { old, fresh, passage }, warrant)
     database.prepare('delete from derived').run()
     forgetInAccount(database, { ids: left.map(([old]) => old.id), find: matter.find })
+    forgetInFiles(database, left, matter.find)
     const alike = alikeIn(database, matter.find ?? copiesOf([document, ...others]))
     database.exec('commit')
     const locked = squeeze(database)
