@@ -15,6 +15,10 @@ const MOST_LINES = 2
 
 /** The title of a pile; empty for a pile without words. O(words). */
 export function storyTitle(pile: Pile): string {
+  const all = pile.reports.flatMap(({ document }) => headlines(document.title, document.text))
+  const [only] = all
+  // Most stories are one report with one headline: there is nothing to choose.
+  if (only !== undefined && all.every((title) => title === only)) return only
   const inReports = new Map<string, number>()
   const whole = new Map(
     pile.reports.map(({ document }) => [document.id, new Set(contentStems(document.text))]),

@@ -134,17 +134,20 @@ function headlinesWithoutBody(report: Report): Condition[] {
   const firstBody = lines.findIndex(({ start, end }) => !isHeadline(report.text.slice(start, end)))
   if (firstBody < 1) return []
   const words = lines.map(({ start, end }) => report.text.slice(start, end))
-  const stems = words.map((one) => new Set(contentStems(one)))
-  const names = words.map(nameWords)
+  let stems: readonly ReadonlySet<string>[] | null = null
+  let names: readonly (readonly string[])[] | null = null
   return lines.slice(0, firstBody).flatMap((line, index) => {
-    const own = [...stems[index]!]
+    const own = [...new Set(contentStems(words[index]!))]
     if (own.length < LEAST_STEMS || CAPTION.test(words[index]!)) return []
+    stems ??= words.map((one) => new Set(contentStems(one)))
     const others = stems.filter((_, i) => i !== index)
     const lost = own.filter((one) => !others.some((other) => other.has(one)))
-    const otherNames = new Set(names.filter((_, i) => i !== index).flat())
     const mostLost = own.length > LEAST_STEMS && lost.length >= own.length * 0.75
     const actorLost = lost.length >= LEAST_LOST && lost.length >= own.length * 0.35
-    if (!mostLost && !(actorLost && losesActor(report, line, otherNames))) return []
+    if (!mostLost && !actorLost) return []
+    names ??= words.map(nameWords)
+    const otherNames = new Set(names.filter((_, i) => i !== index).flat())
+    if (!mostLost && !losesActor(report, line, otherNames)) return []
     const why = `the text below never takes up: ${asPrinted(words[index]!, lost).join(', ')}`
     return [{ kind: 'headline-without-body' as const, cite: cite(report, line), why }]
   })
@@ -219,21 +222,14 @@ function secondArticles(report: Report): readonly Condition[] {
 function openingsIn(report: Report): Condition[] {
   const lines = linesOf(report.text).filter((line) => !isRepeated(report, line))
   if (lines.length < 12) return []
-  const stems = lines.map(({ start, end }) => new Set(contentStems(report.text.slice(start, end))))
-  const firstAt = new Map<string, number>()
-  const uses = new Map<string, number>()
-  stems.forEach((set, index) => {
-    for (const one of set) {
-      if (!firstAt.has(one)) firstAt.set(one, index)
-      uses.set(one, (uses.get(one) ?? 0) + 1)
-    }
-  })
+  let counted: LineStems | null = null
   return lines.flatMap((line, index) => {
     if (line.start < report.text.length * FIRST_SHARE || index + 3 > lines.length) return []
     const words = report.text.slice(line.start, line.end)
-    if (CAPTION.test(words) || /[.!?]\s+\p{Lu}/u.test(words)) return []
-    if (words.length > 160 || (!/\p{Lu}{3}\s{1,9}\p{Lu}{3}/u.test(words) && !isHeadline(words)))
-      return []
+    if (words.length > 160 || CAPTION.test(words) || /[.!?]\s+\p{Lu}/u.test(words)) return []
+    if (!/\p{Lu}{3}\s{1,9}\p{Lu}{3}/u.test(words) && !isHeadline(words)) return []
+    // Few reports have such a line: the words of all others are read for those.
+    const { stems, firstAt, uses } = (counted ??= lineStems(report, lines))
     const own = [...stems[index]!]
     const opens = (least: number) =>
       own.filter((one) => firstAt.get(one) === index && uses.get(one)! >= least)
@@ -250,6 +246,26 @@ function openingsIn(report: Report): Condition[] {
       },
     ]
   })
+}
+
+/** The stems of each line, the first line that each stands in, and how many do. */
+interface LineStems {
+  readonly stems: readonly ReadonlySet<string>[]
+  readonly firstAt: ReadonlyMap<string, number>
+  readonly uses: ReadonlyMap<string, number>
+}
+
+function lineStems(report: Report, lines: readonly Line[]): LineStems {
+  const stems = lines.map(({ start, end }) => new Set(contentStems(report.text.slice(start, end))))
+  const firstAt = new Map<string, number>()
+  const uses = new Map<string, number>()
+  stems.forEach((set, index) => {
+    for (const one of set) {
+      if (!firstAt.has(one)) firstAt.set(one, index)
+      uses.set(one, (uses.get(one) ?? 0) + 1)
+    }
+  })
+  return { stems, firstAt, uses }
 }
 
 // A wish for a disaster is a lost negation or a wrong verb more often than a wish.

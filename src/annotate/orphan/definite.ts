@@ -2,7 +2,6 @@
 // introduces what they mean. Example: "Tarn said the meeting would take place in Marn." as the
 // first line of a report -> "the meeting".
 import type { Name, Orphan } from '../../model/annotation.ts'
-import { remembered } from '../../text/memory.ts'
 import type { Token } from '../../text/token.ts'
 import { isCueWord } from '../quotation/cue-lookup.ts'
 import { AUXILIARIES, COMMON_VERBS, DETERMINERS, TIME_WORDS } from '../lexicon/grammar.ts'
@@ -17,14 +16,22 @@ import { IRREGULAR_VERBS } from '../lexicon/verbs.ts'
 import { opensTopic, type OrphanScene } from './scene.ts'
 import { isAdverb, isFunctionWord } from '../grammar/word-class.ts'
 
-const STEM_MAX = 10
+/** Beginnings of words by their letters, with the rows of those that end here. */
+interface Stem {
+  readonly codes: number[]
+  readonly next: Stem[]
+  readonly rows: number[]
+}
+
+/** Stands at the end of a stem that is the whole word. */
+const END = 0x24
+const STEMS = blankStem()
 
 const byNoun = new Map<string, number>()
-const byStem = new Map<string, number[]>()
 const byName = new Map<Name['type'], number[]>()
 for (const [row, { nouns, stems, names }] of BACK_REFERENCES.entries()) {
   for (const noun of nouns) byNoun.set(noun, row)
-  for (const stem of stems) byStem.set(stem, [...(byStem.get(stem) ?? []), row])
+  for (const stem of stems) nodeOf(stem).rows.push(row)
   for (const type of names) byName.set(type, [...(byName.get(type) ?? []), row])
 }
 
@@ -61,18 +68,40 @@ export function orphanDefinites(scene: OrphanScene): Orphan[] {
   return orphans
 }
 
-/** Marks what a word introduces. */
+/** Marks what a word introduces. O(stem): the first letter that no stem goes on with ends it. */
 function learn(known: Known, lower: string, paragraph: number): void {
-  for (const row of rowsOf(lower)) known.set(row, paragraph)
+  let stem: Stem | undefined = STEMS
+  for (let at = 0; at < lower.length; at++) {
+    stem = after(stem, lower.charCodeAt(at))
+    if (!stem) return
+    for (const row of stem.rows) known.set(row, paragraph)
+  }
+  for (const row of after(stem, END)?.rows ?? []) known.set(row, paragraph)
 }
 
-/** The rows that a word introduces. O(STEM_MAX). */
-const rowsOf = remembered((lower: string): readonly number[] => {
-  const rows = [...(byStem.get(`${lower}$`) ?? [])]
-  for (let length = 1; length <= Math.min(STEM_MAX, lower.length); length++)
-    rows.push(...(byStem.get(lower.slice(0, length)) ?? []))
-  return rows
-})
+function blankStem(): Stem {
+  return { codes: [], next: [], rows: [] }
+}
+
+function after({ codes, next }: Stem, code: number): Stem | undefined {
+  const at = codes.indexOf(code)
+  return at < 0 ? undefined : next[at]
+}
+
+/** Where a stem of the lexicon ends among all stems, made with its way there. */
+function nodeOf(letters: string): Stem {
+  let stem = STEMS
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at)
+    const there = after(stem, code) ?? blankStem()
+    if (!stem.codes.includes(code)) {
+      stem.codes.push(code)
+      stem.next.push(there)
+    }
+    stem = there
+  }
+  return stem
+}
 
 interface Place {
   /** Whether the thing of a row is introduced; for a piece set among others, just before it. */
