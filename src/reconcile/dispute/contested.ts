@@ -9,6 +9,8 @@ import { citesOf, type Passage } from '../../model/passage.ts'
 import { overlapsSpan } from '../../text/span.ts'
 import type { Drafted } from '../claim.ts'
 import { findingOf } from '../finding.ts'
+import { SPOKEN_CHARGES } from '../lexicon/dispute.ts'
+import { wholeWords } from '../lexicon/phrase.ts'
 import { remembered } from '../../text/memory.ts'
 import { partyKey } from '../people/party.ts'
 import { reportNames, shorten } from '../speech/quote-speakers.ts'
@@ -164,7 +166,7 @@ function tellsSame(voice: Voice, denial: Voice, rare: (word: string) => boolean)
   return accused && common.some(rare) && (common.length >= 2 || denial.words.size <= 2)
 }
 
-const OF_A_CHARGE = /\b(?:allegations?|accusations?|charges?|complaints?|claims?)\b/iu
+const OF_A_CHARGE = wholeWords(SPOKEN_CHARGES)
 
 /** The words of one voice that the other has in one form or another. */
 function commonWords({ words }: Voice, other: Voice): string[] {

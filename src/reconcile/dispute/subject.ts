@@ -1,6 +1,8 @@
 // The parties of a sentence and the place of its verb -> those who do what the verb says: its
 // subject by the words between, or nobody. Example: "Dorn, whose envoy had met Lund in Keld, has
 // denied it" -> Dorn; neither Lund nor Keld denies.
+import { oneOf } from '../lexicon/phrase.ts'
+import { ACTING_HEADS, BREAKS, GOVERNING, SAYING_VERBS } from '../lexicon/subject.ts'
 import { masked, type PartyAt } from './roles.ts'
 
 // Whence and by whom a report was sent: "MARN, May 7 (Nordpress) - ", "(Nordpress) ", "KELD — ".
@@ -10,8 +12,7 @@ const DATELINE =
 const PARTY = '(?:the\\s+)?«\\d+»(?:\\s\\([^()]{2,20}\\))?'
 const PARTIES = `(?:${PARTY},\\s){0,3}(?:${PARTY},?\\s+and\\s+(?:(?:its|their|the)\\s+)?(?:\\p{Ll}+\\s+){0,3}?)?${PARTY}`
 /** What may stand between a subject and its verb: "on Sunday again", "has openly". */
-const GAP =
-  '(?:\\s+(?!(?:that|and|or|but|who|whom|which|whose|of|in|with|to|for|by|from|at|as|said|says?|told|claims?|claimed|it|he|she|they|we|i)\\b)[\\p{L}’-]+){0,4}'
+const GAP = `(?:\\s+(?!${oneOf(BREAKS)}\\b)[\\p{L}’-]+){0,4}`
 /** "…, who had been in Keld,": what is told of a subject between commas. */
 const ASIDE = '(?:,\\s[^;:]{1,220}?,|\\s[–—-]\\s[^;:“”"]{1,160}?\\s[–—-])?'
 
@@ -24,14 +25,12 @@ const SECOND_VERB = new RegExp(
 
 /** "Dorn said that it had ": a pronoun for who speaks. */
 const AS_SAID = new RegExp(
-  `(${PARTIES})${ASIDE}${GAP}\\s+(?:said|says|insist(?:s|ed)|stress(?:es|ed)|maintain(?:s|ed)|stat(?:es|ed)|added)\\s(?:[^«»;:]{0,30}\\s)?(?:it|they|he|she)${GAP}\\s+$`,
+  `(${PARTIES})${ASIDE}${GAP}\\s+${oneOf(SAYING_VERBS)}\\s(?:[^«»;:]{0,30}\\s)?(?:it|they|he|she)${GAP}\\s+$`,
   'iu',
 )
 /** Heads of "officials of Dorn" that act for it; those of "critics of Dorn" do not. */
-const ACTS_FOR =
-  /\b(?:spokes\p{L}+|representatives?|officials?|leaders?|leadership|heads?|chiefs?|presidents?|(?:prime\s|foreign\s|defen[cs]e\s)?ministers?|governors?|mayors?|kings?|governments?|ministr(?:y|ies)|embass(?:y|ies)|arm(?:y|ies)|forces|troops|police|parliament|authorities|lawyers?|attorneys?|envoys?|ambassadors?|diplomats?|commanders?|members|people|residents)\s+(?:of|for|from|in)\s+$/iu
-const GOVERNED =
-  /\b(?:of|for|from|in|on|against|with|to|about|over|into|at|than|near|between|like|behind|after|before)\s+$/iu
+const ACTS_FOR = new RegExp(`\\b${oneOf(ACTING_HEADS)}\\s+(?:of|for|from|in)\\s+$`, 'iu')
+const GOVERNED = new RegExp(`\\b${oneOf(GOVERNING)}\\s+$`, 'iu')
 
 /**
  * The names of those whose verb stands at `verbAt`, an offset into `text`; none where the words

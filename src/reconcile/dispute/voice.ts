@@ -17,6 +17,17 @@ import {
   POINTS_BACK,
   SUPPOSED,
 } from './dispute.ts'
+import {
+  DENYING_VERBS,
+  DISPUTING_WORDS,
+  GOING_ON_TO,
+  OWNING_UP,
+  QUARREL_WORDS,
+  TELLING_VERBS,
+  UNDENYING,
+  VOICES_OF_OTHERS,
+} from '../lexicon/dispute.ts'
+import { oneOf, wholeWords } from '../lexicon/phrase.ts'
 import { bareName } from '../people/party.ts'
 import { accusedIn, deniersIn, type Accused, type PartyAt } from './roles.ts'
 import { subjectsAt } from './subject.ts'
@@ -99,16 +110,13 @@ export function denialsIn(report: Report, nameSpeaker: NameSpeaker): Voice[] {
 
 /** "Nobody can deny", "declined to confirm or deny", "without disputing": nothing is denied. */
 const isUndenied = (before: string, cue: string) =>
-  /^(?:den(?!ial)|refut|dismiss|rebuff|disput|reject|disclaim|disavow|repudiat|rebut)/iu.test(
-    cue,
-  ) &&
+  DENYING.test(cue) &&
   (UNDENIED.test(before) || (/\bto\s+$/iu.test(before) && !GOES_ON.test(before)))
-const UNDENIED =
-  /(?:\b(?:not|never|nobody|no\s?one|can|could|cannot|would|might|may|must|should|without|nor|confirm(?:ed)?\s+or)|n['’]t)\s+(?:\p{L}+ly\s+)?$/iu
+const DENYING = new RegExp(`^${oneOf(DENYING_VERBS)}`, 'iu')
+const UNDENIED = new RegExp(`(?:\\b${oneOf(UNDENYING)}|n['’]t)\\s+(?:\\p{L}+ly\\s+)?$`, 'iu')
 const KEPT_FROM =
   /^\s+(?:(?:an?|the|any|his|her|their|its|all)|(?!(?:by|on|in|at|from|as|after|before|when|while|and|but|to|with|outright|again)\b)\p{Ll}+(?<!ly))\s+(?!by\b)\p{L}/iu
-const GOES_ON =
-  /\b(?:on|continu\p{L}+|quick|moved|rushed|hurried|forced|out|seem\p{L}*|appear\p{L}*|first)\s+to\s+$/iu
+const GOES_ON = new RegExp(`\\b${oneOf(GOING_ON_TO)}\\s+to\\s+$`, 'iu')
 
 const NEGATED = /\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b/iu
 
@@ -198,12 +206,14 @@ function speakersIn(
   return [...new Set(names)]
 }
 
-const SOMEBODYS =
-  /^(?:(?:an?|his|her|their|its|the|numerous|many|several|some)\s)*(?:spokes\p{L}+|representatives?|statements?|lawyers?|attorneys?|aides?|publicist|photographs?|images?|documents?|videos?|footage|letters?|words?)$/iu
+const SOMEBODYS = new RegExp(
+  `^(?:(?:an?|his|her|their|its|the|numerous|many|several|some)\\s)*${oneOf(VOICES_OF_OTHERS)}$`,
+  'iu',
+)
 
 const PASSIVE = /\b(?:been|was|were|is|are|being)\s+(?:\p{L}+\s+)?$/iu
 
-const REPORTING = /\b(?:said|says|warn(?:s|ed)?|insist(?:s|ed)?|claim(?:s|ed)?|told|added)\b/iu
+const REPORTING = wholeWords(TELLING_VERBS)
 
 /** "accused by the Front of …": who stands behind a passive, or nobody. */
 function agentOf(report: Report, after: Span, nameSpeaker: NameSpeaker): string[] {
@@ -304,8 +314,7 @@ function namesWithin(report: Report, part: Span): Span[] {
 }
 
 /** Who takes a deed on himself accuses nobody. */
-const OWNS =
-  /\b(?:claim(?:s|ed|ing)?|t(?:ake|akes|ook|aking)|accept(?:s|ed|ing)?|assum(?:es?|ed|ing)|admit(?:s|ted)?)\s+(?:\p{L}+\s+)?responsibility\b/iu
+const OWNS = wholeWords(OWNING_UP)
 
 /**
  * A voice with what its sentence (or the part after the cue) is about. That is worked out when it
@@ -391,19 +400,7 @@ function wordsAround(report: Report, index: number): ReadonlySet<string> {
 }
 
 // What accusing and denying is told with, over and above the words of DISPUTING.
-const QUARREL = new Set(
-  contentStems(
-    'hold held behind responsibility role part hand involvement involved nothing officials official guilty baseless false ' +
-      'troops soldiers fighters president sunday monday tuesday wednesday thursday friday saturday call called inquiry laid lay ' +
-      'statement dismissed reports report no any again repeatedly carried out near inside outside along beside people claim claimed',
-  ),
-)
+const QUARREL = new Set(contentStems(QUARREL_WORDS))
 
 // Words of the quarrel itself: they say nothing of what it is about.
-const DISPUTING = new Set(
-  contentStems(
-    'accuse accused accusation blame blamed deny denied denial reject rejected allege alleged allegation charge ' +
-      'charges claim claims evidence warn warned warning spokesman spokeswoman minister government forces army ' +
-      'responsible news conference reporters statement used using use war',
-  ),
-)
+const DISPUTING = new Set(contentStems(DISPUTING_WORDS))

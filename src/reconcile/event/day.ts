@@ -13,6 +13,8 @@ import { isBodyName } from '../figure/scope.ts'
 import { PUBLIC_ROLES } from '../people/role.ts'
 import { cite, isRepeated, unrepeated, type Report, type Said } from '../statement.ts'
 import { placeKey } from '../figure/where.ts'
+import { ARRIVALS, ARRIVED, CAPTORS, CAPTURED, PAPERS, SIGNED } from '../lexicon/occasion.ts'
+import { wholeWords } from '../lexicon/phrase.ts'
 import { contentStems, stem } from '../words.ts'
 import { dayTold, NOT_YET, tellingAt } from './telling.ts'
 
@@ -24,28 +26,24 @@ interface Kind {
   readonly about: ReadonlySet<string>
 }
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem))
+const stems = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(stem))
 
-// Words of occasions that a story has once, with their actors. General knowledge of news English.
+// Occasions that a story has once, with their actors.
 const KINDS: readonly Kind[] = [
   {
     name: 'capture',
-    told: /\b(?:(?:re)?captur(?:ed?|es|ing)|seiz(?:ed|es|ing|ure)|conquer(?:ed|s)|conquest|storm(?:ed|s)|overr[au]n|retook|retaken|t(?:ook|aken)(?!\s+(?:part|place|action|note|care|aim|advantage|shelter|turns|over\s+from))|fell(?!\s+(?:on|in|by|from|short|back|ill|silent))|fallen|fall\s+of|enter(?:ed|s)(?!\s+(?:talks|negotiations))|(?:marched|moved|swept|rolled)\s+into|(?:won|gained|regained|wrested|assumed|established|secured|has|have|had)\s+(?:(?:full|complete|total|entire)\s+)?control|control\s+(?:of|over)\s[^.;:]{1,60}?\spass(?:ed|es)|in(?:to)?\s+the\s+hands\s+of|under\s+the\s+control\s+of)\b/giu,
-    about: stems(
-      'army troops forces fighters rebels soldiers militia militants brigade insurgents police units',
-    ),
+    told: wholeWords(CAPTURED, 'giu'),
+    about: stems(CAPTORS),
   },
   {
     name: 'arrival',
-    told: /\b(?:reach(?:ed|es)|arriv(?:ed|es|al|ing)|enter(?:ed|s)|got\s+(?:through|in|into|to)|came|docked|landed|crossed|(?:rolled|pulled|drove|driven|moved|streamed|made\s+(?:its|their)\s+way)\s+(?:in|into|up)|made\s+it|receiv(?:ed|es)|took\s+delivery|deliver(?:ed|y|ies)|brought|unloaded|let\s+in(?:to)?|allowed\s+in(?:to)?|(?:was|were)\s+(?:met|welcomed|greeted|seen\s+in))\b/giu,
-    about: stems(
-      'convoy ship ferry delegation envoy train aid trucks lorries plane observers monitors relief',
-    ),
+    told: wholeWords(ARRIVED, 'giu'),
+    about: stems(ARRIVALS),
   },
   {
     name: 'signing',
-    told: /\b(?:signed|signing|signatures?|initialled|ratified|ratification|concluded|sealed)\b/giu,
-    about: stems('agreement accord treaty pact truce ceasefire memorandum deal'),
+    told: wholeWords(SIGNED, 'giu'),
+    about: stems(PAPERS),
   },
 ]
 

@@ -7,29 +7,39 @@ import type { Published } from '../../model/story.ts'
 import { isBodyName } from '../figure/scope.ts'
 import { isRepeated, type Report, type Said } from '../statement.ts'
 import { placeKey } from '../figure/where.ts'
+import {
+  ANYBODYS_LEAVING,
+  BUILDING_UP,
+  FORCES_OF,
+  GOING_AWAY,
+  NO_POSITIONS,
+  NOT_MADE,
+  OF_ARMED,
+  SEEN_BY,
+  STATES_LEFT,
+  TELLS_OF,
+} from '../lexicon/move.ts'
+import { oneOf, wholeWords } from '../lexicon/phrase.ts'
 import { contentStems, stem } from '../words.ts'
 import { NOT_YET, tellingAt } from './telling.ts'
 
-// How forces are said to go away, and to build up. General knowledge of English war reporting.
-const AWAY =
-  /\b(?:left|leaving|withdr(?:ew|awn|awing)|withdrawals?|(?:watched|saw|seen|made)\s[^.;]{1,60}?\swithdraw|(?:begun|began|started)\s+(?:to\s+withdraw|withdrawing|pulling\s+(?:back|out))|pull(?:ed|ing)\s+(?:back|out|its|their)|pull-?(?:back|out)s?|retreat(?:s|ed|ing)?|abandon(?:ed|ing)|vacat(?:ed|ing)|(?:gave|given|giving)\s+up|f[ae]ll(?:en|ing)?\s+back|depart(?:ed|ure|ing)|cleared\s+out|quit(?:ted)?|(?:moved|moving|taken|took)\s[^.;]{1,40}?\s(?:away|out)\s+(?:from|of)|ceded|relinquished|emptied)\b/giu
-const UP =
-  /\b(?:strengthen(?:ed|ing)|reinforc(?:ed|ing|ements?)|(?:sent|sending|moved|moving|brought|bringing|bring|poured|pouring|rushed|dispatched|ferried)\s+(?:(?:in|up)\s+)?(?:(?:more|new|fresh|additional|extra|further)\s+)?(?:reinforcements|fighters|troops|soldiers|forces|men|units)|dig(?:ging)?\s+in|dug\s+in|mass(?:ed|ing)|buil(?:d|t|ding)[\s-]+up|build-?up|concentrat(?:ed|ing|ions?)|fortif(?:ied|ying|ications?)|deploy(?:ed|ing|ments?)|bolster(?:ed|ing)|step(?:ped|ping)\s+up|(?:increas|rais|doubl|tripl|swell)(?:ed|ing)\s+(?:the\s+|its\s+|their\s+)?(?:number|strength|presence|garrison|force)s?|add(?:ed|ing)\s+to|more\s+(?:fighters|troops|soldiers|men)|fresh\s+(?:fighters|troops|soldiers|units|forces|men)|consolidat(?:ed|ing))\b/giu
+const AWAY = wholeWords(GOING_AWAY, 'giu')
+const UP = wholeWords(BUILDING_UP, 'giu')
 
 /** A word for armed people or a part of a front: two moves without either are of no forces. */
-const OF_FORCES =
-  /\b(?:fighters|troops|soldiers|forces|army|units|rebels|militants|militia|brigades?|positions?|front|frontlines?|lines|trenches|bridgehead)\b/iu
+const OF_FORCES = wholeWords(OF_ARMED)
 
 /** "Instead of leaving": the move was not made. */
-const INSTEAD = /\b(?:instead\s+of|rather\s+than|without|far\s+from|den(?:y|ied|ies))\s+$/iu
+const INSTEAD = new RegExp(`\\b${oneOf(NOT_MADE)}\\s+$`, 'iu')
 
 /** What is left that is no position: talks, an accord, an office, the dead. */
-const NO_POSITION =
-  /^\s+(?:from\s+|of\s+|out\s+of\s+)?(?:(?:the|its|their|a|an)\s+)?(?:\p{L}+\s+)?(?:talks|negotiations|meeting|table|accord|deal|agreement|truce|ceasefire|coalition|government|office|school|room|hall|conference|race|party|job|arms|weapons|claims?|hope|\d+|dead|behind|wounded|injured)\b/iu
+const NO_POSITION = new RegExp(
+  `^\\s+(?:from\\s+|of\\s+|out\\s+of\\s+)?(?:(?:the|its|their|a|an)\\s+)?(?:\\p{L}+\\s+)?${oneOf(NO_POSITIONS)}\\b`,
+  'iu',
+)
 
-const ANYBODYS = /^(?:left|leaving|depart(?:ed|ing|ure)|quit(?:ted)?)$/iu
-const LEFT_SO =
-  /^[^.;,]{0,80}\b(?:dead|injured|wounded|homeless|stranded|trapped|unable|without)\b/u
+const ANYBODYS = new RegExp(`^${oneOf(ANYBODYS_LEAVING)}$`, 'iu')
+const LEFT_SO = new RegExp(`^[^.;,]{0,80}\\b${oneOf(STATES_LEFT)}\\b`, 'u')
 
 interface Move {
   /** Whether the sentence has a word for armed people. */
@@ -98,8 +108,11 @@ function movesIn(report: Report): Move[] {
 }
 
 // Who only tells of the move: "according to …", "… said", "observed by …".
-const TELLERS =
-  /\b(?:according\s+to|(?:observed|reported|seen|confirmed|noted|documented|registered)\s+by)\s+(?:the\s+)?[^,.;]{1,60}|(?:^|[,.;]\s)(?:(?!\b(?:was|were|been|from)\b)[^,.;]){1,60}?\s(?:said|says|told\s+\p{L}+|reported|confirmed|noted|stated|announced|observed|claimed)\b(?:\s+that\b)?/giu
+const TELLERS = new RegExp(
+  `\\b(?:according\\s+to|${oneOf(SEEN_BY)}\\s+by)\\s+(?:the\\s+)?[^,.;]{1,60}` +
+    `|(?:^|[,.;]\\s)(?:(?!\\b(?:was|were|been|from)\\b)[^,.;]){1,60}?\\s${oneOf(TELLS_OF)}\\b(?:\\s+that\\b)?`,
+  'giu',
+)
 
 /** A sentence with those blanked out who only tell of the move. */
 const withoutTellers = (text: string) =>
@@ -127,7 +140,7 @@ function moveAt(
 }
 
 /** Whose forces, where no name says it. */
-const WHOSE = new Set(['army', 'government', 'rebels', 'militia', 'insurgents'].map(stem))
+const WHOSE = new Set(FORCES_OF.map(stem))
 
 /**
  * Places that a sentence names, bodies left out: known ones, and capitalised words after a

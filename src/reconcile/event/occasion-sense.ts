@@ -2,6 +2,8 @@
 // Example: "mourners buried the victims in Keld" tells of a funeral, "a mudslide buried a village"
 // does not; "the hearing in Keld" is a trial, "nobody hears them in Keld" none.
 import type { Said } from '../statement.ts'
+import { BURIED, BURYING, GATHERED_THINGS, MET_THINGS } from '../lexicon/occasion.ts'
+import { oneOf, wholeWords } from '../lexicon/phrase.ts'
 
 /** What a word's stem would make an occasion though its other sense stands here. */
 interface Exception {
@@ -13,23 +15,27 @@ interface Exception {
 }
 
 /** The dead, as they are buried; a bare name or pronoun. */
-const DEAD =
-  /\b(?:dead|victims?|bod(?:y|ies)|remains|coffins?|deceased|man|men|woman|women|child(?:ren)?|boys?|girls?|sons?|daughters?|father|mother|brothers?|sisters?|wife|husband|soldiers?|fighters?|miners?|priest|president|him|her|loved ones|\p{N}+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens)\b|^\s+\p{Lu}\p{L}+\s+\p{Lu}/u
+const DEAD = new RegExp(`\\b${oneOf(BURIED)}\\b|^\\s+\\p{Lu}\\p{L}+\\s+\\p{Lu}`, 'u')
 /** Who is under mud or snow is not at rest. */
-const UNDER =
-  /\b(?:mud|mudslide|landslides?|landslip|avalanche|rubble|debris|snow|ash|rock|earth|slide|alive|collapse[ds]?|under|beneath|hatchet|quake|earthquake)\b/iu
+const UNDER = wholeWords(BURYING)
 
 const EXCEPTIONS: readonly Exception[] = [
   { word: /^bur(?:y|ies|ied|ying)$/iu, only: DEAD },
   { word: /^(?:hears?|heard)$/iu, only: /^\s+(?:the\s+|a\s+)?(?:case|appeal|trial)\b/iu },
   {
     word: /^gather(?:s|ed|ing)?$/iu,
-    not: /^\s+(?:the\s+|their\s+|more\s+|new\s+)?(?:evidence|information|data|samples?|signatures?|wood|speed|pace|facts?|material|intelligence|support|momentum|dust)\b/iu,
+    not: new RegExp(
+      `^\\s+(?:the\\s+|their\\s+|more\\s+|new\\s+)?${oneOf(GATHERED_THINGS)}\\b`,
+      'iu',
+    ),
   },
   { word: /^signs?$/iu, not: /^\s+(?:of|that|at|on|posted|reading|saying|for)\b/iu },
   {
     word: /^(?:meets?|met|meeting)$/iu,
-    not: /^\s+(?:(?:the|its|their|his|her|all|a|no|fierce|stiff|strong|with|our|these|those|every)\s+)*(?:conditions?|demands?|needs?|deadlines?|terms|requirements?|goals?|standards?|resistance|criteria|costs?|targets?|approval|criticism|expectations?|obligations?|quota)\b/iu,
+    not: new RegExp(
+      `^\\s+(?:(?:the|its|their|his|her|all|a|no|fierce|stiff|strong|with|our|these|those|every)\\s+)*${oneOf(MET_THINGS)}\\b`,
+      'iu',
+    ),
   },
 ]
 

@@ -4,13 +4,20 @@ import { addDays, weekdayOf } from '../../model/calendar.ts'
 import type { Published } from '../../model/story.ts'
 import type { Said } from '../statement.ts'
 import { dayTold } from './telling.ts'
+import {
+  CALLING_OFF,
+  MEETING_NOUNS,
+  PLANS_BEFORE,
+  PLANS_BEHIND,
+  TIMETABLE_VERBS,
+} from '../lexicon/occasion.ts'
+import { oneOf, wholeWords } from '../lexicon/phrase.ts'
 
 /** What stands of an occasion. */
 export type State = 'ahead' | 'held' | 'off' | 'other'
 
 /** Words of a sentence by which an occasion did not take place. */
-const CALLED_OFF =
-  /\b(?:cancel(?:l?ed|s|l?ing)|cancel+ation\s+of|call(?:ed|s|ing)?\s+(?:it\s+|\p{L}+\s+\p{L}+\s+)?off|postpon(?:ed?|ement)|scrap(?:ped|s)?|put\s+off|(?:fell|fallen|falls)\s+through|abandon(?:ed|s)?|shelved|dropped|(?:did|will|would|do|does|could)\s+not\s+(?:meet|take\s+place|happen|go\s+ahead|be\s+held|come\s+(?:about|together|off)|materiali[sz]e)|not\s+be\s+(?:meeting|held)|no\s+(?:meeting|talks|summit)|(?:pulled|backed|pulls|backs)\s+out|withdr[ae]w(?:n|s)?\s+from\s+the\s+(?:\p{L}+\s+)?(?:talks|meeting|summit)|c[ao]me\s+to\s+(?:nothing|naught)|fail(?:ed|s)\s+to\s+(?:materiali[sz]e|take\s+place|meet|come\s+about)|(?:declin|refus)(?:ed|es)\s+to\s+(?:meet|receive|host|attend)|stay(?:ed|s)\s+away\s+from|broken\s+off\s+before|instead\s+of\s+(?:a\s+)?meeting|never\s+(?:took\s+place|met|happened))\b/iu
+const CALLED_OFF = wholeWords(CALLING_OFF)
 
 /** Words by which it did. */
 const TOOK_PLACE = /\b(?:took\s+place|taken\s+place|went\s+ahead|(?:was|were)\s+held)\b/iu
@@ -32,24 +39,23 @@ export function stateOf(said: Said<'event'>, published: Published | null | undef
 }
 
 /** "A meeting of both in Keld is planned for Sunday": the plan is told of the noun. */
-const PLANNED =
-  /^[^.;:]{0,120}?\b(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+|also\s+)?(?:planned|scheduled|set|due|expected|slated|arranged|fixed)\s+(?:for|to|on|in)\b|(?:scheduled|planned|set|slated|arranged)\s+for\b|(?:intends?|plans?|hopes?|wants?|wish|wishes|mean)\s+to\s+hold\b)/iu
+const PLANNED = new RegExp(`^[^.;:]{0,120}?\\b${oneOf(PLANS_BEHIND)}`, 'iu')
 
 /** "Both plan a summit in Keld", "invited him for a meeting": the plan is told before the noun. */
-const PLANNING =
-  /\b(?:plans?|planning|planned\s+for|invit(?:es|ed|ing|ations?)|agreed|offer(?:s|ed)|propos(?:es|ed)|hopes?|prepar(?:es|ing|ations)|expect(?:s|ed)|seeks?|call(?:s|ed|ing)\s+for|will|would|to\s+host|to\s+hold|intends?|wants?\s+to|(?:due|set|scheduled|slated|about|ready)\s+to|(?:is|are)\s+to|getting\s+ready|agenda|ahead\s+of|all\s+eyes)\b[^.;]{0,90}$/iu
+const PLANNING = new RegExp(`\\b${oneOf(PLANS_BEFORE)}\\b[^.;]{0,90}$`, 'iu')
 
 /** Nouns and verbs of a meeting by which a plan before them is one of it. */
-const MEETING =
-  /^(?:meetings?|talks|summit|conference|negotiations|gathering|meet|sit|see|conversation|encounter|face[- ]to[- ]face|receive|host|welcome|come|confer|expected)/iu
+const MEETING = new RegExp(`^${oneOf(MEETING_NOUNS)}`, 'iu')
 
 /** "For Sunday", "fixed Sunday for the talks": nobody dates what has been in such words. */
 const FOR_DAY =
   /\b(?:for|(?:fixed|set|chosen|named|picked|agreed\s+on)(?:\s+(?:for|on))?)\s+(?:next\s+|this\s+|coming\s+)?$/iu
 
 /** "The summit opens on Sunday": the present tense with a day of the week is a timetable. */
-const TIMETABLE =
-  /\b(?:opens|begins|starts|convenes|takes\s+place|(?:meets?|receives|hosts|welcomes|travels|flies)(?=\s))[^.;]{0,90}?\s(?:on|by)\s+(?:next\s+|this\s+|coming\s+)?$/iu
+const TIMETABLE = new RegExp(
+  `\\b${oneOf(TIMETABLE_VERBS)}[^.;]{0,90}?\\s(?:on|by)\\s+(?:next\\s+|this\\s+|coming\\s+)?$`,
+  'iu',
+)
 
 function isAhead(said: Said<'event'>): boolean {
   const { about, report, sentence } = said

@@ -11,6 +11,8 @@ import { stem } from '../words.ts'
 import { isOccasionSense } from './occasion-sense.ts'
 import { planAhead, stateOf, type State } from './occasion-state.ts'
 import { dayTold, tellingAt } from './telling.ts'
+import { MEETING_SOMEBODY, MEETING_WORDS } from '../lexicon/occasion.ts'
+import { oneOf, wholeWords } from '../lexicon/phrase.ts'
 
 export interface Occasion {
   readonly said: Said<'event'>
@@ -43,8 +45,7 @@ const OCCASION_OF = new Map(
 const isOccasion = (name: string) => name.split(/\s+/u).some((word) => OCCASION_OF.has(stem(word)))
 
 /** Other words for two people meeting: they count where the sentence names two. */
-const MEETS =
-  /\b(?:meet(?:s|ings?)?|met|talks|summit|confer(?:s|red|ring)?|s[ia]t(?:s|ting)?\s+(?:down|across|together|opposite)|face[- ]to[- ]face|c[ao]mes?\s+together|(?:spoke|speak|speaks|talked|talk)\s+(?:with|to)|talked\s+(?:for|in)|talk\s+in|discuss(?:es|ed|ions?)?|receiv(?:e|es|ed)|welcom(?:e|es|ed)|hosts?|hosted|handshake|(?:shook|shake)\s+hands|conversation|encounters?|consultations?|dialogue|exchanged?\s+views|s(?:ee|aw|een)\s+(?:each\s+other|one\s+another)|one\s+table|negotiat(?:e|es|ed|ions?|ing)|(?<=are\s)expected\s+(?:in|at|there|on)|joins?|joined)\b/iu
+const MEETS = wholeWords(MEETING_WORDS)
 
 /** Occasions of a report, one of a kind in a sentence. */
 export function occasionsIn(
@@ -68,8 +69,7 @@ export function occasionsIn(
 }
 
 /** Words that join two people only with the other as their object: one also hosts a show. */
-const WITH_OBJECT =
-  /^(?:receiv(?:e|es|ed)|welcom(?:e|es|ed)|hosts?|hosted|discuss(?:es|ed)?|joins?|joined|encounters?)\b/iu
+const WITH_OBJECT = new RegExp(`^${oneOf(MEETING_SOMEBODY)}\\b`, 'iu')
 const OBJECT = /^\s+(?:(?!(?:in|at|on|near)\b)\p{L}+\s+){0,5}?\p{Lu}\p{L}+/u
 
 const joinsPeople = (text: string, { index, 0: words }: RegExpExecArray) =>

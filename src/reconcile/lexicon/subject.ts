@@ -1,0 +1,31 @@
+// Words by which the subject of a verb is told from the other names of its sentence. Source:
+// general knowledge of English, compiled for this project. Example: "spokesmen of Dorn" act for
+// Dorn, "critics of Dorn" do not.
+import { words } from './phrase.ts'
+
+/** Words that may not stand between a subject and its verb: another clause or phrase begins. */
+export const BREAKS = words(
+  'that and or but who whom which whose of in with to for by from at as said says? told ' +
+    'claims? claimed it he she they we i',
+)
+
+/** Verbs whose subject is spoken of by a pronoun behind them: "Dorn said that it had". */
+export const SAYING_VERBS = words(
+  'said says insist(s|ed)? stress(es|ed) maintain(s|ed) stat(es|ed) added',
+)
+
+/** Heads of "officials of Dorn" that act for it. */
+export const ACTING_HEADS = [
+  ...words('spokesWORD representatives? officials? leaders? leadership heads? chiefs? presidents?'),
+  '(prime\\s|foreign\\s|defen[cs]e\\s)?ministers?',
+  ...words(
+    'governors? mayors? kings? governments? ministr(y|ies) embass(y|ies) arm(y|ies) forces troops ' +
+      'police parliament authorities lawyers? attorneys? envoys? ambassadors? diplomats? commanders? ' +
+      'members people residents',
+  ),
+]
+
+/** Prepositions that make a name part of another phrase. */
+export const GOVERNING = words(
+  'of for from in on against with to about over into at than near between like behind after before',
+)
