@@ -6,6 +6,7 @@
 import { blocksOf, isProse, linkDensity, sumsOf, type Block, type Sums } from './block.ts'
 import { boxRules, matterInside, proseOf, ruleOf, UNREADABLE, type Mode } from './matter.ts'
 import { BLOCK_TAGS, namesWeight } from './names.ts'
+import { notePieces } from './note-pieces.ts'
 import type { Box, Page, Piece } from './page.ts'
 
 /** Fewest characters of a text that is taken for a report. */
@@ -25,6 +26,12 @@ const ANCESTORS_MAX = 5
  * O(page).
  */
 export function chooseContent(source: string, page: Page): (string | null)[] {
+  const chosen = chooseWords(source, page)
+  for (const index of notePieces(source, page.pieces)) chosen[index] ??= 'note-mark'
+  return chosen
+}
+
+function chooseWords(source: string, page: Page): (string | null)[] {
   const { pieces, boxes } = page
   const unreadable = boxRules(boxes, ({ dropped }) =>
     dropped !== null && UNREADABLE.has(dropped) ? dropped : null,

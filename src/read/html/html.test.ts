@@ -241,3 +241,16 @@ test('a page beyond the limit is refused', () => {
   const read = readHtml('a'.repeat(16 * 1024 * 1024 + 1), { path: null, notices: [] })
   assert.ok('reason' in read)
 })
+
+test('the mark of a note is taken out of the figure before it, an exponent stays', () => {
+  const read = page(
+    `<article><p>${first}<sup><a href="#n1">1</a></sup></p><p>About 4,200<sup>2</sup> people left 30 km<sup>2</sup> of land, the council said.<sup id="r" class="reference">[<a href="#c">3</a>]</sup> More follow.</p><p>${third}</p></article>`,
+  )
+  assert.equal(
+    wordsOf(read),
+    [first, 'About 4,200 people left 30 km2 of land, the council said. More follow.', third].join(
+      '\n\n',
+    ),
+  )
+  assert.equal(read.edits.filter(({ rule }) => rule === 'note-mark').length, 3)
+})

@@ -2,6 +2,8 @@
 // of a table row side by side. Example: two columns of ten lines give twenty lines, the left ten
 // first; "Killed" and "12" far apart on one line are "Killed\t12". A page is cut along its widest
 // gaps (after the recursive XY-cut of Nagy and Seth 1984), down only where both sides are prose.
+import type { Span } from '../../text/span.ts'
+import { isNoteMark, setOff, takeMarks, withoutSetOff } from '../note-mark.ts'
 import type { PdfPage, Run } from './load.ts'
 
 /** A line of a page. Points from the lower left corner. */
@@ -13,6 +15,8 @@ export interface Line {
   readonly size: number
   /** Lines of one block stand in one column; blocks are numbered in reading order. */
   readonly block: number
+  /** Where in the words marks of notes stand, raised and set small: "4,200" and "1". */
+  readonly marks: readonly Span[]
 }
 
 /** Columns inside columns, bands of one page, and gutters tried. */
@@ -31,17 +35,55 @@ const CELL_SIZES = 1.8
 const SPACE_SIZES = 0.12
 /** Lines this much apart or less, in type sizes, are one. */
 const LINE_SIZES = 0.45
+/** A raised mark is this much smaller than what it stands after, and stands so much above it. */
+const MARK_SIZES = 0.9
+const RAISED_SIZES = 0.12
 /** Runs of a page that are cut into columns; more are read in the order of the file. */
 const RUNS_CUT_MAX = 20_000
 
 /** The lines of a page in reading order, turned text last. O(runs log runs) for each cut. */
 export function linesOf({ runs, turned }: PdfPage): Line[] {
-  const fragments = mergeRuns(runs)
+  const fragments = mergeRuns(withInitials(runs))
   const blocks: Run[][] = []
   if (fragments.length > RUNS_CUT_MAX) blocks.push(fragments)
   else if (fragments.length > 0) cut(fragments, blocks, 0)
   for (const run of turned) blocks.push([run])
   return blocks.flatMap((block, index) => blockLines(block, index))
+}
+
+/** An initial is set this many times larger than the line it begins, and stands so near to it. */
+const INITIAL_SIZES = 1.8
+const INITIAL_GAP_SIZES = 1.2
+const INITIALS_MAX = 8
+
+/** Runs with large initials given to the lines that they begin: "T" and "he river" are "The river". */
+function withInitials(runs: readonly Run[]): readonly Run[] {
+  const initials = runs.filter(({ words }) => /^["“‘']?\p{Lu}$/u.test(words.trim()))
+  if (initials.length === 0 || runs.length > RUNS_CUT_MAX) return runs
+  const whole = [...runs]
+  for (const initial of initials.slice(0, INITIALS_MAX)) {
+    const [line] = whole.filter((run) => begins(initial, run)).toSorted((a, b) => b.y - a.y)
+    const at = whole.indexOf(initial)
+    if (!line || at < 0) continue
+    const words = initial.words.trim() + line.words
+    whole[whole.indexOf(line)] = {
+      ...line,
+      words,
+      x: initial.x,
+      width: line.x + line.width - initial.x,
+    }
+    whole.splice(at, 1)
+  }
+  return whole
+}
+
+/** Whether a large initial stands at the beginning of a line, level with its top. */
+function begins(initial: Run, { words, x, y, size }: Run): boolean {
+  const gap = x - (initial.x + initial.width)
+  const large = initial.size >= size * INITIAL_SIZES
+  const beside = gap > -size / 2 && gap < size * INITIAL_GAP_SIZES
+  const level = y >= initial.y - size / 2 && y < initial.y + initial.size
+  return large && beside && level && /^\p{Ll}/u.test(words)
 }
 
 /** Runs that follow each other on one line, joined: "Rain in " and "Marn". */
@@ -54,12 +96,27 @@ function mergeRuns(runs: readonly Run[]): Run[] {
     const near = last && Math.abs(run.y - last.y) < size * LINE_SIZES
     if (near && gap > -size / 2 && gap < size * GUTTER_SIZES) {
       const space = gap > size * SPACE_SIZES && !/\s$/u.test(last.words) && !/^\s/u.test(run.words)
-      const words = `${last.words}${space ? ' ' : ''}${run.words}`
-      const set = run.words.length > last.words.length ? run.size : last.size
-      merged[merged.length - 1] = { ...last, words, size: set, width: run.x + run.width - last.x }
-    } else merged.push(run)
+      const next = isMark(run, last) ? setOff(run.words) : withoutSetOff(run.words)
+      const words = `${last.words}${space && next === run.words ? ' ' : ''}${next}`
+      // A raised mark may come first: the line is where most of its words are.
+      const { y, size: set } = run.words.length > last.words.length ? run : last
+      merged[merged.length - 1] = {
+        ...last,
+        words,
+        y,
+        size: set,
+        width: run.x + run.width - last.x,
+      }
+    } else merged.push({ ...run, words: withoutSetOff(run.words) })
   }
   return merged
+}
+
+/** Whether a run is the mark of a note, raised and set small after the words of another. */
+function isMark(run: Run, after: Run): boolean {
+  if (run.size > after.size * MARK_SIZES || run.y - after.y < after.size * RAISED_SIZES)
+    return false
+  return isNoteMark(run.words, { before: after.words, linked: false })
 }
 
 /**
@@ -170,15 +227,20 @@ function blockLines(fragments: readonly Run[], block: number): Line[] {
 function lineOf(row: readonly Run[], block: number): Line {
   let words = ''
   let end = row[0]!.x
-  for (const { x, width, size, words: next } of row) {
-    if (words !== '') words += x - end > size * CELL_SIZES ? '\t' : ' '
-    words += next.trim()
+  for (const [index, run] of row.entries()) {
+    const { x, width, size } = run
+    const last = row[index - 1]
+    const mark = last !== undefined && x - end < size && isMark(run, last)
+    if (words !== '' && !mark) words += x - end > size * CELL_SIZES ? '\t' : ' '
+    words += mark ? setOff(run.words.trim()) : run.words.trim()
     end = Math.max(end, x + width)
   }
+  const { text, marks } = takeMarks(words.replaceAll(/[ \u00a0]{2,}/gu, ' ').trim())
   // A bullet or note mark may be set larger or smaller than the line.
   const { size } = row.reduce((most, run) => (run.words.length > most.words.length ? run : most))
   return {
-    words: words.replaceAll(/[ \u00a0]{2,}/gu, ' ').trim(),
+    words: text,
+    marks,
     x: row[0]!.x,
     end,
     y: row[0]!.y,

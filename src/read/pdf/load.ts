@@ -50,6 +50,7 @@ interface Pdf {
 }
 interface PdfJsPage {
   readonly view: readonly number[]
+  readonly rotate?: number
   readonly getTextContent: (options: object) => Promise<{ readonly items: readonly Item[] }>
   readonly cleanup: () => void
 }
@@ -87,7 +88,11 @@ async function readPages(
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent({ includeMarkedContent: false })
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = page.view
-    onPage({ width: x2 - x1, height: y2 - y1, ...runsOf(items, { x: x1, y: y1 }, left) })
+    const [width, height] = [x2 - x1, y2 - y1]
+    const sheet = { x: x1, y: y1, width, height, turn: (((page.rotate ?? 0) % 360) + 360) % 360 }
+    const lies = sheet.turn % 180 === 90
+    const size = lies ? { width: height, height: width } : { width, height }
+    onPage({ ...size, ...runsOf(items, sheet, left) })
     page.cleanup()
     if (left.runs <= 0 || left.characters <= 0) return
   }
@@ -119,9 +124,32 @@ async function openPdf(bytes: Uint8Array): Promise<LoadingTask> {
   return getDocument(options)
 }
 
+/** A page as the file states it; `turn`: degrees by which it is shown turned, clockwise. */
+interface Sheet {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly turn: number
+}
+
+/** Where a point of the sheet stands on the page as it is shown. */
+function shown(x: number, y: number, { width, height, turn }: Sheet): { x: number; y: number } {
+  if (turn === 90) return { x: y, y: width - x }
+  if (turn === 180) return { x: width - x, y: height - y }
+  return turn === 270 ? { x: height - y, y: x } : { x, y }
+}
+
+/** Which way words run on the page as it is shown. */
+function direction(x: number, y: number, turn: number): { x: number; y: number } {
+  if (turn === 90) return { x: y, y: -x }
+  if (turn === 180) return { x: -x, y: -y }
+  return turn === 270 ? { x: -y, y: x } : { x, y }
+}
+
 function runsOf(
   items: readonly Item[],
-  corner: { readonly x: number; readonly y: number },
+  sheet: Sheet,
   left: { runs: number; characters: number },
 ): Pick<PdfPage, 'runs' | 'turned'> {
   const runs: Run[] = []
@@ -131,14 +159,10 @@ function runsOf(
     if (left.runs-- <= 0 || (left.characters -= str.length) <= 0) break
     const [a, b, c, d, x, y] = transform as [number, number, number, number, number, number]
     if (![a, b, c, d, x, y, width ?? 0].every(Number.isFinite)) continue
-    const run = {
-      words: str,
-      x: x - corner.x,
-      y: y - corner.y,
-      size: Math.hypot(c, d),
-      width: width ?? 0,
-    }
-    if (Math.abs(b) > Math.abs(a) / 10 || a < 0) turned.push(run)
+    const at = shown(x - sheet.x, y - sheet.y, sheet)
+    const along = direction(a, b, sheet.turn)
+    const run = { words: str, ...at, size: Math.hypot(c, d), width: width ?? 0 }
+    if (Math.abs(along.y) > Math.abs(along.x) / 10 || along.x < 0) turned.push(run)
     else runs.push(run)
   }
   return { runs, turned }

@@ -4,9 +4,10 @@
 // "The district". A notice `page` gives the span of each page in the source.
 import type { Notice } from '../../model/notice.ts'
 import type { Edit } from '../../text/edits.ts'
-import { noticeOf, readPart, rejectedPart, type Place, type Read } from '../part.ts'
+import { noticeOf, readPart, rejectedPart, webAddress, type Place, type Read } from '../part.ts'
 import { linesOf, type Line } from './lines.ts'
 import { PAGES_MAX, type PdfHead, type PdfPage } from './load.ts'
+import { NAME } from '../html/front.ts'
 import { readStamp } from '../stamp.ts'
 
 /** A running head stands in this share of the page from its edge, and on this share of pages. */
@@ -22,7 +23,12 @@ const SHORT_SHARE = 0.75
 const STUB_SHARE = 0.6
 /** Distance of lines, in lines of the block, from which on a paragraph begins. */
 const LEADING_SHARE = 1.35
+/** Distance of lines in type sizes where a block does not tell its own. */
+const USUAL_LEADING = 1.25
 const TITLE_MAX = 300
+/** What browsers print above and below a page: "2/3/32, 7:05 AM Flood", "https://… 1/3". */
+const PRINTED =
+  /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}(?: ?[AP]M)?(?:\s.{0,300})?$|^(?:[^\t]{1,300}\t)?https?:\/\/\S{4,2000}\s\d{1,4}(?: of |\/)\d{1,4}$|^[^\t]{1,300}\thttps?:\/\/\S{4,2000}$/u
 /** Longest running head that is told by the number of its page. */
 const NUMBERED_MAX = 100
 /** First parts of English compounds that keep their hyphen at a line's end. */
@@ -54,7 +60,12 @@ export function readPdfPages({ head, pages, stopped }: PdfText, place: Place): R
   const running = runningHeads(all)
   const { source, edits, notices } = textOf(lines, running)
   const told = [...notices, ...limitNotices(head, pages.length, stopped)]
-  const fields = { title: titleOf(lines, running, head), published: statedDay(lines) }
+  const fields = {
+    title: titleOf(lines, running, head),
+    published: statedDay(lines),
+    byline: statedByline(lines),
+    url: printedAddress(running),
+  }
   const read = readPart(place, { text: source }, { fields, notices: told })
   return 'document' in read ? { document: { ...read.document, edits } } : read
 }
@@ -97,7 +108,8 @@ function runningHeads(pages: readonly (readonly Placed[])[]): Map<Placed, string
   const numbered = numberedHeads(edges.flat(), Math.max(3, least))
   const running = new Map<Placed, string>()
   for (const line of edges.flat())
-    if (
+    if (PRINTED.test(line.words)) running.set(line, 'running-head')
+    else if (
       /^(?:[-–—|]\s?)?(?:page\s)?\d{1,4}(?:\s?(?:\/|of)\s?\d{1,4})?(?:\s?[-–—|])?$/iu.test(
         line.words,
       )
@@ -165,6 +177,8 @@ function textOf(lines: readonly Placed[], running: ReadonlyMap<Placed, string>):
     const gap = start + (before ? 1 : 0)
     if (last) joinEdit(edits, { start, end: gap, last, line, leading })
     else if (gap > start) edits.push({ start, end: gap, insert: '', rule: 'page-break' })
+    for (const { start: from, end: to } of line.marks)
+      edits.push({ start: gap + from, end: gap + to, insert: '', rule: 'note-mark' })
     last = line
   }
   endPage(pages - 1)
@@ -202,7 +216,7 @@ function endsParagraph(last: Placed, line: Placed, leading: ReadonlyMap<string, 
   if (Math.abs(last.size - line.size) > last.size * (apart ? 0.25 : 0.12)) return true
   if (apart) return closed || !/^[\p{Ll}\d(]/u.test(line.words)
   const key = `${line.page} ${line.block}`
-  const usual = leading.get(key) ?? line.size * 1.2
+  const usual = leading.get(key) ?? line.size * USUAL_LEADING
   if (last.y - line.y > usual * LEADING_SHARE) return true
   const width = (leading.get(`${key} end`) ?? last.end) - line.x
   const reach = last.end - line.x
@@ -210,7 +224,17 @@ function endsParagraph(last: Placed, line: Placed, leading: ReadonlyMap<string, 
   return closed && reach < width * SHORT_SHARE
 }
 
-/** For each block its median distance of lines, and how far its longest line reaches. */
+/** Whether a line ends as a sentence or label does; a note's mark may follow. */
+function isClosed({ words, marks }: Line): boolean {
+  const mark = marks.at(-1)
+  const bare = mark?.end === words.length ? words.slice(0, mark.start) : words
+  return /[.!?:;]["”’)\]]{0,2}$/u.test(bare)
+}
+
+/**
+ * For each block the median distance of lines that follow one another inside a sentence (a block of
+ * one-line paragraphs has none), and how far its longest line reaches.
+ */
 function leadings(lines: readonly Placed[]): Map<string, number> {
   const gaps = new Map<string, number[]>()
   const found = new Map<string, number>()
@@ -219,6 +243,7 @@ function leadings(lines: readonly Placed[]): Map<string, number> {
     found.set(`${key} end`, Math.max(found.get(`${key} end`) ?? 0, line.end))
     const before = lines[index - 1]
     if (!before || before.page !== line.page || before.block !== line.block) continue
+    if (isClosed(before) || !/^\p{Ll}/u.test(line.words)) continue
     gaps.set(key, [...(gaps.get(key) ?? []).slice(-200), before.y - line.y])
   }
   for (const [key, list] of gaps)
@@ -256,6 +281,29 @@ function largest(lines: readonly Placed[]): string | null {
   return title.length >= 4 && title.length <= TITLE_MAX ? title : null
 }
 
+/** The address that a browser printed at the edge of the pages, or null; one cut short is none. */
+function printedAddress(running: ReadonlyMap<Placed, string>): string | null {
+  for (const { words } of running.keys()) {
+    const address = PRINTED.test(words) ? /https?:\/\/\S+/u.exec(words)?.[0] : undefined
+    if (address !== undefined && !/…|\.\.\.$/u.test(address)) return webAddress(address)
+  }
+  return null
+}
+
+/** Lines of the first page in which its author is named. */
+const BYLINE_LINES = 15
+
+/** The name that a line of the first page gives after "By", or null. */
+function statedByline(lines: readonly Placed[]): string | null {
+  for (const { page, words } of lines.slice(0, BYLINE_LINES))
+    for (const piece of page > 0 ? [] : words.split(PIECES)) {
+      const name = /^by\s(.{3,60})$/iu.exec(piece.trim())?.[1]
+      if (name !== undefined && NAME.test(name)) return name
+    }
+  return null
+}
+
+const PIECES = /\t| \| | [–—•] /u
 const LABEL =
   /^(?:as of|as at|date|dated|issued(?: on)?|published(?: on)?|reporting date|release date|updated)\s?:?\s+(\S.{5,40})$/iu
 
@@ -263,7 +311,7 @@ const LABEL =
 function statedDay(lines: readonly Placed[]): string | null {
   for (const { page, words } of lines.slice(0, 200)) {
     if (page > 0) break
-    for (const piece of words.split(/\t| \| | [–—•] /u)) {
+    for (const piece of words.split(PIECES)) {
       const label = LABEL.exec(piece.trim())
       const stamp = readStamp((label?.[1] ?? piece).trim().replace(/[.,]$/u, ''))
       if (stamp !== null && (label || stamp.length >= 10)) return stamp
