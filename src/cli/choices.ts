@@ -14,7 +14,7 @@ const GAZETTEER_BYTES_MAX = 400_000_000
 export const AS: Option = {
   name: 'as',
   value: 'FORMAT',
-  help: `read every input as ${FORMATS.join(', ')}; columns: csv:text=Body,title=Head`,
+  help: `read every input as ${FORMATS.join(', ')}; columns: csv:text=Body,title=Head, or xlsx:, ods:`,
 }
 export const DATE: Option = {
   name: 'date',
@@ -88,7 +88,8 @@ function readTextFile(file: string): string {
 export function formatChoice(values: Values): Reading {
   const as = textOf(values, 'as')
   if (as === undefined) return {}
-  const [name, map] = as.startsWith('csv:') ? ['csv', as.slice(4)] : [as, null]
+  const [, table, columns] = /^(csv|xlsx|ods):([^]*)$/u.exec(as) ?? []
+  const [name, map] = table === undefined ? [as, null] : [table, columns!]
   const known = FORMATS.find((format) => format === name)
   if (!known) throw new UsageError(`--as is none of ${FORMATS.join(', ')}: ${as}`)
   return { as: known, ...(map === null ? {} : { columns: columnsChoice(map) }) }
@@ -101,7 +102,9 @@ function columnsChoice(map: string): Columns {
     const [field, column] = pair.split('=').map((part) => part.trim())
     const known = COLUMN_FIELDS.find((one) => one === field)
     if (!known || !column)
-      throw new UsageError(`--as csv: wants ${COLUMN_FIELDS.join(', ')} each with =COLUMN: ${pair}`)
+      throw new UsageError(
+        `--as with columns wants ${COLUMN_FIELDS.join(', ')} each with =COLUMN: ${pair}`,
+      )
     columns[known] = column
   }
   return columns

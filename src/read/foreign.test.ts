@@ -21,11 +21,11 @@ const odf = (kind: string) =>
 const head = (words: string) => Buffer.concat([Buffer.from(words, 'latin1'), Buffer.alloc(300)])
 
 const CASES: readonly (readonly [RegExp, Uint8Array])[] = [
-  [/^a spreadsheet \(XLSX\); save each sheet as CSV$/u, packed(['xl/workbook.xml', '<workbook/>'])],
-  [/^a spreadsheet \(XLSB\)/u, packed(['_rels/.rels', '<r/>'], ['xl/workbook.bin', 'x'])],
+  [
+    /^a spreadsheet \(XLSB\); save it as XLSX$/u,
+    packed(['_rels/.rels', '<r/>'], ['xl/workbook.bin', 'x']),
+  ],
   [/^slides \(PPTX\)/u, packed(['ppt/presentation.xml', '<p/>'], ['ppt/slides/1.xml', '<p/>'])],
-  [/^a spreadsheet \(ODS\)/u, odf('spreadsheet')],
-  [/^a text \(ODT\); save it as DOCX or PDF$/u, odf('text')],
   [/^slides \(ODP\)/u, odf('presentation-template')],
   [/^a file in OpenDocument/u, odf('graphics')],
   [/^encrypted: a file of Office that wants a password/u, compound('EncryptedPackage')],
@@ -63,8 +63,8 @@ test('an archive that only says its type is read like any other', () => {
 })
 
 test('files of a folder are told by their endings', () => {
-  assert.match(foreignEnding('a/Sheet.XLSX') ?? '', /save each sheet as CSV/u)
+  assert.match(foreignEnding('a/Sheet.XLSB') ?? '', /save it as XLSX/u)
   assert.match(foreignEnding('a.b/c.doc') ?? '', /DOCX or PDF/u)
-  for (const other of ['a.xlsx.txt', 'xlsx', 'a.', '', 'a.unknown'])
+  for (const other of ['a.xlsb.txt', 'xlsb', 'a.xlsx', 'a.', '', 'a.unknown'])
     assert.equal(foreignEnding(other), null, other)
 })

@@ -1,6 +1,6 @@
 // Bytes that hold no text of a known format → what they are and what their owner can do, in a few
 // words: whoever reads "binary" knows nothing. Example: a workbook of 1997 is "binary: a file of
-// Office before 2007 (DOC, XLS, PPT); save it as DOCX, CSV or PDF". Source: the signatures that the
+// Office before 2007 (DOC, XLS, PPT); save it as DOCX, XLSX or PDF". Source: the signatures that the
 // formats' own specifications state; [MS-CFB] and [MS-OFFCRYPTO] for Office.
 import type { Entry } from './zip.ts'
 
@@ -32,21 +32,18 @@ export function binaryReason(bytes: Uint8Array): string {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
     return view.includes(LOCKED)
       ? 'encrypted: a file of Office that wants a password; save it without one'
-      : 'binary: a file of Office before 2007 (DOC, XLS, PPT); save it as DOCX, CSV or PDF'
+      : 'binary: a file of Office before 2007 (DOC, XLS, PPT); save it as DOCX, XLSX or PDF'
   }
   const known = KINDS.find(([mark]) => mark.test(head))
   return known ? `binary: ${known[1]}` : 'binary'
 }
 
 const PARTS: ReadonlyMap<string, string> = new Map([
-  ['xl/workbook.xml', 'a spreadsheet (XLSX); save each sheet as CSV'],
-  ['xl/workbook.bin', 'a spreadsheet (XLSB); save each sheet as CSV'],
+  ['xl/workbook.bin', 'a spreadsheet (XLSB); save it as XLSX'],
   ['ppt/presentation.xml', 'slides (PPTX); save them as PDF'],
 ])
 const ODF = 'application/vnd.oasis.opendocument.'
 const ODF_KINDS: readonly (readonly [string, string])[] = [
-  ['spreadsheet', 'a spreadsheet (ODS); save each sheet as CSV'],
-  ['text', 'a text (ODT); save it as DOCX or PDF'],
   ['presentation', 'slides (ODP); save them as PDF'],
 ]
 const TYPE_BYTES_MAX = 200
@@ -63,13 +60,13 @@ export function packedReason(entries: readonly Entry[]): string | null {
   return kind?.[1] ?? 'a file in OpenDocument; save it as PDF'
 }
 
-const SHEET = 'a spreadsheet; save each sheet as CSV'
+const SHEET = 'a spreadsheet; save it as XLSX'
 const TEXT = 'a text of an office program; save it as DOCX or PDF'
 const SLIDES = 'slides; save them as PDF'
 const PICTURE = 'a picture'
 const ENDINGS: ReadonlyMap<string, string> = new Map([
-  ...['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'numbers'].map((one) => [one, SHEET] as const),
-  ...['doc', 'odt', 'rtf', 'pages', 'wpd'].map((one) => [one, TEXT] as const),
+  ...['xlsb', 'xls', 'numbers'].map((one) => [one, SHEET] as const),
+  ...['doc', 'rtf', 'pages', 'wpd'].map((one) => [one, TEXT] as const),
   ...['ppt', 'pptx', 'odp', 'key'].map((one) => [one, SLIDES] as const),
   ...['png', 'jpg', 'jpeg', 'gif', 'webp', 'tif', 'tiff'].map((one) => [one, PICTURE] as const),
 ])
@@ -80,7 +77,7 @@ export function foreignEnding(path: string): string | null {
 }
 
 /** The media type that an archive states in its first entry (OpenDocument, EPUB), or null. */
-function mediaTypeOf([first]: readonly Entry[]): string | null {
+export function mediaTypeOf([first]: readonly Entry[]): string | null {
   if (first?.name !== MEDIA_TYPE) return null
   const bytes = first.read()
   if ('reason' in bytes || bytes.length > TYPE_BYTES_MAX) return null

@@ -17,6 +17,9 @@ export type Format =
   | 'warc'
   | 'pdf'
   | 'docx'
+  | 'xlsx'
+  | 'ods'
+  | 'odt'
 export const FORMATS: readonly Format[] = [
   'txt',
   'html',
@@ -31,6 +34,9 @@ export const FORMATS: readonly Format[] = [
   'warc',
   'pdf',
   'docx',
+  'xlsx',
+  'ods',
+  'odt',
 ]
 
 /** Formats by ending, lower case without the dot. */
@@ -58,6 +64,10 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['warc', 'warc'],
   ['pdf', 'pdf'],
   ['docx', 'docx'],
+  ['xlsx', 'xlsx'],
+  ['xlsm', 'xlsx'],
+  ['ods', 'ods'],
+  ['odt', 'odt'],
 ])
 
 const TYPES: ReadonlyMap<string, Format> = new Map([
@@ -76,6 +86,9 @@ const TYPES: ReadonlyMap<string, Format> = new Map([
 /** Bytes looked at, and how far into a file a PDF may begin (PDF 32000, annex H). */
 const HEAD_BYTES = 4096
 const PDF_WITHIN = 1024
+
+/** Formats that first bytes show: without these a name says nothing. */
+export const SIGNED: ReadonlySet<Format> = new Set(['pdf', 'zip', 'docx', 'xlsx', 'ods', 'odt'])
 
 /** The format that a path's ending names; null for another or none. A ".gz" is looked through. */
 export function formatOfPath(path: string): Format | null {
@@ -102,7 +115,7 @@ export function formatOfBytes(
   if (/^WARC\/\d/u.test(head)) return 'warc'
   const named = formatOfPath(name) ?? formatOfType(type)
   if (named === 'eml' || named === 'mhtml') return named
-  if (named !== null) return named === 'pdf' || named === 'docx' || named === 'zip' ? null : named
+  if (named !== null) return SIGNED.has(named) ? null : named
   if (!looksLikeMime(head)) return null
   return /^content-type:\s{0,50}multipart\/related/imu.test(head) ? 'mhtml' : 'eml'
 }

@@ -4,11 +4,13 @@
 // part; PDF and DOCX come out sealed, for a process of their own.
 import type { RawDocument } from '../model/document.ts'
 import type { Rejection } from '../model/notice.ts'
+import type { Columns } from './columns.ts'
 import { readCsv } from './csv.ts'
 import { readFeed, readOpml } from './feed.ts'
 import { formatOfBytes, type Format } from './format.ts'
 import { readJson } from './json-export.ts'
 import { readMail, readMhtml } from './mail/mail.ts'
+import { isOffice, readNamedOffice } from './office.ts'
 import { rejectedPart, type Hints, type Opened, type Place } from './part.ts'
 import { decodePart, isPlain, readDecoded, type Reading } from './plain.ts'
 import { openWarc } from './warc.ts'
@@ -71,7 +73,8 @@ export function* openPart(
     else yield* openPart(plain, place, { ...hints, depth: depth + 1 })
   } else {
     const format = as ?? formatOfBytes(bytes, { name, type })
-    const binary = format === null ? null : openBinary(bytes, place, { format, depth })
+    const binary =
+      format === null ? null : openBinary(bytes, place, { format, depth, columns: hints.columns })
     yield* binary ?? openText(bytes, place, hints)
   }
 }
@@ -80,10 +83,15 @@ export function* openPart(
 function openBinary(
   bytes: Uint8Array,
   place: Place,
-  { format, depth }: { readonly format: Format; readonly depth: number },
+  {
+    format,
+    depth,
+    columns,
+  }: { readonly format: Format; readonly depth: number; readonly columns?: Columns | undefined },
 ): Generator<Opened> | null {
   const inside = { open: openPart, depth }
   if (format === 'zip') return readZip(bytes, place, inside)
+  if (isOffice(format)) return readNamedOffice(bytes, place, { format, columns })
   if (format === 'eml') return readMail(bytes, place, inside)
   if (format === 'mhtml') return readMhtml(bytes, place, inside)
   if (format === 'warc') return readWarc(bytes, place, depth)

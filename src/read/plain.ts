@@ -4,7 +4,14 @@
 import type { Notice } from '../model/notice.ts'
 import type { Columns } from './columns.ts'
 import { decodeBytes } from './decode.ts'
-import { formatOfBytes, formatOfPath, formatOfText, formatOfType, type Format } from './format.ts'
+import {
+  formatOfBytes,
+  formatOfPath,
+  formatOfText,
+  formatOfType,
+  SIGNED,
+  type Format,
+} from './format.ts'
 import { readHtml } from './page-load.ts'
 import { readJsonLines, type JsonLine } from './jsonl.ts'
 import type { Hints, Place, Read } from './part.ts'
@@ -62,7 +69,7 @@ export function decodePart(
 /** The ending or media type decides, unless the text is plainly something else. */
 function chosenFormat(text: string, { name, type }: Hints): Format {
   const named = formatOfPath(name) ?? formatOfType(type)
-  if (named !== null && named !== 'txt') return named
+  if (named !== null && named !== 'txt' && !SIGNED.has(named)) return named
   const found = formatOfText(text)
   return named === 'txt' && found !== 'html' ? 'txt' : found
 }

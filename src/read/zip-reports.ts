@@ -7,6 +7,7 @@ import { SOURCE_BYTES_MAX } from './decode.ts'
 import { isDocx } from './docx.ts'
 import { MEDIA_TYPE, packedReason } from './foreign.ts'
 import { formatOfPath } from './format.ts'
+import { officeFormat, readOffice } from './office.ts'
 import {
   countOne,
   partName,
@@ -35,6 +36,11 @@ export function* readZip(
   }
   if (isDocx(entries)) {
     yield { sealed: { ...place, format: 'docx', bytes } }
+    return
+  }
+  const office = officeFormat(entries)
+  if (office !== null) {
+    yield* readOffice(entries, place, { format: office })
     return
   }
   const foreign = packedReason(entries)
