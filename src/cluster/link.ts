@@ -54,32 +54,44 @@ export function linkItems(items: readonly LinkItem[], likeness: Float64Array): L
 }
 
 /**
- * The state of one linkage: a matrix of likeness between living groups and each group's best
- * partner.
+ * The state of one linkage: a matrix of likeness between living groups, for each group those that
+ * are alike enough to join it, and its best partner among them.
  */
 class Linking {
   private readonly count: number
   private readonly matrix: Float64Array
   private readonly living: (LinkGroup | null)[]
+  /** Groups alike enough, in order; some are gone or have become less alike. */
+  private readonly near: number[][]
   private readonly partner: Int32Array
+  /** 0 where there is no partner. */
   private readonly partnerLikeness: Float64Array
+  /**
+   * How many merges there had been when a group last grew. The likeness of two groups stands in the
+   * row of the one that grew later: writing it to a column as well would miss the cache each time.
+   */
+  private readonly grew: Int32Array
+  private merges = 0
 
   constructor(items: readonly LinkItem[], likeness: Float64Array) {
     this.count = items.length
     this.matrix = likeness
     this.living = items.map(({ size, within }, i) => ({ size, within, members: [i] }))
+    this.near = items.map((_, i) => nearIn(likeness, i * items.length, items.length))
     this.partner = new Int32Array(items.length).fill(-1)
     this.partnerLikeness = new Float64Array(items.length)
+    this.grew = new Int32Array(items.length)
     for (let i = 0; i < items.length; i++) this.findPartner(i)
   }
 
   /** The group whose best partner is the most alike of all; -1 when none may join. */
   nextMerge(): number {
-    let found = -1
-    for (let i = 0; i < this.count; i++) {
-      if (!this.living[i] || this.partner[i]! < 0) continue
-      if (found < 0 || this.partnerLikeness[i]! > this.partnerLikeness[found]!) found = i
-    }
+    let [found, best] = [-1, 0]
+    for (let i = 0; i < this.count; i++)
+      if (this.partnerLikeness[i]! > best) {
+        found = i
+        best = this.partnerLikeness[i]!
+      }
     return found
   }
 
@@ -87,22 +99,24 @@ class Linking {
     const second = this.partner[first]!
     const [one, other] = [this.living[first]!, this.living[second]!]
     const between = this.partnerLikeness[first]!
-    for (let i = 0; i < this.count; i++) {
-      if (!this.living[i] || i === first || i === second) continue
-      const mean =
-        (one.size * this.at(first, i) + other.size * this.at(second, i)) / (one.size + other.size)
-      this.matrix[first * this.count + i] = mean
-      this.matrix[i * this.count + first] = mean
-    }
+    this.meanRow(first, second)
     this.living[first] = {
       size: one.size + other.size,
       within: one.within + other.within + between * one.size * other.size,
       members: [...one.members, ...other.members],
     }
     this.living[second] = null
+    this.partner[second] = -1
+    this.partnerLikeness[second] = 0
+    this.grew[second] = 0
+    const near = inOrder(this.near[first]!, this.near[second]!).filter(
+      (i) => i !== first && this.living[i],
+    )
+    this.near[first] = near
+    this.near[second] = []
     this.findPartner(first)
-    for (let i = 0; i < this.count; i++) {
-      if (!this.living[i] || i === first) continue
+    for (const i of near) {
+      insert(this.near[i]!, first)
       if (this.partner[i] === first || this.partner[i] === second) this.findPartner(i)
       else this.offer(i, first)
     }
@@ -115,14 +129,30 @@ class Linking {
       .sort((a, b) => a.members[0]! - b.members[0]!)
   }
 
-  private at(row: number, column: number): number {
-    return this.matrix[row * this.count + column]!
+  /** Writes the mean likeness of two groups to all others into the row of the first. */
+  private meanRow(first: number, second: number): void {
+    const { count, matrix, grew } = this
+    const [one, other] = [this.living[first]!.size, this.living[second]!.size]
+    const [row, secondRow] = [first * count, second * count]
+    const [firstGrew, secondGrew] = [grew[first]!, grew[second]!]
+    for (let i = 0; i < count; i++) {
+      const toFirst = grew[i]! > firstGrew ? matrix[i * count + first]! : matrix[row + i]!
+      const toSecond = grew[i]! > secondGrew ? matrix[i * count + second]! : matrix[secondRow + i]!
+      matrix[row + i] = (one * toFirst + other * toSecond) / (one + other)
+    }
+    grew[first] = ++this.merges
+  }
+
+  private at(a: number, b: number): number {
+    return this.grew[a]! >= this.grew[b]!
+      ? this.matrix[a * this.count + b]!
+      : this.matrix[b * this.count + a]!
   }
 
   private findPartner(of: number): void {
     this.partner[of] = -1
     this.partnerLikeness[of] = 0
-    for (let i = 0; i < this.count; i++) if (i !== of && this.living[i]) this.offer(of, i)
+    for (const i of this.near[of]!) if (this.living[i]) this.offer(of, i)
   }
 
   /**
@@ -136,4 +166,34 @@ class Linking {
     this.partner[of] = candidate
     this.partnerLikeness[of] = likeness
   }
+}
+
+/** Columns of a row from `from` on that are alike enough; the diagonal is 0. */
+function nearIn(likeness: Float64Array, from: number, count: number): number[] {
+  const near: number[] = []
+  for (let i = 0; i < count; i++) if (likeness[from + i]! >= LIKENESS_MIN) near.push(i)
+  return near
+}
+
+/** The numbers of two sorted lists, each once. */
+function inOrder(a: readonly number[], b: readonly number[]): number[] {
+  const all: number[] = []
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const [x, y] = [a[i] ?? Infinity, b[j] ?? Infinity]
+    all.push(Math.min(x, y))
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return all
+}
+
+/** Puts a number into a sorted list, once. O(log list) where it is there. */
+function insert(sorted: number[], number: number): void {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle]! < number) low = middle + 1
+    else high = middle
+  }
+  if (sorted[low] !== number) sorted.splice(low, 0, number)
 }

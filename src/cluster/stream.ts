@@ -93,7 +93,7 @@ export function openStream(
   let index = new LikenessIndex()
   let buffer: Float64Array = new Float64Array(0)
   let row = new Float64Array(0)
-  let stories = new Map<string, LinkItem>()
+  let stories = tallyOf([], new Map())
   let [arrived, sinceGrouping] = [from?.kept.arrived ?? 0, 0]
 
   const group = (): readonly StoryMove[] => {
@@ -109,7 +109,7 @@ export function openStream(
     items = withinWindow(items, window)
     suffixes = livingOnly(suffixes, items)
     if (placing === 'on arrival') {
-      stories = done.stories
+      stories = tallyOf(items, done.stories)
       index = new LikenessIndex(items)
     }
     return done.moves
@@ -118,14 +118,14 @@ export function openStream(
   const bestOf = (item: Placed) => {
     if (row.length < items.length) row = new Float64Array(2 * items.length)
     const likeness = row.subarray(0, items.length).fill(0)
-    return bestStory(item, items, { index, stories, likeness })
+    return bestStory(item, { index, stories, likeness })
   }
 
   const place = (item: Placed): string => {
     if (placing === 'together') return storyOpenedBy(item.ids[0]!)
     const best = bestOf(item)
     const story = best?.story ?? storyOpenedBy(item.ids[0]!)
-    stories.set(story, best?.joined ?? { size: 1, within: 0 })
+    enter(stories, item.size, { story, now: best?.joined ?? { size: 1, within: 0 } })
     index.add(item)
     return story
   }
@@ -215,35 +215,78 @@ function arrivalsBetween(items: number): number {
 }
 
 /**
+ * The stories of a stream by number, beside its items: what an arrival is compared with is read in
+ * a row, without a look-up for each item.
+ */
+interface Tally {
+  /** Of each item, in the order of the items: the number of its story, and its reports. */
+  readonly numbers: number[]
+  readonly sizes: number[]
+  /** Of each story, by its number. */
+  readonly names: string[]
+  readonly amounts: LinkItem[]
+  readonly numberOf: Map<string, number>
+}
+
+function tallyOf(items: readonly Placed[], stories: ReadonlyMap<string, LinkItem>): Tally {
+  const names = [...stories.keys()]
+  const numberOf = new Map(names.map((name, number) => [name, number]))
+  return {
+    numbers: items.map(({ story }) => numberOf.get(story)!),
+    sizes: items.map(({ size }) => size),
+    names,
+    amounts: [...stories.values()],
+    numberOf,
+  }
+}
+
+/** Adds an item at the end, in a story that now amounts to so much. */
+function enter(
+  tally: Tally,
+  size: number,
+  { story, now }: { readonly story: string; readonly now: LinkItem },
+): void {
+  const number = tally.numberOf.get(story) ?? tally.names.push(story) - 1
+  tally.numberOf.set(story, number)
+  tally.amounts[number] = now
+  tally.numbers.push(number)
+  tally.sizes.push(size)
+}
+
+/**
  * The story that a report is most alike on average, if it belongs there, and what that story then
- * amounts to.
+ * amounts to. Ties go to the story whose item stands first.
  */
 function bestStory(
   item: Item,
-  items: readonly Placed[],
   {
     index,
-    stories,
+    stories: { numbers, sizes, names, amounts },
     likeness,
   }: {
     readonly index: LikenessIndex
-    readonly stories: ReadonlyMap<string, LinkItem>
+    readonly stories: Tally
     /** Room for the likeness to each item, all 0. */
     readonly likeness: Float64Array
   },
 ): { readonly story: string; readonly mean: number; readonly joined: LinkItem } | null {
   index.compare(item, likeness)
-  const sums = new Map<string, number>()
-  for (const [i, { story, size }] of items.entries())
-    if (likeness[i]! > 0) sums.set(story, (sums.get(story) ?? 0) + likeness[i]! * size)
-  let best: { story: string; mean: number } | null = null
-  for (const [story, sum] of sums) {
-    const mean = sum / stories.get(story)!.size
-    if (mean > (best?.mean ?? 0)) best = { story, mean }
+  const sums = new Float64Array(names.length)
+  const met: number[] = []
+  for (let i = 0; i < likeness.length; i++) {
+    if (!(likeness[i]! > 0)) continue
+    const number = numbers[i]!
+    if (sums[number] === 0) met.push(number)
+    sums[number]! += likeness[i]! * sizes[i]!
   }
-  if (!best) return null
-  const there = stories.get(best.story)!
-  if (!belongTogether({ size: 1, within: 0 }, there, best.mean)) return null
-  const within = there.within + best.mean * there.size
-  return { ...best, joined: { size: there.size + 1, within } }
+  let [best, mean] = [-1, 0]
+  for (const number of met) {
+    const one = sums[number]! / amounts[number]!.size
+    if (one > mean) [best, mean] = [number, one]
+  }
+  if (best < 0) return null
+  const there = amounts[best]!
+  if (!belongTogether({ size: 1, within: 0 }, there, mean)) return null
+  const within = there.within + mean * there.size
+  return { story: names[best]!, mean, joined: { size: there.size + 1, within } }
 }
