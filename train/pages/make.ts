@@ -16,6 +16,7 @@ export interface MadePage {
   readonly html: string
   readonly gold: {
     readonly title: string
+    readonly outlet: string
     readonly byline: string | null
     /** ISO 8601. */
     readonly published: string | null
@@ -56,6 +57,6 @@ function pageOf(skin: Skin, seed: string, index: number): MadePage {
     family: skin.family,
     url: kit.url,
     html,
-    gold: { title: story.headline, byline, published, text, blocks, neutral },
+    gold: { title: story.headline, outlet: story.outlet, byline, published, text, blocks, neutral },
   }
 }

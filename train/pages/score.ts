@@ -14,7 +14,7 @@ interface Judged {
   readonly words: number
   readonly title: number
   readonly byline: number | null
-  /** 1 where a byline was told though the page has none; null where it has one. */
+  /** 1 where someone else than the outlet is told though nobody is named; null where one is. */
   readonly invented: number | null
   readonly published: number | null
 }
@@ -69,6 +69,7 @@ function judge(page: MadePage): Judged {
   const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase())
   const words = sharedOf(lower(told), lower(asked))
   const [byline, wanted] = [persons(found?.byline ?? null), persons(gold.byline)]
+  const outlet = persons(gold.outlet)
   const alike = byline !== '' && (byline.includes(wanted) || wanted.includes(byline))
   const day = found?.published?.slice(0, 10)
   return {
@@ -77,7 +78,7 @@ function judge(page: MadePage): Judged {
     words: harmonic(words / (told.length || 1), words / (asked.length || 1)),
     title: Number(plain(found?.title ?? null) === plain(gold.title)),
     byline: gold.byline === null ? null : Number(alike),
-    invented: gold.byline === null ? Number(byline !== '') : null,
+    invented: gold.byline === null ? Number(byline !== '' && byline !== outlet) : null,
     published: gold.published === null ? null : Number(day === gold.published.slice(0, 10)),
   }
 }

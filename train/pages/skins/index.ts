@@ -5,16 +5,32 @@ import { amp } from './amp.ts'
 import { arcFusion } from './arc-fusion.ts'
 import { blogger } from './blogger.ts'
 import { brightspot } from './brightspot.ts'
+import { commentsLonger } from './comments-longer.ts'
+import { divParagraphs } from './div-paragraphs.ts'
 import { drupalField } from './drupal-field.ts'
+import { forumThread } from './forum-thread.ts'
+import { gallery } from './gallery.ts'
 import { ghost } from './ghost.ts'
+import { govAspnet } from './gov-aspnet.ts'
+import { hnewsMicrodata } from './hnews-microdata.ts'
 import { joomla } from './joomla.ts'
+import { liveArticles } from './live-articles.ts'
+import { localPromos } from './local-promos.ts'
+import { magazineInterview } from './magazine-interview.ts'
 import { medium } from './medium.ts'
 import { nextHashed } from './next-hashed.ts'
+import { ngoSitrep } from './ngo-sitrep.ts'
+import { paywallStub } from './paywall-stub.ts'
 import { portalBr } from './portal-br.ts'
 import { printView } from './print-view.ts'
+import { recipeService } from './recipe-service.ts'
+import { spanLines } from './span-lines.ts'
 import { table1998 } from './table-1998.ts'
 import { tailwind } from './tailwind.ts'
+import { teasersLonger } from './teasers-longer.ts'
 import { typo3 } from './typo3.ts'
+import { university } from './university.ts'
+import { wireFeed } from './wire-feed.ts'
 import { wixSoup } from './wix-soup.ts'
 import { wpBlock } from './wp-block.ts'
 import { wpClassic } from './wp-classic.ts'
@@ -28,16 +44,32 @@ export const OPEN: readonly Skin[] = [
   arcFusion,
   blogger,
   brightspot,
+  commentsLonger,
+  divParagraphs,
   drupalField,
+  forumThread,
+  gallery,
   ghost,
+  govAspnet,
+  hnewsMicrodata,
   joomla,
+  liveArticles,
+  localPromos,
+  magazineInterview,
   medium,
   nextHashed,
+  ngoSitrep,
+  paywallStub,
   portalBr,
   printView,
+  recipeService,
+  spanLines,
   table1998,
   tailwind,
+  teasersLonger,
   typo3,
+  university,
+  wireFeed,
   wixSoup,
   wpBlock,
   wpClassic,
