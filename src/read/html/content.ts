@@ -44,11 +44,21 @@ function chooseWords(source: string, page: Page): (string | null)[] {
   const lax = choose(page, blocks, { lax: true, prose })
   if (lengthOf(lax, pieces) >= Math.max(CONTENT_MIN, length)) return lax
   if (length >= CONTENT_MIN) return strict
+  const bare = unreadable.some((rule, index) => rule !== null && boxes[index]!.tag === 'noscript')
+    ? chooseWords(source, withoutScripts(page))
+    : null
+  if (bare && lengthOf(bare, pieces) >= CONTENT_MIN) return bare
   // Too little for a choice: all but page matter by tag; or all that can be read.
   const left = [boxRules(boxes, ({ dropped }) => dropped), unreadable].map((rules) =>
     pieces.map(({ box }) => rules[box.index]!),
   )
   return left.find((reasons) => lengthOf(reasons, pieces) > 0) ?? strict
+}
+
+/** A page as a browser without scripts shows it: what stands in `noscript` counts. */
+function withoutScripts({ boxes, ...page }: Page): Page {
+  const shown = (box: Box) => (box.tag === 'noscript' ? { ...box, tag: 'div', dropped: null } : box)
+  return { ...page, boxes: boxes.map(shown) }
 }
 
 function lengthOf(reasons: readonly (string | null)[], pieces: readonly Piece[]): number {

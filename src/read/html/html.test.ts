@@ -242,6 +242,87 @@ test('a page beyond the limit is refused', () => {
   assert.ok('reason' in read)
 })
 
+const statedIn = (head: string) => {
+  const { byline, outlet, url, published } = page(
+    `<html><head>${head}</head><body><h1>Flood reaches Marn</h1><p>${first}</p><p>${second}</p>`,
+  )
+  return [byline, outlet, url, published]
+}
+const H = 'https://herald.example'
+const DAY = '2032-02-03T07:05:00Z'
+const data = (json: string) => statedIn(`<script type="application/ld+json">${json}</script>`)
+const fields = `"headline":"Flood reaches Marn","datePublished":"${DAY}"`
+const by = '"author":{"name":"Mira Sorel"},"publisher":{"name":"Herald"}'
+
+test('data are read where references, prefixes and small faults stand in the way', () => {
+  const whole = ['Mira Sorel', 'Herald', null, DAY]
+  const plain = `"@type":"NewsArticle",${fields},${by}`
+  for (const json of [
+    `{${plain}}`,
+    `{${plain},}`,
+    `{${plain}};`,
+    `<!-- {${plain}} -->`,
+    `/*<![CDATA[*/ {${plain}} /*]]>*/`,
+    `{"description":"a\nb",${plain}}`.replace('\\n', '\n'),
+    `{"@type":"https://schema.org/NewsArticle",${fields},${by}}`,
+    `{"@type":"schema:Article","schema:datePublished":"${DAY}",${by}}`,
+    `{"@type":"Article",${by},"datePublished":{"@value":"${DAY}"}}`,
+    `{"@type":"Article",${by},"datePublished":${Date.parse(DAY)}}`,
+    `{"@graph":[{"@id":"#m","name":"Mira Sorel"},{"@id":"#h","name":"Herald"},{"@type":["Article"],${fields},"author":[{"@id":"#m"}],"publisher":{"@id":"#h"}}]}`,
+    `[{"@type":"ItemList","itemListElement":[{"item":{"@type":"NewsArticle","datePublished":"2001-01-01"}}]},{${plain}}]`,
+  ])
+    assert.deepEqual(data(json), whole, json)
+  const broken = `{"@type":"NewsArticle","headline":"Flood "reaches" Marn",${fields},${by}}`
+  assert.deepEqual(data(broken), [null, null, null, DAY])
+  assert.deepEqual(data(broken.replace(fields, `${fields},${fields}`)), [null, null, null, null])
+})
+
+test('the address is whole, whatever way the page states it', () => {
+  const flood = `${H}/news/flood`
+  for (const head of [
+    `<base href="${H}/news/"><link rel=canonical href=flood>`,
+    `<link rel="shortlink canonical" href="${flood}">`,
+    '<link rel=canonical href="//herald.example/news/flood">',
+    `<link rel=canonical href="/news/flood"><meta property=og:url content="${H}/x?y=1">`,
+    `<link rel=canonical href="https://web.archive.org/web/20320203070500/${flood}">`,
+    `<!-- saved from url=(0030)${flood} -->`,
+    `<!--\n Page saved with SingleFile \n url: ${flood} \n saved date: x -->`,
+    `<script type="application/ld+json">{"@type":"Article","mainEntityOfPage":{"@id":"${flood}"}}</script>`,
+  ])
+    assert.equal(statedIn(head)[2], flood, head)
+  assert.equal(statedIn('<link rel=canonical href="/news/flood">')[2], null)
+})
+
+test('words in shadow DOM are words, and those in noscript where nothing else is', () => {
+  const inside = `<article><p>${first}</p><p>${second}</p><p>${third}</p></article>`
+  const words = [first, second, third].join('\n\n')
+  for (const mark of ['shadowrootmode=open', 'shadowmode=open'])
+    assert.equal(wordsOf(page(`<a-b><template ${mark}>${inside}</template></a-b>`)), words)
+  assert.equal(wordsOf(page(`<div id=app></div><noscript>${inside}</noscript>`)), words)
+  assert.equal(wordsOf(page('<div id=app></div><noscript>Turn on scripts.</noscript>')), '')
+  assert.equal(wordsOf(page(`<template>${inside}</template><p>Rain.</p>`)), 'Rain.')
+})
+
+test('what is missing on a page is told', () => {
+  const told = (source: string) => page(source).notices.map(({ rule }) => rule)
+  assert.deepEqual(told('<div id=app></div><script>go()</script>'), ['script-page'])
+  assert.deepEqual(told(`<p>Rain.</p><iframe srcdoc="<p>${first.repeat(2)}</p>"></iframe>`), [
+    'frame',
+  ])
+  const stub = (json: string) =>
+    `<script type="application/ld+json">{"@type":"Article",${json}}</script><p>${first}</p>`
+  assert.deepEqual(told(stub('"isAccessibleForFree":"False"')), ['partial'])
+  assert.deepEqual(told(stub(`"articleBody":"${second.repeat(5)}"`)), ['partial'])
+  assert.deepEqual(told(stub(`"articleBody":"${first}","isAccessibleForFree":true`)), [])
+})
+
+test('advertising and consent of AMP are no words of the report', () => {
+  const read = page(
+    `<article><p>${first}</p><amp-consent><p>We use cookies, as you know, and so do our partners.</p></amp-consent><amp-ad><div>Advertisement</div></amp-ad><p>${second}</p><p>${third}</p></article>`,
+  )
+  assert.equal(wordsOf(read), [first, second, third].join('\n\n'))
+})
+
 test('the mark of a note is taken out of the figure before it, an exponent stays', () => {
   const read = page(
     `<article><p>${first}<sup><a href="#n1">1</a></sup></p><p>About 4,200<sup>2</sup> people left 30 km<sup>2</sup> of land, the council said.<sup id="r" class="reference">[<a href="#c">3</a>]</sup> More follow.</p><p>${third}</p></article>`,

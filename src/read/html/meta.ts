@@ -6,7 +6,9 @@ import { addDays, isDay } from '../../model/calendar.ts'
 import { plainWords } from './edits.ts'
 import { frontOf, NAME, NO_FRONT } from './front.ts'
 import { comparable, headingOf } from './heading.ts'
+import { articleNode, type Node } from './json-ld.ts'
 import type { Page, PageMeta } from './page.ts'
+import { pageAddress } from './page-address.ts'
 import { readStamp } from '../stamp.ts'
 
 /** What is known of a page beside its text; null where it does not say. */
@@ -20,14 +22,12 @@ export interface Stated {
   readonly language: string | null
   /** Whether `published` is the day of a change, the only one that the page states. */
   readonly onlyModified: boolean
+  /** Whether the page says that it is not free to read. */
+  readonly limited: boolean
+  /** Characters of the text that the page's data hold, or 0. */
+  readonly bodyLength: number
 }
 
-const ARTICLE_TYPE =
-  /^(?:[a-z]{3,12})?article$|^(?:blog|liveblog|social\w{0,10})posting$|^report$/iu
-/** JSON-LD looked at: nodes and depth of one page, characters of one script. */
-const NODES_MAX = 2000
-const DEPTH_MAX = 12
-const SCRIPT_MAX = 500_000
 /** Fewest characters of a stated title that may have been cut off. */
 const CUT_MIN = 40
 const BYLINE_MAX = 120
@@ -49,8 +49,6 @@ const NAMES = {
 /** Other names of meta elements for the day of publication. */
 const PUBLISHED_LIKE =
   /^(?:[a-z]{1,12}[-_.:])?(?:date[-_.:]?)?(?:publish|published|publication|issued|posted|created)(?:[-_.:]?(?:date|time|at|on))?$/u
-
-type Node = { readonly [key: string]: unknown }
 
 /** What a page states of itself. Never throws. O(page). */
 export function statedBy(source: string, page: Page): Stated {
@@ -84,10 +82,12 @@ export function statedBy(source: string, page: Page): Stated {
       outlet,
     }),
     outlet,
-    url: webAddress(meta.canonical) ?? webAddress(first('url')),
+    url: pageAddress(meta, { named: first('url'), article }),
     published: published ?? modified,
     modified,
     onlyModified: published === null && modified !== null,
+    limited: /^false$/iu.test(String(article?.['isAccessibleForFree'])),
+    bodyLength: textOf(article?.['articleBody'])?.length ?? 0,
     language: textOf(article?.['inLanguage']) ?? meta.language ?? null,
   }
 }
@@ -221,10 +221,16 @@ function isAccount(byline: string): boolean {
 
 function stampFrom(values: readonly unknown[]): string | null {
   for (const value of values) {
-    const stamp = typeof value === 'string' ? readStamp(value) : null
+    const stamp = typeof value === 'string' ? readStamp(value) : stampOfClock(value)
     if (stamp !== null) return stamp
   }
   return null
+}
+
+/** Milliseconds since 1970 in JSON as ISO 8601; seconds and other numbers say nothing. */
+function stampOfClock(value: unknown): string | null {
+  const isClock = typeof value === 'number' && Number.isSafeInteger(value) && value > 1e11
+  return isClock && value < 8.64e15 ? readStamp(new Date(value).toISOString()) : null
 }
 
 function textOf(value: unknown): string | null {
@@ -238,45 +244,4 @@ function nameOf(value: unknown): string | null {
   const one: unknown = Array.isArray(value) ? value[0] : value
   if (typeof one === 'object' && one !== null) return textOf((one as Node)['name'])
   return textOf(one)
-}
-
-function webAddress(address: string | null): string | null {
-  return address !== null && /^https?:\/\/[^\s"<>]{3,2000}$/iu.test(address.trim())
-    ? address.trim()
-    : null
-}
-
-/**
- * The first node of an article type in the page's JSON-LD, or null. A broken script is passed over.
- */
-function articleNode(scripts: readonly string[]): Node | null {
-  for (const script of scripts) {
-    if (script.length > SCRIPT_MAX) continue
-    const parsed = parseJson(script)
-    const found = parsed === null ? null : findArticle(parsed)
-    if (found) return found
-  }
-  return null
-}
-
-function parseJson(script: string): unknown {
-  try {
-    return JSON.parse(script.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/gu, ''))
-  } catch {
-    return null
-  }
-}
-
-function findArticle(root: unknown): Node | null {
-  const queue: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 0 }]
-  for (let i = 0; i < queue.length && i < NODES_MAX; i++) {
-    const { value, depth } = queue[i]!
-    if (typeof value !== 'object' || value === null || depth > DEPTH_MAX) continue
-    const node = value as Node
-    const types = Array.isArray(node['@type']) ? node['@type'] : [node['@type']]
-    if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return node
-    for (const child of Object.values(node).slice(0, NODES_MAX))
-      if (typeof child === 'object') queue.push({ value: child, depth: depth + 1 })
-  }
-  return null
 }

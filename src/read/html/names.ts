@@ -26,7 +26,11 @@ export const DROPPED_TAGS: ReadonlyMap<string, string> = new Map([
   ...[...set('select button textarea option datalist label input dialog')].map(
     (tag): [string, string] => [tag, 'control'],
   ),
-  ...[...set('nav menu search')].map((tag): [string, string] => [tag, 'navigation']),
+  ...[...set('nav menu search amp-sidebar')].map((tag): [string, string] => [tag, 'navigation']),
+  // Elements of AMP (amp.dev, component reference).
+  ...[...set('amp-ad amp-embed amp-sticky-ad amp-auto-ads amp-consent amp-user-notification')].map(
+    (tag): [string, string] => [tag, 'control'],
+  ),
   ['aside', 'aside'],
   ['footer', 'footer'],
   ['figcaption', 'caption'],

@@ -23,6 +23,11 @@ const NAMES_MAX = 200
 const BOXES_MAX = 1_000_000
 const METAS_MAX = 2000
 
+/** Where a saved page says in a comment that it came from, and how far into it. */
+const SAVED_FROM =
+  /^\s{0,9}(?:saved from url=\(\d{1,6}\)|Page saved with SingleFile\s{1,9}url:\s{1,9})(https?:\S{5,2000})/u
+const SAVED_WITHIN = 4096
+
 /** An element as far as it labels text. */
 export interface Box {
   readonly tag: string
@@ -56,6 +61,13 @@ export interface Piece {
 export interface PageMeta {
   readonly attributes: readonly ReadonlyMap<string, string>[]
   readonly canonical: string | null
+  /** What its links are read against, as stated, or null. */
+  readonly base: string | null
+  /** Where a browser or SingleFile says that it saved the page from, or null. */
+  readonly savedFrom: string | null
+  /** Characters of pages inside it that stand in an attribute (`srcdoc`). */
+  readonly framed: number
+  readonly scripts: number
   readonly language: string | null
   readonly title: string
   readonly times: readonly string[]
@@ -108,6 +120,10 @@ class PageReader {
   readonly #times: string[] = []
   readonly #ldTexts: string[] = []
   #canonical: string | null = null
+  #base: string | null = null
+  #savedFrom: string | null = null
+  #framed = 0
+  #scripts = 0
   #language: string | null = null
   #title = ''
 
@@ -123,6 +139,10 @@ class PageReader {
     return {
       attributes: this.#attributes,
       canonical: this.#canonical,
+      base: this.#base,
+      savedFrom: this.#savedFrom,
+      framed: this.#framed,
+      scripts: this.#scripts,
       language: this.#language,
       title: this.#title,
       times: this.#times,
@@ -142,8 +162,10 @@ class PageReader {
     this.onCharacter(token)
   }
 
-  onComment({ location }: Token.CommentToken): void {
+  onComment({ data, location }: Token.CommentToken): void {
     this.#endText(location)
+    if (this.#savedFrom === null && (location?.startOffset ?? 0) < SAVED_WITHIN)
+      this.#savedFrom = SAVED_FROM.exec(data.slice(0, SAVED_WITHIN))?.[1] ?? null
   }
 
   onDoctype({ location }: Token.DoctypeToken): void {
@@ -300,9 +322,12 @@ class PageReader {
     if (tag === 'html') this.#language ??= attributesOf(token).get('lang') ?? null
     if (tag === 'link' && this.#canonical === null) {
       const attributes = attributesOf(token)
-      if (attributes.get('rel')?.toLowerCase() === 'canonical')
+      if (/(?:^|\s)canonical(?:\s|$)/iu.test(attributes.get('rel') ?? ''))
         this.#canonical = attributes.get('href') ?? null
     }
+    if (tag === 'base') this.#base ??= attributesOf(token).get('href') ?? null
+    if (tag === 'iframe') this.#framed += attributesOf(token).get('srcdoc')?.length ?? 0
+    if (tag === 'script') this.#scripts++
     if (tag === 'time' && this.#times.length < 20) {
       const stamp = attributesOf(token).get('datetime')
       if (stamp !== undefined) this.#times.push(stamp)
@@ -320,7 +345,7 @@ function attributesOf({ attrs }: Token.TagToken): ReadonlyMap<string, string> {
 
 function droppedBecause(tag: string, attributes: ReadonlyMap<string, string>): string | null {
   const byTag = DROPPED_TAGS.get(tag)
-  if (byTag !== undefined) return byTag
+  if (byTag !== undefined && !isShadow(tag, attributes)) return byTag
   const role = attributes.get('role')
   if (role !== undefined && DROPPED_ROLES.has(role.toLowerCase())) return 'navigation'
   const style = attributes.get('style') ?? ''
@@ -329,6 +354,12 @@ function droppedBecause(tag: string, attributes: ReadonlyMap<string, string>): s
     /display\s?:\s?none|visibility\s?:\s?hidden/iu.test(style.slice(0, 500)) ||
     (attributes.get('aria-hidden') === 'true' && tag !== 'body')
   return hidden ? 'hidden' : null
+}
+
+/** A template that is shown at once: declarative shadow DOM, as pages state it and browsers save it. */
+function isShadow(tag: string, attributes: ReadonlyMap<string, string>): boolean {
+  const names = ['shadowrootmode', 'shadowroot', 'shadowmode']
+  return tag === 'template' && names.some((name) => attributes.has(name))
 }
 
 function isBody(attributes: ReadonlyMap<string, string>): boolean {
