@@ -8,8 +8,10 @@ import { Readable } from 'node:stream'
 import { cleanDocument } from '../../src/clean/index.ts'
 import { readInputs } from '../../src/cli/input.ts'
 import { annotateDocument, shippedPlan } from '../../src/engine/annotate.ts'
+import { storiesOf } from '../../src/engine/run.ts'
 import type { Document } from '../../src/model/document.ts'
 import type { Rejection } from '../../src/model/notice.ts'
+import { readBytes } from '../../src/read/index.ts'
 import { applyEdits, checkEdits, mapEdits, toSource } from '../../src/text/edits.ts'
 import type { Expectation, HostileClass } from './inputs.ts'
 
@@ -44,7 +46,9 @@ export type Told =
   | { readonly kind: 'done'; readonly connections: number; readonly peakMb: number }
 
 /** Classes whose reports are annotated too, and passages tried of each report. */
-const ANNOTATED: ReadonlySet<HostileClass> = new Set(['pattern', 'injection', 'script', 'markup'])
+const ANNOTATED: ReadonlySet<HostileClass> = new Set(['script', 'markup'])
+/** Classes whose reports are told as a story beside a plain one: claims, findings, brief. */
+const TOLD: ReadonlySet<HostileClass> = new Set(['pattern', 'injection'])
 const PASSAGES = 40
 /** Reports of one file that are looked at closely. */
 const CLOSE = 50
@@ -55,6 +59,13 @@ Socket.prototype.connect = function counted(this: Socket, ...given: unknown[]) {
   connections++
   return connect.apply(this, given as never)
 }
+
+/** What a hostile report is told beside. */
+const BESIDE = cleanDocument(
+  readBytes(Buffer.from('Rain in Marn\n\nAt least 12 people were killed, the mayor said.'), {
+    path: 'beside.txt',
+  }).documents[0]!,
+)
 
 const tell = (told: Told) => void process.send?.(told)
 const plan = shippedPlan()
@@ -110,7 +121,8 @@ async function readFile(folder: string, file: Order['files'][number]): Promise<O
       } else {
         const document = cleanDocument(read.document)
         if (++reports <= CLOSE) kept.push(document)
-        if (ANNOTATED.has(file.kind)) annotateDocument(document, plan)
+        if (TOLD.has(file.kind)) await storiesOf([document, BESIDE])
+        else if (ANNOTATED.has(file.kind)) annotateDocument(document, plan)
       }
       gapMs = Math.max(gapMs, now() - last)
       last = now()

@@ -41,9 +41,17 @@ export function boundsIntersect(a: Bounds, b: Bounds): boolean {
  */
 export function roundingSlack(value: number): number {
   if (value === 0 || !Number.isFinite(value)) return 0
+  if (Number.isSafeInteger(value)) return lastDigit(value) / 2
   const [mantissa, exponent] = Math.abs(value).toExponential().split('e') as [string, string]
   const decimals = mantissa.includes('.') ? mantissa.split('.')[1]!.length : 0
   return Number(`5e${Number(exponent) - decimals - 1}`)
+}
+
+/** What one of the last significant digit of a whole number stands for: 38,500 -> 100. */
+function lastDigit(value: number): number {
+  let [rest, unit] = [value, 1]
+  while (rest % 10 === 0) [rest, unit] = [rest / 10, unit * 10]
+  return unit
 }
 
 /** The interval widened by its own rounding on each stated side. */

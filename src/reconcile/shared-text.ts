@@ -7,10 +7,17 @@ import type { Said } from './statement.ts'
 
 /** A test of two statements against a pile's shared passages. */
 export function textSharer(passages: readonly SharedPassage[]): (a: Said, b: Said) => boolean {
-  const byPair = Map.groupBy(passages, ({ a, b }) => JSON.stringify([a.document, b.document]))
-  const holds = (left: Said, right: Said) =>
-    (byPair.get(JSON.stringify([left.report.id, right.report.id])) ?? []).some(
-      ({ a, b }) => overlapsSpan(a, left.statement) && overlapsSpan(b, right.statement),
+  const byFirst = new Map<string, Map<string, SharedPassage[]>>()
+  for (const [first, those] of Map.groupBy(passages, ({ a }) => a.document))
+    byFirst.set(
+      first,
+      Map.groupBy(those, ({ b }) => b.document),
     )
+  const holds = (left: Said, right: Said) =>
+    byFirst
+      .get(left.report.id)
+      ?.get(right.report.id)
+      ?.some(({ a, b }) => overlapsSpan(a, left.statement) && overlapsSpan(b, right.statement)) ===
+    true
   return (a, b) => holds(a, b) || holds(b, a)
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { knownFailures, sentenceCases } from './sentence.cases.ts'
-import { splitSentences } from './sentence.ts'
+import { SENTENCE_MAX, splitSentences } from './sentence.ts'
 
 const split = (text: string) => splitSentences(text).map((s) => text.slice(s.start, s.end))
 
@@ -35,7 +35,18 @@ test('any string: sentences are sorted, disjoint, trimmed, and hold all that is 
   )
 })
 
+test('a list without a stop is cut at white space, and no word is cut in two', () => {
+  const list = splitSentences('Aldo Venn of Marn, '.repeat(400).trim())
+  assert.equal(list.length, 3)
+  assert.ok(list.every(({ start, end }) => end - start <= SENTENCE_MAX))
+  const word = 'a'.repeat(7000)
+  assert.deepEqual(
+    splitSentences(`${word} ${word}`).map(({ start, end }) => end - start),
+    [7000, 7000],
+  )
+})
+
 test('a million characters in one line take linear time', () => {
-  assert.equal(splitSentences('a. '.repeat(300_000)).length, 1)
+  assert.equal(splitSentences('a. '.repeat(300_000)).length, Math.ceil(900_000 / SENTENCE_MAX))
   assert.equal(splitSentences('“A. '.repeat(250_000)).length > 0, true)
 })
