@@ -190,7 +190,7 @@ test('a watch tells of its sources and files by their names', async () => {
   const done = await run(...once, at('inbox'))
   for (const name of ['half.zip', 'old.doc', 'table.xlsx'])
     assert.ok(done.err.includes(`${at('inbox', name)}: `), `${name}: ${done.err}`)
-  writeFileSync(at('desk', '.stemma', 'watch.lock'), String(process.pid))
+  writeFileSync(at('desk', '.stemma', 'watch.lock'), String(process.ppid))
   await all(() => [
     [/process \d+ watches for .*desk/u, 1, ...once, at('inbox')],
     [/process \d+ watches for .*desk/u, 1, 'forget', 'x', ...who, '--store', at('desk')],

@@ -16,6 +16,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { OperationError } from '../store/operation-error.ts'
 import type { Answer } from './exchange.ts'
 import { gzipMember, memberLength, MEMBER_HEAD } from '../store/warc-member.ts'
 
@@ -23,6 +24,8 @@ import { gzipMember, memberLength, MEMBER_HEAD } from '../store/warc-member.ts'
 export const FILE_BYTES_MAX = 100 * 1024 * 1024
 /** Files of one second, and a member that is read. */
 const SERIAL_MAX = 999
+/** Seconds whose names may all be taken: no disk holds as many files. */
+const SECONDS_AHEAD_MAX = 10
 const MEMBER_BYTES_MAX = 32 * 1024 * 1024
 
 /** How far the archive goes that the store has taken in. */
@@ -133,15 +136,35 @@ function filesIn(place: string): string[] {
     .sort()
 }
 
+/**
+ * A name that sorts behind all that are there: a clock that was set back must not put a later file
+ * before an earlier one. OperationError where no name is left, which takes years of one second.
+ */
 function freeName(place: string, at: Date): string {
-  const stamp = stampOf(at).replaceAll(/[-:Z]/gu, '').replace('T', '-')
   const last = filesIn(place).at(-1) ?? ''
-  for (let serial = 1; serial <= SERIAL_MAX; serial++) {
-    const name = `stemma-${stamp}-${String(serial).padStart(3, '0')}.warc.gz`
-    // A clock that was set back must not put a later file before an earlier one.
-    if (name > last && !existsSync(join(place, name))) return name
+  const nameOf = (time: Date, serial: number) => {
+    const stamp = stampOf(time).replaceAll(/[-:Z]/gu, '').replace('T', '-')
+    return `stemma-${stamp}-${String(serial).padStart(3, '0')}.warc.gz`
   }
-  return `${last.slice(0, -'.warc.gz'.length)}-1.warc.gz`
+  const from = Math.max(at.getTime(), timeIn(last))
+  for (let second = 0; second <= SECONDS_AHEAD_MAX; second++)
+    for (let serial = 1; serial <= SERIAL_MAX; serial++) {
+      const name = nameOf(new Date(from + second * 1000), serial)
+      if (name > last && !existsSync(join(place, name))) return name
+    }
+  throw new OperationError('store-failed', `no name is left for a new file: ${place}`)
+}
+
+/** The time that the name of a file states, in milliseconds; the least where it states none. */
+function timeIn(file: string): number {
+  const [, day, time] = /^stemma-(\d{8})-(\d{6})-/u.exec(file) ?? []
+  if (day === undefined || time === undefined) return -Infinity
+  const [date, clock] = [
+    day.replace(/^(....)(..)/u, '$1-$2-'),
+    time.replaceAll(/(..)(?=.)/gu, '$1:'),
+  ]
+  const stated = Date.parse(`${date}T${clock}Z`)
+  return Number.isNaN(stated) ? -Infinity : stated
 }
 
 /** The member that holds a kept record. RangeError where the file ends before it does. */

@@ -14,7 +14,7 @@ import { holdAfterFailure } from './due.ts'
 import { counted } from './event.ts'
 import { FetchFailure } from './failure.ts'
 import { asVersions } from './file-version.ts'
-import { lookAt, SETTLED_MS, type Look } from './folder.ts'
+import { isAsSeen, lookAt, remembered, SETTLED_MS, type Look } from './folder.ts'
 import { openNews, type News } from './news.ts'
 import { withoutBarred } from './page.ts'
 import { readAnswer, readMember } from './record.ts'
@@ -28,6 +28,8 @@ import { askSource, type WebResult, type WebSource } from './web.ts'
 const HOSTS_AT_ONCE = 4
 /** How often a folder is looked at where nothing wakes us, in milliseconds. */
 export const RESCAN_MS = 30_000
+/** Clocks are set right by seconds all the time. */
+const AHEAD_MS = 60_000
 /** Looks at a folder in which somebody writes, before it is left for the next pass. */
 const LOOKS_MAX = 5
 
@@ -135,7 +137,8 @@ const isStopped = ({ open }: Course) => open.given.stop.aborted
 async function* leftOver(course: Course): AsyncGenerator<Arrival> {
   const { open } = course
   const { folder } = open.given
-  const { kept } = recordsAfter(folder, open.archive.mark() ?? open.state().archive)
+  // Not the mark of the archive: a pass before this one may have kept records and then failed.
+  const { kept } = recordsAfter(folder, open.state().archive)
   let count = 0
   for (const one of kept) {
     course.taken = { file: one.file, offset: one.offset + one.length }
@@ -159,10 +162,17 @@ async function* leftOver(course: Course): AsyncGenerator<Arrival> {
 function isDue({ open, sources }: Course, { address }: WebSource, pace: boolean): boolean {
   const known = sources[address]
   if (!known) return true
-  const { now } = open.given.world
-  if (now() < known.hold) return false
-  return !pace || known.asked === null || now() >= known.asked + open.given.everyMs
+  const now = open.given.world.now()
+  if (now < heldUntil(known, now)) return false
+  return (
+    !pace || known.asked === null || isAhead(known, now) || now >= known.asked + open.given.everyMs
+  )
 }
+
+/** Whether a source was asked at a time that is not yet: the clock was set back since. */
+const isAhead = ({ asked }: SourceState, now: number) => asked !== null && asked > now + AHEAD_MS
+
+const heldUntil = (known: SourceState, now: number) => (isAhead(known, now) ? now : known.hold)
 
 async function* fromHost(course: Course, some: readonly WebSource[]): AsyncGenerator<Arrival> {
   for (const source of some) {
@@ -286,45 +296,71 @@ async function* fromFolder(
   course: Course,
   { path, name }: Extract<Source, { kind: 'folder' }>,
 ): AsyncGenerator<Arrival> {
-  const { open } = course
-  const { world, readFiles, stop } = open.given
+  const { world, stop } = course.open.given
   const taken = { ...course.folders[path] }
   let look: Look | null = null
+  let read = 0
   for (let looks = 0; looks < LOOKS_MAX && !stop.aborted; looks++) {
     if (looks > 0) await world.wait(SETTLED_MS, stop)
     look = lookAt(path, taken, { now: world.now(), before: look })
-    const changed = look.ready.filter((file) => taken[file] !== undefined).length
-    for (const file of look.ready) {
-      const [size, time] = look.files[file]!
-      const first = taken[file]?.[2]
-      taken[file] = first === undefined ? [size, time] : [size, time, first]
-    }
-    const counts = { new: 0, changed: 0, same: 0 }
     if (look.ready.length > 0) {
-      const read = placed(cleanAll(orNothing(readFiles(look.ready))), course.places.placeOf)
-      const reports = asVersions(read, {
-        firstOf: (file) => taken[file]?.[2] ?? null,
-        note: (file, first) => {
-          const known = taken[file]
-          if (known) taken[file] = [known[0], known[1], first]
-        },
-      })
-      yield* handOn(course, name, reports, counts)
-      const fresh = look.ready.length - changed
-      const words = `${name}: ${counted(fresh, 'new file')}, ${changed} changed`
-      open.tell({ event: 'source', source: name, outcome: 'content', words, new: fresh, changed })
-      course.asked++
+      read += look.ready.length
+      yield* readReady(course, { name, look, taken })
     }
     if (look.growing.length === 0) break
   }
-  if (look?.fault) {
-    course.asked++
-    course.failed++
-    open.tell({ event: 'failed', source: name, code: 'folder', words: `${name}: ${look.fault}` })
+  if (look === null) return
+  tellFaults(course, name, look)
+  const failed = look.faults.length > 0 && Object.keys(look.files).length === 0
+  if (read > 0 || look.faults.length > 0) course.asked++
+  if (failed) course.failed++
+  course.growing ||= look.growing.length > 0
+  course.folders[path] = remembered(taken, look)
+}
+
+/** What cannot be read, told when it is new: a folder is looked at every half minute. */
+function tellFaults({ open }: Course, name: string, { faults }: Look): void {
+  const before = open.faults.get(name)
+  open.faults.set(name, new Set(faults))
+  for (const fault of faults)
+    if (!before?.has(fault))
+      open.tell({ event: 'failed', source: name, code: 'folder', words: `${name}: ${fault}` })
+}
+
+/** The reports of files that are ready; `taken` learns of them. */
+async function* readReady(
+  course: Course,
+  {
+    name,
+    look: { ready, files },
+    taken,
+  }: { readonly name: string; readonly look: Look; readonly taken: { [path: string]: FileState } },
+): AsyncGenerator<Arrival> {
+  const { open } = course
+  const changed = ready.filter((file) => taken[file] !== undefined).length
+  for (const file of ready) {
+    const [size, time] = files[file]!
+    const first = taken[file]?.[2]
+    taken[file] = first === undefined ? [size, time] : [size, time, first]
   }
-  course.growing ||= (look?.growing.length ?? 0) > 0
-  const there = Object.entries(taken).filter(([file]) => look?.files[file] !== undefined)
-  course.folders[path] = Object.fromEntries(there)
+  const found = placed(cleanAll(orNothing(open.given.readFiles(ready))), course.places.placeOf)
+  const rejected = new Set<string>()
+  const reports = asVersions(found, {
+    firstOf: (file) => taken[file]?.[2] ?? null,
+    note: (file, first) => {
+      const known = taken[file]
+      if (known) taken[file] = [known[0], known[1], first]
+    },
+  })
+  for await (const arrival of handOn(course, name, reports)) {
+    if ('rejected' in arrival) rejected.add(arrival.rejected.path)
+    yield arrival
+  }
+  // One that was taken away or closed before it was read was not read: the next look sees to it.
+  for (const file of rejected) if (taken[file] && !isAsSeen(file, taken[file])) delete taken[file]
+  const words = `${name}: ${counted(ready.length - changed, 'new file')}, ${changed} changed`
+  const counts = { new: ready.length - changed, changed }
+  open.tell({ event: 'source', source: name, outcome: 'content', words, ...counts })
 }
 
 async function* orNothing(reads: AsyncIterable<Found>): AsyncGenerator<Found> {
@@ -342,7 +378,8 @@ function nextPass({ open, sources, named, growing }: Course): number {
   const times = named.map((source) => {
     if (source.kind === 'folder') return now + (growing ? SETTLED_MS : RESCAN_MS)
     const known = sources[source.address]
-    return known ? Math.max(known.hold, (known.asked ?? now) + everyMs) : now + everyMs
+    if (!known || isAhead(known, now)) return now + everyMs
+    return Math.max(known.hold, (known.asked ?? now) + everyMs)
   })
   return times.reduce((least, time) => Math.min(least, time), now + everyMs)
 }

@@ -20,11 +20,19 @@ export function openTurns(
   signal: AbortSignal,
 ): (url: URL) => Promise<void> {
   const next = new Map<string, number>()
+  // A clock that is set back by an hour makes nobody wait for an hour.
+  let [last, back] = [-Infinity, 0]
+  const steady = () => {
+    const at = now()
+    if (at < last) back += last - at
+    last = at
+    return at + back
+  }
   return async ({ host }) => {
     if (signal.aborted) throw new Stopped()
-    const at = Math.max(now(), next.get(host) ?? 0)
+    const at = Math.max(steady(), next.get(host) ?? 0)
     next.set(host, at + pauseOf(host))
-    const left = at - now()
+    const left = at - steady()
     if (left > 0) await wait(left, signal)
     if (signal.aborted) throw new Stopped()
   }

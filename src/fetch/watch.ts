@@ -6,6 +6,7 @@ import type { Found } from '../engine/intake.ts'
 import { openSealed, type SealedReader } from '../engine/intake-sealed.ts'
 import type { Counters } from '../engine/run.ts'
 import type { FilePlaces } from '../store/file-place.ts'
+import { OperationError } from '../store/operation-error.ts'
 import type { Arrival, Store } from '../store/store.ts'
 import { openArchive, recordsAfter, type Archive, type Mark } from './archive.ts'
 import { openBells } from './bell.ts'
@@ -14,7 +15,7 @@ import type { Tell, WatchEvent } from './event.ts'
 import type { Limits } from './exchange.ts'
 import { get, type Manner } from './get.ts'
 import { lockFolder } from './lock.ts'
-import { pass, type PassResult } from './pass.ts'
+import { pass, RESCAN_MS, type PassResult } from './pass.ts'
 import { openRobots, type Robots } from './robots.ts'
 import { sourcesOf } from './source.ts'
 import { loadState, saveState, type WatchState } from './state.ts'
@@ -75,6 +76,8 @@ export interface OpenWatch {
   readonly robots: Robots
   readonly apart: SealedReader
   readonly tell: Tell
+  /** What could not be read of each folder when it was looked at last. */
+  readonly faults: Map<string, ReadonlySet<string>>
   readonly state: () => WatchState
   /** `taken`: up to where records of earlier runs were taken in. */
   readonly remember: (state: WatchState, taken: Mark | null) => void
@@ -107,13 +110,29 @@ export async function watch(given: WatchGiven): Promise<void> {
     while (!given.stop.aborted) {
       changed = false
       early = new AbortController()
-      const { due } = await pass(open, { pace: true })
+      const due = await patientPass(open)
       const signal = AbortSignal.any([given.stop, early.signal])
       if (!changed) await wait(Math.max(0, due - now()), signal)
     }
   } finally {
     bells.close()
     close()
+  }
+}
+
+/**
+ * A pass, and when the next is due. A store that another program holds is waited for: what was
+ * fetched is in the archive by then, and files are read again. OperationError for other failures.
+ */
+async function patientPass(open: OpenWatch): Promise<number> {
+  try {
+    return (await pass(open, { pace: true })).due
+  } catch (error) {
+    if (!(error instanceof OperationError) || error.code !== 'store-busy') throw error
+    const { folder, world } = open.given
+    const words = `${error.message}: tried again in ${RESCAN_MS / 1000} seconds`
+    open.tell({ event: 'failed', source: folder, code: 'store', words })
+    return world.now() + RESCAN_MS
   }
 }
 
@@ -160,6 +179,7 @@ function openWatch(given: WatchGiven): { readonly open: OpenWatch; readonly clos
     robots,
     apart,
     tell,
+    faults: new Map(),
     state: () => state,
     remember: (next, taken) => {
       const mark = archive.mark() ?? taken ?? next.archive
