@@ -121,6 +121,6 @@ function jsonldOf(k: Kit, form: NonNullable<Head['jsonld']>): string {
 const textOfItems = (k: Kit) =>
   k.story.items.flatMap((item) => (item.kind === 'p' ? [item.text] : [])).join('\n')
 
-/** Returns the day of a story a number of days before, for teasers that carry dates of their own. */
+/** Returns a day some days before the story's, for teasers that carry dates of their own. */
 export const dayBefore = (k: Kit, days: number, pattern: string): string =>
   printed({ ...k.story.published, day: Math.max(1, k.story.published.day - days) }, pattern)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { madePages, skinsOf, type Half } from './make.ts'
 import { textOf } from './markup.ts'
 
@@ -37,6 +38,21 @@ test('the gold text is what the blocks hold', () => {
       assert.ok(start < end && end <= html.length, id)
       assert.ok(at === 0 || ranges[at - 1]!.end <= start, id)
     }
+  }
+})
+
+/** What a browser would hold as text, scripts and the like left out. */
+function shown(node: DefaultTreeAdapterTypes.Node): string {
+  if ('value' in node) return node.value
+  if (!('childNodes' in node) || /^(?:script|style|noscript)$/u.test(node.nodeName)) return ' '
+  return node.childNodes.map(shown).join(/^(?:span|a|em|b)$/u.test(node.nodeName) ? '' : ' ')
+}
+
+test('a parser finds every block of the gold text in the page', () => {
+  const squeezed = (text: string) => text.replaceAll(/[\s\u00A0\u00AD]+/gu, '')
+  for (const { id, html, gold } of pages) {
+    const whole = squeezed(shown(parse(html)))
+    for (const block of gold.text.split('\n\n')) assert.ok(whole.includes(squeezed(block)), id)
   }
 })
 

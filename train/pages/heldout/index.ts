@@ -2,16 +2,20 @@
 import type { Skin } from '../kit.ts'
 import { ampRegional } from './amp-regional.ts'
 import { archivePrint } from './archive-print.ts'
+import { cmsLeftovers } from './cms-leftovers.ts'
 import { drupalParagraphs } from './drupal-paragraphs.ts'
 import { escenic } from './escenic.ts'
 import { forumPhpbb } from './forum-phpbb.ts'
+import { globeRelease } from './globe-release.ts'
 import { govLiferay } from './gov-liferay.ts'
 import { hostedComments } from './hosted-comments.ts'
 import { liveTimeline } from './live-timeline.ts'
 import { localBr } from './local-br.ts'
 import { nuxtScoped } from './nuxt-scoped.ts'
+import { radioUpdated } from './radio-updated.ts'
 import { slideshow } from './slideshow.ts'
 import { softWall } from './soft-wall.ts'
+import { sportsHub } from './sports-hub.ts'
 import { squarespace } from './squarespace.ts'
 import { substackLike } from './substack-like.ts'
 import { tables2001 } from './tables-2001.ts'
@@ -25,16 +29,20 @@ import { wpGenesis } from './wp-genesis.ts'
 export const HELD_OUT: readonly Skin[] = [
   ampRegional,
   archivePrint,
+  cmsLeftovers,
   drupalParagraphs,
   escenic,
   forumPhpbb,
+  globeRelease,
   govLiferay,
   hostedComments,
   liveTimeline,
   localBr,
   nuxtScoped,
+  radioUpdated,
   slideshow,
   softWall,
+  sportsHub,
   squarespace,
   substackLike,
   tables2001,
