@@ -7,6 +7,7 @@ import { OperationError } from '../store/operation-error.ts'
 import type { CrewAnswer, CrewDone, CrewJob, CrewSettings } from './crew-thread.ts'
 import { runReportJobs, type ReportWork, type Workshop } from './job.ts'
 import { runStoryJob, type KeptStory, type Member, type ToldStory } from './story-job.ts'
+import { compileCache } from './thread-cache.ts'
 
 /** Takes jobs; at most `size` at a time make sense. */
 export interface Crew {
@@ -55,7 +56,11 @@ export function openCrew(settings: CrewSettings, size: number): ThreadCrew {
       if (free) return free
       if (all.length < size) {
         const file = new URL(import.meta.url.replace(/crew(\.[jt]s)$/u, 'crew-thread$1'))
-        const worker = new Worker(file, { workerData: settings, resourceLimits: THREAD_LIMITS })
+        const worker = new Worker(file, {
+          ...compileCache(),
+          workerData: settings,
+          resourceLimits: THREAD_LIMITS,
+        })
         all.push(worker)
         return worker
       }

@@ -14,6 +14,7 @@ import { shelvedRows } from './desk-shelf.ts'
 import type { DeskAnswer, DeskJob } from './desk-thread.ts'
 import { loadReports } from './pile.ts'
 import { shippedStages } from './stages.ts'
+import { compileCache } from './thread-cache.ts'
 
 /** Reports whose views are kept in memory: some 100 KB each. */
 const VIEW_REPORTS_MAX = 600
@@ -214,7 +215,7 @@ function openThread(settings: DeskSettings, onEvent: (event: DeskEvent) => void)
   const running = (): Worker | null => {
     if (worker || closed || starts >= STARTS_MAX) return worker
     starts++
-    const made = new Worker(file, { workerData: settings })
+    const made = new Worker(file, { ...compileCache(), workerData: settings })
     let why: Error = new OperationError('store-closed', 'the thread of the desk has ended')
     made.on('message', hear)
     made.on('error', (error) => (why = error instanceof Error ? error : new Error(String(error))))
