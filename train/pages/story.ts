@@ -5,6 +5,7 @@ import type { Dice } from './dice.ts'
 import { castOf, expand, type Cast } from './expand.ts'
 import { FEATURES, GENERAL, LIST_ITEMS } from './lexicon/features.ts'
 import * as furniture from './lexicon/furniture.ts'
+import { MORE, OPENINGS, STARTS, TAILS } from './lexicon/more.ts'
 import { NEWS, type Topic } from './lexicon/news.ts'
 import * as world from './lexicon/world.ts'
 
@@ -44,7 +45,9 @@ export interface Story {
 /** How long a story is. */
 export type Length = 'brief' | 'usual' | 'long'
 
-const TOPICS: readonly Topic[] = [...NEWS, ...FEATURES]
+const TOPICS: readonly Topic[] = [...NEWS, ...FEATURES, ...MORE]
+/** Topics told without the clauses of news. */
+const PLAIN_SPOKEN = ['opinion', 'service', 'interview', 'culture']
 /** Paragraphs, least and most. */
 const PARAGRAPHS = { brief: [2, 4], usual: [5, 20], long: [35, 60] } as const
 
@@ -116,7 +119,8 @@ function itemsOf(
   const general = dice.shuffle(GENERAL)
   const sentence = () => {
     const own = dice.chance(0.6) ? bag.pop() : undefined
-    return say(own ?? general.pop() ?? dice.pick([...topic.lines, ...GENERAL]))
+    const frame = own ?? general.pop() ?? dice.pick([...topic.lines, ...GENERAL])
+    return say(PLAIN_SPOKEN.includes(topic.name) ? frame : longer(frame, dice))
   }
   const items: Item[] = []
   const [subheads, rich] = [dice.chance(0.4) && paragraphs > 5, dice.chance(0.7)]
@@ -130,6 +134,15 @@ function itemsOf(
       items.push(...besides(dice, say, text))
   }
   return items
+}
+
+/** A frame with a clause before or after it, in about a third of cases. */
+function longer(frame: string, dice: Dice): string {
+  if (frame.startsWith('"') || /[?"]/u.test(frame.slice(-2)) || dice.chance(0.62)) return frame
+  const start = frame.slice(0, frame.indexOf(' '))
+  if (STARTS.includes(start) && dice.chance(0.4))
+    return `${dice.pick(OPENINGS)} ${frame.charAt(0).toLowerCase()}${frame.slice(1)}`
+  return frame.endsWith('.') ? `${frame.slice(0, -1)}${dice.pick(TAILS)}.` : frame
 }
 
 /** Things between paragraphs. */
