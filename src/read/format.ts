@@ -58,6 +58,7 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['csv', 'csv'],
   ['tsv', 'csv'],
   ['eml', 'eml'],
+  ['mbox', 'eml'],
   ['mht', 'mhtml'],
   ['mhtml', 'mhtml'],
   ['zip', 'zip'],
@@ -146,13 +147,20 @@ function xmlKind(head: string): 'feed' | 'opml' | null {
   return name === undefined ? null : name === 'opml' ? 'opml' : 'feed'
 }
 
-/** Whether a text begins like a message: header lines, one of which only messages have. */
-function looksLikeMime(head: string): boolean {
+/**
+ * Whether a text begins like a message: header lines, one of which only messages have; in a file of
+ * messages the line "From address date" comes before them.
+ */
+function looksLikeMime(file: string): boolean {
+  const head = file.replace(/^From \S{1,300} .{0,80}\d{4}.{0,9}\n/u, '')
   const end = head.search(/\r?\n\r?\n/u)
   const lines = head.slice(0, end < 0 ? 4096 : end).split(/\r?\n/u)
   const header = /^[!-9;-~]{1,60}:(?:\s|$)/u
   if (!header.test(lines[0] ?? '')) return false
-  const known = /^(?:message-id|mime-version|received|return-path|content-type|delivered-to):/iu
+  const known =
+    head === file
+      ? /^(?:message-id|mime-version|received|return-path|content-type|delivered-to):/iu
+      : /^(?:from|subject|date|message-id):/iu
   const broken = lines.filter((line) => !header.test(line) && !/^[ \t]/u.test(line))
   return broken.length <= (end < 0 ? 1 : 0) && lines.some((line) => known.test(line))
 }

@@ -69,6 +69,9 @@ export function decodePart(
 /** The ending or media type decides, unless the text is plainly something else. */
 function chosenFormat(text: string, { name, type }: Hints): Format {
   const named = formatOfPath(name) ?? formatOfType(type)
+  const other = named === 'feed' ? 'html' : named === 'html' ? 'feed' : null
+  // A page is saved as XML, a feed as HTML: the root element decides.
+  if (other !== null) return formatOfText(text) === other ? other : named!
   if (named !== null && named !== 'txt' && !SIGNED.has(named)) return named
   const found = formatOfText(text)
   return named === 'txt' && found !== 'html' ? 'txt' : found
@@ -92,7 +95,12 @@ function* readLines(text: string, place: Place, notices: readonly Notice[]): Gen
   for (const read of readJsonLines(linesOf(text, notices), place.path)) {
     any = true
     if ('document' in read) yield { document: { ...read.document, part: place.part } }
-    else yield read
+    else {
+      const { reason, ...at } = read.rejection
+      yield {
+        rejection: { ...at, reason: place.part === null ? reason : `${place.part}: ${reason}` },
+      }
+    }
   }
   if (!any) yield rejected(place, 'empty')
 }

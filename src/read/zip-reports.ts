@@ -18,7 +18,7 @@ import {
   type Opener,
   type Place,
 } from './part.ts'
-import { RATIO_MAX, zipEntries } from './zip.ts'
+import { RATIO_MAX, zipEntries, type Entry } from './zip.ts'
 
 /** Bytes that a gzip part may have when small, whatever its ratio. */
 const GZIP_FREE = 64 * 1024 * 1024
@@ -56,8 +56,10 @@ export function* readZip(
     yield* restOf(place, rest)
     return
   }
+  const captures = capturesOf(entries)
+  if (captures.length > 0) rest.set('of the archive itself', entries.length - captures.length)
   let files = 0
-  for (const { name, folder, read } of bag?.entries ?? entries) {
+  for (const { name, folder, read } of bag?.entries ?? (captures.length > 0 ? captures : entries)) {
     if (folder || name === MEDIA_TYPE) continue
     files++
     const ending = /\.([a-z\d]{1,10})$/iu.exec(name.replace(/\.gz$/iu, ''))?.[1]?.toLowerCase()
@@ -83,6 +85,12 @@ export function* readZip(
   }
   if (files === 0) yield rejectedPart(place, 'an archive without files')
   yield* restOf(place, rest)
+}
+
+/** The web archives of a WACZ file (specs.webrecorder.net), which holds indexes beside them. */
+function capturesOf(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some(({ name }) => name === 'datapackage.json')) return []
+  return entries.filter(({ name }) => /^archive\/[^/]{1,200}\.warc(?:\.gz)?$/iu.test(name))
 }
 
 export function isGzip(bytes: Uint8Array): boolean {

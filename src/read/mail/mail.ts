@@ -1,8 +1,11 @@
 // A mail message (EML) or a page saved with its resources (MHTML) → raw reports. Example: a mail
 // with a text, its HTML twin and an attached PDF is the report "mail" of the text, and the PDF,
 // which is read apart. Subject, sender's name and date are what the message states.
-import type { Edit } from '../../text/edits.ts'
+import type { Notice } from '../../model/notice.ts'
+import { applyEdits } from '../../text/edits.ts'
 import { decodeBytes } from '../decode.ts'
+import { mailEdits } from './lines.ts'
+import { isMbox, MESSAGES_MAX, messagesOf } from './mbox.ts'
 import { headerWords, readMime, type Entity } from './mime.ts'
 import {
   addressed,
@@ -21,19 +24,40 @@ import {
 
 /** A plain text with less than this share of the page's letters only points to it. */
 const PLAIN_SHARE = 0.3
-/** Lines of mail are broken between these columns, where most are. */
-const WRAP_FROM = 50
-const WRAP_TO = 82
+/** Attachments that hold no report: pictures, signatures, appointments, addresses. */
+const NO_REPORT =
+  /^(?:image|audio|video|font)\/|^application\/(?:x-)?(?:pgp|pkcs7|ms-tnef|ics)|^text\/(?:calendar|x-vcalendar|(?:x-)?vcard)$/u
+const SEALED = /^multipart\/encrypted$|^application\/(?:x-)?pkcs7-mime$/u
 
-/** The reports of a message and its attachments. Never throws. O(bytes). */
-export function* readMail(
-  bytes: Uint8Array,
-  place: Place,
-  { open, depth }: { readonly open: Opener; readonly depth: number },
-): Generator<Opened> {
+/** What a message is opened with: how its attachments are, and containers around it. */
+interface Inside {
+  readonly open: Opener
+  readonly depth: number
+}
+
+/** The reports of a message, or of each message of a file, with attachments. Never throws. */
+export function* readMail(bytes: Uint8Array, place: Place, inside: Inside): Generator<Opened> {
+  if (!isMbox(bytes)) {
+    yield* readMessage(bytes, place, inside)
+    return
+  }
+  let count = 0
+  for (const message of messagesOf(bytes)) {
+    const part = partName(place.part, `mail ${++count}`)
+    if (count <= MESSAGES_MAX) yield* readMessage(message, { path: place.path, part }, inside)
+  }
+  if (count > MESSAGES_MAX)
+    yield rejectedPart(place, `${count - MESSAGES_MAX} mails beyond the first ${MESSAGES_MAX}`)
+}
+
+function* readMessage(bytes: Uint8Array, place: Place, { open, depth }: Inside): Generator<Opened> {
   const message = readMime(bytes)
   if ('reason' in message) {
     yield rejectedPart(place, message.reason)
+    return
+  }
+  if (SEALED.test(message.type) && !/signed/u.test(message.parameters.get('smime-type') ?? '')) {
+    yield rejectedPart(place, 'encrypted: open it in its mail program and save it from there')
     return
   }
   const fields = {
@@ -50,7 +74,7 @@ export function* readMail(
       yield bodyRead(leaf, { path: place.path, part }, fields)
     } else yield* attachmentRead(leaf, index, { place, open, depth, rest })
   }
-  if (leaves.length === 0) yield rejectedPart(place, 'a message without text')
+  if (leaves.length === 0 && rest.size === 0) yield rejectedPart(place, 'a message without text')
   yield* restOf(place, rest)
 }
 
@@ -61,8 +85,9 @@ function bodyRead(leaf: Entity, place: Place, fields: object): Read {
   const html = leaf.type === 'text/html'
   const read = readPart(place, html ? { html: text } : { text }, { fields, notices })
   if (html || 'rejection' in read) return read
-  const flowed = leaf.parameters.get('format')?.toLowerCase() === 'flowed'
-  return { document: { ...read.document, edits: unwrapped(read.document.source, flowed) } }
+  const is = (name: string, value: string) => leaf.parameters.get(name)?.toLowerCase() === value
+  const flow = { flowed: is('format', 'flowed'), delsp: is('delsp', 'yes') }
+  return { document: { ...read.document, edits: mailEdits(read.document.source, flow) } }
 }
 
 function* attachmentRead(
@@ -76,9 +101,7 @@ function* attachmentRead(
   },
 ): Generator<Opened> {
   const { place, open, depth, rest } = given
-  if (
-    /^(?:image|audio|video|font)\/|^application\/(?:pgp-signature|pkcs7|ms-tnef)/u.test(leaf.type)
-  ) {
+  if (NO_REPORT.test(leaf.type) || /\.(?:ics|vcf|p7s|sig)$/iu.test(leaf.name)) {
     countOne(rest, leaf.type)
     return
   }
@@ -119,32 +142,10 @@ function lettersOf(entity: Entity | undefined): number {
 /** "Mira Sorel <mira@example.org>" → the name; null where there is only an address. */
 function senderOf(from: string): string | null {
   const words = headerWords(from)
-    .replace(/<[^<>]{0,300}>/u, '')
+    .replaceAll(/\s{0,9}<[^<>]{0,300}>/gu, '')
     .replaceAll('"', '')
     .trim()
   return words === '' || /^[^\s@]+@[^\s@]+$/u.test(words) ? null : words
-}
-
-/** Edits that join the lines of a text that was broken to fit a mail. */
-function unwrapped(source: string, flowed: boolean): Edit[] {
-  const lines = source.split('\n')
-  const long = lines.filter((line) => line.length > WRAP_FROM).length
-  const over = lines.filter((line) => line.length > WRAP_TO).length
-  if (!flowed && (over > lines.length / 50 || long < 3)) return []
-  const edits: Edit[] = []
-  let start = 0
-  for (const [index, line] of lines.entries()) {
-    const end = start + line.length
-    const next = lines[index + 1]
-    const joins = flowed
-      ? / \r?$/u.test(line) && !line.startsWith('-- ')
-      : line.length > WRAP_FROM && /^[\p{L}\p{N}"“‘'($€£]/u.test(next ?? '')
-    const bare = line.replace(/[ \r]{1,20}$/u, '')
-    if (joins && next !== undefined && next.trim() !== '')
-      edits.push({ start: start + bare.length, end: end + 1, insert: ' ', rule: 'line-break' })
-    start = end + 1
-  }
-  return edits
 }
 
 /** The page of an MHTML file: what it needs beside it stays where it is. Never throws. */
@@ -171,12 +172,41 @@ export function* readMhtml(
     message.headers.get('snapshot-content-location') ?? page.headers.get('content-location')
   const charset = page.parameters.get('charset') ?? null
   const hints: Hints = { name: '', type: 'text/html', charset, depth: depth + 1 }
-  const notice = noticeOf('resources', 'info', `${all.length - 1} parts of the page are not read`)
-  for (const one of addressed(open(page.bytes, place, hints), address ?? null))
-    if ('document' in one && all.length > 1)
-      yield { ...one, document: { ...one.document, notices: [...one.document.notices, notice] } }
+  const rest = all.filter((one) => one !== page)
+  const frames = rest.filter(({ type }) => type === page.type)
+  let words = frames.length === 0
+  for (const one of addressed(open(page.bytes, place, hints), address ?? null)) {
+    words ||= 'document' in one && applyEdits(one.document.source, one.document.edits).trim() !== ''
+    if ('document' in one && rest.length > 0)
+      yield {
+        ...one,
+        document: { ...one.document, notices: [...one.document.notices, besides(rest)] },
+      }
     else yield one
+  }
+  // A page that only frames others: theirs are the words.
+  if (!words)
+    for (const [index, { bytes: frame, headers, parameters }] of frames.entries()) {
+      const part = partName(place.part, `frame ${index + 1}`)
+      const given: Hints = { ...hints, charset: parameters.get('charset') ?? null }
+      const opened = open(frame, { path: place.path, part }, given)
+      yield* addressed(opened, headers.get('content-location') ?? null)
+    }
 }
+
+/** What a saved page holds beside the page, by kinds. */
+function besides(rest: readonly Entity[]): Notice {
+  const kinds = new Map<string, number>()
+  for (const { type } of rest) countOne(kinds, type)
+  const named = [...kinds].slice(0, KINDS_MAX).map(([type, count]) => `${type} ${count}`)
+  return noticeOf(
+    'resources',
+    'info',
+    `${rest.length} parts of the page are not read: ${named.join(', ')}`,
+  )
+}
+
+const KINDS_MAX = 6
 
 function leavesOf(entity: Entity): Entity[] {
   return entity.parts.length > 0 ? entity.parts.flatMap(leavesOf) : [entity]

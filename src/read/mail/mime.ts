@@ -45,12 +45,15 @@ function entityOf(text: string, depth: number, budget: Budget): Entity {
   const name = disposition.parameters.get('filename') ?? parameters.get('name') ?? ''
   const attached = disposition.value === 'attachment'
   const common = { headers, type, parameters, attached, name: headerWords(name) }
-  if (!type.startsWith('multipart/') || !boundary)
-    return { ...common, parts: [], bytes: decoded(body, headers) }
+  if (!type.startsWith('multipart/')) return { ...common, parts: [], bytes: decoded(body, headers) }
+  const inner = boundary ? partsOf(body, boundary) : []
+  // Parts that nothing divides are one text: a message cut or forwarded by hand.
+  if (inner.length === 0 && body.trim() !== '')
+    return { ...common, type: 'text/plain', parts: [], bytes: decoded(body, headers) }
   const parts: Entity[] = []
   if (depth >= DEPTH_MAX) budget.reason ??= `parts nested deeper than ${DEPTH_MAX}`
   else
-    for (const part of partsOf(body, boundary)) {
+    for (const part of inner) {
       if (budget.parts-- <= 0) budget.reason ??= `more than ${PARTS_MAX} parts`
       if (budget.reason !== null) break
       parts.push(entityOf(part, depth + 1, budget))
@@ -106,23 +109,27 @@ export function parametersOf(header: string): {
   readonly parameters: ReadonlyMap<string, string>
 } {
   const parameters = new Map<string, string>()
+  const coded = new Map<string, string>()
   const pattern =
-    /;\s{0,50}([\w-]{1,40})(\*?)(?:\*\d{1,2}\*?)?\s{0,50}=\s{0,50}(?:"((?:[^"\\]|\\.){0,2000})"|([^\s;"]{1,2000}))/gu
+    /;\s{0,50}([\w-]{1,40})(?:\*\d{1,2})?(\*?)\s{0,50}=\s{0,50}(?:"((?:[^"\\]|\\.){0,2000})"|([^\s;"]{1,2000}))/gu
   for (const [, name, extended, quoted, bare] of header
     .slice(0, HEADER_LINE_MAX)
     .matchAll(pattern)) {
     const given = quoted?.replaceAll(/\\(.)/gu, '$1') ?? bare ?? ''
     const key = name!.toLowerCase()
-    const value = extended ? percentWords(given) : given
-    parameters.set(key, (parameters.get(key) ?? '') + value)
+    // A long value comes in pieces ("name*0*"), the first of which names the character set.
+    if (extended || coded.has(key)) coded.set(key, (coded.get(key) ?? '') + given)
+    else parameters.set(key, (parameters.get(key) ?? '') + given)
   }
+  for (const [key, given] of coded) parameters.set(key, percentWords(given))
   return { value: (header.split(';')[0] ?? '').trim().toLowerCase(), parameters }
 }
 
 /** RFC 2231: utf-8'en'na%C3%AFve. */
 function percentWords(given: string): string {
-  const [charset, , words] = given.split("'")
-  if (words === undefined) return given
+  const [charset, , ...rest] = given.split("'")
+  if (rest.length === 0) return given
+  const words = rest.join("'")
   const bytes = Buffer.from(
     words.replaceAll(/%([\da-f]{2})/giu, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
@@ -149,21 +156,39 @@ function unquoted(text: string): string {
     )
 }
 
-/** A header's words with encoded ones decoded (RFC 2047); raw bytes beyond ASCII as UTF-8. */
+const ENCODED = /=\?([\w-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?]{0,4000})\?=/giu
+
+/**
+ * A header's words with encoded ones decoded (RFC 2047); raw bytes beyond ASCII as UTF-8. Words of
+ * one character set that follow one another are decoded together: some writers cut characters.
+ */
 export function headerWords(header: string): string {
   const joined = header.slice(0, HEADER_LINE_MAX).replaceAll(/\?=\s{1,50}=\?/gu, '?==?')
-  const words = joined.replaceAll(
-    /=\?([\w-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?]{0,4000})\?=/giu,
-    (whole, charset: string, how: string, coded: string) => {
-      const bytes =
-        how.toLowerCase() === 'b'
-          ? Buffer.from(coded, 'base64')
-          : Buffer.from(unquoted(coded.replaceAll('_', ' ')), 'latin1')
-      const read = decodeBytes(bytes, charset)
-      return 'text' in read ? read.text : whole
-    },
-  )
-  if (words !== joined || !/[\u0080-\u00ff]/u.test(words)) return words
+  let words = ''
+  let held: { readonly charset: string; readonly bytes: Buffer } | null = null
+  let at = 0
+  const release = () => {
+    const read = held === null ? null : decodeBytes(held.bytes, held.charset)
+    if (read !== null) words += 'text' in read ? read.text : ''
+    held = null
+  }
+  for (const { 0: whole, 1: charset = '', 2: how = '', 3: coded = '', index } of joined.matchAll(
+    ENCODED,
+  )) {
+    if (index > at || held?.charset !== charset.toLowerCase()) release()
+    words += joined.slice(at, index)
+    const bytes =
+      how.toLowerCase() === 'b'
+        ? Buffer.from(coded, 'base64')
+        : Buffer.from(unquoted(coded.replaceAll('_', ' ')), 'latin1')
+    const before: Buffer = held?.bytes ?? Buffer.alloc(0)
+    held = { charset: charset.toLowerCase(), bytes: Buffer.concat([before, bytes]) }
+    at = index + whole.length
+  }
+  release()
+  words += joined.slice(at)
+  const raw = /[\u0080-\u00ff]/u.test(words) && !/[^\u0000-\u00ff]/u.test(words)
+  if (at > 0 || !raw) return words
   const read = decodeBytes(Buffer.from(words, 'latin1'))
   return 'text' in read ? read.text : words
 }
