@@ -22,7 +22,7 @@ import {
 } from '../choices.ts'
 import { EXIT, type Command } from '../command.ts'
 import { arrivals } from '../intake.ts'
-import { pageOf, storyInputs, writePage } from '../page.ts'
+import { makeRoom, pageOf, storyInputs, writePage } from '../page.ts'
 import { progressOn, wordsOf } from '../progress.ts'
 import { summarize } from '../summary.ts'
 
@@ -59,6 +59,8 @@ export const report: Command = {
     const all = values['all'] === true
     const inputs = all && args.length === 0 ? [] : inputsOf(args)
     const progress = progressOn(terminal)
+    const out = valueOf(values, 'out') ?? 'report.html'
+    makeRoom(out)
     const folder = valueOf(values, 'store') ?? '.'
     const store = await openSqliteStore(folder)
     // Places that a user brings are known to this thread alone.
@@ -85,7 +87,7 @@ export const report: Command = {
         terminal.err('stemma: no report could be read\n')
         return EXIT.nothingRead
       }
-      const page = writePage(pageOf(told, values), valueOf(values, 'out') ?? 'report.html')
+      const page = writePage(pageOf(told, values), out)
       await noteWritten(store, [page])
       if (values['json'] === true) {
         const list = stories.map(({ id, title, documents }) => ({
@@ -103,9 +105,7 @@ export const report: Command = {
       }))
       const colour = terminal.outIsTerminal && !terminal.env['NO_COLOR']
       terminal.out(summarize(summaries, { colour, seconds }))
-      terminal.out(
-        `  ${valueOf(values, 'out') ?? 'report.html'} written · stemma serve shows it on 127.0.0.1\n`,
-      )
+      terminal.out(`  ${out} written · stemma serve shows it on 127.0.0.1\n`)
       return EXIT.read
     } finally {
       progress.done()
