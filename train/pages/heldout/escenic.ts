@@ -4,6 +4,7 @@
 import { headOf } from '../head.ts'
 import type { Skin } from '../kit.ts'
 import * as furniture from '../lexicon/furniture.ts'
+import { aside } from '../markup.ts'
 
 /** The skin of this family. */
 export const escenic: Skin = {
@@ -22,7 +23,9 @@ export const escenic: Skin = {
         `<ul class="bulletlist">${items.map((one) => `<li>${one}</li>`).join('')}</ul>`,
       after: (index) =>
         index === 1
-          ? `<div class="factbox right"><h5>Facts</h5><ul><li>${k.teaser(1).text}</li><li>${k.teaser(1).text}</li></ul></div>`
+          ? aside(
+              `<div class="factbox right"><h5>Facts</h5><ul><li>${k.teaser(1).text}</li><li>${k.teaser(1).text}</li></ul></div>`,
+            )
           : index === 4
             ? `<div class="widget relatedArticles"><h5>Read also</h5><a>${k.teaser().title}</a><a>${k.teaser().title}</a></div>`
             : '',

@@ -4,6 +4,7 @@
 import { headOf } from '../head.ts'
 import type { Skin } from '../kit.ts'
 import * as furniture from '../lexicon/furniture.ts'
+import { aside } from '../markup.ts'
 
 /** The skin of this family. */
 export const unUpdate: Skin = {
@@ -25,7 +26,7 @@ export const unUpdate: Skin = {
     })
     return k.done(`<!DOCTYPE html><html lang="en"><head>${headOf(k, { joint: '<| ', og: 'same', dates: ['modified', 'dc'], jsonld: 'org' })}</head><body><header><a>Orrin Relief</a><nav>${k.nav(5, (label) => `<a>${label}</a>`)}</nav><a class="btn">Donate</a></header><main><div class="page-hero"><span class="page-hero__type">Press release</span><h1>${k.headline}</h1><p class="page-hero__intro">${k.standfirst(story.standfirst)}</p></div><div class="page-content"><div class="page-content__date">Published on ${k.when('{d} {month} {yyyy}')}${k.by(` | By ${k.joined}, communications officer`)}</div>
 ${body}
-<p class="hashes">###</p><div class="contact-card"><h4>For more information</h4><p>${k.person()}, ${story.cast.names['town']}, press@example.org, +99 ${k.dice.int(100, 999)} ${k.dice.int(1000, 9999)}</p></div><div class="about"><p><strong>About Orrin Relief</strong></p><p>Orrin Relief works in more than forty countries to help people prepare for and recover from disasters. We are neutral and independent.</p></div></div><section class="list-block"><h2>More stories</h2>${k.many(
+${aside(`<p class="hashes">###</p>`)}<div class="contact-card"><h4>For more information</h4><p>${k.person()}, ${story.cast.names['town']}, press@example.org, +99 ${k.dice.int(100, 999)} ${k.dice.int(1000, 9999)}</p></div>${aside(`<div class="about"><p><strong>About Orrin Relief</strong></p><p>Orrin Relief works in more than forty countries to help people prepare for and recover from disasters. We are neutral and independent.</p></div>`)}</div><section class="list-block"><h2>More stories</h2>${k.many(
       3,
       () => {
         const t = k.teaser(3)

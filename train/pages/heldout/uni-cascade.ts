@@ -4,6 +4,7 @@
 import { headOf } from '../head.ts'
 import type { Skin } from '../kit.ts'
 import * as furniture from '../lexicon/furniture.ts'
+import { aside } from '../markup.ts'
 
 /** The skin of this family. */
 export const uniCascade: Skin = {
@@ -22,6 +23,6 @@ export const uniCascade: Skin = {
     })
     return k.done(`<!DOCTYPE html><html lang="en-US"><head>${headOf(k, { joint: '<: ', og: 'same', dates: ['dc'], authors: ['dc'] })}</head><body class="two-col"><div id="university-bar"><a>Northmoor University</a><form><label>Search</label></form></div><div id="masthead"><span>${story.outlet}</span></div><div id="nav"><ul>${k.nav(6, (label) => `<li>${label}</li>`)}</ul></div><div id="columns"><div id="side"><div class="box"><h3>At a glance</h3><p>${k.teaser(2).text}</p></div><div class="box"><h3>Contact</h3><p>${k.person()}, News Office, 555-${k.dice.int(1000, 9999)}</p></div><div class="box"><h3>Recent stories</h3>${k.many(4, () => `<p><a>${k.teaser().title}</a><br/>${k.teaser(1).text}</p>`)}</div></div><div id="text"><h1>${k.headline}</h1><div class="subhead">${k.standfirst(story.standfirst)}</div><p class="postdate">${k.when('{mon}. {d}, {yyyy}')}${k.by(` &#8212; ${k.joined}`)}</p>
 ${body}
-<p class="credit">Photos by ${k.person()}. Funding: ${story.cast.names['org2']}.</p><p class="boiler">Northmoor University is a public research university in ${story.cast.names['town']}.</p></div></div><div id="footer">${k.say(furniture.LEGAL)}</div></body></html>`)
+<p class="credit">Photos by ${k.person()}. Funding: ${story.cast.names['org2']}.</p>${aside(`<p class="boiler">Northmoor University is a public research university in ${story.cast.names['town']}.</p>`)}</div></div><div id="footer">${k.say(furniture.LEGAL)}</div></body></html>`)
   },
 }

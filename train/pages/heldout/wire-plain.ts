@@ -3,6 +3,7 @@
 // Held out: whoever writes rules may look at counts over all held-out skins only, not at this file.
 import { headOf } from '../head.ts'
 import type { Skin } from '../kit.ts'
+import { aside } from '../markup.ts'
 
 /** The skin of this family. */
 export const wirePlain: Skin = {
@@ -23,7 +24,7 @@ export const wirePlain: Skin = {
     return k.done(
       `<!doctype html><html lang="en"><head>${headOf(k, { joint: null, og: 'same', dates: ['article'], jsonld: 'orgAuthor' })}</head><body><div id="root"><div class="TopNav">${k.nav(6, (label) => `<a>${label}</a>`)}</div><div class="Body"><div class="CardHeadline"><h1 class="Component-h1-${k.hex(4)}">${k.headline}</h1><span class="Component-bylines-${k.hex(4)}">${story.authors.length > 0 ? `By ${k.joined.toUpperCase()}` : `By ${story.agency}`}</span><span class="Timestamp" data-source="${k.isoUtc}" title="${k.isoUtc}">${k.when('{month} {d}, {yyyy}')}</span></div><div class="Article" data-key="article">
 ${body}
-<p>___</p><p>${story.agency} writer ${k.person()} in ${story.cast.names['town2']} contributed to this report.</p></div><div class="Copyright"><p>© ${story.published.year} ${story.agency}. All rights reserved. This material may not be published, broadcast, rewritten or redistributed without permission.</p></div></div><div class="RelatedStories">${k.many(
+${aside(`<p>___</p><p>${story.agency} writer ${k.person()} in ${story.cast.names['town2']} contributed to this report.</p>`)}</div><div class="Copyright"><p>© ${story.published.year} ${story.agency}. All rights reserved. This material may not be published, broadcast, rewritten or redistributed without permission.</p></div></div><div class="RelatedStories">${k.many(
         6,
         () => {
           const t = k.teaser(2)

@@ -3,6 +3,7 @@
 import { headOf } from '../head.ts'
 import type { Skin } from '../kit.ts'
 import * as furniture from '../lexicon/furniture.ts'
+import { aside } from '../markup.ts'
 
 /** The skin of this family. */
 export const agencyCopy: Skin = {
@@ -24,10 +25,13 @@ export const agencyCopy: Skin = {
     return k.done(
       `<!doctype html><html lang="en"><head>${headOf(k, { joint: ' - ', og: 'short' })}</head><body><div class="shell"><div class="rail">${k.nav(8, (label) => `<a>${label}</a>`)}</div><div class="page"><h1 class="hl">${k.headline}</h1><div class="attrib">By ${k.joined ? `${k.joined}, ` : ''}${story.agency}</div><div class="stamps">Updated: ${changed} | Published: ${made}</div><div class="copy">
 ${body}
-</div><div class="endnote">Source: ${story.agency}</div><div class="boxes">${k.many(5, () => {
-        const t = k.teaser(2)
-        return `<div class="box"><h4>${t.title}</h4><p>${t.text}</p></div>`
-      })}</div></div><div class="low">${k.say(furniture.LEGAL)}</div></div></body></html>`,
+</div>${aside(`<div class="endnote">Source: ${story.agency}</div>`)}<div class="boxes">${k.many(
+        5,
+        () => {
+          const t = k.teaser(2)
+          return `<div class="box"><h4>${t.title}</h4><p>${t.text}</p></div>`
+        },
+      )}</div></div><div class="low">${k.say(furniture.LEGAL)}</div></div></body></html>`,
       { byline: k.joined || story.agency },
     )
   },

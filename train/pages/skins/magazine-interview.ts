@@ -3,6 +3,7 @@
 import { headOf } from '../head.ts'
 import type { Skin } from '../kit.ts'
 import * as furniture from '../lexicon/furniture.ts'
+import { aside } from '../markup.ts'
 
 /** The skin of this family. */
 export const magazineInterview: Skin = {
@@ -28,7 +29,7 @@ export const magazineInterview: Skin = {
     })
     return k.done(`<!doctype html><html lang="en"><head>${headOf(k, { joint: ' — ', og: 'short', dates: ['parsely'], authors: ['parsely', 'twitter'] })}</head><body class="longread"><nav class="strip">${k.nav(5, (label) => `<a>${label}</a>`)}</nav><div class="opener"><p class="rubric">${story.kicker}</p><h1><span>${k.headline}</span></h1><div class="deck">${k.standfirst(story.standfirst)}</div><div class="credits">${k.by(`<p>Words: ${k.joined}</p>`)}<p>Photography: ${k.person()}</p><p>Issue ${k.dice.int(10, 99)}, ${k.when('{month} {yyyy}')}</p></div></div><div class="columns">
 ${body}
-</div><div class="footnotes"><ol>${k.many(2, () => `<li>${k.say(furniture.FOOTNOTES)}</li>`)}</ol></div><div class="bio"><p>${k.say(furniture.BIOS)}</p></div><div class="subscribe"><p>${k.say(furniture.NEWSLETTERS)}</p></div><div class="elsewhere">${k.many(
+</div><div class="footnotes">${aside(`<ol>${k.many(2, () => `<li>${k.say(furniture.FOOTNOTES)}</li>`)}</ol>`)}</div><div class="bio"><p>${k.say(furniture.BIOS)}</p></div><div class="subscribe"><p>${k.say(furniture.NEWSLETTERS)}</p></div><div class="elsewhere">${k.many(
       3,
       () => {
         const t = k.teaser(2)

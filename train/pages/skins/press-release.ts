@@ -3,6 +3,7 @@
 import { headOf } from '../head.ts'
 import type { Skin } from '../kit.ts'
 import * as furniture from '../lexicon/furniture.ts'
+import { aside } from '../markup.ts'
 
 /** The skin of this family. */
 export const pressRelease: Skin = {
@@ -23,7 +24,7 @@ export const pressRelease: Skin = {
     return k.done(
       `<!doctype html><html lang="en"><head>${headOf(k, { joint: null, og: 'same', dates: ['date'], jsonld: 'orgAuthor' })}</head><body><header>${k.nav(5, (label) => `<a>${label}</a>`)}<a>Send a release</a></header><main><article class="news-release inline-gallery-template"><header class="release-header"><h1>${k.headline}</h1><p class="subtitle">${k.standfirst(story.standfirst)}</p><div class="row detail-headline"><p class="mb-no">News provided by</p><a><strong>${org}</strong></a><p class="mb-no">${k.when('{mon} {dd}, {yyyy}, {hh}:{min} ET')}</p></div><div class="swaf"><p>Share this article</p></div></header><section class="release-body container"><div class="row"><div class="col-lg-10">
 ${body}
-<p><b>About ${org}</b></p><p>${org} is a leading name in its field, with offices in ${story.cast.names['town']} and ${story.cast.names['town2']}. Learn more at example.org.</p><p id="PURL">SOURCE ${org}</p></div></div></section><section class="contact"><p>${k.person()}, media@example.org</p></section></article><section class="also-from"><h2>Also from this source</h2>${k.many(
+${aside(`<p><b>About ${org}</b></p><p>${org} is a leading name in its field, with offices in ${story.cast.names['town']} and ${story.cast.names['town2']}. Learn more at example.org.</p><p id="PURL">SOURCE ${org}</p>`)}</div></div></section><section class="contact"><p>${k.person()}, media@example.org</p></section></article><section class="also-from"><h2>Also from this source</h2>${k.many(
         2,
         () => {
           const t = k.teaser(3)
