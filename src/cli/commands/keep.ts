@@ -9,6 +9,7 @@ import {
   examineStore,
   existing,
   openHeldStore,
+  openReadStore,
   repairStore,
   restoreStore,
 } from '../../store/sqlite/keep.ts'
@@ -193,7 +194,7 @@ export const raw: Command = {
 }
 
 async function rawOf(folder: string, name: string) {
-  const store = await openHeldStore(folder)
+  const store = await openReadStore(folder)
   try {
     const { id } = await reportCalled(store, name)
     const [held] = await store.raws([id])

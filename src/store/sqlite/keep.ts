@@ -17,7 +17,8 @@ import { OperationError } from '../operation-error.ts'
 import type { Store } from '../store.ts'
 import { examine, type Examination, type Problem } from './check.ts'
 import { headerProblem, logProblem } from './file-check.ts'
-import { asOperationError, openDatabase, storePath } from './open.ts'
+import { copyStore } from './copy.ts'
+import { asOperationError, openDatabase, storePath, writeFault } from './open.ts'
 import { openSqliteStore } from './store.ts'
 
 /** Where the store of a folder is. OperationError `store-open` where there is none. */
@@ -31,6 +32,15 @@ export function existing(folder: string): string {
 export async function openHeldStore(folder: string): Promise<Store> {
   existing(folder)
   return openSqliteStore(folder)
+}
+
+/** The same to read from, where it may not be written to as a copy that goes when it is closed. */
+export async function openReadStore(folder: string): Promise<Store> {
+  const path = existing(folder)
+  if (writeFault(path) === null) return openSqliteStore(folder)
+  const copy = copyStore(path)
+  const store = await openSqliteStore(copy.folder)
+  return { ...store, close: () => store.close().finally(copy.remove) }
 }
 
 /** Opens a file, does something with it, closes it; every failure an OperationError. */
@@ -59,15 +69,21 @@ function examinePath(path: string): Examination {
   if (isEmpty(path) && !isAlone(path)) return nothingIn('the file is empty')
   const log = logProblem(path) && logProblem(path)
   const what = [headerProblem(path), log].filter((one) => one !== null)
-  if (log === null) return examineFile(path, what)
-  const copy = mkdtempSync(join(tmpdir(), 'stemma-doctor-'))
+  if (log === null && writeFault(path) === null) return examineFile(path, what)
+  const copy = copyStore(path)
   try {
-    const file = join(copy, 'store.sqlite')
-    for (const ending of ['', '-wal']) copyFileSync(path + ending, file + ending)
-    return examineFile(file, what)
+    return examineFile(copy.file, what)
+  } catch (cause) {
+    throw named(cause, copy.file, path)
   } finally {
-    rmSync(copy, { recursive: true, force: true })
+    copy.remove()
   }
+}
+
+/** An error of a copy as one of the file that the user knows. */
+function named(cause: unknown, copy: string, file: string): unknown {
+  if (!(cause instanceof OperationError)) return cause
+  return new OperationError(cause.code, cause.message.replaceAll(copy, file), cause.cause)
 }
 
 function examineFile(path: string, found: readonly string[]): Examination {
@@ -140,16 +156,22 @@ export async function backupStore(folder: string, target: string): Promise<numbe
     throw new OperationError('store-refused', `there is a file already: ${target}`)
   mkdirSync(dirname(target), { recursive: true })
   const draft = `${target}.part`
-  const database = openDatabase(path)
+  const copy = writeFault(path) === null ? null : copyStore(path)
   try {
-    const pages = await backup(database, draft)
-    renameSync(draft, target)
-    return pages
+    const database = openDatabase(copy?.file ?? path)
+    try {
+      const pages = await backup(database, draft)
+      renameSync(draft, target)
+      return pages
+    } finally {
+      database.close()
+    }
   } catch (cause) {
     rmSync(draft, { force: true })
-    throw asOperationError(cause, 'store-failed', `backup failed: ${target}`)
+    const error = asOperationError(cause, 'store-failed', `backup failed: ${target}`)
+    throw copy ? named(error, copy.file, path) : error
   } finally {
-    database.close()
+    copy?.remove()
   }
 }
 
@@ -166,10 +188,8 @@ export function drillRestore(file: string): Examination {
     if (isForeign(copy)) return nothingIn('holds no store of Stemma')
     return examinePath(copy)
   } catch (cause) {
-    if (!(cause instanceof OperationError)) throw cause
     // Whoever restores knows the copy, not the place where it is tried.
-    const message = cause.message.replaceAll(join(folder, 'store.sqlite'), file)
-    throw new OperationError(cause.code, message, cause.cause)
+    throw named(cause, join(folder, 'store.sqlite'), file)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

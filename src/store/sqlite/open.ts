@@ -1,7 +1,7 @@
 // A store file opened and brought to the newest schema: folder/.stemma/store.sqlite, with
 // write-ahead logging, so that readers go on while one writer writes. A file made by a newer
 // program is refused, never guessed at.
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fileFault } from '../file-fault.ts'
@@ -30,8 +30,39 @@ export function openDatabase(path: string): DatabaseSync {
     return database
   } catch (cause) {
     database.close()
-    throw asOperationError(cause, 'store-open', `store cannot be opened: ${path}`)
+    throw (
+      unwritable(path, cause) ??
+      asOperationError(cause, 'store-open', `store cannot be opened: ${path}`)
+    )
   }
+}
+
+/**
+ * Why a store that is there cannot be written to, in words with the place; null where it can. SQLite
+ * writes beside the file, also for those who only read.
+ */
+export function writeFault(path: string): string | null {
+  if (!existsSync(path)) return null
+  for (const place of [dirname(path), path, `${path}-wal`, `${path}-shm`])
+    try {
+      if (existsSync(place)) accessSync(place, constants.W_OK)
+    } catch (cause) {
+      return fileFault(cause, place) ?? `${place}: ${(cause as Error).message}`
+    }
+  return null
+}
+
+function unwritable(path: string, cause: unknown): OperationError | null {
+  if (cause instanceof OperationError) return null
+  const code = resultOf(cause)
+  const fault = code === READONLY_CODE || code === CANTOPEN_CODE ? writeFault(path) : null
+  return fault === null
+    ? null
+    : new OperationError(
+        'store-open',
+        `store cannot be written to: ${fault} (stemma backup copies it to another place)`,
+        cause,
+      )
 }
 
 function connect(path: string): DatabaseSync {
@@ -39,6 +70,8 @@ function connect(path: string): DatabaseSync {
     mkdirSync(dirname(path), { recursive: true })
     return new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
   } catch (cause) {
+    const own = unwritable(path, cause)
+    if (own) throw own
     const why = fileFault(cause, path) ?? `${path}: ${(cause as Error).message}`
     throw new OperationError('store-open', `store cannot be opened: ${why}`, cause)
   }
@@ -66,12 +99,16 @@ function migrate(database: DatabaseSync, path: string): void {
   database.exec('pragma synchronous = normal')
 }
 
-function schemaOf(database: DatabaseSync): number {
+/** Steps of the schema that a store has been through. */
+export function schemaOf(database: DatabaseSync): number {
   return Number(database.prepare('pragma user_version').get()?.['user_version'])
 }
 
 /** SQLITE_BUSY and SQLITE_LOCKED, in the low byte of an extended result code. */
 const LOCK_CODES = new Set([5, 6])
+/** SQLITE_READONLY, SQLITE_CANTOPEN. */
+const READONLY_CODE = 8
+const CANTOPEN_CODE = 14
 /** SQLITE_FULL; and writes that failed half-way, which is how a quota or a full disk may show. */
 const FULL_CODE = 13
 const FULL_DETAILS = new Set([778, 4874])
@@ -85,12 +122,22 @@ export function asOperationError(
   message: string,
 ): OperationError {
   if (cause instanceof OperationError) return cause
-  const errcode = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) : 0
-  const result = errcode & 0xff
+  const errcode = errcodeOf(cause)
+  const result = resultOf(cause)
   if (result === FULL_CODE || FULL_DETAILS.has(errcode))
     return new OperationError('store-full', `${message}: no room left on the disk`, cause)
   if (LOCK_CODES.has(result))
     return new OperationError('store-busy', `${message}: another process holds the lock`, cause)
+  if (result === READONLY_CODE)
+    return new OperationError(
+      code,
+      `${message}: no permission to write, or a read-only disk`,
+      cause,
+    )
   const said = cause instanceof Error ? cause.message : String(cause)
   return new OperationError(code, `${message}: ${said}`, cause)
 }
+
+const errcodeOf = (cause: unknown) =>
+  cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) : 0
+const resultOf = (cause: unknown) => errcodeOf(cause) & 0xff

@@ -1,16 +1,16 @@
 // A damaged store → a new one with every report that its rows still prove, and every report that
 // its bytes still give: two chances for each. Example: of a file with two hundred flipped bytes the
 // reports whose row was hit are read again from their bytes. What was forgotten stays forgotten.
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import type { Document, DocumentId } from '../../model/document.ts'
 import type { RawBytes } from '../../model/raw.ts'
 import { OperationError } from '../operation-error.ts'
 import type { Account } from '../store.ts'
 import { carve, type TombstoneRow } from './carve.ts'
-import { asOperationError, openDatabase, storePath } from './open.ts'
+import { copyStore } from './copy.ts'
+import { MIGRATIONS } from './migrations.ts'
+import { asOperationError, openDatabase, schemaOf, storePath } from './open.ts'
 import { bytesOf, putRaw, type OriginRow } from './raw.ts'
 import { insertDocument, putAccount, type Prepare } from './store.ts'
 import { sumOf } from './sum.ts'
@@ -37,20 +37,31 @@ export async function salvageStore(
   if (!existsSync(path)) throw new OperationError('store-open', `no store here: ${path}`)
   if (existsSync(storePath(target)))
     throw new OperationError('store-refused', `there is a store already: ${storePath(target)}`)
-  const copy = mkdtempSync(join(tmpdir(), 'stemma-salvage-'))
-  const database = openDatabase(storePath(target))
+  // Under another name until it is whole: whoever is stopped half-way asks again.
+  const draft = `${storePath(target)}.part`
+  removeDraft(draft)
+  const copy = copyStore(path)
   try {
-    const from = join(copy, 'store.sqlite')
-    for (const ending of ['', '-wal'])
-      if (existsSync(path + ending)) copyFileSync(path + ending, from + ending)
-    return await rebuilt(database, from, reread)
+    const database = openDatabase(draft)
+    try {
+      const result = await rebuilt(database, copy.file, reread)
+      database.close()
+      renameSync(draft, storePath(target))
+      return result
+    } finally {
+      if (database.isOpen && database.isTransaction) database.exec('rollback')
+      if (database.isOpen) database.close()
+    }
   } catch (cause) {
     throw asOperationError(cause, 'store-failed', `nothing more can be read: ${path}`)
   } finally {
-    if (database.isTransaction) database.exec('rollback')
-    database.close()
-    rmSync(copy, { recursive: true, force: true })
+    copy.remove()
+    removeDraft(draft)
   }
+}
+
+function removeDraft(draft: string): void {
+  for (const ending of ['', '-wal', '-shm']) if (existsSync(draft + ending)) rmSync(draft + ending)
 }
 
 async function rebuilt(database: DatabaseSync, from: string, reread: Reread): Promise<Salvage> {
@@ -69,7 +80,24 @@ async function rebuilt(database: DatabaseSync, from: string, reread: Reread): Pr
   // A whole store without reports has its pages: only a file of something else gives nothing.
   const nothing = saved.size + found.ids.size + found.tombstones.size === 0 && !isWhole(from)
   const told = nothing ? ['all of it: no report was found in the file'] : []
+  const newer = newerSchema(from)
+  if (newer !== null)
+    told.push(
+      `what a newer program keeps beside reports (schema ${newer}, known ${MIGRATIONS.length})`,
+    )
   return { saved: saved.size, rebuilt: read, lost: [...lost.map((id) => `report ${id}`), ...told] }
+}
+
+/** The schema of a store that a newer program made; null for others, and where it cannot be read. */
+function newerSchema(path: string): number | null {
+  if (!isWhole(path)) return null
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    const schema = schemaOf(database)
+    return schema > MIGRATIONS.length ? schema : null
+  } finally {
+    database.close()
+  }
 }
 
 /** Whether a file is a store that can be read from end to end: then it just holds nothing. */
