@@ -36,8 +36,12 @@ const UNDATED_SHARE = 0.8
 export function timeShare(a: Pick<Item, 'from' | 'to'>, b: Pick<Item, 'from' | 'to'>): number {
   if (a.from === null || a.to === null || b.from === null || b.to === null)
     return a.from === b.from ? 1 : UNDATED_SHARE
-  const apart = Math.max(a.from - b.to, b.from - a.to, 0)
-  const fading = Math.max(0, apart - DAYS_FREE) / DAYS_FADING
+  return shareOf(Math.max(a.from - b.to, b.from - a.to, 0))
+}
+
+function shareOf(apart: number): number {
+  if (apart <= DAYS_FREE) return 1
+  const fading = (apart - DAYS_FREE) / DAYS_FADING
   return Math.max(FAR_SHARE, 1 - (1 - FAR_SHARE) * fading)
 }
 
@@ -48,18 +52,18 @@ interface Postings {
 
 /** Which items have a term, and how much of it. */
 export class LikenessIndex {
-  private readonly items: Item[] = []
+  private readonly extents: Extents
   private readonly table: Table
   private readonly added = new Map<number, Postings>()
 
   /** An index of these items, to which more can be added. O(terms). */
   constructor(items: readonly Item[] = []) {
-    this.items.push(...items)
+    this.extents = extentsOf(items)
     this.table = tableOf(items)
   }
 
   add(item: Item): void {
-    const number = this.items.push(item) - 1
+    const number = addExtent(this.extents, item)
     const { terms, weights } = item.weights
     for (let i = 0; i < terms.length; i++) {
       const there = this.added.get(terms[i]!)
@@ -83,7 +87,7 @@ export class LikenessIndex {
       for (let j = 0; j < there.items.length; j++)
         row[there.items[j]!]! += weight * there.weights[j]!
     }
-    shareTime(item, this.items, row)
+    shareTime(item, this.extents, row)
   }
 }
 
@@ -132,11 +136,40 @@ function addProducts(
   }
 }
 
+/** Days and sizes of items in columns: they are read for every pair. Not a number: no date. */
+interface Extents {
+  readonly from: number[]
+  readonly to: number[]
+  readonly sizes: number[]
+}
+
+function extentsOf(items: readonly Item[]): Extents {
+  return {
+    from: items.map(({ from }) => from ?? NaN),
+    to: items.map(({ to }) => to ?? NaN),
+    sizes: items.map(({ size }) => size),
+  }
+}
+
+/** Adds an item, and answers with its number. */
+function addExtent(extents: Extents, { from, to, size }: Item): number {
+  extents.from.push(from ?? NaN)
+  extents.to.push(to ?? NaN)
+  return extents.sizes.push(size) - 1
+}
+
 /** Turns sums of products into likeness: the mean over pairs of reports, less with days apart. */
-function shareTime(item: Item, items: readonly Item[], row: Float64Array): void {
-  for (let i = 0; i < row.length && i < items.length; i++) {
-    const other = items[i]!
-    if (row[i]! > 0) row[i]! *= timeShare(item, other) / (item.size * other.size)
+function shareTime(item: Item, { from, to, sizes }: Extents, row: Float64Array): void {
+  const [ownFrom, ownTo, size] = [item.from ?? NaN, item.to ?? NaN, item.size]
+  const isUndated = ownFrom !== ownFrom
+  const count = Math.min(row.length, sizes.length)
+  for (let i = 0; i < count; i++) {
+    const products = row[i]!
+    if (!(products > 0)) continue
+    const apart = Math.max(ownFrom - to[i]!, from[i]! - ownTo, 0)
+    const share =
+      apart === apart ? shareOf(apart) : isUndated && from[i] !== from[i] ? 1 : UNDATED_SHARE
+    row[i] = products * (share / (size * sizes[i]!))
   }
 }
 
@@ -151,13 +184,13 @@ export function likenessMatrix(
   const count = items.length
   if (buffer.length < count ** 2) return likenessMatrix(items)
   const matrix = buffer.subarray(0, count ** 2).fill(0)
-  const table = tableOf(items)
+  const [table, extents] = [tableOf(items), extentsOf(items)]
   for (const [i, item] of items.entries()) {
     const row = matrix.subarray(i * count, i * count + i)
     const { terms, weights } = item.weights
     for (let k = 0; k < terms.length; k++)
       addProducts(table, { term: terms[k]!, weight: weights[k]!, below: i }, row)
-    shareTime(item, items, row)
+    shareTime(item, extents, row)
   }
   mirror(matrix, count)
   return matrix
