@@ -48,6 +48,8 @@ const CONDENSED_SEEDS = 3
 const CONDENSED_DENSITY = 0.5
 /** Most pairs of segments that are compared: two reports of a thousand sentences. */
 const MAX_CELLS = 1_000_000
+/** Seeds for a segment at most: a text whose every line is like every line is no rewrite. */
+const SEEDS_MOST = 10
 
 /** Sixteen times the binary logarithm of a positive integer, the fraction interpolated. */
 export function log16(value: number): number {
@@ -79,7 +81,7 @@ export function rewritesOf(a: Report, b: Report): Rewrite[] {
   if (left.length * right.length > MAX_CELLS) return []
   const comparison = compare(a.bag(), b.bag())
   const seeds = seedsOf(comparison, right.length)
-  if (seeds.length === 0) return []
+  if (seeds.length === 0 || seeds.length > SEEDS_MOST * (left.length + right.length)) return []
   const at = { left, right, comparison }
   const near = clusterSeeds(seeds, MAX_GAP, comparison)
     .map((one) => rewriteOf(one, at))
