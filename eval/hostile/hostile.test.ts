@@ -7,7 +7,7 @@ import { runHostile } from './run.ts'
 
 const given = { seed: 1, canary: 'http://127.0.0.1:9', divide: 1 }
 
-test('the set has a thousand inputs and more, of thirteen classes, each with a name of its own', () => {
+test('the set has a thousand inputs and more, of fourteen classes, each with a name of its own', () => {
   const all = hostileInputs(given)
   assert.ok(all.length >= 1000, `${all.length} inputs`)
   assert.equal(new Set(all.map(({ name }) => name)).size, all.length)

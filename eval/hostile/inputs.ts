@@ -1,4 +1,4 @@
-// The hostile set: more than a thousand inputs of thirteen classes, made here from a seed. Example:
+// The hostile set: more than a thousand inputs of fourteen classes, made here from a seed. Example:
 // hostileInputs({ seed: 1, canary: 'http://127.0.0.1:9' }) gives, among others, "xml-07.rss", a
 // feed whose entities grow a thousandfold. Each is made when it is asked for: the large ones never
 // lie in memory together.
@@ -6,6 +6,7 @@ import { fetchInputs } from './inputs-fetch.ts'
 import { charsetInputs, csvInputs, dateInputs, pathInputs } from './inputs-data.ts'
 import { bombInputs, xmlInputs } from './inputs-bombs.ts'
 import { loopInputs } from './inputs-loops.ts'
+import { officeInputs } from './inputs-office.ts'
 import { markupInputs, patternInputs } from './inputs-markup.ts'
 import { addressInputs, injectionInputs, requestInputs, scriptInputs } from './inputs-words.ts'
 
@@ -23,6 +24,7 @@ export const CLASSES = [
   'date',
   'request',
   'fetch',
+  'office',
 ] as const
 export type HostileClass = (typeof CLASSES)[number]
 
@@ -74,6 +76,7 @@ export function hostileInputs(given: Given): HostileInput[] {
     ...dateInputs(given),
     ...requestInputs(given),
     ...fetchInputs(given),
+    ...officeInputs(given),
   ]
   return all.filter((_, index) => index % given.divide === 0)
 }

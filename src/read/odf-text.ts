@@ -26,12 +26,14 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'office:binary-data',
 ])
 /** Spaces that one mark stands for at most. */
-const SPACES_MAX = 100
+const SPACES_MAX = 20
 
 interface OpenParagraph {
   readonly name: string
   readonly heading: number | null
   words: string
+  /** Whether a blank may follow: not at its beginning and not after another. */
+  open: boolean
 }
 
 /** A taker of steps that tells of each paragraph when it ends. */
@@ -54,8 +56,8 @@ export function openParagraphs(
     if (step.kind === 'text') {
       if (out > 0 || !within) return
       const words = step.text.replaceAll(/[ \t\r\n]+/gu, ' ')
-      const after = within.words === '' || /\s$/u.test(within.words)
-      within.words += after && words.startsWith(' ') ? words.slice(1) : words
+      within.words += !within.open && words.startsWith(' ') ? words.slice(1) : words
+      within.open = !words.endsWith(' ')
       return
     }
     const { kind, name } = step
@@ -63,8 +65,12 @@ export function openParagraphs(
     if (out > 0) return
     if (name === 'text:p' || name === 'text:h') {
       if (kind === 'end') end(stack.pop()!)
-      else stack.push({ name, heading: levelOf(step), words: '' })
-    } else if (kind === 'start' && within) within.words += markOf(step)
+      else stack.push({ name, heading: levelOf(step), words: '', open: false })
+    } else if (kind === 'start' && within) {
+      const mark = markOf(step)
+      within.words += mark
+      if (mark !== '') within.open = false
+    }
   }
 }
 
@@ -80,5 +86,5 @@ function markOf(step: Start): string {
   if (step.name === 'text:line-break') return '\n'
   if (step.name !== 'text:s') return ''
   const count = Number(step.attributes().get('text:c') ?? 1)
-  return ' '.repeat(count >= 1 && count <= SPACES_MAX ? Math.floor(count) : 1)
+  return ' '.repeat(count >= 1 ? Math.min(SPACES_MAX, Math.floor(count)) : 1)
 }

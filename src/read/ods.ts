@@ -17,27 +17,23 @@ import {
   type Used,
 } from './sheet.ts'
 import { CELLS_MAX } from './table.ts'
-import { walkXml, type Attributes, type XmlEnd, type XmlStep } from './xml-walk.ts'
+import { walkXml, type Attributes, type XmlStep, type XmlWalk } from './xml-walk.ts'
 import type { Entry } from './zip.ts'
 
 /** Sheets of one workbook that are looked at, and rows that one may have. */
 const SHEETS_MAX = 255
 const LINE_MAX = 2 ** 31
 
-type Steps = Generator<XmlStep, XmlEnd>
-
 /** The sheets of a workbook. Never throws. */
 export function* odsSheets(entries: readonly Entry[]): Sheets {
   const text = openParts(entries).text('content.xml')
   if (typeof text !== 'string') return text.reason
-  const steps: Steps = walkXml(text, PART_LIMITS)
+  const steps = walkXml(text, PART_LIMITS)
   const used: Used = { rows: 0, cells: 0, length: 0 }
   const hiddenStyles = new Set<string>()
   let style = ''
   let sheets = 0
-  for (let next = steps.next(); ; next = steps.next()) {
-    if (next.done) return 'reason' in next.value ? next.value.reason : null
-    const step = next.value
+  for (let step = steps.next(); step !== null; step = steps.next()) {
     if (step.kind !== 'start') continue
     if (step.name === 'style:style') style = step.attributes().get('style:name') ?? ''
     else if (step.name === 'style:table-properties') {
@@ -45,36 +41,35 @@ export function* odsSheets(entries: readonly Entry[]): Sheets {
     } else if (step.name === 'table:table') {
       if (++sheets > SHEETS_MAX) return `sheets beyond the first ${SHEETS_MAX}`
       const attributes = step.attributes()
-      const walk = { steps, depth: 1, reason: null }
+      const walk = { steps, depth: 1 }
       yield {
         name: attributes.get('table:name')?.trim() || `sheet ${sheets}`,
         hidden: hiddenStyles.has(attributes.get('table:style-name') ?? ''),
         rows: () => rowsOf(walk, used),
       }
       for (let left = stepIn(walk); left !== null; left = stepIn(walk));
-      if (walk.reason !== null) return walk.reason
     }
   }
+  return reasonOf(steps)
+}
+
+function reasonOf(steps: XmlWalk): string | null {
+  const end = steps.end()
+  return 'reason' in end ? end.reason : null
 }
 
 /** The steps inside one table, which may hold tables. */
 interface TableWalk {
-  readonly steps: Steps
+  readonly steps: XmlWalk
   depth: number
-  reason: string | null
 }
 
 /** The next step inside the table; null at its end, or where the file is refused. */
 function stepIn(walk: TableWalk): XmlStep | null {
   if (walk.depth === 0) return null
-  const next = walk.steps.next()
-  if (next.done) {
-    walk.depth = 0
-    walk.reason = 'reason' in next.value ? next.value.reason : null
-    return null
-  }
-  const step = next.value
-  if (step.kind !== 'text' && step.name === 'table:table') {
+  const step = walk.steps.next()
+  if (step === null) walk.depth = 0
+  else if (step.kind !== 'text' && step.name === 'table:table') {
     walk.depth += step.kind === 'start' ? 1 : -1
     if (walk.depth === 0) return null
   }
@@ -122,7 +117,7 @@ function* rowsOf(walk: TableWalk, used: Used): Generator<SheetRow, string | null
       }
     }
   }
-  return walk.reason
+  return reasonOf(walk.steps)
 }
 
 function timesOf(stated: string | undefined): number {

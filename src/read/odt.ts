@@ -64,12 +64,7 @@ function bodyOf(text: string): Body | { readonly reason: string } {
     else lines.push(words.trim(), '')
   })
   const steps = walkXml(text, PART_LIMITS)
-  for (let next = steps.next(); ; next = steps.next()) {
-    if (next.done) {
-      if ('reason' in next.value) return next.value
-      return { lines: lines.join('\n').trim(), heading, faults: next.value.faults }
-    }
-    const step = next.value
+  for (let step = steps.next(); step !== null; step = steps.next()) {
     take(step)
     if (step.kind === 'text') continue
     const by = step.kind === 'start' ? 1 : -1
@@ -88,6 +83,8 @@ function bodyOf(text: string): Body | { readonly reason: string } {
       }
     }
   }
+  const end = steps.end()
+  return 'reason' in end ? end : { lines: lines.join('\n').trim(), heading, faults: end.faults }
 }
 
 interface Properties {

@@ -27,6 +27,8 @@ interface BookMarkup {
   /** What stands before the root of each sheet. */
   readonly head?: string
   readonly wide?: boolean
+  /** Parts not packed. */
+  readonly store?: boolean
 }
 
 /** A cell with words of its own. */
@@ -40,7 +42,14 @@ export const row = (line: number, cells: string, more = '') =>
 
 /** A workbook of Excel. */
 export function xlsxOf(sheets: readonly SheetMarkup[], book: BookMarkup = {}): Buffer {
-  const { strings = '', styles = '', properties = '', head = '', wide = false } = book
+  const {
+    strings = '',
+    styles = '',
+    properties = '',
+    head = '',
+    wide = false,
+    store = false,
+  } = book
   const own = (index: number) => `worksheets/sheet${index + 1}.xml`
   const links = sheets.map(
     ({ link }, index) =>
@@ -71,7 +80,7 @@ export function xlsxOf(sheets: readonly SheetMarkup[], book: BookMarkup = {}): B
           ] as const,
       ),
     ],
-    { wide },
+    { wide, store },
   )
 }
 
@@ -86,25 +95,30 @@ export function odfOf(
     meta = '',
     head = '',
     manifest = '',
+    store = false,
   }: {
     readonly styles?: string
     readonly meta?: string
     readonly head?: string
     readonly manifest?: string
+    readonly store?: boolean
   } = {},
 ): Buffer {
-  return zipOf([
-    ['mimetype', `${ODF}${kind}`],
+  return zipOf(
     [
-      'content.xml',
-      `${XML}${head}<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+      ['mimetype', `${ODF}${kind}`],
+      [
+        'content.xml',
+        `${XML}${head}<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+      ],
+      [
+        'meta.xml',
+        `${XML}<office:document-meta><office:meta>${meta}</office:meta></office:document-meta>`,
+      ],
+      ['META-INF/manifest.xml', `<manifest:manifest>${manifest}</manifest:manifest>`],
     ],
-    [
-      'meta.xml',
-      `${XML}<office:document-meta><office:meta>${meta}</office:meta></office:document-meta>`,
-    ],
-    ['META-INF/manifest.xml', `<manifest:manifest>${manifest}</manifest:manifest>`],
-  ])
+    { store },
+  )
 }
 
 /** A sheet of OpenDocument. */

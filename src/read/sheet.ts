@@ -7,8 +7,8 @@ import { CELLS_MAX, ROWS_MAX } from './table.ts'
 /** Cells that are not blank, and code units of all, that are read of one workbook. */
 export const BOOK_CELLS_MAX = 5_000_000
 export const BOOK_LENGTH_MAX = 128 * 1024 * 1024
-/** Steps of one part's XML, and code units of it: a part is an entry of an archive. */
-export const PART_LIMITS = { lengthMax: 64 * 1024 * 1024, elementsMax: 10_000_000 }
+/** Code units and elements of one part: it is an entry of an archive. */
+export const PART_LIMITS = { lengthMax: 64 * 1024 * 1024, elementsMax: 5_000_000 }
 
 export interface SheetRow {
   /** Its number in the sheet, from 1. */

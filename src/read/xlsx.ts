@@ -140,12 +140,12 @@ function sharedStrings(parts: Parts, path: string): readonly string[] | string {
   const strings: string[] = []
   const taker = wordsIn(['t'], ['rph'])
   const steps = walkXml(text, PART_LIMITS)
-  for (let next = steps.next(); ; next = steps.next()) {
-    if (next.done) return 'reason' in next.value ? `${path}: ${next.value.reason}` : strings
-    const step = next.value
+  for (let step = steps.next(); step !== null; step = steps.next()) {
     taker.take(step)
     if (step.kind === 'end' && localName(step.name) === 'si') strings.push(unescaped(taker.taken()))
   }
+  const end = steps.end()
+  return 'reason' in end ? `${path}: ${end.reason}` : strings
 }
 
 /** Signs that XML cannot hold are written "_x000D_". */
@@ -164,12 +164,11 @@ function* rowsOf(book: Book, path: string | null): Generator<SheetRow, string | 
   if (typeof strings === 'string') return strings
   const taker = wordsIn(['v', 't'], ['rph'])
   const cell = { attributes: new Map() as Attributes, formula: false, column: -1 }
+  const looked = { strings, kinds: book.kinds, epoch: book.epoch }
   let row: OpenRow | null = null
   let last = 0
   const steps = walkXml(text, PART_LIMITS)
-  for (let next = steps.next(); ; next = steps.next()) {
-    if (next.done) return 'reason' in next.value ? next.value.reason : null
-    const step = next.value
+  for (let step = steps.next(); step !== null; step = steps.next()) {
     taker.take(step)
     const name = step.kind === 'text' ? '' : localName(step.name)
     if (step.kind === 'start') {
@@ -186,12 +185,7 @@ function* rowsOf(book: Book, path: string | null): Generator<SheetRow, string | 
     } else if (step.kind === 'end' && row !== null) {
       if (name === 'c') {
         cell.column = columnAfter(cell.column, cell.attributes.get('r'), row)
-        putCell(
-          row,
-          cell.column,
-          wordsOf({ ...book, strings }, row, { ...cell, stored: taker.taken() }),
-          book.used,
-        )
+        putCell(row, cell.column, wordsOf(looked, row, cell, taker.taken()), book.used)
       } else if (name === 'row') {
         book.used.rows++
         const reason = overused(book.used)
@@ -202,6 +196,8 @@ function* rowsOf(book: Book, path: string | null): Generator<SheetRow, string | 
       }
     }
   }
+  const end = steps.end()
+  return 'reason' in end ? end.reason : null
 }
 
 /** The number of a row: as stated where numbers rise within a sheet, else the next. */
@@ -228,7 +224,8 @@ type Looked = Pick<Book, 'kinds' | 'epoch'> & { readonly strings: readonly strin
 function wordsOf(
   { strings, kinds, epoch }: Looked,
   row: OpenRow,
-  { attributes, formula, stored }: { attributes: Attributes; formula: boolean; stored: string },
+  { attributes, formula }: { readonly attributes: Attributes; readonly formula: boolean },
+  stored: string,
 ): string {
   const type = attributes.get('t') ?? 'n'
   const value = stored.trim()

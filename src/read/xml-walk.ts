@@ -28,14 +28,22 @@ export interface XmlLimits {
 /** What was wrong with a file that was read to its end, or why it was not. */
 export type XmlEnd = { readonly faults: readonly string[] } | { readonly reason: string }
 
-/** The steps of an XML file; it returns how it ended. Never throws. O(source). */
-export function* walkXml(source: string, limits: XmlLimits): Generator<XmlStep, XmlEnd> {
-  if (source.length > limits.lengthMax)
-    return { reason: `XML too large: ${source.length} characters, limit ${limits.lengthMax}` }
-  const walk = new Walk(source, limits.elementsMax)
-  const reason = yield* walk.steps()
-  return reason === null ? { faults: walk.faults() } : { reason }
+/** The steps of an XML file, one by one. Never throws. O(source). */
+export interface XmlWalk {
+  /** The next step; null at the end. */
+  readonly next: () => XmlStep | null
+  /** How it ended; asked for after the last step. */
+  readonly end: () => XmlEnd
 }
+
+/** Begins a walk. */
+export function walkXml(source: string, limits: XmlLimits): XmlWalk {
+  const walk = new Walk(source, limits)
+  return { next: () => walk.next(), end: () => walk.end() }
+}
+
+const [DOUBLE, SINGLE, SLASH, LESS, EQUALS, CLOSES, UNDERSCORE] = [34, 39, 47, 60, 61, 62, 95]
+const LAST_SPACE = 32
 
 /** Follows the markup of one file. */
 class Walk {
@@ -44,91 +52,142 @@ class Walk {
   readonly #stack: string[] = []
   /** How often each name is open: an end tag without a start costs no walk. */
   readonly #open = new Map<string, number>()
+  #at = 0
+  /** An element without content, whose end is the next step. */
+  #empty: string | null = null
+  /** The element up to which an end tag closes. */
+  #closing: string | null = null
   #elements = 0
   #stray = 0
   #unclosed = 0
   #truncated = false
+  #reason: string | null = null
 
-  constructor(source: string, elementsMax: number) {
+  constructor(source: string, { lengthMax, elementsMax }: XmlLimits) {
     this.#source = source
     this.#elementsMax = elementsMax
+    if (source.length > lengthMax)
+      this.#reason = `XML too large: ${source.length} characters, limit ${lengthMax}`
   }
 
-  faults(): string[] {
+  end(): XmlEnd {
+    if (this.#reason !== null) return { reason: this.#reason }
     const faults: string[] = []
     if (this.#truncated) faults.push('the file ends inside an element')
     if (this.#unclosed > 0) faults.push(`${this.#unclosed} elements are not closed`)
     if (this.#stray > 0) faults.push(`${this.#stray} end tags close nothing`)
-    return faults
+    return { faults }
   }
 
-  /** Reads to the end; returns the reason where the file must be refused. */
-  *steps(): Generator<XmlStep, string | null> {
+  next(): XmlStep | null {
     const source = this.#source
-    for (let at = 0; at < source.length;) {
-      const tag = source.indexOf('<', at)
-      const text = source.slice(at, tag < 0 ? source.length : tag)
-      if (text !== '') yield textStep(text)
-      if (tag < 0) break
-      const next = yield* this.#markup(tag)
-      if (typeof next === 'string') return next
-      at = next
+    while (this.#reason === null) {
+      if (this.#empty !== null) {
+        const name = this.#empty
+        this.#empty = null
+        return { kind: 'end', name }
+      }
+      if (this.#closing !== null) return this.#closeOne(this.#closing)
+      const at = this.#at
+      if (at >= source.length) return this.#closeLast()
+      if (source.charCodeAt(at) !== LESS) {
+        const tag = source.indexOf('<', at)
+        this.#at = tag < 0 ? source.length : tag
+        return textStep(source.slice(at, this.#at))
+      }
+      const step = this.#markup(at)
+      if (step !== null) return step
     }
-    this.#truncated ||= this.#stack.length > 0
-    for (let name = this.#stack.pop(); name !== undefined; name = this.#stack.pop())
-      yield { kind: 'end', name }
     return null
   }
 
-  /** Handles what begins with "<" at `at`: where to go on, or why not. */
-  *#markup(at: number): Generator<XmlStep, number | string> {
+  /** Handles what begins with "<" at `at`. */
+  #markup(at: number): XmlStep | null {
     const source = this.#source
     const sign = source.charCodeAt(at + 1)
-    if (sign === SLASH || isNameStart(sign)) return yield* this.#tag(at)
-    if (source.startsWith('<!--', at)) return this.#after('-->', at + 4)
-    if (source.startsWith('<![CDATA[', at)) {
-      const end = this.#after(']]>', at + 9)
-      yield { kind: 'text', text: source.slice(at + 9, end === source.length ? end : end - 3) }
-      return end
+    if (sign === SLASH) return this.#endTag(at)
+    if (isNameStart(sign)) return this.#startTag(at)
+    if (source.startsWith('<!--', at)) this.#goAfter('-->', at + 4)
+    else if (source.startsWith('<![CDATA[', at)) {
+      const whole = this.#goAfter(']]>', at + 9)
+      return { kind: 'text', text: source.slice(at + 9, this.#at - (whole ? 3 : 0)) }
+    } else if (source.startsWith('<?', at)) this.#goAfter('?>', at + 2)
+    else if (source.startsWith('<!', at)) {
+      this.#goAfter('>', at + 2)
+      if (/\[|<!ENTITY/iu.test(source.slice(at, this.#at)))
+        this.#reason = 'XML with a DTD of its own'
+    } else {
+      // A "<" that begins no tag is text.
+      this.#at = at + 1
+      return { kind: 'text', text: '<' }
     }
-    if (source.startsWith('<?', at)) return this.#after('?>', at + 2)
-    if (source.startsWith('<!', at)) {
-      const end = this.#after('>', at + 2)
-      const declaration = source.slice(at, end)
-      return /\[|<!ENTITY/iu.test(declaration) ? 'XML with a DTD of its own' : end
-    }
-    // A "<" that begins no tag is text.
-    yield { kind: 'text', text: '<' }
-    return at + 1
+    return null
   }
 
-  #after(mark: string, from: number): number {
+  /** Whether the mark is there; the walk goes on behind it, else it ends. */
+  #goAfter(mark: string, from: number): boolean {
     const end = this.#source.indexOf(mark, from)
-    if (end >= 0) return end + mark.length
-    this.#truncated = true
-    return this.#source.length
+    this.#at = end < 0 ? this.#source.length : end + mark.length
+    this.#truncated ||= end < 0
+    return end >= 0
   }
 
-  *#tag(at: number): Generator<XmlStep, number | string> {
-    const end = this.#tagEnd(at + 1)
-    const inner = this.#source.slice(at + 1, end)
-    if (inner.startsWith('/')) yield* this.#close(nameOf(inner.slice(1)))
+  #startTag(at: number): XmlStep | null {
+    const source = this.#source
+    const nameEnd = this.#nameEnd(at + 1)
+    const end = this.#tagEnd(nameEnd)
+    const closed = source.charCodeAt(end - 1) === SLASH
+    const name = source.slice(at + 1, nameEnd).toLowerCase()
+    this.#at = Math.min(source.length, end + 1)
+    if (++this.#elements > this.#elementsMax)
+      this.#reason = `XML with more than ${this.#elementsMax} elements`
+    else if (this.#stack.length >= XML_DEPTH_MAX)
+      this.#reason = `XML nested deeper than ${XML_DEPTH_MAX} elements`
+    if (this.#reason !== null) return null
+    if (closed) this.#empty = name
     else {
-      const closed = inner.endsWith('/')
-      const name = nameOf(inner)
-      if (++this.#elements > this.#elementsMax)
-        return `XML with more than ${this.#elementsMax} elements`
-      if (this.#stack.length >= XML_DEPTH_MAX)
-        return `XML nested deeper than ${XML_DEPTH_MAX} elements`
-      const words = inner.slice(name.length, closed ? -1 : undefined)
-      yield { kind: 'start', name, attributes: () => attributesOf(words) }
-      if (closed) yield { kind: 'end', name }
-      else {
-        this.#stack.push(name)
-        this.#open.set(name, (this.#open.get(name) ?? 0) + 1)
-      }
+      this.#stack.push(name)
+      this.#open.set(name, (this.#open.get(name) ?? 0) + 1)
     }
-    return Math.min(this.#source.length, end + 1)
+    const to = closed ? end - 1 : end
+    return { kind: 'start', name, attributes: () => attributesOf(source.slice(nameEnd, to)) }
+  }
+
+  #endTag(at: number): XmlStep | null {
+    const nameEnd = this.#nameEnd(at + 2)
+    const name = this.#source.slice(at + 2, nameEnd).toLowerCase()
+    this.#at = Math.min(this.#source.length, this.#tagEnd(nameEnd) + 1)
+    if ((this.#open.get(name) ?? 0) > 0) return this.#closeOne(name)
+    this.#stray++
+    return null
+  }
+
+  /** Closes the innermost element on the way to the nearest one of a name. */
+  #closeOne(until: string): XmlStep {
+    const name = this.#stack.pop()!
+    this.#open.set(name, this.#open.get(name)! - 1)
+    if (name !== until) this.#unclosed++
+    this.#closing = name === until ? null : until
+    return { kind: 'end', name }
+  }
+
+  /** Closes what is open at the end of the file. */
+  #closeLast(): XmlStep | null {
+    const name = this.#stack.pop()
+    if (name === undefined) return null
+    this.#truncated = true
+    return { kind: 'end', name }
+  }
+
+  #nameEnd(from: number): number {
+    const source = this.#source
+    const last = Math.min(source.length, from + NAME_MAX)
+    let at = from
+    for (; at < last; at++) {
+      const sign = source.charCodeAt(at)
+      if (sign <= LAST_SPACE || sign === CLOSES || sign === SLASH) break
+    }
+    return at
   }
 
   /** Where the ">" of a tag stands; one inside quotes is none. */
@@ -146,23 +205,7 @@ class Walk {
     this.#truncated = true
     return source.length
   }
-
-  /** Closes the nearest open element of that name and all inside it. */
-  *#close(name: string): Generator<XmlStep, void> {
-    if ((this.#open.get(name) ?? 0) === 0) {
-      this.#stray++
-      return
-    }
-    for (let closed = this.#stack.pop(); closed !== undefined; closed = this.#stack.pop()) {
-      this.#open.set(closed, (this.#open.get(closed) ?? 1) - 1)
-      yield { kind: 'end', name: closed }
-      if (closed === name) return
-      this.#unclosed++
-    }
-  }
 }
-
-const [DOUBLE, SINGLE, SLASH, EQUALS, CLOSES, UNDERSCORE] = [34, 39, 47, 61, 62, 95]
 
 function isNameStart(code: number): boolean {
   const letter = code | 32
@@ -170,12 +213,11 @@ function isNameStart(code: number): boolean {
 }
 
 function textStep(text: string): XmlStep {
-  return { kind: 'text', text: text.includes('&') ? decodeHTML(text) : text }
+  return { kind: 'text', text: decoded(text) }
 }
 
-function nameOf(inner: string): string {
-  const end = inner.search(/[\s/>]/u)
-  return inner.slice(0, Math.min(NAME_MAX, end < 0 ? inner.length : end)).toLowerCase()
+function decoded(words: string): string {
+  return words.includes('&') ? decodeHTML(words) : words
 }
 
 const ATTRIBUTE = /([^\s=/"']{1,200})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"']{1,2000}))/gu
@@ -186,7 +228,7 @@ function attributesOf(inner: string): Attributes {
   for (const [, name, double, single, bare] of inner.matchAll(ATTRIBUTE)) {
     if (attributes.size >= ATTRIBUTES_MAX) break
     const key = name!.toLowerCase()
-    if (!attributes.has(key)) attributes.set(key, decodeHTML(double ?? single ?? bare ?? ''))
+    if (!attributes.has(key)) attributes.set(key, decoded(double ?? single ?? bare ?? ''))
   }
   return attributes
 }

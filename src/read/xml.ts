@@ -28,13 +28,7 @@ export function readXml(source: string): XmlRead {
   const top: OpenElement = { name: '', attributes: new Map(), children: [] }
   const stack = [top]
   const steps = walkXml(source, { lengthMax: XML_LENGTH_MAX, elementsMax: ELEMENTS_MAX })
-  for (let next = steps.next(); ; next = steps.next()) {
-    const step = next.value
-    if ('reason' in step) return step
-    if ('faults' in step) {
-      const root = top.children.find((child) => typeof child !== 'string')
-      return root ? { root, faults: step.faults } : { reason: 'XML without an element' }
-    }
+  for (let step = steps.next(); step !== null; step = steps.next()) {
     const within = stack.at(-1)!
     if (step.kind === 'end') stack.pop()
     else if (step.kind === 'start') {
@@ -44,6 +38,10 @@ export function readXml(source: string): XmlRead {
       stack.push(element)
     } else if (within !== top || step.text.trim() !== '') within.children.push(step.text)
   }
+  const end = steps.end()
+  if ('reason' in end) return end
+  const root = top.children.find((child) => typeof child !== 'string')
+  return root ? { root, faults: end.faults } : { reason: 'XML without an element' }
 }
 
 /** All text inside an element, in order. */
