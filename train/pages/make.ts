@@ -6,6 +6,7 @@ import { kitOf, type Skin } from './kit.ts'
 import { textOf, unmarked, type Range } from './markup.ts'
 import { OPEN } from './skins/index.ts'
 import { storyOf } from './story.ts'
+import { worn } from './worn.ts'
 
 /** A page and what is to be found in it. */
 export interface MadePage {
@@ -49,7 +50,7 @@ function pageOf(skin: Skin, seed: string, index: number): MadePage {
   })
   const kit = kitOf(story, dice, skin.url)
   const { html: marked, byline, published } = skin.render(kit)
-  const { html, blocks, neutral } = unmarked(marked)
+  const { html, blocks, neutral } = unmarked(worn(marked, dice))
   const text = blocks.map(({ start, end }) => textOf(html.slice(start, end))).join('\n\n')
   return {
     id: `${skin.name}-${index}`,

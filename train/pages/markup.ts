@@ -55,6 +55,7 @@ const NAMED: { readonly [name: string]: string } = {
   rdquo: '”',
   ldquo: '“',
   eacute: 'é',
+  shy: '',
 }
 
 /** Returns what a reader sees of generated elements: tags out, cells and rows apart. */

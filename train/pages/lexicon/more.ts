@@ -23,7 +23,7 @@ export const MORE: readonly Topic[] = [
     Gusts of up to {nn} kilometres an hour are likely on high ground and along the coast.
     Ferries between {town} and {town2} will not sail before {day}, and {n} flights are cancelled.
     A low of minus {nn2} degrees was measured at the airfield, the coldest reading since {year}.
-    {p1}, a forecaster at the {org}, said the front would move east more slowly than models had shown.
+    {p1}, a forecaster at the {org}, said the front would move east more slowly than first thought.
     Up to {nn} centimetres of snow may fall above {town}, less in the valleys.
     Gritting lorries have been out since {time}, and drivers are asked to leave them room.
     {big} homes were without power at {time}, most of them in {region}.
@@ -63,7 +63,7 @@ export const MORE: readonly Topic[] = [
     Who is affected
     What users should do`,
     `The fault lay open the names and addresses of {big} customers for {n} days.
-    Users are asked to change their passwords and to be wary of messages that seem to come from the {org}.
+    Users should change their passwords and be wary of messages that seem to come from the {org}.
     {p1}, {r1}, said the hole was closed within {n} hours of the first report.
     A patch came out on {day}, but {pct} of devices had yet to install it a week later.
     "{q}," the company said in a post that was later removed.
