@@ -203,6 +203,8 @@ test('a stated language wins, an unread one is told', () => {
     ['language'],
   )
   assert.equal(cleanDocument(rawOf(report, { language: 'plain English' })).language, 'en')
+  for (const stated of ['eng', 'EN', 'und'])
+    assert.equal(cleanDocument(rawOf(report, { language: stated })).language, 'en', stated)
   assert.deepEqual(cleanDocument(rawOf(report)).notices, [])
 })
 

@@ -119,5 +119,19 @@ function noticeOf(rule: string, severity: Notice['severity'], message: string): 
  */
 function plainTag(stated: string): string | null {
   const tag = stated.trim().replaceAll('_', '-')
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/iu.test(tag) ? tag : null
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,4}$/iu.test(tag)) return null
+  const [primary = '', ...rest] = tag.split('-')
+  const code = primary.toLowerCase()
+  if (/^(?:und|mis|mul|zxx)$/u.test(code)) return null
+  return [SHORT_CODES.get(code) ?? code, ...rest].join('-')
 }
+
+/** Codes of three letters, as libraries and some services give them, by ISO 639-1. */
+const SHORT_CODES: ReadonlyMap<string, string> = new Map(
+  `eng en, fra fr, fre fr, deu de, ger de, spa es, ita it, por pt, rus ru, ukr uk, ara ar, fas fa,
+  per fa, tur tr, zho zh, chi zh, jpn ja, kor ko, nld nl, dut nl, pol pl, ron ro, rum ro, ell el,
+  gre el, heb he, hin hi, ben bn, urd ur, vie vi, ind id, msa ms, may ms, tha th, swe sv, nor no,
+  dan da, fin fi, ces cs, cze cs, hun hu`
+    .split(',')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+)

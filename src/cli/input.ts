@@ -15,7 +15,7 @@ import type { RawBytes, RawReading } from '../model/raw.ts'
 import { decodeBytes, SOURCE_BYTES_MAX } from '../read/decode.ts'
 import { foreignEnding } from '../read/foreign.ts'
 import { formatOfBytes, formatOfPath, formatOfText } from '../read/format.ts'
-import { readJsonLine } from '../read/jsonl.ts'
+import { readLine } from '../read/json-line.ts'
 import { rawOf, type Opened, type Read } from '../read/part.ts'
 import { readPlain, type Reading } from '../read/plain.ts'
 
@@ -317,7 +317,7 @@ function readLineBytes(bytes: Uint8Array, line: number, path: string): Read | nu
   if (bytes.length === 0) return null
   const decoded = decodeBytes(bytes)
   if ('reason' in decoded) return { rejection: { path, line, reason: decoded.reason } }
-  return readJsonLine({ line, ...decoded }, path)
+  return readLine({ line, ...decoded }, path)
 }
 
 interface LineBytes {

@@ -50,16 +50,21 @@ export function* readCsv(
 
 /** The mark between cells: of comma, semicolon, tab and bar the one the first line has most of. */
 function markOf(source: string): string {
+  const stated = STATED_MARK.exec(source)?.[1]
+  if (stated !== undefined) return stated
   const end = source.search(/[\r\n]/u)
   const first = source.slice(0, end < 0 ? 10_000 : Math.min(end, 10_000))
   const counts = [',', ';', '\t', '|'].map((mark) => ({ mark, count: first.split(mark).length }))
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).mark
 }
 
+/** The mark that a spreadsheet states in a line of its own before the head: "sep=;". */
+const STATED_MARK = /^sep=([,;\t|])\r?\n/iu
+
 /** Rows with their lines; an unclosed quote ends with the file and is a fault of its row. */
 function* rowsOf(source: string, mark: string): Generator<Row> {
-  let at = 0
-  let line = 1
+  let at = STATED_MARK.exec(source)?.[0].length ?? 0
+  let line = at > 0 ? 2 : 1
   for (let rows = 0; at < source.length; rows++) {
     if (rows > ROWS_MAX) {
       yield { line, cells: [], fault: `rows beyond the first ${ROWS_MAX}` }

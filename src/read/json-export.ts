@@ -2,6 +2,7 @@
 // out. Example: {"articles": [{"title": "Flood", "content": "Rain in Marn.", "publishedAt":
 // "2032-02-03T07:00:00Z"}]} is one report. Of several lists the one nearest the top counts whose
 // objects hold text.
+import type { RawDocument } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import * as fields from './export-fields.ts'
 import { readRecord } from './jsonl.ts'
@@ -36,8 +37,9 @@ export function* readJson(
   let root: unknown
   try {
     root = JSON.parse(source)
-  } catch {
-    yield rejectedPart(place, 'not JSON')
+  } catch (error) {
+    const at = /\(line \d+ column \d+\)/u.exec((error as Error).message)?.[0]
+    yield rejectedPart(place, at === undefined ? 'not JSON' : `not JSON ${at}`)
     return
   }
   const found = reportsIn(root)
@@ -65,19 +67,42 @@ export function readValue(
 ): Read {
   if (isContractRecord(value)) {
     const record = readRecord(value, place.path)
-    if (typeof record === 'string') return rejectedPart(place, record)
-    return {
-      document: { ...record, part: place.part, notices: [...notices, ...record.notices] },
-    }
+    if (typeof record !== 'string')
+      return { document: { ...filled(record, value, { outlet, notices }), part: place.part } }
   }
   const body = isObject(value) ? bodyOf(value) : null
   if (body === null) return rejectedPart(place, 'an item without text')
+  if ('text' in body.body && body.body.text.trim() === '[Removed]')
+    return rejectedPart(place, 'the service took its text back: "[Removed]"')
   const record = unwrapped(value as Json)
   const told = [...notices]
   if (body.summary) told.push(SUMMARY)
   const cut = /\[\+(\d{1,7}) chars\]\s*$/u.exec('text' in body.body ? body.body.text : '')
   if (cut) told.push(noticeOf('truncated', 'warning', `the export leaves out ${cut[1]} characters`))
   return readPart(place, body.body, { fields: fieldsOf(record, outlet), notices: told })
+}
+
+/** A record of the contract with what it states under other names where its own are not there. */
+function filled(
+  record: RawDocument,
+  value: Json,
+  { outlet, notices }: { readonly outlet: string | null; readonly notices: readonly Notice[] },
+): RawDocument {
+  const all = { ...record, notices: [...notices, ...record.notices] }
+  const place = { path: record.path ?? '', part: null }
+  const stated = readPart(place, { text: 'x' }, { fields: fieldsOf(value, outlet), notices: [] })
+  if ('rejection' in stated) return all
+  const { title, byline, url, published, modified, language, ...rest } = stated.document
+  return {
+    ...all,
+    title: record.title ?? title,
+    byline: record.byline ?? byline,
+    outlet: record.outlet ?? rest.outlet,
+    url: record.url ?? url,
+    published: record.published ?? published,
+    modified: record.modified ?? modified,
+    language: record.language ?? language,
+  }
 }
 
 const SUMMARY = noticeOf('summary', 'info', 'the export gives a summary, not the whole report')
@@ -108,7 +133,7 @@ function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isContractRecord(value: unknown): boolean {
+function isContractRecord(value: unknown): value is Json {
   return isObject(value) && (typeof value['text'] === 'string' || typeof value['html'] === 'string')
 }
 
@@ -143,7 +168,7 @@ function unwrapped(record: Json): Json {
 function bodyOf(given: Json): { readonly body: PartBody; readonly summary: boolean } | null {
   const record = unwrapped(given)
   const html = firstWords(record, fields.HTML)
-  const text = firstWords(record, fields.TEXT)
+  const text = firstBody(record)
   // A text that only begins what the page holds whole gives way to it.
   if (text !== null && (html === null || text.length * 4 >= html.length))
     return { body: bodyFrom(text), summary: false }
@@ -157,6 +182,46 @@ function bodyFrom(words: string): PartBody {
   return /<(?:p|br|div|h[1-6]|ul|ol|a|b|strong|em|span)\b[^<>]{0,500}>/iu.test(words)
     ? { html: words }
     : { text: words }
+}
+
+/** The words of a report: a string, a list of its paragraphs, or one of its pieces. */
+function firstBody(record: Json): string | null {
+  for (const name of fields.TEXT) {
+    const value = Object.hasOwn(record, name) ? record[name] : undefined
+    const words = Array.isArray(value) ? wordsOfPieces(value) : wordsOf(value)
+    if (words !== null) return words
+  }
+  return null
+}
+
+/** Paragraphs in a list, or a message in pieces: `["See ", {type: 'link', text: '…'}]`. */
+function wordsOfPieces(values: readonly unknown[]): string | null {
+  const main = mainOf(values)
+  if (main !== null) return main
+  const pieces = values.slice(0, PIECES_MAX)
+  const words = pieces.map((one) => (isObject(one) ? pieceOf(one) : one)).filter(isWords)
+  const inline = pieces.some((one) => isObject(one) && typeof one['type'] === 'string')
+  const whole = words.join(inline ? '' : '\n\n')
+  return whole.trim() === '' ? null : whole
+}
+
+const PIECES_MAX = 10_000
+
+function pieceOf(piece: Json): unknown {
+  return ['text', 'value', 'content', 'html'].map((name) => piece[name]).find(isWords)
+}
+
+function isWords(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+/** Of wordings that have a role (ninjs 2 and later) the main one, else the first; or null. */
+function mainOf(values: readonly unknown[]): string | null {
+  const roles = values
+    .slice(0, NAMES_MAX)
+    .filter(isObject)
+    .filter(({ role }) => isWords(role))
+  return wordsOf((roles.find(({ role }) => role === 'main') ?? roles[0])?.['value'])
 }
 
 /** A day of publication that is a number: seconds or milliseconds since 1970. */
@@ -186,6 +251,8 @@ function wordsAt(record: Json, name: string): string | null {
 function wordsOf(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() === '' ? null : value
   if (Array.isArray(value)) {
+    const main = mainOf(value)
+    if (main !== null) return main
     const names = value
       .slice(0, NAMES_MAX)
       .map(oneOf)
@@ -197,7 +264,9 @@ function wordsOf(value: unknown): string | null {
 
 /** A name that stands in an object, or a plain one. */
 function oneOf(value: unknown): string | null {
-  const words = isObject(value) ? (value['name'] ?? value['value'] ?? value['title']) : value
+  const words = isObject(value)
+    ? (value['name'] ?? value['value'] ?? value['title'] ?? value['byline'])
+    : value
   return typeof words === 'string' && words.trim() !== '' ? words : null
 }
 

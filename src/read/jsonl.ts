@@ -20,16 +20,6 @@ const STRINGS = ['title', 'byline', 'outlet', 'url', 'published', 'modified', 'l
 /** Longest id in code units: ids are printed on every line. */
 const ID_MAX = 1000
 
-/**
- * Reports and rejections of the lines, in their order; blank lines are passed over. Never throws.
- */
-export function* readJsonLines(lines: Iterable<JsonLine>, path: string): Generator<Read> {
-  for (const line of lines) {
-    const read = readJsonLine(line, path)
-    if (read) yield read
-  }
-}
-
 /** The report of one line, its rejection, or null for a blank line. Never throws. */
 export function readJsonLine({ line, text, notices }: JsonLine, path: string): Read | null {
   if (text.trim() === '') return null

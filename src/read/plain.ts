@@ -13,7 +13,8 @@ import {
   type Format,
 } from './format.ts'
 import { readHtml } from './page-load.ts'
-import { readJsonLines, type JsonLine } from './jsonl.ts'
+import { readLine } from './json-line.ts'
+import type { JsonLine } from './jsonl.ts'
 import type { Hints, Place, Read } from './part.ts'
 import { readText } from './text.ts'
 
@@ -92,7 +93,9 @@ export function readDecoded(
 
 function* readLines(text: string, place: Place, notices: readonly Notice[]): Generator<Read> {
   let any = false
-  for (const read of readJsonLines(linesOf(text, notices), place.path)) {
+  for (const line of linesOf(text, notices)) {
+    const read = readLine(line, place.path)
+    if (!read) continue
     any = true
     if ('document' in read) yield { document: { ...read.document, part: place.part } }
     else {

@@ -82,11 +82,14 @@ export function columnsOf(
   { as, columns = {} }: { readonly as: string; readonly columns?: Columns | undefined },
 ): ColumnMap | string {
   const names = head.map((name) => name.trim().toLowerCase())
+  // "Full Text", "full_text" and "fullText" are one name.
+  const bare = (name: string) => name.toLowerCase().replaceAll(/[\s_-]+/gu, '')
+  const plain = names.map(bare)
   const map = new Map<ColumnField, number>()
   for (const field of COLUMN_FIELDS) {
     const given = columns[field]
     if (given === undefined) {
-      const known = KNOWN[field].map((name) => names.indexOf(name.toLowerCase()))
+      const known = KNOWN[field].map((name) => plain.indexOf(bare(name)))
       const index = known.find((one) => one >= 0 && ![...map.values()].includes(one))
       if (index !== undefined) map.set(field, index)
       continue
