@@ -8,6 +8,7 @@ import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { answersBetween, answersTo, printAnswer, type Answer } from '../export/explain/index.ts'
 import type { View } from '../export/view.ts'
+import { formatDay } from '../export/wording.ts'
 import { passageHolds } from '../model/passage.ts'
 import { mapEdits, toSource } from '../text/edits.ts'
 import { viewsOf } from './commands/explain.ts'
@@ -145,7 +146,8 @@ test('words of a report, a line of it and a day are asked for as well', async ()
   const number = await explain('4,300')
   assert.match(number.out, /4,300/u)
   assert.match((await explain('The Corrum Courier:21')).out, /line 21/u)
-  assert.match((await explain(story.timeline.find(({ from }) => from)!.from!)).out, /timeline\//u)
+  const { from } = story.timeline.find((entry) => entry.from)!
+  for (const day of [from!, formatDay(from!)]) assert.match((await explain(day)).out, /timeline\//u)
   assert.match((await explain('ceasefire nobody spoke of')).err, /no report holds these words/u)
   assert.match((await explain('Nobody', 'Here')).err, /no report is called Nobody/u)
   assert.equal((await explain('a', 'b', 'c')).code, 2)

@@ -86,7 +86,7 @@ function formatRange(min: number, max: number): string {
   return `${size && low.endsWith(size) ? low.slice(0, -size.length) : low}–${high}`
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+export const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** "5 Mar 2031". */
 export function formatDay(day: Day): string {

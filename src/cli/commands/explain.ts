@@ -120,7 +120,7 @@ export const explain: Command = {
     ['stemma explain 003', 'how the day of a report is known, and its condition card'],
     ['stemma explain 003:12', 'what stands on line 12 of a report'],
     ['stemma explain 003 004', 'what two reports share'],
-    ['stemma explain 2031-03-02', 'what is dated to a day, and by which words'],
+    ['stemma explain "2 Mar 2031"', 'what is dated to a day, and by which words'],
     ['stemma explain "Aldo Venn"', 'why “Mr Venn” and “the president” are he'],
   ],
   async run(args, values, terminal) {

@@ -2,12 +2,13 @@
 // person, place or party, by a day, by a line of a report, by words that a report holds.
 // Example: "3f2a", "003", "003:12", "Aldo Venn", "2031-03-02", "brief/2", "38,500".
 import type { Claim } from '../../model/claim.ts'
-import { isDay } from '../../model/calendar.ts'
+import { rangesOverlap } from '../../model/calendar.ts'
 import { passageAt, type Passage } from '../../model/passage.ts'
 import { layerOf, type AnnotatedDocument } from '../../model/pile.ts'
 import { overlapsSpan, trimSpan, type Span } from '../../text/span.ts'
 import { labelOf, own, type View } from '../view.ts'
 import { plural } from '../wording.ts'
+import { dayMeant } from './day-meant.ts'
 import { distinct, lineAt, quoteOf, type Answer } from './answer.ts'
 import { claimTitle, explainClaim, explainStatement, findingTitle, ID_HEAD } from './claim.ts'
 import { explainLink } from './link.ts'
@@ -46,14 +47,13 @@ function topicsCalled(view: View, topics: readonly Topic[], wanted: string): Top
     ({ id, names }) => fold(id) === lower || names.some((name) => fold(name) === lower),
   )
   if (called.length > 0) return called
-  const days = isDay(wanted)
-    ? topics.filter((_, k) => {
-        const at = k - topics.findIndex(({ kind }) => kind === 'timeline entry')
-        const entry = topics[k]!.kind === 'timeline entry' ? view.story.timeline[at] : null
-        return entry && (entry.from ?? '') <= wanted && wanted <= (entry.to ?? '9999')
-      })
-    : []
-  return days
+  const day = dayMeant(wanted)
+  if (day === null) return []
+  const first = topics.findIndex(({ kind }) => kind === 'timeline entry')
+  return topics.filter(({ kind }, k) => {
+    const entry = kind === 'timeline entry' ? view.story.timeline[k - first] : undefined
+    return entry !== undefined && rangesOverlap(entry, { from: day, to: day })
+  })
 }
 
 /** The lines of a report that "003:12" or "003:12-14" names, as one span; null where there is none. */
