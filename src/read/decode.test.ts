@@ -64,9 +64,12 @@ test('one damaged character does not turn a UTF-8 text into windows-1252', () =>
 test('an escape-coded Japanese page is believed', () => {
   const encoded = bytes(0x1b, 0x24, 0x42, 0x40, 0x6e, 0x1b, 0x28, 0x42)
   assert.deepEqual(textOf(encoded, 'iso-2022-jp'), ['川'])
+  assert.deepEqual(textOf(encoded), ['川'])
+  assert.deepEqual(textOf(bytes(0x41, 0x1b, 0x24, 0x42)), ['A\u001b$B'])
 })
 
 test('what is no text is refused', () => {
+  assert.match(String(textOf(bytes(0xff, 0xfe, 0, 0, 0x41, 0, 0, 0))), /^text in UTF-32/u)
   assert.equal(textOf(bytes(0x41, 0, 0x42, 0, 0, 1)), 'binary')
   assert.equal(textOf(Buffer.from('%PDF-1.7 ...')), 'binary')
   assert.equal(textOf(Buffer.from('PK\u0003\u0004abc', 'latin1')), 'binary')

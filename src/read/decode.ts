@@ -31,14 +31,16 @@ export type Decoded =
 export function decodeBytes(bytes: Uint8Array, declared: string | null = null): Decoded {
   if (bytes.length > SOURCE_BYTES_MAX)
     return { reason: `too large: ${bytes.length} bytes, limit ${SOURCE_BYTES_MAX}` }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0)
+    return { reason: 'text in UTF-32; save it as UTF-8' }
   const wide = wideEncoding(bytes)
   if (wide) return finish(new TextDecoder(wide).decode(bytes), [])
   if (isBinary(bytes)) return { reason: binaryReason(bytes) }
   const named = declared ?? declaredIn(bytes)
   const label = named === null ? null : encodingOf(named)
-  // A set that writes other letters as plain ASCII has to be believed.
-  if (label === 'iso-2022-jp' && bytes.includes(0x1b))
-    return finish(new TextDecoder(label).decode(bytes), [])
+  // A set that writes other letters as plain ASCII has to be believed, also by its own signs.
+  if (bytes.includes(0x1b) && (label === 'iso-2022-jp' || (label === null && shiftsToKanji(bytes))))
+    return finish(new TextDecoder('iso-2022-jp').decode(bytes), [])
   const utf8 = decodeStrict(bytes)
   if (utf8 !== null) return finish(utf8, contradiction(utf8, label))
   if (named !== null && label === null) {
@@ -99,6 +101,12 @@ function decodeStrict(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
+}
+
+/** Whether bytes shift into Japanese and back as only ISO-2022-JP does (RFC 1468). */
+function shiftsToKanji(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, PROBE_BYTES)).toString('latin1')
+  return /\u001b\$[@B][!-~]{2,2000}\u001b\([BJ]/u.test(head)
 }
 
 /** The encoding that a label names, or null. */

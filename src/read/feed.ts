@@ -42,14 +42,19 @@ export function* readFeed(
     yield rejectedPart(place, read.reason)
     return
   }
-  const { root, faults } = read
+  const { faults } = read
+  const root = withoutPrefix(read.root)
   const told = [...notices, ...faults.map((fault) => noticeOf('xml', 'warning', fault))]
   const channel = childOf(root, 'channel') ?? root
   const items = [...childrenOf(root, 'item', 'entry'), ...itemsIn(root, channel)]
   const outlet = titleOf(channel)
   const language =
     wordsOf(childOf(channel, 'language', 'dc:language')) || root.attributes.get('xml:lang')
-  if (items.length === 0) yield rejectedPart(place, 'a feed without items')
+  if (items.length === 0)
+    yield rejectedPart(
+      place,
+      FEED.test(root.name) ? 'a feed without items' : `XML that is no feed: <${root.name}>`,
+    )
   for (const [index, item] of items.slice(0, ITEMS_MAX).entries()) {
     const part = partName(place.part, `item ${index + 1}`)
     const base = baseOf([root, channel, item], address)
@@ -58,6 +63,24 @@ export function* readFeed(
   }
   if (items.length > ITEMS_MAX)
     yield rejectedPart(place, `${items.length - ITEMS_MAX} items beyond the first ${ITEMS_MAX}`)
+}
+
+/** Root elements of feeds. */
+const FEED = /^(?:rss|rdf:rdf|feed|channel)$/u
+
+/** An Atom feed whose elements all have a prefix, as if they had none. */
+function withoutPrefix(root: Element): Element {
+  const prefix = /^(.{1,20}:)feed$/u.exec(root.name)?.[1]
+  return prefix === undefined ? root : bared(root, prefix)
+}
+
+function bared(element: Element, prefix: string): Element {
+  const { name, children } = element
+  return {
+    ...element,
+    name: name.startsWith(prefix) ? name.slice(prefix.length) : name,
+    children: children.map((child) => (typeof child === 'string' ? child : bared(child, prefix))),
+  }
 }
 
 function itemsIn(root: Element, channel: Element): Element[] {
@@ -99,7 +122,14 @@ const SUMMARY = noticeOf('summary', 'info', 'the feed gives a summary, not the w
 
 /** An item's text: its content where there is some, else its summary. */
 function bodyOf(item: Element): { readonly body: PartBody; readonly summary: boolean } | null {
-  const contents = childrenOf(item, 'content:encoded', 'content', 'xhtml:body', 'body')
+  const contents = childrenOf(
+    item,
+    'content:encoded',
+    'content',
+    'xhtml:body',
+    'body',
+    'yandex:full-text',
+  )
   const summaries = childrenOf(
     item,
     'description',

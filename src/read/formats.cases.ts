@@ -108,7 +108,12 @@ export const FEEDS: readonly Case[] = [
     rejected: ['XML nested deeper than 256 elements'],
   },
   { path: 'none.rss', bytes: rss(''), reports: [], rejected: ['a feed without items'] },
-  { path: 'text.xml', bytes: '<a>Rain', reports: [], rejected: ['a feed without items'] },
+  { path: 'text.xml', bytes: '<a>Rain', reports: [], rejected: ['XML that is no feed: <a>'] },
+  {
+    path: 'prefix.xml',
+    bytes: `<atom:feed><atom:title>Herald</atom:title><atom:entry><atom:title>Flood</atom:title><atom:link href="${H}/6"/><atom:content>Rain</atom:content></atom:entry></atom:feed>`,
+    reports: [['item 1', 'Flood', null, 'Herald', `${H}/6`, null, 'Rain']],
+  },
   {
     path: 'list.opml',
     bytes: `<opml><body><outline text="News"><outline text="Herald" xmlUrl="${H}/rss"/></outline><outline text="bad" xmlUrl="file:///x"/></body></opml>`,

@@ -3,11 +3,20 @@
 // page is a report with that address; a script, a redirect or a request is only counted. Source:
 // ISO 28500 (WARC 1.1), RFC 9112 (HTTP/1.1). Holds one record at a time; lines and records have
 // limits.
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import {
+  brotliDecompressSync,
+  gunzipSync,
+  inflateRawSync,
+  inflateSync,
+  zstdDecompressSync,
+} from 'node:zlib'
+import type { Notice } from '../model/notice.ts'
+import { formatOfText } from './format.ts'
 import { parametersOf } from './mail/mime.ts'
 import {
   addressed,
   countOne,
+  noticeOf,
   partName,
   rawOf,
   rejectedPart,
@@ -187,7 +196,8 @@ function* recordRead(
     countOne(rest, body.counted)
     return
   }
-  const { value, parameters } = parametersOf(body.type)
+  const { value: stated, parameters } = parametersOf(body.type)
+  const value = UNTYPED.test(stated) && isPage(body.content) ? 'text/html' : stated
   if (!REPORT_TYPE.test(value)) {
     countOne(rest, value || 'no media type')
     return
@@ -197,10 +207,34 @@ function* recordRead(
   const whole = Buffer.concat([lines, block])
   const name = target === '' ? `record ${number}` : target
   const raw = { bytes: whole, unit: 'record', offset, name, part, reading: {} } as const
+  const told = cutNotices(headers)
   // The address of a feed is not that of its items.
-  for (const one of rawOf(open(body.content, place, hints), raw))
-    if ('document' in one && one.document.part !== place.part) yield one
-    else yield* addressed([one], target)
+  for (const one of rawOf(open(body.content, place, hints), raw)) {
+    const notices = 'document' in one ? [...one.document.notices, ...told] : []
+    const read = 'document' in one ? { ...one, document: { ...one.document, notices } } : one
+    if ('document' in read && read.document.part !== place.part) yield read
+    else yield* addressed([read], target)
+  }
+}
+
+/** That a capture is not whole, as its headers state (ISO 28500, 5.13 and 7). */
+function cutNotices(headers: ReadonlyMap<string, string>): Notice[] {
+  const cut = headers.get('warc-truncated')
+  const notices: Notice[] = []
+  if (cut !== undefined)
+    notices.push(noticeOf('truncated', 'warning', `the capture was cut off: ${cut.slice(0, 40)}`))
+  if (headers.get('warc-segment-number') === '1')
+    notices.push(
+      noticeOf('truncated', 'warning', 'the capture goes on in records that are not read'),
+    )
+  return notices
+}
+
+/** What says nothing of its content, which may be a page all the same. */
+const UNTYPED = /^(?:|application\/octet-stream|unknown\/unknown|application\/unknown)$/u
+
+function isPage(content: Uint8Array): boolean {
+  return formatOfText(Buffer.from(content.subarray(0, 4096)).toString('latin1')) === 'html'
 }
 
 type Body =
@@ -245,20 +279,35 @@ function dechunked(bytes: Uint8Array): Uint8Array | null {
   return Buffer.concat(chunks)
 }
 
+/** Content without its codings, the last of which was put on last (RFC 9110, 8.4). */
 function unpacked(bytes: Uint8Array, encoding: string): Uint8Array | { readonly reason: string } {
-  const limit = { maxOutputLength: RECORD_BYTES_MAX }
-  try {
-    if (/^(?:x-)?gzip$/u.test(encoding))
-      return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, limit) : bytes
-    if (encoding === 'br') return brotliDecompressSync(bytes, limit)
-    if (encoding === 'deflate')
-      return (bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, limit) : inflateRawSync(bytes, limit)
-    return bytes
-  } catch (error) {
-    const large = error instanceof RangeError
-    const reason = large
-      ? `too large: expands beyond ${RECORD_BYTES_MAX} bytes`
-      : `broken ${encoding}`
-    return { reason }
+  let content = bytes
+  for (const coding of encoding
+    .split(/\s{0,9},\s{0,9}/u)
+    .slice(-CODINGS_MAX)
+    .toReversed()) {
+    try {
+      content = uncoded(content, coding)
+    } catch (error) {
+      if (error instanceof RangeError)
+        return { reason: `too large: expands beyond ${RECORD_BYTES_MAX} bytes` }
+      // Many archives keep the header although they have unpacked the content.
+      if (!isPage(content)) return { reason: `broken ${coding}` }
+    }
   }
+  return content
+}
+
+const CODINGS_MAX = 4
+
+/** Bytes without one coding. Throws where they have none of that name. */
+function uncoded(bytes: Uint8Array, coding: string): Uint8Array {
+  const limit = { maxOutputLength: RECORD_BYTES_MAX }
+  if (/^(?:x-)?gzip$/u.test(coding))
+    return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, limit) : bytes
+  if (coding === 'br') return brotliDecompressSync(bytes, limit)
+  if (coding === 'zstd') return zstdDecompressSync(bytes, limit)
+  if (coding === 'deflate')
+    return (bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, limit) : inflateRawSync(bytes, limit)
+  return bytes
 }
