@@ -17,6 +17,8 @@ interface Library {
 export async function loadDocx(bytes: Uint8Array): Promise<string> {
   const { default: mammoth } = (await import('mammoth')) as unknown as Library
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage })
+  const styleMap = ["p[style-name='Title'] => h1:fresh"]
+  const options = { convertImage, styleMap }
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)
   return value
 }

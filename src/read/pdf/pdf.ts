@@ -8,7 +8,8 @@ import { noticeOf, readPart, rejectedPart, webAddress, type Place, type Read } f
 import { linesOf, type Line } from './lines.ts'
 import { PAGES_MAX, type PdfHead, type PdfPage } from './load.ts'
 import { NAME } from '../html/front.ts'
-import { readStamp } from '../stamp.ts'
+import { PIECES, statedDay } from '../stated-day.ts'
+import { isTitle } from '../stated-title.ts'
 
 /** A running head stands in this share of the page from its edge, and on this share of pages. */
 const EDGE_SHARE = 0.12
@@ -62,7 +63,7 @@ export function readPdfPages({ head, pages, stopped }: PdfText, place: Place): R
   const told = [...notices, ...limitNotices(head, pages.length, stopped)]
   const fields = {
     title: titleOf(lines, running, head),
-    published: statedDay(lines),
+    published: statedDay(firstPage(lines)),
     byline: statedByline(lines),
     url: printedAddress(running),
   }
@@ -258,11 +259,9 @@ function titleOf(
   head: PdfHead | null,
 ): string | null {
   const stated = head?.title?.replaceAll(/\s+/gu, ' ').trim() ?? ''
-  const name =
-    /\.(?:docx?|pdf|indd|pptx?|xlsx?|rtf|odt)$|^(?:microsoft word|untitled|document\d)|^\S+$/iu
   const first = lines.filter((line) => line.page === 0 && !running.has(line))
   const printed = largest(first)
-  if (stated.length >= 8 && !name.test(stated)) return stated.slice(0, TITLE_MAX)
+  if (isTitle(stated)) return stated.slice(0, TITLE_MAX)
   return printed
 }
 
@@ -290,6 +289,13 @@ function printedAddress(running: ReadonlyMap<Placed, string>): string | null {
   return null
 }
 
+/** Lines of the first page in which its day may stand. */
+const DAY_LINES = 200
+
+function* firstPage(lines: readonly Placed[]): Generator<string> {
+  for (const { page, words } of lines.slice(0, DAY_LINES)) if (page === 0) yield words
+}
+
 /** Lines of the first page in which its author is named. */
 const BYLINE_LINES = 15
 
@@ -300,22 +306,5 @@ function statedByline(lines: readonly Placed[]): string | null {
       const name = /^by\s(.{3,60})$/iu.exec(piece.trim())?.[1]
       if (name !== undefined && NAME.test(name)) return name
     }
-  return null
-}
-
-const PIECES = /\t| \| | [–—•] /u
-const LABEL =
-  /^(?:as of|as at|date|dated|issued(?: on)?|published(?: on)?|reporting date|release date|updated)\s?:?\s+(\S.{5,40})$/iu
-
-/** The day that the first page states as its own, or null. */
-function statedDay(lines: readonly Placed[]): string | null {
-  for (const { page, words } of lines.slice(0, 200)) {
-    if (page > 0) break
-    for (const piece of words.split(PIECES)) {
-      const label = LABEL.exec(piece.trim())
-      const stamp = readStamp((label?.[1] ?? piece).trim().replace(/[.,]$/u, ''))
-      if (stamp !== null && (label || stamp.length >= 10)) return stamp
-    }
-  }
   return null
 }
