@@ -1,6 +1,7 @@
-// Hostile workbooks, texts and wide archives: strings that grow by being named, rows and columns
-// that are only claimed, entities, links that lead out or round in a circle, ZIP64 numbers that lie.
-// Example: "office-004.xlsx" claims a cell at ZZZZ99999999 and gives its one row all the same.
+// Hostile workbooks, texts (ODT, RTF) and wide archives: strings that grow by being named, rows and
+// columns that are only claimed, entities, links that lead out or round in a circle, groups without
+// end, ZIP64 numbers that lie. Example: "office-004.xlsx" claims a cell at ZZZZ99999999 and gives
+// its one row all the same.
 import { zipOf } from '../../src/read/containers.cases.ts'
 import {
   cell,
@@ -294,6 +295,27 @@ const BOOKS: readonly Row[] = [
   ],
 ]
 
+const rtf = (words: string) => Buffer.from(`{\\rtf1 Rain in Marn ${words}`)
+
+const RTF: readonly Row[] = [
+  ['rtf', (size) => rtf('{'.repeat(400 * size)), null],
+  ['rtf', (size) => rtf('{}\\par '.repeat(900_000 * size)), ONE],
+  ['rtf', (size) => rtf(`\\bin${'9'.repeat(size * 5)} x`), ONE],
+  ['rtf', (size) => rtf('\\u-1?\\uc9 '.repeat(700_000 * size)), ONE],
+  ['rtf', (size) => rtf("{\\fonttbl{\\f1\\fcharset128 x;}}\\f1 \\'93".repeat(200_000 * size)), ONE],
+  ['rtf', (size) => rtf('{\\footnote \\par x}'.repeat(300_000 * size)), ONE],
+  [
+    'rtf',
+    (size) => rtf('{\\object\\objautlink{\\*\\objclass Package}{\\*\\objdata 0105}}'.repeat(size)),
+    ONE,
+  ],
+  [
+    'rtf',
+    (size) => rtf(`{\\field{\\*\\fldinst INCLUDETEXT "http://127.0.0.1:9/${size}"}{\\fldrslt x}}`),
+    ONE,
+  ],
+]
+
 const FILES = [
   ['a.txt', 'Rain in Marn'],
   ['b.txt', 'Snow in Marn'],
@@ -331,7 +353,7 @@ const WIDE: readonly Row[] = [
 ]
 
 export function officeInputs({ divide }: Given): HostileInput[] {
-  const all = [...BOOKS, ...WIDE]
+  const all = [...BOOKS, ...WIDE, ...RTF]
   const sizes = divide > 1 ? 1 : 2
   return Array.from({ length: all.length * sizes }, (_, index) => {
     const [ending, make, expect] = all[index % all.length]!

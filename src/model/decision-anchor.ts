@@ -33,7 +33,7 @@ export function anchorAt(document: Where, at: Span): Anchor {
 }
 
 /** Files that hold one report. */
-const ONE_REPORT = /\.(?:txt|text|md|html?|xhtml|pdf|docx)(?:\.gz)?$/iu
+const ONE_REPORT = /\.(?:txt|text|md|html?|xhtml|pdf|docx|odt|rtf)(?:\.gz)?$/iu
 
 const bare = (id: string) => id.replace(/#\d+$/u, '')
 

@@ -10,7 +10,6 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^GIF8/u, 'a picture (GIF)'],
   [/^RIFF[^]{4}WEBP/u, 'a picture (WebP)'],
   [/^(?:II\*\u0000|MM\u0000\*)/u, 'a picture (TIFF)'],
-  [/^\{\\rtf/u, 'a text in RTF; save it as DOCX or PDF'],
   [/^Rar!/u, 'an archive (RAR); unpack it and name the folder'],
   [/^7z\u00bc\u00af/u, 'an archive (7z); unpack it and name the folder'],
   [/^BZh\d/u, 'packed by bzip2; unpack it'],
@@ -66,7 +65,7 @@ const SLIDES = 'slides; save them as PDF'
 const PICTURE = 'a picture'
 const ENDINGS: ReadonlyMap<string, string> = new Map([
   ...['xlsb', 'xls', 'numbers'].map((one) => [one, SHEET] as const),
-  ...['doc', 'rtf', 'pages', 'wpd'].map((one) => [one, TEXT] as const),
+  ...['doc', 'pages', 'wpd'].map((one) => [one, TEXT] as const),
   ...['ppt', 'pptx', 'odp', 'key'].map((one) => [one, SLIDES] as const),
   ...['png', 'jpg', 'jpeg', 'gif', 'webp', 'tif', 'tiff'].map((one) => [one, PICTURE] as const),
 ])

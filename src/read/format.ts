@@ -20,6 +20,7 @@ export type Format =
   | 'xlsx'
   | 'ods'
   | 'odt'
+  | 'rtf'
 export const FORMATS: readonly Format[] = [
   'txt',
   'html',
@@ -37,6 +38,7 @@ export const FORMATS: readonly Format[] = [
   'xlsx',
   'ods',
   'odt',
+  'rtf',
 ]
 
 /** Formats by ending, lower case without the dot. */
@@ -69,6 +71,7 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['xlsm', 'xlsx'],
   ['ods', 'ods'],
   ['odt', 'odt'],
+  ['rtf', 'rtf'],
 ])
 
 const TYPES: ReadonlyMap<string, Format> = new Map([
@@ -89,7 +92,15 @@ const HEAD_BYTES = 4096
 const PDF_WITHIN = 1024
 
 /** Formats that first bytes show: without these a name says nothing. */
-export const SIGNED: ReadonlySet<Format> = new Set(['pdf', 'zip', 'docx', 'xlsx', 'ods', 'odt'])
+export const SIGNED: ReadonlySet<Format> = new Set([
+  'pdf',
+  'zip',
+  'docx',
+  'xlsx',
+  'ods',
+  'odt',
+  'rtf',
+])
 
 /** The format that a path's ending names; null for another or none. A ".gz" is looked through. */
 export function formatOfPath(path: string): Format | null {
@@ -114,6 +125,7 @@ export function formatOfBytes(
   if (head.slice(0, PDF_WITHIN).includes('%PDF-')) return 'pdf'
   if (/^PK(?:\u0003\u0004|\u0005\u0006)/u.test(head)) return 'zip'
   if (/^WARC\/\d/u.test(head)) return 'warc'
+  if (head.startsWith('{\\rtf')) return 'rtf'
   const named = formatOfPath(name) ?? formatOfType(type)
   if (named === 'eml' || named === 'mhtml') return named
   if (named !== null) return SIGNED.has(named) ? null : named

@@ -11,8 +11,9 @@ import { formatOfBytes, type Format } from './format.ts'
 import { readJson } from './json-export.ts'
 import { readMail, readMhtml } from './mail/mail.ts'
 import { isOffice, readNamedOffice } from './office.ts'
-import { rejectedPart, type Hints, type Opened, type Place } from './part.ts'
+import { rejectedPart, type Hints, type Opened, type Place, type Read } from './part.ts'
 import { decodePart, isPlain, readDecoded, type Reading } from './plain.ts'
+import { readRtf } from './rtf.ts'
 import { openWarc } from './warc.ts'
 import { expandGzip, isGzip, readZip } from './zip-reports.ts'
 
@@ -95,7 +96,12 @@ function openBinary(
   if (format === 'eml') return readMail(bytes, place, inside)
   if (format === 'mhtml') return readMhtml(bytes, place, inside)
   if (format === 'warc') return readWarc(bytes, place, depth)
+  if (format === 'rtf') return single(readRtf(bytes, place))
   return format === 'pdf' || format === 'docx' ? sealed(bytes, place, format) : null
+}
+
+function* single(read: Read): Generator<Opened> {
+  yield read
 }
 
 function* sealed(bytes: Uint8Array, place: Place, format: 'pdf' | 'docx'): Generator<Opened> {
