@@ -27,11 +27,11 @@ export const BREAKS: ReadonlySet<string> = new Set(['par', 'sect', 'page', 'colu
 
 /** Groups that hold no words of the text; those marked "\*" are left out beside them. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(
-  `colortbl stylesheet pict objdata header headerl headerr headerf footer footerl footerr footerf
-  ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn nonshppict shppict xe tc txe rxe listtext pntext
-  filetbl revtbl themedata datastore latentstyles fldinst annotation atnid atnauthor bkmkstart
-  bkmkend nonesttables operator company category keywords subject comment doccomm hlinkbase creatim printim
-  buptim`.split(/\s+/u),
+  `colortbl stylesheet pict objdata header headerl headerr headerf footer footerl footerr
+  footerf ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn nonshppict shppict xe tc txe rxe
+  listtext pntext filetbl revtbl themedata datastore latentstyles fldinst annotation atnid
+  atnauthor bkmkstart bkmkend nonesttables operator company category keywords subject comment
+  doccomm hlinkbase creatim printim buptim`.split(/\s+/u),
 )
 
 /** Code page → name of its encoding; others are read as windows-1252 and told of. */
