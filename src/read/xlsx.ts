@@ -68,7 +68,7 @@ export function* xlsxSheets(entries: readonly Entry[]): Sheets {
     yield {
       name: attributes.get('name')?.trim() || `sheet ${index + 1}`,
       hidden: /hidden$/iu.test(attributes.get('state') ?? ''),
-      rows: () => rowsOf(book, link && SHEET_TYPE.test(link.type) ? link.path : null),
+      rows: () => rowsOf(book, link && !SHEET_TYPE.test(link.type) ? null : (link?.path ?? '')),
     } satisfies Sheet
   }
   return null
@@ -156,8 +156,12 @@ function unescaped(words: string): string {
   )
 }
 
+const NO_PART = 'a sheet that is not in the file'
+
 function* rowsOf(book: Book, path: string | null): Generator<SheetRow, string | null> {
-  if (path === null || !book.parts.has(path)) return null
+  // A sheet that is a chart has no rows.
+  if (path === null) return null
+  if (!book.parts.has(path)) return NO_PART
   const text = book.parts.text(path)
   if (typeof text !== 'string') return text.reason
   const strings = book.strings()
