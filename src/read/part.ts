@@ -92,7 +92,8 @@ export function readPart(
   return { document: { ...withFields(read, fields), part: place.part } }
 }
 
-function withFields(read: RawDocument, fields: PartFields): RawDocument {
+/** A report with what its container states; a date that is none is a notice. */
+export function withFields(read: RawDocument, fields: PartFields): RawDocument {
   const stated: { -readonly [Field in keyof PartFields]?: string } = {}
   const notices = [...read.notices]
   for (const [name, value] of Object.entries(fields) as [keyof PartFields, string | null][]) {

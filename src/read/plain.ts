@@ -16,6 +16,7 @@ import { readHtml } from './page-load.ts'
 import { readLine } from './json-line.ts'
 import type { JsonLine } from './jsonl.ts'
 import type { Hints, Place, Read } from './part.ts'
+import { newsTexts } from './news-text.ts'
 import { readText } from './text.ts'
 
 /** What the user says of an input. */
@@ -86,6 +87,8 @@ export function readDecoded(
 ): Iterable<Read> {
   if (format === 'jsonl') return readLines(text, place, notices)
   const { path, part } = place
+  const library = format === 'txt' ? newsTexts(text, place, notices) : null
+  if (library) return library
   const read =
     format === 'html' ? readHtml(text, { path, notices }) : readText(text, { path, notices })
   return 'reason' in read ? [rejected(place, read.reason)] : [{ document: { ...read, part } }]

@@ -4,6 +4,8 @@
 import type { RawDocument } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import { frontLines } from './front-lines.ts'
+import { frontMatter } from './front-matter.ts'
+import { webAddress, withFields } from './part.ts'
 
 /** What every reader fills in: nothing is stated yet. */
 export const BLANK: Omit<RawDocument, 'source'> = {
@@ -31,8 +33,31 @@ export function readText(
   source: string,
   { path, notices }: { readonly path: string | null; readonly notices: readonly Notice[] },
 ): RawDocument {
-  const { outlet, published, title } = frontLines(source)
-  return { ...BLANK, path, source, title: title ?? headlineOf(source), outlet, published, notices }
+  const matter = frontMatter(source)
+  const address = matter ? null : addressLine(source)
+  const start = matter?.end ?? address?.end ?? 0
+  const words = source.slice(start)
+  const { outlet, published, title } = frontLines(words)
+  const read = {
+    ...BLANK,
+    path,
+    source,
+    title: title ?? headlineOf(words)?.replace(/^#{1,6} /u, '') ?? null,
+    outlet,
+    url: address?.url ?? null,
+    published,
+    notices,
+  }
+  if (!matter || words.trim() === '') return read
+  const edits = [{ start: 0, end: start, insert: '', rule: 'front-matter' }]
+  return { ...withFields(read, matter.fields), edits }
+}
+
+/** The address that stands alone on the first line, and where the words begin after it; or null. */
+function addressLine(source: string): { readonly url: string; readonly end: number } | null {
+  const match = /^\s{0,100}(https?:\/\/\S{4,2000})[ \t]{0,9}\r?\n/iu.exec(source.slice(0, 2200))
+  const url = match ? webAddress(match[1]) : null
+  return match && url !== null ? { url, end: match[0].length } : null
 }
 
 /**

@@ -7,7 +7,6 @@ import type { Edit } from '../../text/edits.ts'
 import { noticeOf, readPart, rejectedPart, webAddress, type Place, type Read } from '../part.ts'
 import { linesOf, type Line } from './lines.ts'
 import { PAGES_MAX, type PdfHead, type PdfPage } from './load.ts'
-import { NAME } from '../html/front.ts'
 import { PIECES, statedDay } from '../stated-day.ts'
 import { isTitle } from '../stated-title.ts'
 
@@ -298,6 +297,10 @@ function* firstPage(lines: readonly Placed[]): Generator<string> {
 
 /** Lines of the first page in which its author is named. */
 const BYLINE_LINES = 15
+
+/** Two to five words that begin like a name; no digits. */
+const NAME =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|van|von|der|bin|al|and|&) ){0,2}\p{Lu}[\p{L}\p{M}.'’-]*){1,5}$/u
 
 /** The name that a line of the first page gives after "By", or null. */
 function statedByline(lines: readonly Placed[]): string | null {
