@@ -16,8 +16,9 @@ import { partyKey } from '../people/party.ts'
 import { reportNames, shorten } from '../speech/quote-speakers.ts'
 import { cite, reportStems, type NameSpeaker, type Report } from '../statement.ts'
 import { PUBLIC_ROLES } from '../people/role.ts'
-import { contentStems, jaccard } from '../words.ts'
-import { accusationsIn, assertionsIn, denialsIn, type Voice } from './voice.ts'
+import { contentStems, foldedWords, jaccard } from '../words.ts'
+import { sharedRun } from './matter.ts'
+import { accusationsIn, assertionsIn, denialsIn, isOfTheQuarrel, type Voice } from './voice.ts'
 
 /** Denials looked at in one story, and accusations set against them. */
 const MOST_VOICES = 300
@@ -337,12 +338,12 @@ function contestedFinding(
     const who = voice.parties.length === 0 ? unnamed(voice) : voice.parties.join(' and ')
     return `${who} ${verb} (${nameOf(voice)}): “${words}”`
   }
-  const matter = sorted.map(matterOf).find((one) => one !== null)
+  const matter = sorted.map(matterOf).find((one) => one !== null) ?? sharedMatter(voices)
   const why = [
     sorted.some(accuses)
       ? 'parties of the story accuse and deny; no side is put ahead'
       : 'one party says so and another denies it; no side is put ahead',
-    ...(matter === undefined ? [] : [`about “${matter}”`]),
+    ...(matter === null ? [] : [`about “${matter}”`]),
     ...sorted.map((voice) =>
       accuses(voice) ? line('accuses', 'accuse')(voice) : line('says so', 'say so')(voice),
     ),
@@ -371,6 +372,17 @@ const MATTER =
 function matterOf({ text }: Voice): string | null {
   const words = MATTER.exec(text.replaceAll(/\s+/gu, ' '))?.[1]?.trim()
   return words === undefined || !/\s/u.test(words) ? null : shorten(words, 80)
+}
+
+/** What the voices speak of in words that they share; null where they share none. */
+function sharedMatter(voices: readonly Voice[]): string | null {
+  const names = new Set(voices.flatMap(({ parties }) => parties.flatMap((one) => foldedWords(one))))
+  const telling = (word: string) =>
+    !isOfTheQuarrel(word) && !PUBLIC_ROLES.has(word) && !names.has(word)
+  return sharedRun(
+    voices.map(({ text }) => text),
+    telling,
+  )
 }
 
 const NEGATED = /\b(?:no|not|never|nobody|none|nothing|neither)\b|n['’]t\b/iu

@@ -404,3 +404,7 @@ const QUARREL = new Set(contentStems(QUARREL_WORDS))
 
 // Words of the quarrel itself: they say nothing of what it is about.
 const DISPUTING = new Set(contentStems(DISPUTING_WORDS))
+
+/** Whether a word tells of accusing, saying or denying, and not of what is accused. */
+export const isOfTheQuarrel = (word: string): boolean =>
+  contentStems(word).every((one) => DISPUTING.has(one) || QUARREL.has(one))
