@@ -34,7 +34,7 @@ export const report: Command = {
   summary: 'reads reports, prints what they say alike and what differs, writes report.html',
   details:
     'Reads files, folders, globs or standard input (-): texts, pages, feeds, mail, archives,\n' +
-    'PDF and DOCX (docs/formats.md). What was learned is kept in\n' +
+    'tables, workbooks, PDF, DOCX, ODT and RTF (docs/formats.md). What was learned is kept in\n' +
     '.stemma/: a second run over the same reports does no work, one more report only what depends on it.\n' +
     'The page holds excerpts, and private persons are masked, unless you ask otherwise.',
   options: [
