@@ -1,5 +1,5 @@
-// Where the page is written: a folder that is not there is made, and what stands in the way is named
-// before any report is read.
+// Where the page is written: a folder that is not there is made, and what stands in the way is
+// named before any report is read.
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
