@@ -81,11 +81,11 @@ function countTerms(
     if (token.form === 'mark' || (token.form === 'word' && token.end - token.start < 2)) continue
     if (repeats.some((repeat) => overlapsSpan(repeat, token))) continue
     const term = termOf(token.lower)
-    const there = counted.get(term) ?? { count: 0, name: false }
+    let there = counted.get(term)
+    if (!there) counted.set(term, (there = { count: 0, name: false }))
     there.count += count(token.start)
     // A capital at the start of a sentence or line says nothing.
     if (!starts && isCapital(text, token)) there.name = true
-    counted.set(term, there)
   }
 }
 

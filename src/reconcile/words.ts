@@ -54,7 +54,8 @@ const ENDINGS = [
 export function fold(text: string): string {
   // Most words are plain ASCII: they have no accents to take off.
   const plain = /^[ -~]*$/u.test(text) ? text : unaccented(text)
-  return plain.toLowerCase().replace(/'s?$/u, '')
+  const lower = plain.toLowerCase()
+  return lower.includes("'") ? lower.replace(/'s?$/u, '') : lower
 }
 
 const unaccented = (text: string) =>

@@ -70,6 +70,8 @@ export function eventDays(
   reports: readonly Report[],
   independentReports: CountIndependent,
 ): DayResult {
+  // Days are told only where two reports name one.
+  if (reports.length < 2) return { claims: [], findings: [] }
   const occasions: Dated[][] = []
   const known = knownPlaces(reports)
   const dated = reports.flatMap((report) => datedIn(report, known))

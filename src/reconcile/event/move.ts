@@ -59,6 +59,7 @@ export function oppositeMoves(
   reports: readonly Report[],
   published: { readonly [id: string]: Published | null },
 ): [Said<'event'>, Said<'event'>][] {
+  if (reports.length < 2) return []
   const moves = reports.flatMap(movesIn).slice(0, MOST_MOVES)
   const ups = moves.filter(({ way }) => way === 'up')
   return moves

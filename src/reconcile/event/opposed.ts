@@ -49,6 +49,7 @@ const MOST_EVENTS = 200
 /** Pairs of events of two reports in which the same people move opposite ways. */
 export function opposedMoves(events: readonly Said<'event'>[]): [Said<'event'>, Said<'event'>][] {
   const pairs: [Said<'event'>, Said<'event'>][] = []
+  if (events.every(({ report }) => report === events[0]!.report)) return pairs
   for (const [away, up] of OPPOSED) {
     const [left, right] = [away, up].map((words) =>
       events.filter(({ about }) => about.what.split(/\s+/u).some((word) => words.includes(word))),

@@ -30,8 +30,6 @@ import { compareText, contentStems, fold, jaccard, stem } from '../words.ts'
 export interface Counted {
   readonly said: Said<'figure'>
   readonly scope: Scope
-  /** Content stems of its sentence and the two before it: which event it is about. */
-  readonly around: ReadonlySet<string>
 }
 
 /** Statements of one thing, with the reasons that joined them. */
@@ -227,13 +225,18 @@ function sameUprooted(a: Linked, b: Linked, context: LinkContext): boolean {
 }
 
 function countedOf(said: Said<'figure'>): Counted {
-  const { report, sentence } = said
+  return { said, scope: scopeOf(said) }
+}
+
+/** Content stems of a figure's sentence and the two before it: which event it is about. */
+function wordsAround({ report, sentence }: Said<'figure'>): ReadonlySet<string> {
+  const known = AROUND.get(sentence)
+  if (known) return known
   const first = report.sentences[Math.max(0, sentenceIndex(report, sentence) - 2)] ?? sentence
   const start = Math.min(first.start, sentence.start)
-  const known = AROUND.get(sentence)
-  const around = known ?? new Set(contentStems(report.text.slice(start, sentence.end)))
+  const around = new Set(contentStems(report.text.slice(start, sentence.end)))
   AROUND.set(sentence, around)
-  return { said, scope: scopeOf(said), around }
+  return around
 }
 
 const AROUND = new WeakMap<Span, ReadonlySet<string>>()
@@ -370,7 +373,7 @@ export function pairEvidence(a: Counted, b: Counted, context: LinkContext): Pair
   const context3 = jaccard(left.context, right.context)
   if (context3 >= 0.25) sign(2, 'the sentences use the same words')
   else if (context3 >= 0.1) sign(1, 'the sentences share words')
-  const event = jaccard(a.around, b.around)
+  const event = jaccard(wordsAround(left), wordsAround(right))
   if (event >= 0.4) sign(2, 'the sentences before them tell of the same event')
   else if (event >= 0.15) sign(1, 'the sentences before them share words')
   if (context.shareText(left, right)) sign(3, 'the passages share their text')

@@ -31,6 +31,7 @@ interface Seen {
 export function surnameMentions(reports: readonly Report[], people: readonly KnownPerson[]): void {
   const bearers = bearersOf(people)
   if (bearers.size === 0) return
+  const mayBear = beginningLike(bearers.keys())
   const common = new Set<string>()
   const readings = new Map<string, number>()
   const seen: Seen[] = []
@@ -39,6 +40,7 @@ export function surnameMentions(reports: readonly Report[], people: readonly Kno
     const persons = names.filter(({ type }) => type === 'person')
     const places = layerOf(report.annotated, 'place').filter(({ geonames }) => geonames !== null)
     for (const match of report.text.matchAll(WORD)) {
+      if (!mayBear(match[0])) continue
       const surname = fold(match[0])
       if (!bearers.has(surname)) continue
       const bare = match[0].replace(/['’]s?$/u, '')
@@ -74,6 +76,25 @@ function bearersOf(people: readonly KnownPerson[]): Map<string, KnownPerson> {
     }
   }
   return bearers
+}
+
+/**
+ * Whether a word begins with the two letters of one of some folded words: most words of a text do
+ * not, and need not be folded. True where a letter is none of English.
+ */
+function beginningLike(folded: Iterable<string>): (word: string) => boolean {
+  const beginnings = new Set(Array.from(folded, (one) => beginningOf(one)))
+  return (word) => {
+    const beginning = beginningOf(word)
+    return beginning === 0 || beginnings.has(beginning)
+  }
+}
+
+/** The first two letters in lower case as a number; 0 where one is none of English. */
+function beginningOf(word: string): number {
+  const [first, second] = [word.charCodeAt(0) | 0x20, word.charCodeAt(1) | 0x20]
+  const isPlain = first >= 0x61 && first <= 0x7a && second >= 0x61 && second <= 0x7a
+  return isPlain ? first * 128 + second : 0
 }
 
 function touches(sorted: readonly Span[], at: Span): boolean {

@@ -4,6 +4,7 @@
 // Orsk", "Pavel Orsk", "Orsk" -> three entries.
 import { layerOf } from '../../model/pile.ts'
 import type { Person } from '../../model/story.ts'
+import { remembered } from '../../text/memory.ts'
 import type { Span } from '../../text/span.ts'
 import { tokenize } from '../../text/token.ts'
 import { ADDRESSES, PARTICLES, PRIVATE_ROLES, PUBLIC_ROLES } from './role.ts'
@@ -131,7 +132,9 @@ function otherReadings(reports: readonly Report[]): Set<string> {
 }
 
 /** A printed name taken apart; null when nothing but titles is left. */
-export function nameForm(printed: string): NameForm | null {
+export const nameForm = remembered(takenApart)
+
+function takenApart(printed: string): NameForm | null {
   const tokens = tokenize(printed).filter((token) => token.form === 'word')
   if (tokens.length > 1 && tokens[0]!.lower.endsWith('-old')) tokens.shift()
   const isTitle = (word: string) =>
