@@ -127,7 +127,8 @@ function entryBytes(
   if (start + packed > view.byteLength) return { reason: 'broken archive: the entry is cut off' }
   const held = bytes.subarray(start, start + packed)
   const most = Math.min(ENTRY_BYTES_MAX, budget.left, held.length * RATIO_MAX + RATIO_FREE)
-  if (stated > most) return { reason: `too large: ${stated} bytes, limit ${most}` }
+  const large = method === 0 ? `${stated} bytes, limit ${most}` : `expands beyond ${most} bytes`
+  if (stated > most) return { reason: `too large: ${large}` }
   const plain = method === 0 ? held : inflated(held, most)
   if ('reason' in plain) return plain
   if (plain.length > most) return { reason: `too large: ${plain.length} bytes, limit ${most}` }
