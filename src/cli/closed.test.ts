@@ -101,11 +101,15 @@ test(
       assert.equal(err.trim().split('\n').length, 1, err)
     }
     assert.equal(asOther(folder, 'doctor').code, 0)
-    assert.equal(asOther(folder, 'raw', 'a.txt', '--out', 'a.bytes').code, 0)
+    const raw = asOther(folder, 'raw', 'a.txt', '--out', 'a.bytes')
+    assert.equal(raw.code, 0, raw.err)
     assert.equal(asOther(folder, 'backup', 'copy.sqlite').code, 0)
     assert.equal(asOther(folder, 'restore', 'copy.sqlite', '--drill').code, 0)
     assert.equal(asOther(folder, 'salvage', 'saved').code, 0)
+    // A copy on a read-only disk comes back as a store that can be written to.
+    chmodSync(join(folder, 'copy.sqlite'), 0o400)
     assert.equal(asOther(folder, 'restore', 'copy.sqlite', '--store', 'back').code, 0)
+    assert.equal(asOther(folder, '--all', '--store', 'back').code, 0)
     assert.deepEqual(readFileSync(storePath(folder)), bytes)
     assert.deepEqual(readdirSync(join(folder, '.stemma')), ['store.sqlite'])
   },

@@ -3,6 +3,8 @@
 // folder in it, are found by their names and searched; a mailed copy is out of reach.
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { sha256 } from '../model/identity.ts'
+import type { Written } from './written.ts'
 
 /** How deep below the folder of the store files are looked for, how many, and how large. */
 const DEPTH_MAX = 3
@@ -26,25 +28,46 @@ export interface ForgottenFiles {
  */
 export function forgetFiles(
   folder: string,
-  written: readonly string[],
-  holds: (text: string, name: string) => boolean,
+  written: readonly Written[],
+  holds: Holds,
 ): ForgottenFiles {
   const removed: string[] = []
   const unreachable: string[] = []
-  for (const path of new Set([...ourFiles(folder), ...written.filter(existsSync)])) {
-    const found = holdsIn(path, holds)
-    if (found === 'no') continue
+  const there = written.filter(({ path }) => existsSync(path))
+  const told = there.flatMap(({ kind, path }) => (kind === 'told' ? path : []))
+  const remove = (path: string) => {
     try {
-      if (found === 'unknown') unreachable.push(path)
-      else {
-        rmSync(path)
-        removed.push(path)
-      }
+      rmSync(path)
+      removed.push(path)
     } catch {
       unreachable.push(path)
     }
   }
+  for (const path of new Set([...ourFiles(folder), ...told])) {
+    const found = holdsIn(path, holds.words)
+    if (found === 'unknown') unreachable.push(path)
+    else if (found === 'yes') remove(path)
+  }
+  for (const one of there)
+    if (one.kind === 'copy') unreachable.push(`${one.path}: a copy of the store, make it again`)
+    else if (one.kind === 'bytes' && holds.bytes(one.hash) && hashIn(one.path) === one.hash)
+      remove(one.path)
   return { removed: removed.sort(), unreachable: unreachable.sort() }
+}
+
+/** What must go: words of a file of ours with its name, and bytes by their hash. */
+export interface Holds {
+  readonly words: (text: string, name: string) => boolean
+  readonly bytes: (hash: string) => boolean
+}
+
+/** Null for what cannot be read; another one where somebody else's file is there by now. */
+function hashIn(path: string): string | null {
+  try {
+    return sha256(readFileSync(path))
+  } catch {
+    return null
+  }
 }
 
 function ourFiles(folder: string): string[] {

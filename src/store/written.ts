@@ -1,26 +1,44 @@
 // The files that were written from a store, remembered by their paths, so that forgetting finds
 // them where they are not beside it. Example: "stemma --all --out /srv/desk/flood.html" leaves that
-// path in the log `written`; a copy that somebody mailed is in no log.
+// path in the log `written`, the bytes of a report their hash too; a copy that somebody mailed is
+// in no log.
 import type { Store } from './store.ts'
 
 const WRITTEN_LOG = 'written'
 /** How often a line is tried again where others write at the same time. */
 const MOST_TRIES = 20
 
+/** A file that was written: words that were told, the bytes of a report, a copy of the store. */
+export type Written =
+  | { readonly kind: 'told' | 'copy'; readonly path: string }
+  /** `hash`: SHA-256 of the bytes, in hex. */
+  | { readonly kind: 'bytes'; readonly path: string; readonly hash: string }
+
 /** Remembers absolute paths, each once. What cannot be remembered is no reason to fail. */
-export async function noteWritten(store: Store, paths: readonly string[]): Promise<void> {
+export const noteWritten = (store: Store, paths: readonly string[]): Promise<void> =>
+  note(
+    store,
+    paths.map((path) => JSON.stringify(path)),
+  )
+
+/** Remembers where bytes of a report or a copy of the store are. */
+export const noteCopy = (store: Store, copy: Exclude<Written, { kind: 'told' }>): Promise<void> =>
+  note(store, [JSON.stringify(copy)])
+
+async function note(store: Store, lines: readonly string[]): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const lines = await store.log(WRITTEN_LOG)
-    const fresh = paths.map((path) => JSON.stringify(path)).filter((line) => !lines.includes(line))
-    if (fresh.length === 0 || (await store.append(WRITTEN_LOG, lines.length, fresh))) return
+    const known = new Set(await store.log(WRITTEN_LOG))
+    const fresh = lines.filter((line) => !known.has(line))
+    if (fresh.length === 0 || (await store.append(WRITTEN_LOG, known.size, fresh))) return
   }
 }
 
-/** The paths in the lines of the log. */
-export function writtenPaths(lines: readonly string[]): string[] {
-  return lines.flatMap((line) => {
+/** The files in the lines of the log. */
+export function writtenIn(lines: readonly string[]): Written[] {
+  return lines.flatMap((line): Written[] => {
     try {
-      return [String(JSON.parse(line))]
+      const read = JSON.parse(line) as Written | string
+      return [typeof read === 'string' ? { kind: 'told', path: read } : read]
     } catch {
       return []
     }

@@ -1,6 +1,7 @@
 // stemma doctor, backup, restore, salvage, raw, forget: keeping the store of a folder whole, and
 // erasing from it for good.
 import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { openRereader } from '../../engine/admit-raw.ts'
 import { chainOf, findVersions } from '../../engine/admit-versions.ts'
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../store/sqlite/keep.ts'
 import { storePath } from '../../store/sqlite/open.ts'
 import { salvageStore } from '../../store/sqlite/salvage.ts'
-import type { Examination } from '../../store/sqlite/check.ts'
+import type { Examination, OnRow } from '../../store/sqlite/check.ts'
 import {
   checkPassage,
   forget as forgetIn,
@@ -23,11 +24,13 @@ import {
   type Warrant,
 } from '../../store/sqlite/forget.ts'
 import type { Store } from '../../store/store.ts'
+import { noteCopy } from '../../store/written.ts'
 import { OperationError } from '../../store/operation-error.ts'
 import { plural } from '../../export/wording.ts'
 import type { Span } from '../../text/span.ts'
 import { JSON_OUT, STORE, valueOf } from '../choices.ts'
 import { EXIT, UsageError, type Command, type Terminal, type Values } from '../command.ts'
+import { progressOn } from '../progress.ts'
 import { reportCalled } from '../report-name.ts'
 
 const folderOf = (values: Values) => valueOf(values, 'store') ?? '.'
@@ -46,7 +49,11 @@ const sizeOf = (bytes: number) =>
 function tellExamination(
   examination: Examination,
   values: Values,
-  { terminal, file }: { readonly terminal: Terminal; readonly file: string },
+  {
+    terminal,
+    file,
+    held,
+  }: { readonly terminal: Terminal; readonly file: string; readonly held: boolean },
 ): number {
   const { reports, layers, results, forgotten, raw, account, problems } = examination
   if (values['json'] === true) terminal.out(`${JSON.stringify(examination)}\n`)
@@ -63,8 +70,22 @@ function tellExamination(
     terminal.out(
       problems.length === 0 ? 'nothing is wrong\n' : `${plural(problems.length, 'problem')}\n`,
     )
+    if (held && problems.some(({ repairable }) => !repairable))
+      terminal.out(
+        'stemma salvage FOLDER saves what can be had into a new store; stemma restore FILE brings a copy back\n',
+      )
   }
   return problems.length === 0 ? EXIT.read : EXIT.failed
+}
+
+/** Work on a store with a line that says how far it is, on a terminal. */
+function withProgress<T>(terminal: Terminal, work: (onRow: OnRow) => T): T {
+  const progress = progressOn(terminal)
+  try {
+    return work((where, row) => progress.tell(`${where} ${row}`))
+  } finally {
+    progress.done()
+  }
 }
 
 export const doctor: Command = {
@@ -86,7 +107,8 @@ export const doctor: Command = {
     if (args.length > 0) throw new UsageError(`doctor takes no ${args[0]}: say --store DIR`)
     const look = values['repair'] === true ? repairStore : examineStore
     const folder = folderOf(values)
-    return tellExamination(look(folder), values, { terminal, file: storePath(folder) })
+    const found = withProgress(terminal, (onRow) => look(folder, onRow))
+    return tellExamination(found, values, { terminal, file: storePath(folder), held: true })
   },
 }
 
@@ -102,7 +124,10 @@ export const backup: Command = {
   examples: [['stemma backup desk.sqlite', 'the store of this folder']],
   run: async (args, values, terminal) => {
     const file = only(args, 'file for the copy')
-    const pages = await backupStore(folderOf(values), file)
+    const progress = progressOn(terminal)
+    const pages = await backupStore(folderOf(values), file, (copied, all) =>
+      progress.tell(`copying page ${copied} of ${all}`),
+    ).finally(progress.done)
     terminal.out(
       values['json'] === true
         ? `${JSON.stringify({ file, pages })}\n`
@@ -130,9 +155,14 @@ export const restore: Command = {
   ],
   run: async (args, values, terminal) => {
     const file = only(args, 'copy to restore')
-    const examination =
-      values['drill'] === true ? drillRestore(file) : restoreStore(file, folderOf(values))
-    return tellExamination(examination, values, { terminal, file })
+    const [isDrill, folder] = [values['drill'] === true, folderOf(values)]
+    const examination = withProgress(terminal, (onRow) =>
+      isDrill ? drillRestore(file, onRow) : restoreStore(file, folder, onRow),
+    )
+    const code = tellExamination(examination, values, { terminal, file, held: false })
+    if (values['json'] !== true && code === EXIT.read)
+      terminal.out(isDrill ? 'it would come back whole\n' : `${storePath(folder)} is back\n`)
+    return code
   },
 }
 
@@ -157,6 +187,8 @@ export const salvage: Command = {
         `${plural(result.saved, 'report')} saved, ${result.rebuilt} of them from raw bytes, ${result.lost.length} lost\n`,
       )
       for (const lost of result.lost) terminal.out(`lost: ${lost}\n`)
+      if (result.saved > 0)
+        terminal.out(`its stories are told by the next run: stemma --all --store ${target}\n`)
     }
     return result.lost.length === 0 ? EXIT.read : EXIT.failed
   },
@@ -177,28 +209,33 @@ export const raw: Command = {
   ],
   examples: [['stemma raw r12 --out r12.html', 'the page as it was saved']],
   run: async (args, values, terminal) => {
-    const { id, held } = await rawOf(folderOf(values), only(args, 'report'))
+    const out = valueOf(values, 'out')
+    const { id, held } = await rawOf(folderOf(values), only(args, 'report'), out)
     const { hash, path } = held
     const { bytes, unit, offset, part } = held.raw
-    const out = valueOf(values, 'out')
-    if (out !== undefined) writeFileSync(out, bytes, { flag: 'wx' })
     const told = { id, path, part, unit, offset, bytes: bytes.length, sha256: hash }
     terminal.out(
       values['json'] === true
         ? `${JSON.stringify(told)}\n`
         : `${unit} of ${path ?? 'no file'}${part === null ? '' : `, ${part}`}${offset === null ? '' : `, byte ${offset}`}\n` +
-            `${bytes.length} bytes, sha256 ${hash}\n`,
+            `${bytes.length} bytes, sha256 ${hash}\n` +
+            (out === undefined ? '' : `${out} written\n`),
     )
     return EXIT.read
   },
 }
 
-async function rawOf(folder: string, name: string) {
+/** The bytes of a report, written to a file where one is named, which the store remembers. */
+async function rawOf(folder: string, name: string, out: string | undefined) {
   const store = await openReadStore(folder)
   try {
     const { id } = await reportCalled(store, name)
     const [held] = await store.raws([id])
     if (!held) throw new OperationError('store-refused', `no raw bytes are kept for ${id}`)
+    if (out !== undefined) {
+      writeFileSync(out, held.raw.bytes, { flag: 'wx' })
+      await noteCopy(store, { kind: 'bytes', path: resolve(out), hash: held.hash })
+    }
     return { id, held }
   } finally {
     await store.close()
@@ -271,7 +308,7 @@ export const forget: Command = {
     'wrote and that hold them; what cannot be reached is named. A tombstone keeps the hash, who asked, why and when,\n' +
     'and the same report does not come back, nor anything from its address by stemma watch, which must not run\n' +
     'meanwhile. Other reports that say the same are named, with the passage to give. What cannot be undone wants the\n' +
-    'id of the report. Copies made by backup are yours to make again.',
+    'id of the report. Copies made by backup are named: they are yours to make again.',
   options: [
     { name: 'passage', value: 'START-END', help: 'only these characters of its text' },
     { name: 'who', value: 'NAME', help: 'who asks for it (required)' },

@@ -34,8 +34,11 @@ const PROBLEMS_MAX = 1000
 
 type Row = { readonly [column: string]: unknown }
 
+/** Told before the file and before each row of what is examined: "reports", 40. */
+export type OnRow = (where: string, row: number) => void
+
 /** Everything a store holds, examined. Reads each row once; damaged pages are problems, too. */
-export function examine(database: DatabaseSync): Examination {
+export function examine(database: DatabaseSync, onRow: OnRow = () => {}): Examination {
   const problems: Problem[] = []
   const tell = (where: string, what: string, repairable = false) => {
     if (problems.length < PROBLEMS_MAX) problems.push({ where, what, repairable })
@@ -43,8 +46,9 @@ export function examine(database: DatabaseSync): Examination {
   const rows = (sql: string, where: string, visit: (row: Row) => void): number => {
     let count = 0
     try {
+      onRow(where, count)
       for (const row of database.prepare(sql).iterate()) {
-        count++
+        onRow(where, ++count)
         visit(row)
       }
     } catch (error) {

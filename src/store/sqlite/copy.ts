@@ -1,7 +1,15 @@
 // A store → a copy of its file and its log of writes in a place of its own, to be looked at where the
 // store itself may not be touched: a disk that is read-only, a log that opening would end.
 // Example: const { file, remove } = copyStore('/media/stick/.stemma/store.sqlite').
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileFault } from '../file-fault.ts'
@@ -31,7 +39,7 @@ export function copyStore(path: string): StoreCopy {
     for (let tries = 0; tries < TRIES; tries++) {
       const before = stampOf(path)
       for (const ending of ['', '-wal'])
-        if (existsSync(path + ending)) copyFileSync(path + ending, file + ending)
+        if (existsSync(path + ending)) copyWritable(path + ending, file + ending)
         else rmSync(file + ending, { force: true })
       if (stampOf(path) === before) return { folder, file, remove }
     }
@@ -45,6 +53,12 @@ export function copyStore(path: string): StoreCopy {
     'store-busy',
     `store cannot be copied: ${path}: others keep writing to it`,
   )
+}
+
+/** Copies a file to one that its owner may write to: that of a read-only disk would stay closed. */
+export function copyWritable(from: string, to: string): void {
+  copyFileSync(from, to)
+  chmodSync(to, statSync(to).mode | 0o600)
 }
 
 /** Sizes and times of the two files: another one where somebody wrote in between. */

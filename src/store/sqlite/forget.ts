@@ -9,7 +9,7 @@ import type { Span } from '../../text/span.ts'
 import { forgetFiles } from '../forget-files.ts'
 import { forgetRecords, type WarcRecord } from '../forget-warc.ts'
 import { OperationError } from '../operation-error.ts'
-import { writtenPaths } from '../written.ts'
+import { writtenIn, type Written } from '../written.ts'
 import { withoutPassage, withoutWords, wordsFinder, type Finder } from './erase.ts'
 import { forgetInAccount, forgetInFiles, forgetInLog } from './forget-log.ts'
 import { openDatabase, storePath } from './open.ts'
@@ -86,11 +86,14 @@ export function forget(
       database,
       left.map(([old]) => old.id),
     )
-    const files = forgetFiles(
-      folder,
-      pathsIn(database),
-      (text, name) => stories.some((id) => isOfStory(name, id)) || matter.inFile(text),
+    const hashes = bytesOfReports(
+      database,
+      left.map(([old]) => old.id),
     )
+    const files = forgetFiles(folder, writtenFrom(database), {
+      words: (text, name) => stories.some((id) => isOfStory(name, id)) || matter.inFile(text),
+      bytes: (hash) => hashes.has(hash),
+    })
     eraseSearch(folder)
     database.exec('begin immediate')
     for (const [old, fresh] of left) eraseReport(database, { old, fresh, passage }, warrant)
@@ -203,9 +206,15 @@ function rowsOf(text: string): string[] {
   return Array.from({ length: last }, (_, at) => words.slice(at, at + SHARED_WORDS).join(' '))
 }
 
-function pathsIn(database: DatabaseSync): string[] {
+function writtenFrom(database: DatabaseSync): Written[] {
   const rows = database.prepare("select line from log where name = 'written'").all()
-  return writtenPaths(rows.map((row) => String(row['line'])))
+  return writtenIn(rows.map((row) => String(row['line'])))
+}
+
+/** Hashes of the bytes that some reports were read from. */
+function bytesOfReports(database: DatabaseSync, ids: readonly DocumentId[]): Set<string> {
+  const origin = database.prepare('select raw from origin where document = ?')
+  return new Set(ids.flatMap((id) => String(origin.get(id)?.['raw'] ?? '')))
 }
 
 /** The stories that were told of some reports, by every id that they had. */

@@ -1,7 +1,6 @@
 // Keeping a store: examine and repair it, copy it while it is used, bring a copy back.
 // Example: backupStore('desk', 'desk-monday.sqlite').
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,13 +10,14 @@ import {
   statSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { OperationError } from '../operation-error.ts'
 import type { Store } from '../store.ts'
-import { examine, type Examination, type Problem } from './check.ts'
+import { noteCopy } from '../written.ts'
+import { examine, type Examination, type OnRow, type Problem } from './check.ts'
 import { headerProblem, logProblem } from './file-check.ts'
-import { copyStore } from './copy.ts'
+import { copyStore, copyWritable } from './copy.ts'
 import { asOperationError, openDatabase, storePath, writeFault } from './open.ts'
 import { openSqliteStore } from './store.ts'
 
@@ -59,20 +59,20 @@ function using<T>(path: string, work: (database: DatabaseSync) => T): T {
  * The store of a folder examined; damage that stops SQLite from opening it is a problem. A store
  * whose log of writes is damaged is examined as a copy: opening it would end what the log holds.
  */
-export function examineStore(folder: string): Examination {
-  return examinePath(existing(folder))
+export function examineStore(folder: string, onRow?: OnRow): Examination {
+  return examinePath(existing(folder), onRow)
 }
 
-function examinePath(path: string): Examination {
+function examinePath(path: string, onRow?: OnRow): Examination {
   // A writer at work may be met half-way: what is wrong stays wrong.
   // Beside what it once made it has lost all; alone its first write failed, and nothing is lost.
   if (isEmpty(path) && !isAlone(path)) return nothingIn('the file is empty')
   const log = logProblem(path) && logProblem(path)
   const what = [headerProblem(path), log].filter((one) => one !== null)
-  if (log === null && writeFault(path) === null) return examineFile(path, what)
+  if (log === null && writeFault(path) === null) return examineFile(path, what, onRow)
   const copy = copyStore(path)
   try {
-    return examineFile(copy.file, what)
+    return examineFile(copy.file, what, onRow)
   } catch (cause) {
     throw named(cause, copy.file, path)
   } finally {
@@ -86,10 +86,10 @@ function named(cause: unknown, copy: string, file: string): unknown {
   return new OperationError(cause.code, cause.message.replaceAll(copy, file), cause.cause)
 }
 
-function examineFile(path: string, found: readonly string[]): Examination {
+function examineFile(path: string, found: readonly string[], onRow?: OnRow): Examination {
   const known = found.map((what): Problem => ({ where: 'file', what, repairable: false }))
   try {
-    const { problems, ...rest } = using(path, examine)
+    const { problems, ...rest } = using(path, (database) => examine(database, onRow))
     return { ...rest, problems: [...known, ...problems] }
   } catch (cause) {
     if (!(cause instanceof OperationError) || NOT_DAMAGE.has(cause.code)) throw cause
@@ -141,15 +141,21 @@ const NOTHING: Omit<Examination, 'problems'> = {
  * Drops every layer and result, so that the next run makes them again, and examines what is left.
  * Reports and accounts are never touched.
  */
-export function repairStore(folder: string): Examination {
+export function repairStore(folder: string, onRow?: OnRow): Examination {
   return using(existing(folder), (database) => {
     database.exec('begin immediate; delete from layer; delete from derived; commit; reindex')
-    return examine(database)
+    return examine(database, onRow)
   })
 }
 
 /** A whole copy of a store that may be in use. OperationError where the target is there already. */
-export async function backupStore(folder: string, target: string): Promise<number> {
+export async function backupStore(
+  folder: string,
+  target: string,
+  onProgress: (copied: number, pages: number) => void = () => {},
+): Promise<number> {
+  const progress = ({ totalPages, remainingPages }: BackupProgress) =>
+    onProgress(totalPages - remainingPages, totalPages)
   const path = existing(folder)
   if (isEmpty(path)) throw new OperationError('store-damaged', `the store is empty: ${path}`)
   if (existsSync(target))
@@ -160,8 +166,9 @@ export async function backupStore(folder: string, target: string): Promise<numbe
   try {
     const database = openDatabase(copy?.file ?? path)
     try {
-      const pages = await backup(database, draft)
+      const pages = await backup(database, draft, { progress })
       renameSync(draft, target)
+      if (copy === null) await noteBackup(folder, target)
       return pages
     } finally {
       database.close()
@@ -175,18 +182,31 @@ export async function backupStore(folder: string, target: string): Promise<numbe
   }
 }
 
+interface BackupProgress {
+  readonly totalPages: number
+  readonly remainingPages: number
+}
+
+/** So that forgetting can name the copy. The copy is whole, whatever becomes of the note. */
+async function noteBackup(folder: string, target: string): Promise<void> {
+  const store = await openSqliteStore(folder)
+  await noteCopy(store, { kind: 'copy', path: resolve(target) })
+    .catch((error: unknown) => error)
+    .finally(store.close)
+}
+
 /** A copy examined in a place of its own: would bringing it back work? Nothing else is touched. */
-export function drillRestore(file: string): Examination {
+export function drillRestore(file: string, onRow?: OnRow): Examination {
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found) throw new OperationError('store-open', `no such file: ${file}`)
   if (!found.isFile()) throw new OperationError('store-open', `a folder, not a copy: ${file}`)
   const folder = mkdtempSync(join(tmpdir(), 'stemma-drill-'))
   try {
     const copy = join(folder, 'store.sqlite')
-    copyFileSync(file, copy)
+    copyWritable(file, copy)
     if (found.size === 0) return nothingIn('the file is empty')
     if (isForeign(copy)) return nothingIn('holds no store of Stemma')
-    return examinePath(copy)
+    return examinePath(copy, onRow)
   } catch (cause) {
     // Whoever restores knows the copy, not the place where it is tried.
     throw named(cause, join(folder, 'store.sqlite'), file)
@@ -199,11 +219,11 @@ export function drillRestore(file: string): Examination {
  * Puts a copy where a folder has no store. OperationError where it has one, or where the copy does
  * not pass its examination.
  */
-export function restoreStore(file: string, folder: string): Examination {
+export function restoreStore(file: string, folder: string, onRow?: OnRow): Examination {
   const path = storePath(folder)
   if (existsSync(path))
     throw new OperationError('store-refused', `there is a store already: ${path}`)
-  const examination = drillRestore(file)
+  const examination = drillRestore(file, onRow)
   const [problem] = examination.problems
   if (problem)
     throw new OperationError(
@@ -211,7 +231,7 @@ export function restoreStore(file: string, folder: string): Examination {
       `not restored: ${problem.where === 'file' ? file : problem.where}: ${problem.what}`,
     )
   mkdirSync(dirname(path), { recursive: true })
-  copyFileSync(file, `${path}.part`)
+  copyWritable(file, `${path}.part`)
   renameSync(`${path}.part`, path)
   return examination
 }
