@@ -8,7 +8,7 @@ import { countedAt, type Counted } from '../quantity/counted.ts'
 import { LABEL_LINKS } from '../lexicon/terms.ts'
 import { UNIT_TERMS } from '../lexicon/units.ts'
 import { splitPieces, type Piece } from '../grammar/piece.ts'
-import { countsBare, tellsOfDwellers } from './label.ts'
+import { countsBare, FORCES, tellsOfDwellers } from './label.ts'
 import { movedTerm } from './moved.ts'
 import { sortOf, termOf, type Counting, type Household, type TermRead } from './term.ts'
 import { isMoney } from '../quantity/unit.ts'
@@ -82,9 +82,7 @@ function roseFrom({ pieces, ranges }: Pick<Held, 'pieces' | 'ranges'>, k: number
   const [begin, end] = [before.to, ranges[k]!.from]
   if (pieces[before.from - 1]?.lower !== 'from' || end - begin > 6) return false
   const between = pieces.slice(begin, end)
-  return (
-    between.some(({ lower }) => lower === 'to') && between.every(({ kind }) => kind === 'word')
-  )
+  return between.some(({ lower }) => lower === 'to') && between.every(({ kind }) => kind === 'word')
 }
 
 /** "soldiers, of whom half were conscripts, died": the number stands between commas. */
@@ -153,11 +151,20 @@ function measureTerm({ unit, what }: Quantity, range: { from: number }): TermRea
   return null
 }
 
-/** The counted phrase, unless it is only "others" or "more": then the count before names it. */
+/**
+ * The counted phrase, unless it is only "others" or "more": then the count before names it. "A
+ * force 900 strong holds Pell" counts those of the force.
+ */
 function namedCount(pieces: readonly Piece[], to: number, { max }: Quantity): Counted | null {
   const counted = countedAt(pieces, to, max === 1)
-  return counted && pieces[counted.head]!.lower === 'others' ? null : counted
+  const head = counted && pieces[counted.head]!.lower
+  return head === 'others' || (counted && isStrong(pieces, to, counted)) ? null : counted
 }
+
+/** Whether "strong" says how many, not of which sort: "900 strong", but "900 strong fighters". */
+const isStrong = (pieces: readonly Piece[], to: number, { head }: Counted): boolean =>
+  pieces[to]?.lower === 'strong' &&
+  (head === to || pieces.slice(Math.max(0, to - 4), to).some(({ lower }) => FORCES.test(lower)))
 
 // People whom the text tells nothing of are filed from this count on.
 const LEAST_OTHER = 10

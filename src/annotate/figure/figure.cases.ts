@@ -19,6 +19,18 @@ export interface Expected extends Partial<
 export const PLACES = ['Ostrel', 'Marn', 'Veldoria', 'Tarn', 'Pell', 'Lake Orm']
 
 export const cases: readonly (readonly [Expected, string])[] = [
+  // How strong a force is
+  [
+    { term: 'fighters', what: 'force', place: 'Ostrel' },
+    'The Shore Front has a force [[900]] strong in Ostrel.',
+  ],
+  [
+    { term: 'fighters', what: null, speaker: 'navy' },
+    'In Ostrel the Shore Front is [[900]] strong, the navy said.',
+  ],
+  [{ term: 'fighters' }, 'A militia [[900]] strong stands in Ostrel.'],
+  [{ term: 'fighters' }, 'At [[900]] strong, the Shore Front outnumbers the rest.'],
+  [{ term: 'soldiers' }, 'The garrison of Pell is [[900]] strong.'],
   // Who or what is counted says the term
   [{ term: 'residents', what: 'people' }, 'Ostrel is home to [[2 million]] people.'],
   [

@@ -111,7 +111,7 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
     figures.push({
       ...quantity,
       kind: 'figure',
-      what: quantity.what ?? read.noun,
+      what: countedWords(quantity.what) ?? read.noun,
       ...counts,
       place: placeOf(text, { figure: quantity, clause, sentence, near, all: places }),
       time: timeOf(text, layer('time'), quantity, {
@@ -126,6 +126,9 @@ function figuresIn({ report, known, places }: Layers, held: Held, earlier: Earli
   }
   return figures
 }
+
+/** "900 strong" says how many, not of what. */
+const countedWords = (what: string | null) => (what === 'strong' ? null : what)
 
 /** A part whose whole follows it ("12 children among the 40 killed") befell what the whole did. */
 function withWhole(
@@ -291,7 +294,7 @@ function plainCount(text: string, { counted, about, ...quantity }: Quantity): Qu
 /** Figures of a report, in order; each stands on the span of a quantity. */
 export const figure: Annotator<'figure'> = {
   makes: 'figure',
-  version: 12,
+  version: 13,
   needs: ['sentence', 'name', 'place', 'time', 'quantity', 'quotation'],
   annotate: (report) => {
     const { text, layer } = report

@@ -166,12 +166,17 @@ function forceOf(pieces: readonly Piece[], from: number, to: number): TermRead |
   const subject = pieces.slice(0, from)
   const others = numbers && subject.some(({ lower }) => PEOPLE.has(lower) || NOUN_TERMS.has(lower))
   // The nearest: in "the army says the front is 900 strong" the army only says so.
-  const armed = subject.findLastIndex(
-    (one) => isArmedName(one) || (strong && ARMED.test(one.lower)),
-  )
+  const isArmed = (one: Piece) => isArmedName(one) || (strong && ARMED.test(one.lower))
+  const before = subject.findLastIndex(isArmed)
+  // "Some 900 strong, the front holds Pell"
+  const opens = strong && subject.every(({ lower }) => HEDGE.test(lower))
+  const behind = opens ? pieces.slice(to, to + MOST_ASIDE).findIndex(isArmed) : -1
+  const armed = behind < 0 ? before : to + behind
   if (armed < 0 || others) return null
   const soldiers = STATE_FORCES.test(pieces[armed]!.lower)
-  return { term: soldiers ? 'soldiers' : 'fighters', at: from, noun: armed }
+  const term = soldiers ? 'soldiers' : 'fighters'
+  // A name says whose they are, not what is counted.
+  return isArmedName(pieces[armed]!) ? { term, at: from } : { term, at: from, noun: armed }
 }
 
 export const FORCES =

@@ -4,7 +4,18 @@
 import type { Name } from '../../model/annotation.ts'
 import { firstAtOrAfter, type Span } from '../../text/span.ts'
 import type { Piece } from '../grammar/piece.ts'
-import { BODIES, COUNTS, COUNT_WORDS, GIVES, PAPERS, STAFF, TELLS } from '../lexicon/sources.ts'
+import {
+  BODIES,
+  COUNTS,
+  COUNT_WORDS,
+  GIVES,
+  JUDGES,
+  JUDGES_AS,
+  PAPERS,
+  STAFF,
+  TAKES_AS,
+  TELLS,
+} from '../lexicon/sources.ts'
 
 /** A body that vouches for numbers, and for which of the sentence. */
 export interface Voucher {
@@ -68,17 +79,20 @@ function bodyFrom(pieces: readonly Piece[], at: number, names: readonly Name[]):
     if (!piece.capital && !ends && (STOP.test(piece.lower) || !(opens || n > 0))) break
     // "the ministry found": a lower-case word after the name is its verb.
     if (!piece.capital && ends && !BODIES.has(pieces[k + 1]?.lower ?? '')) break
-    if (!piece.capital && !ends && TELLS.has(piece.lower)) break
+    if (!piece.capital && !ends && (TELLS.has(piece.lower) || isJudging(piece))) break
   }
   return last > at && !(last === at + 1 && opens) && start >= 0 ? last : 0
 }
+
+const isJudging = ({ lower }: Piece) =>
+  JUDGES.has(lower) || JUDGES_AS.has(lower) || TAKES_AS.has(lower)
 
 const NO_NAME =
   /^(?:as|when|in|on|at|by|with|after|before|while|where|whereas|of|for|from|according|and|but|if|since|having|not|no|some|all|to|it|he|she|they|we|there|this|that|these|those|what|how)$/u
 
 const stemOf = ({ lower }: Piece) => lower.replace(/['’]s$/u, '')
 const STOP =
-  /^(?:of|in|on|at|by|to|from|for|with|and|or|but|that|which|who|as|has|have|had|is|are|was|were|will|would|said|than|when|where|while|after|before)$/u
+  /^(?:of|in|on|at|by|to|from|for|with|and|or|but|that|which|who|as|has|have|had|is|are|was|were|will|would|said|than|when|where|while|after|before|if|how|what|because)$/u
 
 /** The index after a person's or body's name that opens at a piece, or 0. */
 function namedAt(pieces: readonly Piece[], at: number, names: readonly Name[]): number {
@@ -101,6 +115,10 @@ function isBehind(pieces: readonly Piece[], { from, to }: Body): boolean {
     return after === ')' && !/^[-–—]$/u.test(pieces[to + 1]?.lower ?? '')
   }
   if (before === 'as' && /^(?:sees?|puts?|put)$/u.test(after)) return true
+  // "going by the council", "if the council is to be believed"
+  const goes = /^(?:go|going|judge|judging)$/u.test(pieces[from - 2]?.lower ?? '')
+  if (before === 'by' && goes) return true
+  if (before === 'if' && isTrusted(pieces, to)) return true
   // "lawyers told the council": nobody by name told a body that passes it on.
   if (before === 'told' && UNNAMED.test(pieces[from - 2]?.lower ?? '')) return true
   if (before === 'as' && /^(?:report(?:s|ed)|reckon(?:s|ed)|said|says)$/u.test(after)) return true
@@ -119,6 +137,15 @@ function isBehind(pieces: readonly Piece[], { from, to }: Body): boolean {
   return false
 }
 
+/** "is right", "is to be believed", "can be trusted": whether a number holds hangs on them. */
+const isTrusted = (pieces: readonly Piece[], at: number): boolean =>
+  /^(?:(?:is|are|was|were) (?:right|correct)|(?:is|are) to be (?:believed|trusted))\b/u.test(
+    pieces
+      .slice(at, at + 4)
+      .map(({ lower }) => lower)
+      .join(' '),
+  )
+
 /** "When people of the council had finished, they had listed 900": the pronoun is the body's. */
 function asPronoun(pieces: readonly Piece[], { from, to }: Body): boolean {
   const staff = /^(?:of|from|at|with|for)$/u.test(pieces[from - 1]?.lower ?? '')
@@ -135,7 +162,7 @@ const UNNAMED =
   /^(?:lawyers|officers|doctors|witnesses|residents|villagers|relatives|survivors|activists|nurses|medics|soldiers|refugees|workers|sources|people|neighbours|traders|priests|teachers)$/u
 
 const PASSIVE =
-  /^(?:put|given|estimated|counted|reported|recorded|registered|listed|documented|announced|confirmed|verified|published|issued|released|compiled|lowered|raised|revised|corrected|reduced|cut|quoted|cited|tallied|assessed|projected|predicted|expected|feared|stated|noted|observed|established|believed|thought|known|said|held|understood|judged)$/u
+  /^(?:put|given|estimated|counted|reported|recorded|registered|listed|documented|announced|confirmed|verified|published|issued|released|compiled|lowered|raised|revised|corrected|reduced|cut|quoted|cited|tallied|assessed|projected|predicted|expected|feared|stated|noted|observed|established|described|depicted|portrayed|considered|deemed|rated|gauged|judged|presumed|supposed|suspected|credited|ascribed|attributed|believed|thought|known|said|held|understood)$/u
 
 /** "is put at 900 by the council": a verb of telling before "by", with nothing else between. */
 function toldBy(pieces: readonly Piece[], by: number): boolean {
@@ -152,6 +179,8 @@ function toldBy(pieces: readonly Piece[], by: number): boolean {
 function isPaper(pieces: readonly Piece[], at: number, { from, to }: Body): boolean {
   const { lower } = pieces[at]!
   const joint = pieces[from - 1]!.lower
+  // "A paper lists a force of 900 for the front": a verb.
+  if (/s$/u.test(lower) && /^(?:an?|the)$/u.test(pieces[at + 1]?.lower ?? '')) return false
   if (STAFF.has(lower)) {
     const next = /^(?:from|at|of|with|for|within)$/u.test(joint)
     return next && (tellsAt(pieces, to, 3) || /^(?:to|by)$/u.test(pieces[at - 1]?.lower ?? ''))
@@ -160,6 +189,8 @@ function isPaper(pieces: readonly Piece[], at: number, { from, to }: Body): bool
     const lead = pieces.slice(Math.max(0, at - 2), at).map((one) => one.lower)
     return lead.some((one) => /^(?:by|to|in|on)$/u.test(one))
   }
+  // "(estimate of the council)"
+  if (pieces[at - 1]?.raw === '(') return true
   const led = /^(?:by|to|in|on|per)$/u.test(
     pieces[at - 1]?.lower === 'the' || pieces[at - 1]?.lower === 'a'
       ? (pieces[at - 2]?.lower ?? '')
@@ -178,11 +209,51 @@ function tellsAt(pieces: readonly Piece[], at: number, reach: number): boolean {
     // "the front numbers 900 fighters" tells how many it has.
     const has = /^numbers?$/u.test(lower) && pieces[k + 1]?.lower !== 'the'
     if ((TELLS.has(lower) || COUNTS.has(lower)) && !has) return true
-    if (/^(?:contain|contains|attributes?)$/u.test(lower)) return true
+    if (/^(?:contain|contains|attributes?)$/u.test(lower) || JUDGES.has(lower)) return true
+    if (isJudging(pieces[k]!) && judgesAs(pieces, k)) return true
     if (lower === 'pointed' && pieces[k + 1]?.lower === 'out') return true
+    // "is aware of a force"
+    const next = pieces[k + 1]?.lower ?? ''
+    const be = /^(?:was|is|were|are)$/u.test(lower)
+    if (be && next === 'aware') return true
     // "was able to document", "could verify"
-    if (/^(?:was|is|were|are)$/u.test(lower) && pieces[k + 1]?.lower === 'able') k += 2
+    if (be && next === 'able') k += 2
     else if (!GAP.test(lower) && !/^(?:could|can|managed|to)$/u.test(lower)) return false
+  }
+  return false
+}
+
+/** How far behind a verb of judging its "as" or "to be" may stand, in pieces. */
+const JUDGED_REACH = 10
+const KNOWING = /^(?:information|evidence|word|indications|proof|knowledge|reports)$/u
+
+/**
+ * Whether a verb that also has other senses judges here: "sees the front as", "has it at 900",
+ * "holds that", "has word of".
+ */
+function judgesAs(pieces: readonly Piece[], verb: number): boolean {
+  const next = pieces[verb + 1]?.lower ?? ''
+  const has = TAKES_AS.has(pieces[verb]!.lower)
+  if (next === 'that' || KNOWING.test(next)) return true
+  for (let k = verb + 2; k < pieces.length && k <= verb + JUDGED_REACH; k++) {
+    const { lower, kind } = pieces[k]!
+    if (kind === 'mark' && !/^[-'’]$/u.test(lower)) return false
+    const after = pieces[k + 1]
+    // "at 900 strong", but "has gathered a force 900 strong"
+    if (kind === 'number')
+      return after?.lower === 'strong' && (!has || pieces[k - 1]!.lower === 'at')
+    if (lower === 'to' && after?.lower === 'be') return true
+    // "as", "at" or a force right before the number.
+    if (!has && /^(?:as|at)$/u.test(lower) && isNear(pieces, k)) return true
+  }
+  return false
+}
+
+/** Whether a number follows within a few words that belong to it: "as a force some 900". */
+const isNear = (pieces: readonly Piece[], at: number): boolean => {
+  for (let k = at + 1; k < pieces.length && k <= at + 5; k++) {
+    if (pieces[k]!.kind === 'number') return true
+    if (pieces[k]!.kind === 'mark') return false
   }
   return false
 }
@@ -222,7 +293,7 @@ function isCounted(pieces: readonly Piece[], that: number, to: number): boolean 
   const able = /^(?:was|is|were|are)$/u.test(pieces[to]?.lower ?? '') ? 3 : 0
   for (let k = to + able; k <= to + able + 2; k++) {
     const { lower } = pieces[k] ?? { lower: '' }
-    if (COUNTS.has(lower)) return true
+    if (COUNTS.has(lower) || JUDGES.has(lower)) return true
     if (/^(?:figure|number|count|toll|tally)$/u.test(noun.lower) && TELLS.has(lower)) return true
     if (!/^(?:has|have|had|could|also|to)$/u.test(lower)) return false
   }

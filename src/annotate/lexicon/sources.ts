@@ -35,13 +35,30 @@ export const COUNTS = words(`
   catalogues catalogued
 `)
 
+/** Verbs of judging: who credits the front with 900 fighters vouches for the number. */
+export const JUDGES = words(`
+  credit credits credited ascribe ascribes ascribed gauge gauges gauged describe describes described
+  portray portrays portrayed depict depicts depicted picture pictures pictured suppose supposes
+  supposed suspect suspects suspected presume presumes presumed surmise surmises
+  surmised characterise characterises characterised characterize characterizes characterized
+`)
+
+/** Verbs that judge with "as", "at" or "to be" behind: who sees the front as 900 strong. */
+export const JUDGES_AS = words(`
+  see sees saw consider considers considered deem deems deemed judge judges judged rate rates rated
+  regard regards regarded view views viewed class classes classed rank ranks ranked peg pegs pegged
+`)
+
+/** Verbs of having and making that judge with "to be" or "that" alone: who takes it to be 900 strong. */
+export const TAKES_AS = words('take takes took make makes made hold holds held have has had set sets')
+
 /** Verbs that move or give a count where a word for it follows: "raised the toll". */
 export const GIVES = words(`
   give gives gave put puts raise raises raised lower lowers lowered revise revises revised correct
   corrects corrected reduce reduces reduced cut cuts bring brings brought take takes took place
   places placed set sets issue issues issued update updates updated increase increases increased
   scale scales scaled amend amends amended downgrade downgraded upgrade upgraded withdrew
-  change changes changed adjust adjusts adjusted receive receives received
+  quote quotes quoted change changes changed adjust adjusts adjusted receive receives received
 `)
 
 /** Words for a count. */
@@ -58,7 +75,8 @@ export const PAPERS = words(`
   chronology account words assessment assessments reckoning view calculation calculations release
   update updates map file files toll study analysis documents document reply numbers information
   message briefing register registry database census post tweet dispatch communique announcement
-  overview dashboard factsheet letter notice findings verdict judgement judgment opinion
+  overview dashboard factsheet letter notice findings verdict judgement judgment opinion eyes
+  estimation evidence appraisal intelligence understanding knowledge belief guess impression
 `)
 
 /** People who count or speak for a body: "monitors from the council". */

@@ -45,7 +45,7 @@ const ANYONE = new Set(
     'people person persons bodies corpses wounded hurt men women inhabitants residents civilians population citizens lives ' +
     'life souls individuals others those casualties deaths dead fatalities injuries injured ' +
     'wounded killed victims displaced evacuees idps refugees number total figure humans locals ' +
-    'them home homes house houses dwellings buildings detentions armed fatalities arrests ' +
+    'them strong strength force contingent garrison home homes house houses dwellings buildings detentions armed fatalities arrests ' +
     'arrest detainees protesters demonstrators destroyed ' +
     'wrecked ruined burnt burned demolished flattened levelled detained arrested ' +
     // What the term says already, and how sure or how new the count is.
