@@ -9,6 +9,10 @@ test('a table of any kind takes a map of columns', () => {
       as: table,
       columns: { text: 'Body', title: '3' },
     })
+  assert.deepEqual(formatChoice({ as: 'ods:sheet=April' }), {
+    as: 'ods',
+    columns: { sheet: 'April' },
+  })
   assert.deepEqual(formatChoice({ as: 'odt' }), { as: 'odt' })
   assert.deepEqual(formatChoice({}), {})
 })
@@ -17,5 +21,6 @@ test('what is no format or no column is wrong usage', () => {
   assert.throws(() => formatChoice({ as: 'xls' }), /none of txt, html/u)
   assert.throws(() => formatChoice({ as: 'odt:text=Body' }), /none of txt, html/u)
   assert.throws(() => formatChoice({ as: 'ods:words=Body' }), /wants text, html/u)
+  assert.throws(() => formatChoice({ as: 'csv:sheet=April' }), /wants text, html/u)
   assert.throws(() => formatChoice({ as: 'xlsx:' }), /wants text, html/u)
 })

@@ -92,18 +92,19 @@ export function formatChoice(values: Values): Reading {
   const [name, map] = table === undefined ? [as, null] : [table, columns!]
   const known = FORMATS.find((format) => format === name)
   if (!known) throw new UsageError(`--as is none of ${FORMATS.join(', ')}: ${as}`)
-  return { as: known, ...(map === null ? {} : { columns: columnsChoice(map) }) }
+  return { as: known, ...(map === null ? {} : { columns: columnsChoice(map, name !== 'csv') }) }
 }
 
 /** "text=Body,title=Head": which column holds what. */
-function columnsChoice(map: string): Columns {
-  const columns: { [Field in ColumnField]?: string } = {}
+function columnsChoice(map: string, hasSheets: boolean): Columns {
+  const columns: { [Field in ColumnField | 'sheet']?: string } = {}
+  const fields = hasSheets ? ([...COLUMN_FIELDS, 'sheet'] as const) : COLUMN_FIELDS
   for (const pair of map.split(',')) {
     const [field, column] = pair.split('=').map((part) => part.trim())
-    const known = COLUMN_FIELDS.find((one) => one === field)
+    const known = fields.find((one) => one === field)
     if (!known || !column)
       throw new UsageError(
-        `--as with columns wants ${COLUMN_FIELDS.join(', ')} each with =COLUMN: ${pair}`,
+        `--as with columns wants ${fields.join(', ')} each with =COLUMN: ${pair}`,
       )
     columns[known] = column
   }

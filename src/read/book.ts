@@ -2,7 +2,7 @@
 // text; what else it holds is counted. Example: the second row of the sheet "Reports" is the report
 // of part "Reports/row 2". The head is the row among the first ten that names most fields: above it
 // often stand a title and the day of an export. Rows that a filter hides are read and say so;
-// hidden sheets are not read.
+// hidden sheets are not read, unless the user names one.
 import type { Notice } from '../model/notice.ts'
 import type { Columns } from './columns.ts'
 import { odsSheets } from './ods.ts'
@@ -34,14 +34,15 @@ export function* readBook(entries: readonly Entry[], place: Place, given: Given)
   for (let next = sheets.next(); ; next = sheets.next()) {
     if (next.done) {
       if (next.value !== null) yield rejectedPart(place, next.value)
-      else if (!any)
-        yield rejectedPart(place, `${why ?? 'a workbook without rows'}${named(others)}`)
+      else if (!any) yield rejectedPart(place, `${why ?? nothingIn(given)}${named(others)}`)
       if (any) yield* restOfBook(place, others)
       return
     }
     const sheet = next.value
-    const name = sheet.name.slice(0, NAME_MAX)
-    const open = any || sheet.hidden ? null : openSheet(sheet, given)
+    const name = sheet.name.slice(0, NAME_MAX).toWellFormed()
+    const wanted = given.columns?.sheet
+    const isMeant = wanted === undefined ? !sheet.hidden : isCalled(sheet.name, wanted)
+    const open = any || !isMeant ? null : openSheet(sheet, given)
     if (open && 'map' in open) {
       any = true
       yield* readSheet(open, { ...place, part: partName(place.part, name) })
@@ -51,6 +52,12 @@ export function* readBook(entries: readonly Entry[], place: Place, given: Given)
     }
   }
 }
+
+const isCalled = (name: string, wanted: string) =>
+  name.toLowerCase() === wanted.trim().toLowerCase()
+
+const nothingIn = ({ columns }: Given) =>
+  columns?.sheet === undefined ? 'a workbook without rows' : `no rows in a sheet "${columns.sheet}"`
 
 const named = (sheets: readonly string[]) => {
   const more = sheets.length > NAMED_MAX ? ', …' : ''

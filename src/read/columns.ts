@@ -14,5 +14,5 @@ export const COLUMN_FIELDS = [
   'id',
 ] as const
 export type ColumnField = (typeof COLUMN_FIELDS)[number]
-/** Field → name of its column, or its number from 1. */
-export type Columns = { readonly [Field in ColumnField]?: string }
+/** Field → name of its column, or its number from 1; of a workbook also the sheet to read. */
+export type Columns = { readonly [Field in ColumnField]?: string } & { readonly sheet?: string }
