@@ -49,3 +49,16 @@ test('what is due is told with what reports say became of it, both ways', async 
   assert.match(told.out, /reported as not done by Mira Tolan \(Outlet b2\)/u)
   assert.match(readFileSync(join(desk, 'due.html'), 'utf8'), /reported as done by /u)
 })
+
+test('what became of all that was met is told, where not all of it is new', async () => {
+  const path = join(desk, 'met.jsonl')
+  const rain = 'Rain fell in Keld for a week, the guard said.'
+  const lines = [record('c1', '2031-03-03', rain), record('c1', '2031-03-03', rain), '{}\n']
+  writeFileSync(path, lines.join(''))
+  const at = ['--store', join(desk, 'met'), '--out', join(desk, 'met.html')]
+  const first = await run(path, ...at)
+  const told = '1 known already or the same as another, 1 without a report (told above)'
+  assert.ok(first.out.includes(`  3 met: 1 new, ${told}\n`), first.out)
+  writeFileSync(path, lines[0]!)
+  assert.doesNotMatch((await run(path, ...at)).out, / met: /u)
+})

@@ -10,6 +10,14 @@ import type { Finding, FindingKind } from '../model/finding.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Story } from '../model/story.ts'
 
+/** What became of all that was read: in = stored + duplicate + rejected. */
+export interface Account {
+  readonly in: number
+  readonly stored: number
+  readonly duplicate: number
+  readonly rejected: number
+}
+
 /** What the summary of one story is made from. */
 export interface SummaryInput {
   readonly story: Story
@@ -195,12 +203,33 @@ function periodOf(story: Story): string {
 const STORIES_SHOWN_MAX = 5
 
 /**
+ * "  9 met: 5 new, 3 known already or the same as another, 1 without a report (told above)"; nothing
+ * where all are new, or all known.
+ */
+function accountLines(account: Account | undefined): string[] {
+  if (!account) return []
+  const { in: all, stored, duplicate, rejected } = account
+  if (rejected === 0 && (duplicate === 0 || stored === 0)) return []
+  const same = `${duplicate} known already or the same as another`
+  const none = rejected === 0 ? '' : `, ${rejected} without a report (told above)`
+  return [`  ${all} met: ${stored} new, ${same}${none}`]
+}
+
+/**
  * The summary of a run. `colour` puts the leading words in bold; `seconds` is left out when
  * null.
  */
 export function summarize(
   inputs: readonly SummaryInput[],
-  { colour, seconds }: { readonly colour: boolean; readonly seconds: number | null },
+  {
+    colour,
+    seconds,
+    account,
+  }: {
+    readonly colour: boolean
+    readonly seconds: number | null
+    readonly account?: Account
+  },
 ): string {
   const strong = (words: string) =>
     colour ? styleText('bold', words, { validateStream: false }) : words
@@ -210,6 +239,7 @@ export function summarize(
   const single = inputs.length === 1 ? ` · ${periodOf(inputs[0]!.story)}` : ''
   const lines = [
     `  ${plural(reports, 'report')} · ${plural(inputs.length, 'story', 'stories')}${single}${took}`,
+    ...accountLines(account),
   ]
   for (const input of shown) {
     if (inputs.length > 1)

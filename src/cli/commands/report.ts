@@ -104,7 +104,7 @@ export const report: Command = {
         documents: one.reports.map((r) => r.document),
       }))
       const colour = terminal.outIsTerminal && !terminal.env['NO_COLOR']
-      terminal.out(summarize(summaries, { colour, seconds }))
+      terminal.out(summarize(summaries, { colour, seconds, account: counters }))
       terminal.out(`  ${out} written · stemma serve shows it on 127.0.0.1\n`)
       return EXIT.read
     } finally {
