@@ -14,7 +14,9 @@ const GAZETTEER_BYTES_MAX = 400_000_000
 export const AS: Option = {
   name: 'as',
   value: 'FORMAT',
-  help: `read every input as ${FORMATS.join(', ')}; columns: csv:text=Body,title=Head, or xlsx:, ods:`,
+  help:
+    `read every input as ${FORMATS.join(', ')}; ` +
+    'columns: csv:text=Body,title=Head, or xlsx:, ods:',
 }
 export const DATE: Option = {
   name: 'date',

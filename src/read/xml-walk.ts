@@ -1,9 +1,8 @@
 // The text of an XML file → what its markup begins, ends and says, one step after the other, read
 // with patience: a bare "&", an unknown reference or an unclosed element is no reason to lose a
-// file. Example: "<a x='1'>Tea &amp; rum</a>" is the start of an element a with the attribute x, the
-// text "Tea & rum" and the end of a. Safe by construction: no entity is ever declared (an internal
-// DTD is refused), nothing outside is fetched, and depth, size and count have limits. Linear in the
-// source.
+// file. Example: "<a x='1'>Tea &amp; rum</a>" is the start of a, the text "Tea & rum", the end of
+// a. Safe by construction: no entity is ever declared (an internal DTD is refused), nothing outside
+// is fetched, and depth, size and count have limits. Linear in the source.
 import { decodeHTML } from 'entities/decode'
 
 /** Deepest nesting of an XML file. */
