@@ -64,6 +64,7 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
   ['mht', 'mhtml'],
   ['mhtml', 'mhtml'],
   ['zip', 'zip'],
+  ['wacz', 'zip'],
   ['warc', 'warc'],
   ['pdf', 'pdf'],
   ['docx', 'docx'],
