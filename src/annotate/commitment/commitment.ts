@@ -26,12 +26,13 @@ export const commitment: Annotator<'commitment'> = {
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
   annotate: (report) => {
     const names = report.layer('name')
-    return clausesOf(report).flatMap((clauses) =>
-      clauses.groups.flatMap((group) => {
+    const found: Commitment[] = []
+    for (const clauses of clausesOf(report))
+      for (const group of clauses.groups) {
         const bound = bindingOf(clauses, group, names)
-        return bound ? [commitmentOf(report, clauses, bound)] : []
-      }),
-    )
+        if (bound) found.push(commitmentOf(report, clauses, bound))
+      }
+    return found
   },
 }
 

@@ -168,24 +168,28 @@ function firstLook(
   memory: NameMemory,
 ): FirstLook {
   const begun: Begun[] = []
-  const found = stretches.flatMap((stretch) => {
+  const found: Segment[] = []
+  for (const stretch of stretches) {
     const known = knownFeatures(view, stretch, memory)
     begun.push(beginSecond(model.second, known, memory))
-    return placed(stretch, cutStretch(sizeOf(stretch), scoreFirst(model.first, known, memory)))
-  })
+    const scores = scoreFirst(model.first, known, memory)
+    found.push(...placed(stretch, cutStretch(sizeOf(stretch), scores)))
+  }
   return { found, begun }
 }
 
 function secondLook(model: NameModel, report: NameReport, { found, begun }: FirstLook): Segment[] {
   const view = secondView(report, found)
-  return report.stretches.flatMap((stretch, number) => {
+  const segments: Segment[] = []
+  for (const [number, stretch] of report.stretches.entries()) {
     const scores = endSecond(model.second, begun[number]!, lookFeatures(view, stretch))
     for (let i = 0; i < sizeOf(stretch); i++) {
       const rule = view.rules.words[stretch.from + i]!
       if (rule > 0) scores.words[i * WORD_COLUMNS + rule]! += RULE_TRUST
     }
-    return placed(stretch, cutStretch(sizeOf(stretch), scores))
-  })
+    segments.push(...placed(stretch, cutStretch(sizeOf(stretch), scores)))
+  }
+  return segments
 }
 
 // From this lead on (a title, a role beside it) a person of the rules stands. One of several words

@@ -1,5 +1,6 @@
 // How a line says it: no negation gained or lost, no hedge changed or dropped, no stronger verb of
 // attribution, no cause or superlative of its own, no content words that the passages lack.
+import { remembered } from '../../text/memory.ts'
 import { tokensOf, type Token } from '../../text/token.ts'
 import { outsideQuotes, type Checked } from './check.ts'
 import { contentStems, fold, numeral, plainMarks, stem } from '../words.ts'
@@ -42,30 +43,47 @@ const REACH = 6
 
 /** Marks of a text with the next telling word, or the last before where none follows. */
 function marksOf(text: string): Marked[] {
-  return text.split(/[.!?;:]\s/u).flatMap((clause) => {
+  const found: Marked[] = []
+  for (const clause of text.split(/[.!?;:]\s/u)) {
     const tokens = tokensOf(clause).filter(({ form }) => form !== 'mark')
-    const marks = tokens.map((token, at) => (isMay(clause, tokens, at) ? [] : markOf(token)))
-    const telling = (at: number) => marks[at]?.length === 0 && !BETWEEN.test(tokens[at]!.lower)
-    return tokens.flatMap((_, at) => {
-      if (marks[at]!.length === 0) return []
-      let on = at + 1
-      while (on <= at + REACH && !telling(on)) on++
-      if (on > at + REACH) for (on = at - 1; on >= at - REACH && !telling(on); ) on--
-      const word = tokens[on]
-      if (!word || on < at - REACH) return []
-      return marks[at]!.map((mark) => ({ mark, on: keyOf(word), printed: word.lower }))
-    })
-  })
+    const marks: (readonly Mark[])[] = []
+    for (let at = 0; at < tokens.length; at++)
+      marks.push(isMay(clause, tokens, at) ? [] : markOf(tokens[at]!.lower))
+    for (let at = 0; at < tokens.length; at++) {
+      if (marks[at]!.length === 0) continue
+      const word = tokens[markedBy(at, tokens, marks)]
+      if (!word) continue
+      for (const mark of marks[at]!) found.push({ mark, on: keyOf(word), printed: word.lower })
+    }
+  }
+  return found
 }
 
+/** Index of the telling word that a mark is about; -1 where none is near. */
+function markedBy(
+  at: number,
+  tokens: readonly Token[],
+  marks: readonly (readonly Mark[])[],
+): number {
+  for (let on = at + 1; on <= at + REACH; on++) if (isTelling(on, tokens, marks)) return on
+  for (let on = at - 1; on >= at - REACH; on--) if (isTelling(on, tokens, marks)) return on
+  return -1
+}
+
+const isTelling = (
+  at: number,
+  tokens: readonly Token[],
+  marks: readonly (readonly Mark[])[],
+): boolean => marks[at]?.length === 0 && !BETWEEN.test(tokens[at]!.lower)
+
 /** The marks of one word: "couldn't" denies and says what is possible. */
-function markOf({ lower }: Token): Mark[] {
+const markOf = remembered((lower: string): readonly Mark[] => {
   const whole = MARKS.filter(([, words]) => words.test(lower)).map(([mark]) => mark)
   const bare = /^(?:could|would|might|should|must)(?=n't$)/u.exec(lower)?.[0]
   return bare === undefined
     ? whole.slice(0, 1)
     : ['denied', /^(?:should|must)$/u.test(bare) ? 'due' : 'possible']
-}
+})
 
 /** Whether a word is the month of May: beside a number, or written so inside a sentence. */
 function isMay(text: string, tokens: readonly Token[], at: number): boolean {
