@@ -2,19 +2,20 @@
 // no date. Example: "Tue, 03 Feb 2032 07:05:00 GMT" becomes "2032-02-03T07:05:00Z", "2032-02-03
 // 07:05" "2032-02-03T07:05". A day in digits is read where only one reading is a day: "23.07.2032",
 // "7/23/2032"; "3/4/2032" is not.
-import { isDay } from '../model/calendar.ts'
+import { isDay, weekdayOf } from '../model/calendar.ts'
 
 const MONTHS =
   'january february march april may june july august september october november december'.split(' ')
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]{1,2}(\d{1,2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d{1,9})? ?(z|utc|gmt|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/iu
 /** Hour, minute, second, half of the day and zone: " 07:05:00 +0100", ", at 7:05 p.m. ET". */
 const CLOCK =
-  /(?:,| [-–—|•·])? (?:at )?(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?: ?([ap])\.?m\.?)?(?: ?([+-]\d{2}:?\d{2}|z|[a-z]{2,5}))?/u
+  /(?:,| [-–—|•·])? (?:at )?(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?: ?([ap])\.?m\.?)?(?: ?([+-]\d{2}:?\d{2}|(?:utc|gmt)[+-]\d{1,2}(?::?\d{2})?|z|[a-z]{2,5}))?/u
     .source
 /** RFC 2822 and its looser kin: "3 February 2032 07:05:00 +0100", "Tue, 03-Feb-2032". */
 const DAY_FIRST = new RegExp(
-  String.raw`^(?:\p{L}{3,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th)?[ -](\p{L}{3,9})\.?,?[ -](\d{4})(?:${CLOCK})?$`,
+  String.raw`^(?:\p{L}{3,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th)?[ /-](\p{L}{3,9})\.?,?[ /-](\d{4})(?:${CLOCK})?$`,
   'iu',
 )
 const MONTH_FIRST = new RegExp(
@@ -32,7 +33,7 @@ const CLOCK_FIRST =
 const YEAR_FIRST =
   /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))? ?(z|utc|gmt)?)?$/iu
 const DIGITS =
-  /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([ap])m)?)?$/iu
+  /^(?:(\p{L}{3,9})\.?,? )?(\d{1,2})([./-])(\d{1,2})\3(\d{4})(?:(?:,| [-–—|•·])? (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([ap])m)?)?$/iu
 const MONTH_ONLY = /^(\d{4})-(\d{2})$/u
 const LENGTH_MAX = 60
 
@@ -51,7 +52,7 @@ export function readStamp(stated: string): string | null {
   if (year)
     return stampOf(dayOf(year[1]!, year[2]!, year[3]!), year.slice(4, 7), undefined, year[7])
   const digits = DIGITS.exec(text)
-  return digits ? stampOf(dayInDigits(digits), digits.slice(5, 8), digits[8]) : inWords(text)
+  return digits ? stampOf(dayInDigits(digits), digits.slice(6, 9), digits[9]) : inWords(text)
 }
 
 /** A day whose month is a word. */
@@ -78,12 +79,20 @@ function inWords(text: string): string | null {
 
 /**
  * The day of two numbers and a year: the first is the day where dots stand between them (as
- * everywhere on the European continent), or where only one order is a day; else none.
+ * everywhere on the European continent), or where only one order is a day or falls on the weekday
+ * before it; else none.
  */
-function dayInDigits([, first, mark, second, year]: readonly string[]): string {
+function dayInDigits([, weekday, first, mark, second, year]: readonly string[]): string {
   const dayFirst = dayOf(year!, second!, first!)
   const monthFirst = dayOf(year!, first!, second!)
   if (first === second) return dayFirst
+  if (weekday !== undefined && isDay(dayFirst) && isDay(monthFirst)) {
+    const name = weekday.toLowerCase()
+    const fitting = [dayFirst, monthFirst].filter((day) =>
+      WEEKDAYS[weekdayOf(day) - 1]!.startsWith(name),
+    )
+    if (fitting.length === 1) return fitting[0]!
+  }
   if (mark === '.') return isDay(dayFirst) ? dayFirst : monthFirst
   return isDay(dayFirst) && isDay(monthFirst) ? '' : isDay(dayFirst) ? dayFirst : monthFirst
 }
@@ -136,6 +145,8 @@ const ZONES: ReadonlyMap<string, string> = new Map([
 ])
 
 function zoneOf(zone: string): string {
+  const offset = /^(?:utc|gmt)([+-])(\d{1,2}):?(\d{2})?$/iu.exec(zone)
+  if (offset) return `${offset[1]}${offset[2]!.padStart(2, '0')}:${offset[3] ?? '00'}`
   if (/^[a-z]/iu.test(zone)) return ZONES.get(zone.toLowerCase()) ?? ''
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0')
   return digits === '0000' ? 'Z' : `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`

@@ -4,7 +4,7 @@
 import { hashOf, hashText, NO_TEXT, textHashed, unitHashed } from '../../learn/hash.ts'
 import { bitsOf, type WordList } from '../../learn/word-list.ts'
 import { cueOf } from '../quotation/cue-lookup.ts'
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/first-names.ts'
+import { FEMALE_NAMES, MALE_NAMES } from '../../text/first-names.ts'
 import { FREQUENT_WORDS } from '../lexicon/frequent.ts'
 import * as grammar from '../lexicon/grammar.ts'
 import { JOINING_HEADS, ORGANISATION_HEADS, WORK_HEADS } from '../lexicon/organisations.ts'

@@ -9,7 +9,7 @@ import {
   COMMON_VERBS,
 } from '../lexicon/grammar.ts'
 import { FREQUENT_WORDS } from '../lexicon/frequent.ts'
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/first-names.ts'
+import { FEMALE_NAMES, MALE_NAMES } from '../../text/first-names.ts'
 import { ORGANISATION_HEADS, WORK_HEADS } from '../lexicon/organisations.ts'
 import { PLACE_HEADS, PLACE_OPENERS } from '../lexicon/places.ts'
 import { GROUPS, HONORIFICS, KIN, RANKS, ROLE_MODIFIERS, ROLES } from '../lexicon/roles.ts'

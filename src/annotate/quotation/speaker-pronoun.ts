@@ -3,7 +3,7 @@
 // clinic. “We are full,” she said" it is Petra Velo; with a second woman named, nobody.
 import type { Name, NamedMention, Sentence } from '../../model/annotation.ts'
 import { firstAtOrAfter, type Span } from '../../text/span.ts'
-import { FEMALE_NAMES, MALE_NAMES } from '../lexicon/first-names.ts'
+import { FEMALE_NAMES, MALE_NAMES } from '../../text/first-names.ts'
 import { FEMALE_TITLES, GROUPS, KIN, MALE_TITLES, ROLES } from '../lexicon/roles.ts'
 
 /** What a pronoun is resolved with. */

@@ -101,6 +101,6 @@ test('a page that dates only its change says so', () => {
 
 test('a hundred thousand headings take no more than a moment', () => {
   const source = '<h1><b>a</b><b></b></h1>'.repeat(50_000) + `<h1>${'<b>x</b>'.repeat(50_000)}</h1>`
-  const { heading } = headingOf(source, readPage(source), { titles: [], outlet: null })
+  const { heading } = headingOf(source, readPage(source), { titles: [], whole: [], outlet: null })
   assert.equal(heading?.words, 'a')
 })

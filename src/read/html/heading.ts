@@ -2,6 +2,7 @@
 // "<h1>The Ostrel Herald</h1><h1>Flood reaches Marn</h1>" on a page whose title element says "Flood
 // reaches Marn | The Ostrel Herald" it is the second.
 import { plainWords } from './edits.ts'
+import { lineAt } from './lines.ts'
 import { GAP, type Box, type Page, type Piece } from './page.ts'
 
 /** Longest heading in code units, most pieces of one, and most headings looked at. */
@@ -21,27 +22,76 @@ export interface Heading {
   readonly index: number
 }
 
-/** What the page states elsewhere: titles without the outlet's name, and the outlet. */
+/** What the page states elsewhere: titles without the outlet's name and as stated, the outlet. */
 export interface StatedTitles {
   readonly titles: readonly string[]
+  readonly whole: readonly string[]
   readonly outlet: string | null
 }
 
 /**
- * The report's heading: the one most like a stated title, else the first that is not the outlet's
- * name; null where there is none. `agrees`: whether a main heading resembles a stated title.
+ * The report's heading: the one most like a stated title, else a line that is a stated title or
+ * what bars leave of it, else the first that is not the outlet's name; null where there is none.
+ * `agrees`: whether it resembles a stated title.
  */
 export function headingOf(
   source: string,
   { pieces }: Page,
-  { titles, outlet }: StatedTitles,
+  { titles, whole, outlet }: StatedTitles,
 ): { readonly heading: Heading | null; readonly agrees: boolean } {
   const name = comparable(outlet ?? '')
   const main = headingsOf(source, pieces, 'h1').filter(({ words }) => comparable(words) !== name)
   const found = mostAlike(main, titles, { length: HEADING_MIN, share: SHARE })
   const second = { length: SECOND_MIN, share: SECOND_SHARE }
-  const heading = found ?? mostAlike(headingsOf(source, pieces, 'h2'), titles, second) ?? main[0]
-  return { heading: heading ?? null, agrees: found !== null }
+  const nearly = found ?? mostAlike(headingsOf(source, pieces, 'h2'), titles, second)
+  const sides = sidesOf(whole)
+  sides.delete(name)
+  const line = nearly === null ? titledLine(source, pieces, { sides, from: 0 }) : null
+  // "The Herald: Flood reaches Marn" has a side that is the page's main heading, the outlet's name,
+  // and a longer one below it in a heading of its own.
+  const isSide = nearly !== null && sides.has(comparable(nearly.words))
+  const below = isSide ? titledLine(source, pieces, { sides, from: nearly.index + 1 }) : null
+  const better = below !== null && below.words.length > nearly!.words.length ? below : null
+  if (line ?? better) return { heading: line ?? better, agrees: true }
+  return { heading: nearly ?? main[0] ?? null, agrees: found !== null }
+}
+
+const BARS = /\s[-–—|:·<>/]\s|\s?(?:::|»|«|\|)\s?|:\s/gu
+const BARS_MAX = 6
+/** Fewest characters of a line that is taken for a title. */
+const SIDE_MIN = 12
+/** Lines of a page among which a title is looked for. */
+const LINES_MAX = 4000
+
+/** What stated titles are, and what stands before and after each bar in them, comparably. */
+function sidesOf(titles: readonly string[]): Set<string> {
+  const sides = new Set<string>()
+  for (const title of titles.filter(({ length }) => length <= HEADING_MAX * 2)) {
+    sides.add(comparable(title))
+    for (const bar of [...title.matchAll(BARS)].slice(0, BARS_MAX)) {
+      sides.add(comparable(title.slice(0, bar.index)))
+      sides.add(comparable(title.slice(bar.index + bar[0].length)))
+    }
+  }
+  return sides
+}
+
+/** The longest line of a page that is a side of a stated title, the first of equals. */
+function titledLine(
+  source: string,
+  pieces: readonly Piece[],
+  { sides, from }: { readonly sides: ReadonlySet<string>; readonly from: number },
+): Heading | null {
+  let best: Heading | null = null
+  for (let [i, lines] = [from, 0]; i < pieces.length && lines < LINES_MAX; lines++) {
+    const { first, next, words, box } = lineAt(source, pieces, i)
+    i = next
+    if (words.length < SIDE_MIN || words.length > HEADING_MAX || !words.includes(' ')) continue
+    if (words.length <= (best?.words.length ?? 0) || isDropped(box)) continue
+    if (from > 0 && !isTitleBox(box)) continue
+    if (sides.has(comparable(words))) best = { words, index: first }
+  }
+  return best
 }
 
 /** The heading most like a stated title, the first of equals; null where none is like enough. */
@@ -59,6 +109,14 @@ function mostAlike(
     if (share >= least.share && share > (best?.share ?? 0)) best = { heading, share }
   }
   return best?.heading ?? null
+}
+
+/** Whether a box or one just around it is a lower heading or called a title. */
+function isTitleBox(box: Box): boolean {
+  let around: Box | null = box
+  for (let level = 0; around && level < 3; level++, around = around.parent)
+    if (/^h[23]$/u.test(around.tag) && /title|headline/iu.test(around.names)) return true
+  return false
 }
 
 /** Words in lower case without punctuation, one space between them. */

@@ -4,7 +4,8 @@
 // title element.
 import { addDays, isDay } from '../../model/calendar.ts'
 import { plainWords } from './edits.ts'
-import { frontOf, NAME, NO_FRONT } from './front.ts'
+import { isNames } from './byline.ts'
+import { frontOf, NO_FRONT, signatureOf } from './front.ts'
 import { comparable, headingOf } from './heading.ts'
 import { articleNode, type Node } from './json-ld.ts'
 import type { Page, PageMeta } from './page.ts'
@@ -58,11 +59,11 @@ export function statedBy(source: string, page: Page): Stated {
     NAMES[field].split(/\s+/u).flatMap((name) => named.get(name) ?? [])[0] ?? null
   const article = articleNode(meta.jsonLd)
   const outlet = nameOf(article?.['publisher']) ?? first('outlet')
-  const titles = [textOf(article?.['headline']), first('title'), plainWords(meta.title)]
+  const whole = [textOf(article?.['headline']), first('title'), plainWords(meta.title)]
     .filter((one) => one !== null)
     .filter((one) => one.length > 3)
-    .map((one) => withoutOutlet(one, outlet))
-  const { heading, agrees } = headingOf(source, page, { titles, outlet })
+  const titles = whole.map((one) => withoutOutlet(one, outlet))
+  const { heading, agrees } = headingOf(source, page, { titles, whole, outlet })
   const front = heading ? frontOf(source, page, heading.index) : NO_FRONT
   const modified = stampFrom([article?.['dateModified'], first('modified')]) ?? front.modified
   const stated = stampFrom([
@@ -72,13 +73,14 @@ export function statedBy(source: string, page: Page): Stated {
   ])
   const published =
     publishedOf(stated, { printed: front.published, modified }) ??
+    front.below ??
     stampFrom(namedLike(named, PUBLISHED_LIKE)) ??
     (meta.times.length === 1 ? readStamp(meta.times[0]!) : null)
   return {
     title: agrees ? withoutRubric(heading!.words) : (fullest(titles) ?? heading?.words ?? null),
     byline: bylineOf({
       stated: statedByline(article?.['author'], first('byline')),
-      printed: front.byline,
+      printed: front.byline ?? (heading ? signatureOf(source, page, heading.index) : null),
       outlet,
     }),
     outlet,
@@ -211,7 +213,7 @@ function bylineOf(given: {
   const [own, house] = [comparable(stated), comparable(outlet ?? '')]
   const generic = /^(?:admin|editor|editors|editorial|guest|staff|user|webmaster)\b/iu.test(stated)
   const isHouse = own === house || house.includes(own)
-  return (isAccount(stated) || generic || isHouse) && NAME.test(printed) ? printed : stated
+  return (isAccount(stated) || generic || isHouse) && isNames(printed) ? printed : stated
 }
 
 /** Whether a byline is an account: one word with digits or dots, or a small first letter. */

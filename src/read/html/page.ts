@@ -40,7 +40,7 @@ export interface Box {
   readonly article: boolean
   /** Whether its marks or names say that an author is named inside. */
   readonly author: boolean
-  /** The `datetime` of a time element, or null. */
+  /** The date that its marks state beside its words (`datetime`, a full day in `title`), or null. */
   readonly stamp: string | null
 }
 
@@ -262,7 +262,7 @@ class PageReader {
       dropped: droppedBecause(tag, attributes),
       article: parent.article || tag === 'article' || isBody(attributes),
       author: namesAuthor(names, attributes),
-      stamp: tag === 'time' ? (attributes.get('datetime') ?? null) : null,
+      stamp: stampIn(tag, attributes),
     }
     this.#ldJson = tag === 'script' && /ld\+json/iu.test(attributes.get('type') ?? '')
     this.boxes.push(box)
@@ -356,7 +356,7 @@ function droppedBecause(tag: string, attributes: ReadonlyMap<string, string>): s
   return hidden ? 'hidden' : null
 }
 
-/** A template that is shown at once: declarative shadow DOM, as pages state it and browsers save it. */
+/** A template that is shown at once: shadow DOM as pages declare it and browsers save it. */
 function isShadow(tag: string, attributes: ReadonlyMap<string, string>): boolean {
   const names = ['shadowrootmode', 'shadowroot', 'shadowmode']
   return tag === 'template' && names.some((name) => attributes.has(name))
@@ -364,6 +364,22 @@ function isShadow(tag: string, attributes: ReadonlyMap<string, string>): boolean
 
 function isBody(attributes: ReadonlyMap<string, string>): boolean {
   return /articlebody/iu.test(attributes.get('itemprop') ?? '')
+}
+
+/** Names of a day in marks: microdata, RDFa, Dublin Core. */
+const DATED = /datepublished|datecreated|\b(?:dc|dcterms|dct):(?:date|created|issued)\b/iu
+const YEAR = /(?:19|20)\d\d/u
+
+/** What the marks of an element say of its day: "<abbr title=2032-02-03>2 days ago</abbr>". */
+function stampIn(tag: string, attributes: ReadonlyMap<string, string>): string | null {
+  const title = attributes.get('title') ?? null
+  const full = title !== null && title.length <= 60 && YEAR.test(title) ? title : null
+  const marked = DATED.test(
+    `${attributes.get('itemprop') ?? ''} ${attributes.get('property') ?? ''}`,
+  )
+  const named =
+    marked || tag === 'time' ? (attributes.get('datetime') ?? attributes.get('content')) : null
+  return named ?? full
 }
 
 function namesAuthor(names: string, attributes: ReadonlyMap<string, string>): boolean {
