@@ -59,7 +59,7 @@ test('a decided speaker, outlet and day stand in the story', async () => {
   assert.equal(who.code, 0, who.err)
   await run('decide', 'outlet', 'a.txt', '--set', 'Marn Daily', ...signed, ...at)
   await run('decide', 'date', 'a.txt', '--set', '2031-03-04', ...signed, ...at)
-  const told = await run('explain', ...at)
+  const told = await run('explain', quote, ...at)
   assert.match(told.out, /Aldo Venn/u)
   const again = await run(reports, ...at, ...page, '--json')
   assert.equal(again.code, 0)

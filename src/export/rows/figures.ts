@@ -5,9 +5,14 @@ import { isPlight } from '../../model/term.ts'
 import { formatDays } from '../wording.ts'
 import { own, type View } from '../view.ts'
 
-/** Told by several independent reports and of what people suffer: 0; of either: 1 or 2; else 3. */
-const rankOf = ({ term, independent }: Claim) =>
-  (independent > 1 ? 0 : 2) + (isPlight(term) ? 0 : 1)
+/**
+ * Told by several independent reports and of what people suffer: 0; of either: 1 or 2; else 3. A
+ * vague one ("millions") or one that is only supposed comes behind the others of its rank.
+ */
+const rankOf = ({ term, independent, bound, status }: Claim) =>
+  (independent > 1 ? 0 : 2) +
+  (isPlight(term) ? 0 : 1) +
+  (bound === 'vague' || status === 'hypothetical' ? 0.5 : 0)
 
 /** By rank, then more independent reports first, then more reports; ties keep canonical order. */
 function byWeight(a: Claim, b: Claim): number {

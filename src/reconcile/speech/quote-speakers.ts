@@ -40,6 +40,8 @@ export function quotationClaims(
     const speakers = namedSpeakers(group)
     const [first] = group
     const words = first!.statement.exact.replace(/\s+/gu, ' ')
+    // Where one report names nobody the words stand alone: a name in front would settle it.
+    const agreed = speakers.length === 1 && group.every(({ statement }) => statement.speaker)
     const why =
       group.length === 1
         ? ['stands alone: no other report has these words']
@@ -47,7 +49,7 @@ export function quotationClaims(
     return draftClaim(
       group,
       {
-        label: speakers.length === 1 ? `${speakers[0]}: ${shorten(words)}` : shorten(words),
+        label: agreed ? `${speakers[0]}: ${shorten(words)}` : shorten(words),
         term: null,
         status: null,
         place: null,
