@@ -4,6 +4,7 @@
 // Herald". The source of an item is its longest text, as decoded from the feed.
 import type { Notice } from '../model/notice.ts'
 import { plainWords } from './html/edits.ts'
+import { newsItems } from './news-xml.ts'
 import {
   linkedAddress,
   noticeOf,
@@ -50,7 +51,9 @@ export function* readFeed(
   const outlet = titleOf(channel)
   const language =
     wordsOf(childOf(channel, 'language', 'dc:language')) || root.attributes.get('xml:lang')
-  if (items.length === 0)
+  const news = items.length === 0 ? newsItems(read.root, place, told) : null
+  if (news) yield* news
+  else if (items.length === 0)
     yield rejectedPart(
       place,
       FEED.test(root.name) ? 'a feed without items' : `XML that is no feed: <${root.name}>`,

@@ -155,7 +155,7 @@ function isOneValue(start: string): boolean {
 /** What an XML file is, by its first 4 KB: a feed, a list of feeds, or null. */
 function xmlKind(head: string): 'feed' | 'opml' | null {
   const root =
-    /^\s{0,200}(?:<\?[^>]{0,1000}>\s{0,200}|<!--[^]{0,2000}?-->\s{0,200}|<!DOCTYPE[^>]{0,300}>\s{0,200}){0,8}<(rss|rdf:rdf|feed|opml)\b/iu
+    /^\s{0,200}(?:<\?[^>]{0,1000}>\s{0,200}|<!--[^]{0,2000}?-->\s{0,200}|<!DOCTYPE[^>]{0,300}>\s{0,200}){0,8}<(rss|rdf:rdf|(?:atom:)?feed|opml|nitf|newsitem|newsmessage|newsml)\b/iu
   const name = root.exec(head.slice(0, 4096))?.[1]?.toLowerCase()
   return name === undefined ? null : name === 'opml' ? 'opml' : 'feed'
 }
