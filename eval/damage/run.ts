@@ -14,6 +14,7 @@ import { draw } from '../../bench/articles.ts'
 import { machine } from '../../bench/machine.ts'
 import { cleanDocument } from '../../src/clean/index.ts'
 import { openRereader } from '../../src/engine/admit-raw.ts'
+import { recordLine, recordsAfter } from '../../src/model/decision-log.ts'
 import { sha256 } from '../../src/model/identity.ts'
 import { readBytes } from '../../src/read/index.ts'
 import { storePath } from '../../src/store/sqlite/open.ts'
@@ -22,6 +23,8 @@ import { salvageStore } from '../../src/store/sqlite/salvage.ts'
 import { openSqliteStore } from '../../src/store/sqlite/store.ts'
 import type { Arrival } from '../../src/store/store.ts'
 
+/** Decisions of the store: the records of their log are rows like others. */
+const DECISIONS = 60
 /** Reports of one transaction: the log of writes is left with some of them. */
 const BATCH = 50
 /** Share of the reports that are merged into the file. */
@@ -45,6 +48,22 @@ function lineOf(n: number): string {
   })
 }
 
+function decisionLines(): string[] {
+  const decisions = Array.from({ length: DECISIONS }, (_, n) => ({
+    by: 'Dana Keld',
+    time: '2031-03-02T10:00:00Z',
+    reason: `because of ${n}`,
+    deed: {
+      kind: 'describe',
+      outlet: `Herald ${n}`,
+      owner: null,
+      country: null,
+      wires: [],
+    } as const,
+  }))
+  return recordsAfter(undefined, decisions).map(recordLine)
+}
+
 /** A folder whose store holds so many reports, the last of them only in its log of writes. */
 async function filled(folder: string, reports: number): Promise<void> {
   let store = await openSqliteStore(folder)
@@ -61,6 +80,8 @@ async function filled(folder: string, reports: number): Promise<void> {
     )
     batch = []
   }
+  await store.append('decision', 0, decisionLines())
+  await store.append('run', 0, [JSON.stringify({ stored: [], decisions: DECISIONS })])
   for (let n = 0; n < reports; n++) {
     const bytes = Buffer.from(lineOf(n))
     const read = readBytes(bytes, { path: 'pile.jsonl', as: 'jsonl' })
@@ -145,7 +166,10 @@ export interface DamageResult {
   readonly savedLeast: number
   readonly atOnce: { readonly detected: boolean; readonly saved: number; readonly rebuilt: number }
   readonly byPart: { readonly [part: string]: { places: number; detected: number } }
-  /** New stores with something wrong, and reports that came back with other words. */
+  /**
+   * New stores with something wrong, reports that came back with other words, decisions that are
+   * neither there nor told of as lost.
+   */
   readonly wrong: number
 }
 
@@ -184,14 +208,23 @@ async function trial(bench: Bench, places: readonly Place[], seed: number): Prom
     write()
     const detected = examineStore(folder).problems.length > 0
     write()
-    const { saved, rebuilt } = await salvageStore(folder, target, reader.reread)
+    const { saved, rebuilt, lost } = await salvageStore(folder, target, reader.reread)
     const fresh = examineStore(target)
     const store = await openSqliteStore(target)
     const same = (await store.heads()).every(({ id, hash }) => hashes.get(id) === hash)
+    const decisions = (await store.log('decision')).length
+    const named = lost.filter((one) => one.startsWith('decision log line')).length
     await store.close()
     const harmless = contents(folder) === sound
     const part = places.length === 1 ? places[0]!.part : 'all'
-    return { part, detected, harmless, saved, rebuilt, whole: same && fresh.problems.length === 0 }
+    return {
+      part,
+      detected,
+      harmless,
+      saved,
+      rebuilt,
+      whole: same && fresh.problems.length === 0 && decisions + named === DECISIONS,
+    }
   } finally {
     reader.close()
     for (const one of [folder, target]) rmSync(one, { recursive: true, force: true })

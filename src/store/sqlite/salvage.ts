@@ -12,6 +12,7 @@ import { copyStore } from './copy.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { asOperationError, openDatabase, schemaOf, storePath } from './open.ts'
 import { bytesOf, putRaw, type OriginRow } from './raw.ts'
+import { decisionsCounted, missingOf, savedLog } from './salvage-log.ts'
 import { insertDocument, putAccount, type Prepare } from './store.ts'
 import { sumOf } from './sum.ts'
 
@@ -75,7 +76,13 @@ async function rebuilt(database: DatabaseSync, from: string, reread: Reread): Pr
   putOrigins(prepare, found, saved)
   const lost = [...again].filter((id) => !saved.has(id))
   putAccounts(prepare, found, saved)
-  for (const [name, lines] of found.logs) putLog(prepare, name, lines)
+  const gaps = [
+    ...putLogs(prepare, found.logs),
+    ...missingOf('account line', found.accounts),
+    ...missingOf('tombstone', found.tombstones).map(
+      (one) => `${one}: what it forgot may come back`,
+    ),
+  ]
   database.exec('commit')
   // A whole store without reports has its pages: only a file of something else gives nothing.
   const nothing = saved.size + found.ids.size + found.tombstones.size === 0 && !isWhole(from)
@@ -85,7 +92,11 @@ async function rebuilt(database: DatabaseSync, from: string, reread: Reread): Pr
     told.push(
       `what a newer program keeps beside reports (schema ${newer}, known ${MIGRATIONS.length})`,
     )
-  return { saved: saved.size, rebuilt: read, lost: [...lost.map((id) => `report ${id}`), ...told] }
+  return {
+    saved: saved.size,
+    rebuilt: read,
+    lost: [...lost.map((id) => `report ${id}`), ...gaps, ...told],
+  }
 }
 
 /** The schema of a store that a newer program made; null for others, and where it cannot be read. */
@@ -167,8 +178,12 @@ function putTombstones(prepare: Prepare, { tombstones }: Found): void {
     `insert into tombstone (number, document, hash, who, reason, day, sum)
      values (?, ?, ?, ?, ?, ?, ?)`,
   )
-  for (const [number, { document, hash, who, reason, day, sum }] of inOrder(tombstones))
-    insert.run(number, document, hash, who, reason, day, sum)
+  let before = ''
+  for (const [at, [, { document, hash, who, reason, day }]] of inOrder(tombstones).entries()) {
+    // Chained anew: where one is missing the next no longer follows.
+    before = sumOf(before, document, hash, who, reason, day)
+    insert.run(at + 1, document, hash, who, reason, day, before)
+  }
 }
 
 const inOrder = <V>(rows: ReadonlyMap<number, V>) => [...rows].sort(([a], [b]) => a - b)
@@ -289,9 +304,16 @@ function putAccounts(prepare: Prepare, { accounts, tombstones }: Found, saved: S
 
 const LOST = 'lost: its row and its bytes were damaged'
 
-function putLog(prepare: Prepare, name: string, lines: ReadonlyMap<number, string>): void {
+/** The logs as far as they are left; which lines are not. */
+function putLogs(prepare: Prepare, logs: Found['logs']): string[] {
   const insert = prepare('insert into log (name, number, line, sum) values (?, ?, ?, ?)')
-  // A log that lost a line shows it in its own chain.
-  for (const [at, [, line]] of inOrder(lines).entries())
-    insert.run(name, at + 1, line, sumOf(name, at + 1, line))
+  const decisions = decisionsCounted(logs.get('run'))
+  const lost: string[] = []
+  for (const name of new Set([...logs.keys(), ...(decisions > 0 ? ['decision'] : [])])) {
+    const saved = savedLog(name, logs.get(name) ?? new Map(), name === 'decision' ? decisions : 0)
+    for (const [at, line] of saved.lines.entries())
+      insert.run(name, at + 1, line, sumOf(name, at + 1, line))
+    lost.push(...saved.lost)
+  }
+  return lost
 }
