@@ -127,6 +127,22 @@ test('paragraphs of one line each stay apart', () => {
   assert.equal(text.split('\n\n').length, 3)
 })
 
+test('cells between the lines of others do not part the lines of a paragraph', () => {
+  const row = (y: number) => [
+    set(150, y + 6, 'the river rose in the night and'),
+    set(50, y, 'Marn'),
+    set(150, y - 6, 'the people left their homes there'),
+  ]
+  const { text } = readRuns([
+    ...row(700),
+    ...row(670),
+    ...row(640),
+    set(50, 600, 'The river Lorn rose in the night, and the lower town of'),
+    set(50, 588, 'marn lay under water before dawn, as the guard said later.'),
+  ])
+  assert.match(text, /the lower town of marn lay under water/u)
+})
+
 test('what a browser prints at the edges is no words of the report, its address is kept', () => {
   const { text, url, byline, published } = readRuns([
     set(20, 825, '2/4/32, 9:15 AM'),

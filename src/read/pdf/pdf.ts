@@ -216,7 +216,8 @@ function endsParagraph(last: Placed, line: Placed, leading: ReadonlyMap<string, 
   if (Math.abs(last.size - line.size) > last.size * (apart ? 0.25 : 0.12)) return true
   if (apart) return closed || !/^[\p{Ll}\d(]/u.test(line.words)
   const key = `${line.page} ${line.block}`
-  const usual = leading.get(key) ?? line.size * USUAL_LEADING
+  // Cells set between the lines of others make a block's lines look nearer than type can stand.
+  const usual = Math.max(leading.get(key) ?? line.size * USUAL_LEADING, line.size)
   if (last.y - line.y > usual * LEADING_SHARE) return true
   const width = (leading.get(`${key} end`) ?? last.end) - line.x
   const reach = last.end - line.x
