@@ -19,13 +19,13 @@ const path = process.argv[2] ?? THROUGHPUT
 const most = Number(process.argv[3] ?? Infinity)
 const threads = Number(process.argv[4] ?? availableParallelism())
 
-/** What bounds the run by its profile (300 reports), and what would speed it up next. */
+/** What bounds the run by its profile (1,500 reports), and what would speed it up next. */
 const BOUND_BY =
-  'annotation (two thirds of what is left; names a fifth of all), a fifth V8 itself on its own ' +
-  'threads: compiling, then collecting garbage; telling stories is a sixth'
+  'annotation (two fifths; names a seventh of all), telling stories (two fifths; reconciling a ' +
+  'quarter of all); a fifth V8 itself on its own threads: compiling, then collecting garbage'
 const NEXT = [
-  'annotate: one look-up a word in one list of what is known of words, not thirty in many',
-  'less code compiled twice: an eighth of a run of 2,500 reports is compiling, in each thread',
+  'grouping while the last reports are annotated: it has one core to itself for some seconds',
+  'less code compiled again: closures made per call lose theirs with each full collection',
   'store: one row for all layers of a report, instead of ten with a checksum each',
 ]
 
