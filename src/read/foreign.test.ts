@@ -30,6 +30,7 @@ const CASES: readonly (readonly [RegExp, Uint8Array])[] = [
   [/^a file in OpenDocument/u, odf('graphics')],
   [/^encrypted: a file of Office that wants a password/u, compound('EncryptedPackage')],
   [/^binary: a file of Office before 2007/u, compound('WordDocument')],
+  [/^binary: a mail of Outlook \(MSG\)/u, compound('__substg1.0_0037001F')],
   [/^binary: a picture \(PNG\)$/u, head('\u0089PNG\r\n\u001a\n')],
   [/^binary: a picture \(JPEG\)$/u, head('\u00ff\u00d8\u00ff\u00e0')],
   [/^binary: an archive \(RAR\); unpack it/u, head('Rar!\u001a\u0007')],

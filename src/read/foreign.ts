@@ -23,14 +23,18 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 /** What Office wrote before 2007, and what it wraps encrypted files in (compound file binary). */
 const COMPOUND = /^\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1/u
 const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
+/** How [MS-OXMSG] names the properties of a mail. */
+const MESSAGE = Buffer.from('__substg1.0_', 'utf16le')
 
 /** Why bytes without text are not read. O(bytes) for files of Office, else O(1). */
 export function binaryReason(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   if (COMPOUND.test(head)) {
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    return view.includes(LOCKED)
-      ? 'encrypted: a file of Office that wants a password; save it without one'
+    if (view.includes(LOCKED))
+      return 'encrypted: a file of Office that wants a password; save it without one'
+    return view.includes(MESSAGE)
+      ? 'binary: a mail of Outlook (MSG); save it as EML or PDF'
       : 'binary: a file of Office before 2007 (DOC, XLS, PPT); save it as DOCX, XLSX or PDF'
   }
   const known = KINDS.find(([mark]) => mark.test(head))
