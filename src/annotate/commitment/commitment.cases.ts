@@ -16,6 +16,38 @@ export type CommitmentCase = readonly [
 export const commitmentCases: readonly CommitmentCase[] = [
   [
     [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
+    'The deal calls on Orsk to reopen the port by 15 May.',
+  ],
+  [
+    [{ who: 'the army', what: 'leave the fort by 15 May', to: '2031-05-15', status: 'dated' }],
+    'The text agreed in Keld provides for the army to leave the fort by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
+    'Orsk signed up to reopen the port by 15 May.',
+  ],
+  [
+    [{ who: 'The army', what: 'leave the fort', to: '2031-05-15', status: 'dated' }],
+    'The army has until 15 May to leave the fort.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port', to: '2031-05-15', status: 'dated' }],
+    'What the accord asks of Orsk by 15 May is to reopen the port.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port', to: '2031-05-15', status: 'dated' }],
+    'For Orsk, the deadline to reopen the port is 15 May.',
+  ],
+  [
+    [{ who: 'the army', what: 'leave the fort by 15 May', to: '2031-05-15', status: 'dated' }],
+    'The accord restates the obligation of the army to leave the fort by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'free its captives by 15 May', to: '2031-05-15', status: 'dated' }],
+    'Orsk accepted the duty to free its captives by 15 May.',
+  ],
+  [
+    [{ who: 'Orsk', what: 'reopen the port by 15 May', to: '2031-05-15', status: 'dated' }],
     'Orsk faces an obligation to reopen the port by 15 May.',
   ],
   [
@@ -323,6 +355,11 @@ export const commitmentCases: readonly CommitmentCase[] = [
 
 export const nothingCases: readonly string[] = [
   'Orsk has no obligation to reopen the port by 15 May.',
+  'It falls to them to reopen the port by 15 May.',
+  'The editor calls on Orsk to reopen the port.',
+  'Without the promise of Orsk to reopen the port by 15 May there was no deal.',
+  'The task of the cook is to feed the crew.',
+  'Nobody knows whether Orsk will meet its duty to pay by 15 May.',
   'The minister was freed of the duty to report by 15 May.',
   'All they need is a promise to reopen the port.',
   'The body that is supposed to deal with floods is new.',

@@ -22,7 +22,7 @@ import { ANNOUNCING_BASES } from '../lexicon/obligations.ts'
 
 export const commitment: Annotator<'commitment'> = {
   makes: 'commitment',
-  version: 5,
+  version: 6,
   needs: ['sentence', 'name', 'place', 'time', 'quotation'],
   annotate: (report) => {
     const names = report.layer('name')

@@ -95,7 +95,8 @@ function byPlainVerb(clauses: Clauses, action: EventVerb): Span | null {
     const one = /^(?:expects|obligates|wants|allows|asks|foresees)$/u
     const size = two.test(phrase) ? 2 : one.test(lower) ? 1 : 0
     // The accord itself asks for it, not somebody who speaks of one.
-    if (size > 0) return isAccord(clauses, k - 1) ? spanOf(clauses, k + size, action.first) : null
+    if (size > 0 && !isAccord(clauses, k - 1)) return null
+    if (size > 0) return spanOf(clauses, k + size, beforeDay(clauses, k + size, action.first))
   }
   return null
 }
@@ -118,10 +119,18 @@ function byQuestion(clauses: Clauses, action: EventVerb): Span | null {
   for (let k = from + 1; k < action.first && k <= from + 12; k++) {
     if (/^(?:must|has|have|shall)$/u.test(lowerAt(clauses, k))) return spanOf(clauses, from + 1, k)
     const asks = /^(?:asks?|demands?|expects?|requires?)$/u.test(lowerAt(clauses, k))
-    if (asks && /^(?:of|from)$/u.test(lowerAt(clauses, k + 1)))
-      return spanOf(clauses, k + 2, action.first - 1)
+    if (asks && /^(?:of|from)$/u.test(lowerAt(clauses, k + 1))) {
+      return spanOf(clauses, k + 2, beforeDay(clauses, k + 2, action.first - 1))
+    }
   }
   return null
+}
+
+/** "asks of Orsk by 3 May is to": the index before a day, which is no part of a name. */
+function beforeDay(clauses: Clauses, from: number, to: number): number {
+  let end = from
+  while (end < to && !(DUE.test(lowerAt(clauses, end)) && dayAt(clauses, end + 1))) end++
+  return end
 }
 
 /** Whether a sentence has a day by which something is due, or speaks of an accord. */

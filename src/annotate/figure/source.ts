@@ -180,7 +180,7 @@ function isPaper(pieces: readonly Piece[], at: number, { from, to }: Body): bool
   const { lower } = pieces[at]!
   const joint = pieces[from - 1]!.lower
   // "A paper lists a force of 900 for the front": a verb.
-  if (/s$/u.test(lower) && /^(?:an?|the)$/u.test(pieces[at + 1]?.lower ?? '')) return false
+  if (lower.endsWith('s') && /^(?:an?|the)$/u.test(pieces[at + 1]?.lower ?? '')) return false
   if (STAFF.has(lower)) {
     const next = /^(?:from|at|of|with|for|within)$/u.test(joint)
     return next && (tellsAt(pieces, to, 3) || /^(?:to|by)$/u.test(pieces[at - 1]?.lower ?? ''))

@@ -25,6 +25,24 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['Dozens of women named by the [Marn Post] have come forward to |accuse him.', []],
   ['Near [Keld] nobody |denied it.', []],
   ['He has |denied it.', []],
+  // Who acts for a party is it; who only has to do with it is not
+  ['Lawyers for [Lund] |denied it.', ['Lund']],
+  ['Residents of [Keld] |accused the army.', ['Keld']],
+  ['A former friend of [Lund] |denied it.', []],
+  ['The talks with [Dorn] |denied it an exit.', []],
+  ['[Dorn], [Keld] and the [Shore Front] |deny these charges.', ['Dorn', 'Keld', 'Shore Front']],
+  ['[Lund] – back from a week in [Keld] – |denied it.', ['Lund']],
+  ['[Lund] said [Dorn] |denied it.', ['Dorn']],
+  ['As [Dorn] said, nobody had |denied it.', []],
+  ['A man held by [Dorn] |denied it.', []],
+  // An infinitive has the subject of the verb before it, where that goes on to the deed
+  ['[Lund] used a speech in [Keld] to |accuse Dorn.', ['Lund']],
+  ['Word came after [Lund] took to the radio to |accuse Dorn.', ['Lund']],
+  ['[Dorn] has called a meeting of envoys to |deny it.', ['Dorn']],
+  ['[Lund] asked [Keld] to |accuse Dorn.', []],
+  ['[Lund] used [Keld] to |accuse Dorn.', []],
+  ['[Lund] refused to |accuse Dorn.', []],
+  ['An aide to [Lund] used a letter to |accuse Dorn.', []],
 ]
 
 for (const [marked, expected] of cases)

@@ -2,7 +2,7 @@
 // subject by the words between, or nobody. Example: "Dorn, whose envoy had met Lund in Keld, has
 // denied it" -> Dorn; neither Lund nor Keld denies.
 import { oneOf } from '../lexicon/phrase.ts'
-import { ACTING_HEADS, BREAKS, GOVERNING, SAYING_VERBS } from '../lexicon/subject.ts'
+import { ACTING_HEADS, BREAKS, GOVERNING, SAYING_VERBS, TURNING_TO } from '../lexicon/subject.ts'
 import { masked, type PartyAt } from './roles.ts'
 
 // Whence and by whom a report was sent: "MARN, May 7 (Nordpress) - ", "(Nordpress) ", "KELD — ".
@@ -20,6 +20,12 @@ const AT_VERB = new RegExp(`(${PARTIES})${ASIDE}${GAP}\\s+$`, 'iu')
 /** "Dorn condemned the fire but ": the second verb of a subject. */
 const SECOND_VERB = new RegExp(
   `^(?:[^«»]{0,60},\\s+)?(${PARTIES})\\s+(?!(?:and|or)\\b)[^«»;:]{2,200}\\s(?:and|but),?(?:\\s(?:has|have|had|also|then|later|again|\\p{L}+ly)){0,3}\\s+$`,
+  'iu',
+)
+
+/** "Lund used a speech in Keld to ": an infinitive with the subject of the verb before it. */
+const TO_VERB = new RegExp(
+  `(${PARTIES})\\s+(?:(?:has|have|had|also|then|later|again|\\p{L}+ly)\\s){0,3}${oneOf(TURNING_TO)}\\s(?:[^«»;:]|(?<=\\s)«\\d+»){0,220}?\\bto\\s+$`,
   'iu',
 )
 
@@ -45,12 +51,31 @@ export function subjectsAt(
   const sentence = masked(text.slice(0, verbAt), from, before)
   if (!sentence) return []
   const words = sentence.words.replace(DATELINE, '')
-  const found = [AT_VERB, SECOND_VERB, AS_SAID]
-    .map((pattern) => pattern.exec(words))
-    .find((match) => match !== null && isSubject(words, match))?.[1]
+  const found =
+    [AT_VERB, SECOND_VERB, AS_SAID]
+      .map((pattern) => pattern.exec(words))
+      .find((match) => match !== null && isSubject(words, match))?.[1] ?? turning(words)
   if (found === undefined) return []
   return [...new Set([...found.matchAll(/«(\d+)»/gu)].map(([, at]) => sentence.kept[Number(at)]!))]
 }
+
+/** Those who turn to the deed of an infinitive; none where another party may be meant by it. */
+function turning(words: string): string | undefined {
+  const match = TO_VERB.exec(words)
+  if (match === null) return undefined
+  // "emerged after Lund used": a clause of its own.
+  const clause = words.slice(0, match.index).replace(CLAUSE_OPENS, '')
+  const between = words.slice(match.index + match[1]!.length)
+  const others = [...between.matchAll(/«\d+»/gu)]
+  // "asked Dorn to accuse": the object may be the one that does so.
+  const placed = others.every(({ index }) =>
+    GOVERNED.test(between.slice(0, index).replace(THE, ' ')),
+  )
+  return placed && !GOVERNED.test(clause) ? match[1] : undefined
+}
+
+const CLAUSE_OPENS = /\b(?:after|before|when|while|as)\s+$/iu
+const THE = /\s(?:the|its|his|her|their)\s+$/iu
 
 /** Whether the party matched is the head of its phrase, or somebody acts for it there. */
 function isSubject(words: string, { index, 0: whole, 1: parties }: RegExpExecArray): boolean {

@@ -24,6 +24,7 @@ import {
   OWNING_UP,
   QUARREL_WORDS,
   TELLING_VERBS,
+  TIDINGS,
   UNDENYING,
   VOICES_OF_OTHERS,
 } from '../lexicon/dispute.ts'
@@ -207,7 +208,7 @@ function speakersIn(
 }
 
 const SOMEBODYS = new RegExp(
-  `^(?:(?:an?|his|her|their|its|the|numerous|many|several|some)\\s)*${oneOf(VOICES_OF_OTHERS)}$`,
+  `^(?:(?:an?|his|her|their|its|the|numerous|many|several|some)\\s)*(?:${oneOf(VOICES_OF_OTHERS)}$|${oneOf(TIDINGS)}\\s(?:of|about|from|on)\\s)`,
   'iu',
 )
 

@@ -217,6 +217,11 @@ export const VOICES_OF_OTHERS = words(
     'images? documents? videos? footage letters? words?',
 )
 
+/** What is told of and tells nothing itself: "word of the seizure" is no party. */
+export const TIDINGS = words(
+  'word news details reports? accounts? footage videos? rumou?rs? claims?',
+)
+
 /** Phrases by which somebody takes a deed on himself. */
 export const OWNING_UP = lines(String.raw`
   (claim(s|ed|ing)?|t(ake|akes|ook|aking)|accept(s|ed|ing)?|assum(es?|ed|ing)|admit(s

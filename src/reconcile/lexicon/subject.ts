@@ -14,6 +14,16 @@ export const SAYING_VERBS = words(
   'said says insist(s|ed)? stress(es|ed) maintain(s|ed) stat(es|ed) added',
 )
 
+/**
+ * Verbs whose subject goes on to do what an infinitive behind them says: "took to the radio to
+ * accuse", but not "refused to accuse".
+ */
+export const TURNING_TO = words(
+  'us(es?|ed|ing) t(akes?|ook|aken) g(o|oes|one) went h(olds?|eld) sp(eaks?|oke|oken) ' +
+    'call(s|ed)? issu(es?|ed) wr(ites?|ote|itten) c(omes?|ame) appear(s|ed)? br(eaks?|oke|oken) ' +
+    'join(s|ed)? st(ands?|ood) r(ises?|ose) return(s|ed)? turn(s|ed)? continu(es?|ed) began beg(ins|un)',
+)
+
 /** Heads of "officials of Dorn" that act for it. */
 export const ACTING_HEADS = [
   ...words('spokesWORD representatives? officials? leaders? leadership heads? chiefs? presidents?'),
@@ -27,5 +37,5 @@ export const ACTING_HEADS = [
 
 /** Prepositions that make a name part of another phrase. */
 export const GOVERNING = words(
-  'of for from in on against with to about over into at than near between like behind after before',
+  'of for from in on by against with to about over into at than near between like behind after before',
 )
