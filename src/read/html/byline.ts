@@ -108,11 +108,12 @@ export function isNames(text: string): boolean {
   return namesAt(text)?.rest === ''
 }
 
-/** Whether a text is nothing but names and the first begins with a given name. */
+/** Whether a text is nothing but names of persons, one of whom has a known given name. */
 export function isPersons(text: string): boolean {
   const words = text.split(' ')
-  const body = words.some((word) => NO_PERSON.test(word))
-  return isGivenName(words[0]!) && words.length <= 16 && !body && isNames(text)
+  if (words.length > 16 || words.some((word) => NO_PERSON.test(word)) || !isNames(text))
+    return false
+  return text.split(/, | and | & /u).some((name) => isGivenName(name.split(' ')[0]!))
 }
 
 /** Names of "Reporting by Mira Sorel in Marn; editing by Aldo Venn" and its like. */

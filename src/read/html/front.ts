@@ -19,13 +19,21 @@ import { isStampLabel, stampsIn, type Stamp } from './stamps.ts'
 /** What is printed around the heading; null where it is not. */
 export interface Front {
   readonly byline: string | null
+  /** Whether the byline follows a credit ("By"). */
+  readonly credited: boolean
   readonly published: string | null
   readonly modified: string | null
   /** A day in a box further down whose names say that it is one. */
   readonly below: string | null
 }
 
-export const NO_FRONT: Front = { byline: null, published: null, modified: null, below: null }
+export const NO_FRONT: Front = {
+  byline: null,
+  credited: false,
+  published: null,
+  modified: null,
+  below: null,
+}
 
 /** Pieces looked at before and after the heading, and the longest part that can be a byline. */
 const BEFORE = 12
@@ -51,6 +59,8 @@ const NAMED_WORDS_MAX = 7
 /** What a box that names an author may hold beside the name. */
 const NO_NAME =
   /^(?:about|author|all|articles?|by|bio|contact|contributors?|edited|email|fact|follow|guest|learn|medically|meet|more|name|our|posted|profile|read|reviewed|see|share|staff|subscribe|team|the author|updated|view|visit|website|writers?|written|\d)\b/iu
+const SAYS_DAY =
+  /^(?:(?:first |originally |last )?(?:published|posted|updated|modified|reviewed)|publication date)\b/iu
 const DATE_NAMES = /date|time|publish|posted|stamp/iu
 const NO_DATE_NAMES = /related|card|recent|recommend|more|comment|sidebar|widget|footer|copyright/iu
 /** Names of boxes that hold other reports, readers' words or captions. */
@@ -98,11 +108,13 @@ export function frontOf(source: string, { pieces }: Page, index: number): Front 
   const bare = found.bare !== null && Math.abs(found.bare.line - found.dated) <= 1
   const near = found.published ?? found.above
   const far = near === null ? farStamp(source, pieces, last, place) : null
+  const farDay = far !== null && !far.changed ? far.stamp : null
   return {
     byline: found.byline ?? found.marked ?? (bare ? found.bare!.names : null),
-    published: near ?? (far?.labelled ? far.stamp : null),
-    modified: found.modified,
-    below: far !== null && found.modified === null ? far.stamp : null,
+    credited: found.byline !== null,
+    published: near ?? (far?.labelled ? farDay : null),
+    modified: found.modified ?? (far?.changed ? far.stamp : null),
+    below: found.modified === null ? farDay : null,
   }
 }
 
@@ -120,19 +132,33 @@ function linesOf(
   return lines
 }
 
+/** What a report's last lines say. */
+export interface Signature {
+  readonly byline: string
+  /** A day in the line of the names or the next, or null. */
+  readonly published: string | null
+}
+
 /**
  * Who a report's last lines say wrote it ("Reporting by Mira Sorel; editing by Aldo Venn", "Author:
  * Mira Sorel", a box about the author), or null. `index`: the heading's piece. O(pieces).
  */
-export function signatureOf(source: string, { pieces }: Page, index: number): string | null {
+export function signatureOf(source: string, { pieces }: Page, index: number): Signature | null {
   const place = placeOf(pieces[index]!.box)
+  const end = Math.min(pieces.length, index + END_MAX)
   let label = ''
-  for (let i = index; i < Math.min(pieces.length, index + END_MAX);) {
+  for (let i = index; i < end;) {
     const line = lineAt(source, pieces, i)
     i = line.next
     if (line.words === '' || line.words.length > WHOLE_MAX || !isOwn(line.box, place)) continue
-    const names = signedIn(line.words) ?? signedBelow(line, label)
-    if (names !== null) return names
+    const byline = signedIn(line.words) ?? signedBelow(line, label)
+    if (byline !== null) {
+      const below = i < end ? lineAt(source, pieces, i).parts : []
+      const stamp = [...stampsIn(line.parts, ''), ...stampsIn(below, '')].find(
+        (one) => !one.changed,
+      )
+      return { byline, published: stamp?.stamp ?? null }
+    }
     label = isAuthorLabel(line.words) ? line.words : ''
   }
   return null
@@ -234,6 +260,9 @@ function farStamp(
     })
     const stamp = stampsIn(dated, '').find(({ changed }) => !changed)
     if (stamp !== undefined) return stamp
+    // "Published: 3 May 2032", a line of its own below the report.
+    const own = SAYS_DAY.test(line.words) ? stampsIn(line.parts, '') : []
+    if (own[0] !== undefined && own[0].labelled) return own[0]
   }
   return null
 }

@@ -78,7 +78,7 @@ test('JSON-LD goes before meta names; a broken script is passed over', () => {
   )
   assert.deepEqual(
     [title, byline, outlet, published],
-    ['From data', 'A. Orsk, B. Lind', 'NORDPRESS', '2032-02-04'],
+    ['From data', 'A. Orsk and B. Lind', 'NORDPRESS', '2032-02-04'],
   )
 })
 

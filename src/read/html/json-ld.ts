@@ -3,6 +3,7 @@
 // "NewsArticle", "author": {"@id": "#m"}}]} it is the article by Mira Sorel. Scripts are broken in
 // known ways (a comma too many, a raw line break, a comment around it) and are mended; what stays
 // broken gives its dates alone. Source: JSON-LD 1.1, sections 3 and 4; schema.org.
+import { plainWords } from './edits.ts'
 
 /** A node, by names without prefix. */
 export type Node = { readonly [key: string]: unknown }
@@ -106,4 +107,19 @@ function datesIn(script: string): Node | null {
     if (all.length === 1) node[name] = all[0]![1]
   }
   return Object.keys(node).length > 0 ? node : null
+}
+
+/** A text, or the first of a list; null for anything else. */
+export function textOf(value: unknown): string | null {
+  if (Array.isArray(value)) return textOf(value[0])
+  if (typeof value !== 'string') return null
+  const words = plainWords(value.toWellFormed())
+  return words === '' ? null : words
+}
+
+/** What a node or text is called. */
+export function nameOf(value: unknown): string | null {
+  const one: unknown = Array.isArray(value) ? value[0] : value
+  if (typeof one === 'object' && one !== null) return textOf((one as Node)['name'])
+  return textOf(one)
 }

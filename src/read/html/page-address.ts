@@ -2,6 +2,7 @@
 // href="/flood"> on a page with <base href="https://herald.example/"> is
 // "https://herald.example/flood". A copy in the Wayback Machine has the address of its original;
 // a page that a browser or SingleFile saved says in a comment where it came from.
+import { isDay } from '../../model/calendar.ts'
 import { linkedAddress, webAddress } from '../part.ts'
 import type { Node } from './json-ld.ts'
 import type { PageMeta } from './page.ts'
@@ -24,6 +25,25 @@ export function pageAddress(
   const base = [meta.base, ...stated].map(whole).find((one) => one !== null) ?? null
   const found = [meta.canonical, ...stated].map((one) => linkedAddress(rooted(one), base))
   return original(found.find((one) => one !== null) ?? null)
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const YEAR_MIN = '1990'
+
+/**
+ * The day in an address's path, as most systems that put one there mean the day of publication:
+ * "/2032/02/03/", "/2032/feb/03/", "/2032-02-03-flood"; null where none stands there.
+ */
+export function dayInAddress(address: string | null): string | null {
+  const path = /^https?:\/\/[^/?#]{1,255}(\/[^?#]{0,1000})/u.exec(address ?? '')?.[1] ?? ''
+  const match =
+    /\/((?:19|20)\d\d)([/-]?)(\d\d|[a-z]{3})\2(\d\d?)(?=[/_-]|\.html?$|$)/iu.exec(path) ??
+    /[/_-]((?:19|20)\d\d)(-)(\d\d)-(\d\d)(?=[/_.-]|$)/u.exec(path)
+  if (!match) return null
+  const [, year, , month, date] = match
+  const number = MONTHS.indexOf(month!.toLowerCase()) + 1
+  const day = `${year}-${number > 0 ? String(number).padStart(2, '0') : month}-${date!.padStart(2, '0')}`
+  return isDay(day) && year! >= YEAR_MIN ? day : null
 }
 
 /** "//herald.example/flood" with a scheme. */

@@ -1,0 +1,58 @@
+// The titles that a page states → the one of its report, without the outlet's name and rubrics.
+// Example: "Flood reaches Marn - The Ostrel Herald" and "The Ostrel Herald: Flood reaches Marn" are
+// both "Flood reaches Marn" where the page calls itself The Ostrel Herald.
+import { comparable } from './heading.ts'
+
+/** Fewest characters of a stated title that may have been cut off. */
+const CUT_MIN = 40
+
+/** The first stated title, or another that goes on where it was cut off. */
+export function fullest(titles: readonly string[]): string | null {
+  const first = titles[0]
+  if (first === undefined) return null
+  const start = comparable(first)
+  const whole = titles.find((one) => {
+    const long = comparable(one)
+    // What a bar or dash sets off is no end that was cut off.
+    const rest = one.slice(first.length).trimStart()
+    return start.length >= CUT_MIN && long.startsWith(start) && /^[^|–—:»·-]/u.test(rest)
+  })
+  return whole ?? first
+}
+
+/** "Flood reaches Marn | Opinion" without what a bar sets off, where that is a word or four. */
+export function withoutRubric(heading: string): string {
+  const at = heading.lastIndexOf(' | ')
+  const [head, tail] = [heading.slice(0, Math.max(0, at)).trim(), heading.slice(at + 3).trim()]
+  return at > 12 && tail.split(' ').length <= 4 && head.split(' ').length >= 3 ? head : heading
+}
+
+/** Most parts that are taken off the end of a title. */
+const TAILS_MAX = 2
+
+/**
+ * "Flood reaches Marn - The Ostrel Herald" without its last part, where that part is the outlet or
+ * short; twice, since some name a section too.
+ */
+export function withoutOutlet(title: string, outlet: string | null): string {
+  let bare = title
+  for (let tails = 0; tails < TAILS_MAX; tails++) {
+    const shorter = withoutTail(bare, outlet)
+    if (shorter === bare) break
+    bare = shorter
+  }
+  return bare
+}
+
+function withoutTail(title: string, outlet: string | null): string {
+  const at = Math.max(
+    ...[' | ', ' - ', ' – ', ' — ', ' :: ', ' » ', ' · '].map((bar) => title.lastIndexOf(bar)),
+  )
+  if (at < 12) return title
+  const tail = comparable(title.slice(at + 3))
+  const known = outlet !== null && comparable(outlet) !== '' && tail.includes(comparable(outlet))
+  const short = tail.split(' ').length <= 4 && title.slice(0, at).split(' ').length >= 4
+  return known || (short && /[|»]|::/u.test(title.slice(at, at + 3)))
+    ? title.slice(0, at).trim()
+    : title
+}
