@@ -59,6 +59,7 @@ export const HOUSE: { readonly [room: string]: Room } = {
     ],
     packages: [
       'node:fs',
+      'node:module',
       'node:path',
       'node:url',
       'node:child_process',
