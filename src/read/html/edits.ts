@@ -31,7 +31,9 @@ export function pageEdits(
       skipped.push({ start: piece.start, end: piece.end, rule })
       continue
     }
-    pushGap(edits, { start: at, end: piece.start, insert: any ? INSERTS[gap]! : '', skipped })
+    const power = gap === GAP.none && isPower(source, piece, at)
+    const insert = power ? '^' : any ? INSERTS[gap]! : ''
+    pushGap(edits, { start: at, end: piece.start, insert, skipped })
     pushPiece(edits, source, piece)
     at = piece.end
     gap = GAP.none
@@ -40,6 +42,13 @@ export function pageEdits(
   }
   pushGap(edits, { start: at, end: source.length, insert: '', skipped })
   return edits
+}
+
+/** Whether a piece is the exponent of the ten before it: "10<sup>6</sup>" is no 106. */
+function isPower(source: string, { start, end, box }: Piece, at: number): boolean {
+  if (box.tag !== 'sup' || start === at) return false
+  const ten = /(?:^|[^\d.,])10$/u.test(source.slice(Math.max(0, at - 3), at))
+  return ten && /^[−–-]?\d{1,3}$/u.test(source.slice(start, end).trim())
 }
 
 interface Segment {

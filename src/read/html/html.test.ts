@@ -325,13 +325,15 @@ test('advertising and consent of AMP are no words of the report', () => {
 
 test('the mark of a note is taken out of the figure before it, an exponent stays', () => {
   const read = page(
-    `<article><p>${first}<sup><a href="#n1">1</a></sup></p><p>About 4,200<sup>2</sup> people left 30 km<sup>2</sup> of land, the council said.<sup id="r" class="reference">[<a href="#c">3</a>]</sup> More follow.</p><p>${third}</p></article>`,
+    `<article><p>${first}<sup><a href="#n1">1</a></sup></p><p>About 4,200<sup>2</sup> people left 30 km<sup>2</sup> of land, 10<sup>6</sup> trees, the council said.<sup id="r" class="reference">[<a href="#c">3</a>]</sup> More follow.</p><p>${third}</p></article>`,
   )
   assert.equal(
     wordsOf(read),
-    [first, 'About 4,200 people left 30 km2 of land, the council said. More follow.', third].join(
-      '\n\n',
-    ),
+    [
+      first,
+      'About 4,200 people left 30 km2 of land, 10^6 trees, the council said. More follow.',
+      third,
+    ].join('\n\n'),
   )
   assert.equal(read.edits.filter(({ rule }) => rule === 'note-mark').length, 3)
 })
