@@ -68,6 +68,28 @@ test('a folder is read in order of name, hidden entries left out', async () => {
   ])
 })
 
+test('what a browser saved beside a page is told of by its folder, not read', async () => {
+  const saved = join(root, 'saved')
+  for (const folder of ['flood_files', 'other_files'])
+    mkdirSync(join(saved, folder), { recursive: true })
+  writeFileSync(join(saved, 'flood.html'), '<p>Rain in Marn')
+  for (const path of ['flood_files/ad.html', 'other_files/b.html'])
+    writeFileSync(join(saved, path), '<p>Snow in Marn')
+  const told: string[] = []
+  for await (const read of readInputs([saved], { stdin: Readable.from([]) }))
+    told.push(
+      'document' in read ? read.document.path! : `${read.rejection.path}: ${read.rejection.reason}`,
+    )
+  assert.deepEqual(
+    told.map((one) => one.slice(saved.length + 1)),
+    [
+      'flood_files: belongs to flood.html, as a browser saved it: not read',
+      'flood.html',
+      'other_files/b.html',
+    ],
+  )
+})
+
 test('inputs come in the order given, globs in order of name', async () => {
   assert.deepEqual(await namesOf(['a/2.txt', 'a/*.txt']), [
     'Rain in Marn',

@@ -106,9 +106,30 @@ async function* readFolder(folder: string, options: InputOptions): AsyncGenerato
     if ('reason' in entries) yield rejected(path, entries.reason)
     else if (depth >= FOLDER_DEPTH_MAX)
       yield rejected(path, `deeper than ${FOLDER_DEPTH_MAX} folders`)
-    else open.push(...childrenOf(path, depth, entries))
+    else {
+      const beside = savedBeside(entries)
+      for (const [name, page] of beside)
+        yield rejected(join(path, name), `belongs to ${page}, as a browser saved it: not read`)
+      const own = entries.filter(({ name }) => !beside.has(name))
+      open.push(...childrenOf(path, depth, own))
+    }
   }
   if (files === 0) yield rejected(folder, 'no file in this folder')
+}
+
+/**
+ * Folders that a browser made when it saved a whole page, each with its page: "flood_files" beside
+ * "flood.html" holds its pictures, scripts and frames.
+ */
+function savedBeside(entries: readonly Dirent[]): ReadonlyMap<string, string> {
+  const names = new Set(entries.map(({ name }) => name))
+  const found = new Map<string, string>()
+  for (const entry of entries) {
+    const stem = entry.isDirectory() ? /^(.+)[_.-]files$/iu.exec(entry.name)?.[1] : undefined
+    const page = ['html', 'htm'].map((ending) => `${stem}.${ending}`).find((one) => names.has(one))
+    if (stem !== undefined && page !== undefined) found.set(entry.name, page)
+  }
+  return found
 }
 
 /** Entries to visit, last first: a stack gives them back in order of name. */
