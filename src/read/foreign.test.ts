@@ -68,3 +68,11 @@ test('files of a folder are told by their endings', () => {
   for (const other of ['a.xlsb.txt', 'xlsb', 'a.xlsx', 'a.', '', 'a.unknown'])
     assert.equal(foreignEnding(other), null, other)
 })
+
+test('many comments before the root of a feed take no time to pass', () => {
+  const comments = '<!-- -->'.repeat(20_000)
+  const rss = `<?xml version="1.0"?>${comments}<rss><channel><item><description>Rain`
+  const { rejections } = readBytes(Buffer.from(rss), { path: 'a.rss' })
+  assert.deepEqual(rejections, [])
+  readBytes(Buffer.from(`<?xml version="1.0"?>${comments}`), { path: 'a.xml' })
+})

@@ -154,11 +154,34 @@ function isOneValue(start: string): boolean {
 
 /** What an XML file is, by its first 4 KB: a feed, a list of feeds, or null. */
 function xmlKind(head: string): 'feed' | 'opml' | null {
-  const root =
-    /^\s{0,200}(?:<\?[^>]{0,1000}>\s{0,200}|<!--[^]{0,2000}?-->\s{0,200}|<!DOCTYPE[^>]{0,300}>\s{0,200}){0,8}<(rss|rdf:rdf|(?:atom:)?feed|opml|nitf|newsitem|newsmessage|newsml)\b/iu
-  const name = root.exec(head.slice(0, 4096))?.[1]?.toLowerCase()
+  const root = /^<(rss|rdf:rdf|(?:atom:)?feed|opml|nitf|newsitem|newsmessage|newsml)\b/iu
+  const name = root.exec(afterProlog(head.slice(0, 4096)))?.[1]?.toLowerCase()
   return name === undefined ? null : name === 'opml' ? 'opml' : 'feed'
 }
+
+/**
+ * What stands behind declarations, comments and the document type: 400 comments made a pattern of
+ * alternatives try for hours.
+ */
+function afterProlog(text: string): string {
+  let at = 0
+  for (;;) {
+    at += /^\s*/u.exec(text.slice(at))![0].length
+    const mark = PROLOG.find(([start]) => text.startsWith(start, at))
+    if (!mark) break
+    const end = text.indexOf(mark[1], at)
+    if (end < 0) return ''
+    at = end + mark[1].length
+  }
+  return text.slice(at)
+}
+
+const PROLOG = [
+  ['<?', '>'],
+  ['<!--', '-->'],
+  ['<!DOCTYPE', '>'],
+  ['<!doctype', '>'],
+] as const
 
 /**
  * Whether a text begins like a message: header lines, one of which only messages have; in a file of
