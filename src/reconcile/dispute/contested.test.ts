@@ -123,6 +123,8 @@ const NO_DISPUTE: readonly string[] = [
   'Veldoria accused Lund of mining the dam. Nobody can deny that Lund mined the dam.',
   'Veldoria accused Lund of mining the dam. Lund declined to confirm or deny mining the dam.',
   'Veldoria accused Lund of mining the dam. Lund had been denied a permit for the dam.',
+  'Veldoria accused Lund of mining the dam. Lund had the claim from a dispute between guards of the dam.',
+  'Veldoria accused Lund of mining the dam. Lund spoke of claims in the disputed hills over the dam.',
   'The man, accused of mining the dam, met Lund. Veldoria denied a rise of the dam tax.',
 ]
 for (const text of NO_DISPUTE)
@@ -135,6 +137,31 @@ test('a passive without an agent has no accuser, and a month is none', () => {
     'Lund and Brask are accused of mining the dam since this past October. Lund denied mining the dam.'
   const [finding] = contested([text, { people: ['Lund', 'Lund#2', 'Brask'] }])
   assert.ok(!parties(finding).some((one) => / accuses? /u.test(one)), parties(finding).join('; '))
+})
+
+test('who denies in the same sentence makes no claim in it', () => {
+  const text =
+    'The Shore Front claimed responsibility for mining the dam but Governor Lund has disputed the claim.'
+  const part = 'responsibility for mining the dam'
+  const denied = 'the claim'
+  const told = toldReport('a', text, {
+    ...FRONT,
+    people: ['Lund'],
+    quotations: { [part]: 'Shore Front', [denied]: 'Lund' },
+  })
+  const again = toldReport('b', 'The Shore Front said it was behind mining the dam.', {
+    ...FRONT,
+    quotations: { 'it was behind mining the dam': 'Shore Front' },
+  })
+  for (const finding of contestedFindings(
+    reportsOf(toldPile([told, again])),
+    [],
+    (_, name) => name,
+  ))
+    assert.ok(
+      !finding.why.some((one) => /Lund (?:accuses|says so|and)|and Lund/u.test(one)),
+      finding.why.join('; '),
+    )
 })
 
 test('nobody denies what he says himself', () => {

@@ -158,9 +158,28 @@ export function accusationsIn(report: Report, nameSpeaker: NameSpeaker): Voice[]
     const voices = passive ? agentOf(report, after, nameSpeaker) : [...new Set(parties)]
     const roles = accusedIn(text, sentence.start, named)
     // The subject of an active verb accuses, or who a passive names; else nobody.
-    const by = active || passive ? voices : accusersBy(roles, voices)
+    const told = active || passive ? voices : accusersBy(roles, voices)
+    const by = withoutDeniers(told, { text, from: sentence.start, parties: named })
     return [voiceOf(report, index, by.filter(isSomebody), sentence, { explicit: accuses })]
   })
+}
+
+/**
+ * Those of a sentence who do not deny in it: "Dorn claimed the deed, but Lund disputed it" has two
+ * speakers, and Lund says nothing of the kind. All where nobody would be left.
+ */
+function withoutDeniers(
+  voices: readonly string[],
+  { text, from, parties }: { text: string; from: number; parties: readonly PartyAt[] },
+): readonly string[] {
+  const cue = voices.length > 1 ? DENIAL.exec(text) : null
+  if (cue === null) return voices
+  const deny = new Set([
+    ...deniersIn(text, from, parties),
+    ...subjectsAt(text, from, { verbAt: cue.index, parties }),
+  ])
+  const left = voices.filter((one) => !deny.has(one))
+  return left.length > 0 ? left : voices
 }
 
 /** What a cue is in its sentence: a verb of accusing, in the passive, with a subject of its own. */
