@@ -92,6 +92,20 @@ const files: Step = async (walk) => {
   }
 }
 
+/** A file of the desk that is edited in its place: most of it stays, what names nothing else. */
+const edited: Step = async (walk) => {
+  const folder = join(walk.root, 'kept')
+  mkdirSync(folder, { recursive: true })
+  const town = pick(walk.random, TOWNS)
+  const kept = `The harbour of ${town} lies behind the old wall. The ferry of ${town} goes at nine.`
+  writeFileSync(join(folder, `${town}.txt`), `${kept} ${wordsOf(walk)}`)
+  const out = ['--out', join(walk.desk, 'report.html'), '--json']
+  const done = await run('--store', walk.desk, ...out, join(folder, `${town}.txt`))
+  if (done.code !== 0) throw new Error(`edited: ${done.code} ${done.err}`)
+  const [{ counters }] = done.lines() as [{ counters: Account }]
+  await counted(walk, counters)
+}
+
 const feedOf = ({ items }: Walk) =>
   `<rss><channel><title>H</title>${[...items].map(([link, words]) => `<item><title>T</title><link>${link}</link><description>${words}</description></item>`).join('')}</channel></rss>`
 
@@ -216,8 +230,12 @@ const damage: Step = async (walk) => {
   const target = nextDesk(walk)
   const done = await run('salvage', target, '--store', walk.desk, '--json')
   const [{ saved, lost }] = done.lines() as [{ saved: number; lost: readonly string[] }]
-  if (saved + lost.length !== walk.reports)
-    throw new Error(`damage at ${at}: ${walk.reports} held, ${saved} saved, ${lost.length} lost`)
+  // Lines of logs and accounts are named, too.
+  const gone = lost.filter((one) => one.startsWith('report ')).length
+  if (saved + gone !== walk.reports)
+    throw new Error(
+      `damage at ${at}: ${walk.reports} held, ${saved} saved, ${lost.join(', ')} lost`,
+    )
   walk.desk = target
   walk.reports = saved
   // A line of the account itself may have been hit: what is left must add up, as doctor checks.
@@ -252,6 +270,8 @@ const STEPS: readonly (readonly [string, Step])[] = [
   ['feed', feed],
   ['feed', feed],
   ['inbox', inbox],
+  ['edited', edited],
+  ['edited', edited],
   ['forget', forgetReport],
   ['passage', forgetPassage],
   ['salvage', salvage],

@@ -30,6 +30,9 @@ export const POINTS: readonly string[] = [
   ...[1, 2, 3].flatMap((n) => [`putDocuments:before:${n}`, `putDocuments:after:${n}`]),
   ...[1, 2, 3].flatMap((n) => [`putLayers:before:${n}`, `putLayers:after:${n}`]),
   ...[1, 2, 3, 4].flatMap((n) => [`putDerived:before:${n}`, `putDerived:after:${n}`]),
+  // The log of runs.
+  'append:before:1',
+  'append:after:1',
   'heads:before:1',
   'heads:after:1',
   'layers:after:1',

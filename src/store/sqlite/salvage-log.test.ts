@@ -112,3 +112,20 @@ test('a missing tombstone is told of, and those behind it are a chain again', as
   assert.equal(examineStore(saved).forgotten, 2)
   rmSync(root, { recursive: true })
 })
+
+test('a report that had lost a passage is named where it is lost, though it has a tombstone', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'stemma-salvage-log-'))
+  const [desk, saved] = [join(root, 'desk'), join(root, 'saved')]
+  const store = await openSqliteStore(desk)
+  const report = inventedDocument('r1', 'Rain fell in Marn. Ada Quill left her house.')
+  await store.putDocuments([{ document: { ...report, path: 'in/a.txt' } }])
+  await store.close()
+  const warrant = { who: 'Dana Keld', reason: 'asked to', day: '2031-03-02' }
+  forget(desk, 'r1', { start: 19, end: 28 }, warrant)
+  const bytes = readFileSync(storePath(desk))
+  bytes.write('XXXX', bytes.indexOf('Rain fell in Marn'))
+  writeFileSync(storePath(desk), bytes)
+  assert.deepEqual((await salvageStore(desk, saved)).lost, ['report r1'])
+  assert.deepEqual(examineStore(saved).problems, [])
+  rmSync(root, { recursive: true })
+})

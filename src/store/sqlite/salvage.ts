@@ -203,9 +203,21 @@ function putLargeRows(prepare: Prepare, from: string, { buried }: Found): Set<Do
 }
 
 /** Ids that were there, are not saved and were not forgotten as a whole. */
-function missing({ ids, tombstones }: Found, saved: ReadonlySet<DocumentId>): Set<DocumentId> {
+function missing(found: Found, saved: ReadonlySet<DocumentId>): Set<DocumentId> {
+  const forgotten = forgottenWhole(found)
+  return new Set([...found.ids].filter((id) => !saved.has(id) && !forgotten.has(id)))
+}
+
+/**
+ * Reports that were forgotten as a whole: one that lost a passage has a tombstone, too, but still
+ * an origin with what is left of it, or its path in the account.
+ */
+function forgottenWhole({ tombstones, origins, accounts, buried }: Found): Set<DocumentId> {
   const forgotten = new Set([...tombstones.values()].map(({ document }) => document))
-  return new Set([...ids].filter((id) => !saved.has(id) && !forgotten.has(id)))
+  for (const [id, { origin }] of origins) if (!buried.has(origin.hash)) forgotten.delete(id)
+  for (const { document, path } of accounts.values())
+    if (document !== null && path !== null) forgotten.delete(document)
+  return forgotten
 }
 
 /** Reads missing reports again from their bytes; how many came back. */
@@ -281,8 +293,9 @@ function putOrigins(prepare: Prepare, { origins }: Found, saved: ReadonlySet<Doc
 }
 
 /** The accounts as they were; a report that is lost is told as rejected, so that they add up. */
-function putAccounts(prepare: Prepare, { accounts, tombstones }: Found, saved: Set<DocumentId>) {
-  const forgotten = new Set([...tombstones.values()].map(({ document }) => document))
+function putAccounts(prepare: Prepare, found: Found, saved: Set<DocumentId>) {
+  const { accounts } = found
+  const forgotten = forgottenWhole(found)
   const told = new Set<DocumentId>()
   for (const [, account] of inOrder(accounts)) {
     const id = account.document
