@@ -95,7 +95,8 @@ interface Link {
 /** Relation → the part that it leads to; those that lead out of the archive are left out. */
 function linksOf(parts: Parts, name: string): ReadonlyMap<string, Link> | string {
   const links = new Map<string, Link>()
-  const path = name.replace(/([^/]+)$/u, '_rels/$1.rels')
+  const folder = name.slice(0, name.lastIndexOf('/') + 1)
+  const path = `${folder}_rels/${name.slice(folder.length)}.rels`
   if (!parts.has(path)) return links
   const root = parts.tree(path)
   if ('reason' in root) return root.reason

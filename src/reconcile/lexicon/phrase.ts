@@ -4,11 +4,13 @@
 // truth in". Lists stand beside this file with their source; patterns are made of them once.
 
 /** The lines of a list, blank ones left out; a line that begins with "|" goes on from the last. */
-export const lines = (list: string): readonly string[] =>
-  list
-    .replaceAll(/\n\s+(?=\|)/gu, '')
-    .split('\n')
-    .flatMap((line) => (line.trim() === '' ? [] : line.trim()))
+export function lines(list: string): readonly string[] {
+  const phrases: string[] = []
+  for (const line of list.split('\n').map((one) => one.trim()))
+    if (line.startsWith('|')) phrases.push(`${phrases.pop() ?? ''}${line}`)
+    else if (line !== '') phrases.push(line)
+  return phrases
+}
 
 /** The words of a list, each a phrase. */
 export const words = (list: string): readonly string[] => list.trim().split(/\s+/u)
