@@ -155,6 +155,14 @@ test('files that may not be read are named, and the others are read', { skip: ab
   assert.match(err, /"path":"reports\/shut","reason":"not allowed to read"/u)
 })
 
+test('a pipe in a folder is named and holds nobody up', { skip: able }, async () => {
+  const folder = await desk()
+  spawnSync('mkfifo', [join(folder, 'reports', 'pipe.txt')])
+  const { code, err } = asOther(folder, 'reports')
+  assert.equal(code, 0, err)
+  assert.match(err, /"path":"reports\/pipe\.txt","reason":"not a regular file"/u)
+})
+
 test('a watch takes in a file once it may be read', { skip: able }, async () => {
   const folder = await desk()
   const file = join(folder, 'reports', 'late.txt')

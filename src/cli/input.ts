@@ -136,7 +136,6 @@ function savedBeside(entries: readonly Dirent[]): ReadonlyMap<string, string> {
 function childrenOf(path: string, depth: number, entries: readonly Dirent[]) {
   return entries
     .filter((entry) => !entry.name.startsWith('.'))
-    .filter((entry) => entry.isDirectory() || entry.isFile() || entry.isSymbolicLink())
     .sort((a, b) => (a.name < b.name ? 1 : a.name > b.name ? -1 : 0))
     .map((entry) => ({
       path: join(path, entry.name),
