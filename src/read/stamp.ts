@@ -15,7 +15,7 @@ const CLOCK =
     .source
 /** RFC 2822 and its looser kin: "3 February 2032 07:05:00 +0100", "Tue, 03-Feb-2032". */
 const DAY_FIRST = new RegExp(
-  String.raw`^(?:\p{L}{3,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th)?[ /-](\p{L}{3,9})\.?,?[ /-](\d{4})(?:${CLOCK})?$`,
+  String.raw`^(?:\p{L}{3,9}\.?,? )?(\d{1,2})(?:st|nd|rd|th|\.)?[ /-](?:of |de )?(\p{L}{3,10})\.?,?[ /-](?:de )?(\d{4})(?:${CLOCK})?$`,
   'iu',
 )
 const MONTH_FIRST = new RegExp(

@@ -40,24 +40,30 @@ export function headingOf(
   { titles, whole, outlet }: StatedTitles,
 ): { readonly heading: Heading | null; readonly agrees: boolean } {
   const name = comparable(outlet ?? '')
-  const main = headingsOf(source, pieces, 'h1').filter(({ words }) => comparable(words) !== name)
-  const found = mostAlike(main, titles, { length: HEADING_MIN, share: SHARE })
-  const second = { length: SECOND_MIN, share: SECOND_SHARE }
-  const nearly = found ?? mostAlike(headingsOf(source, pieces, 'h2'), titles, second)
   const sides = sidesOf(whole)
   sides.delete(name)
-  const line = nearly === null ? titledLine(source, pieces, { sides, from: 0 }) : null
+  const of = (tag: string) => headingsOf(source, pieces, { tag, sides })
+  const main = of('h1').filter(({ words }) => comparable(words) !== name)
+  const found = mostAlike(main, titles, { length: HEADING_MIN, share: SHARE })
+  const second = { length: SECOND_MIN, share: SECOND_SHARE }
+  const nearly = found ?? mostAlike(of('h2'), titles, second)
+  const long = nearly === null ? longSidesOf(whole) : sides
+  long.delete(name)
+  const line = nearly === null ? titledLine(source, pieces, { sides: long, from: 0 }) : null
   // "The Herald: Flood reaches Marn" has a side that is the page's main heading, the outlet's name,
   // and a longer one below it in a heading of its own.
   const isSide = nearly !== null && sides.has(comparable(nearly.words))
   const below = isSide ? titledLine(source, pieces, { sides, from: nearly.index + 1 }) : null
   const better = below !== null && below.words.length > nearly!.words.length ? below : null
   if (line ?? better) return { heading: line ?? better, agrees: true }
-  return { heading: nearly ?? main[0] ?? null, agrees: found !== null }
+  const heading = nearly ?? main[0] ?? markedLine(source, pieces)
+  return { heading, agrees: found !== null || isSide }
 }
 
-const BARS = /\s[-–—|:·<>/]\s|\s?(?:::|»|«|\|)\s?|:\s/gu
+const BARS = /\s?[•~›»«|>]\s?|\s--\s|\s[-–—:·</]\s|\s?::\s?|:\s/gu
 const BARS_MAX = 6
+/** Most words of an outlet's name beside a title, where no bar divides them. */
+const REST_MAX = 5
 /** Fewest characters of a line that is taken for a title. */
 const SIDE_MIN = 12
 /** Lines of a page among which a title is looked for. */
@@ -76,7 +82,22 @@ function sidesOf(titles: readonly string[]): Set<string> {
   return sides
 }
 
-/** The longest line of a page that is a side of a stated title, the first of equals. */
+/** The sides of half a title and more, and what is left of it without a few words at either end. */
+function longSidesOf(titles: readonly string[]): Set<string> {
+  const sides = new Set<string>()
+  for (const title of titles.filter(({ length }) => length <= HEADING_MAX * 2)) {
+    const words = comparable(title).split(' ')
+    for (const side of sidesOf([title]))
+      if (side.split(' ').length * 2 >= words.length) sides.add(side)
+    for (let rest = 1; rest <= REST_MAX && rest * 2 < words.length; rest++) {
+      sides.add(words.slice(rest).join(' '))
+      sides.add(words.slice(0, -rest).join(' '))
+    }
+  }
+  return sides
+}
+
+/** The longest line or part of one that is a side of a stated title, the first of equals. */
 function titledLine(
   source: string,
   pieces: readonly Piece[],
@@ -84,12 +105,14 @@ function titledLine(
 ): Heading | null {
   let best: Heading | null = null
   for (let [i, lines] = [from, 0]; i < pieces.length && lines < LINES_MAX; lines++) {
-    const { first, next, words, box } = lineAt(source, pieces, i)
-    i = next
-    if (words.length < SIDE_MIN || words.length > HEADING_MAX || !words.includes(' ')) continue
-    if (words.length <= (best?.words.length ?? 0) || isDropped(box)) continue
-    if (from > 0 && !isTitleBox(box)) continue
-    if (sides.has(comparable(words))) best = { words, index: first }
+    const line = lineAt(source, pieces, i)
+    i = line.next
+    for (const { words, box } of [line, ...(line.parts.length > 1 ? line.parts : [])]) {
+      if (words.length < SIDE_MIN || words.length > HEADING_MAX || !words.includes(' ')) continue
+      if (words.length <= (best?.words.length ?? 0) || isDropped(box)) continue
+      if (from > 0 && !isTitleBox(box)) continue
+      if (sides.has(comparable(words))) best = { words, index: line.first }
+    }
   }
   return best
 }
@@ -132,21 +155,85 @@ function shareOf(a: string, b: string): number {
 }
 
 /** The first headings of a level that are not page matter. */
-function headingsOf(source: string, pieces: readonly Piece[], tag: string): Heading[] {
+function headingsOf(
+  source: string,
+  pieces: readonly Piece[],
+  { tag, sides }: { readonly tag: string; readonly sides: ReadonlySet<string> },
+): Heading[] {
   const found: Heading[] = []
   let last: Box | null = null
   for (let i = 0; i < pieces.length && found.length < HEADINGS_MAX; i++) {
     const heading = headingAround(pieces[i]!.box, tag)
     if (!heading || heading === last || isDropped(heading)) continue
     last = heading
-    let words = ''
-    for (let k = i; k < Math.min(pieces.length, i + HEADING_PIECES_MAX); k++)
-      if (headingAround(pieces[k]!.box, tag) === heading)
-        words += `${pieces[k]!.gap === GAP.none ? '' : ' '}${source.slice(pieces[k]!.start, pieces[k]!.end)}`
-    const plain = words.length > 4 * HEADING_MAX ? '' : headlineIn(plainWords(words))
+    const own = pieces
+      .slice(i, i + HEADING_PIECES_MAX)
+      .filter(({ box }) => headingAround(box, tag) === heading)
+    const plain = titledRun(source, own, sides) ?? wordsOf(source, own.filter(isNoLabel))
     if (plain !== '' && plain.length <= HEADING_MAX) found.push({ words: plain, index: i })
   }
   return found
+}
+
+/** Words of a heading's pieces without a stamp; none where they are too many. */
+function wordsOf(source: string, pieces: readonly Piece[]): string {
+  const words = pieces
+    .map(({ gap, start, end }) => (gap === GAP.none ? '' : ' ') + source.slice(start, end))
+    .join('')
+  return words.length > 4 * HEADING_MAX ? '' : headlineIn(plainWords(words))
+}
+
+/** The first or last pieces of a heading that are a stated title without the rest, or null. */
+function titledRun(
+  source: string,
+  pieces: readonly Piece[],
+  sides: ReadonlySet<string>,
+): string | null {
+  if (pieces.length > RUN_MAX || sides.has(comparable(wordsOf(source, pieces)))) return null
+  for (let cut = 1; cut < pieces.length; cut++)
+    for (const [run, rest] of [
+      [pieces.slice(cut), pieces.slice(0, cut)],
+      [pieces.slice(0, -cut), pieces.slice(-cut)],
+    ] as const) {
+      const words = wordsOf(source, run)
+      if (wordsOf(source, rest).split(' ').length > RUBRIC_WORDS_MAX) continue
+      if (words.length >= SIDE_MIN && words.includes(' ') && sides.has(comparable(words)))
+        return words
+    }
+  return null
+}
+
+/** Pieces of a heading that may be a title with a rubric. */
+const RUN_MAX = 8
+const RUBRIC_WORDS_MAX = 4
+const LABEL_NAMES =
+  /kicker|eyebrow|overline|rubri[ck]|(?:^|[\s_])(?:label|category|section|badge|flag)(?:$|[\s_])|sr-only|screen-reader|visually-hidden/iu
+
+/** Whether a piece of a heading is no rubric or note for readers of screens. */
+function isNoLabel({ box }: Piece): boolean {
+  return /^h[1-6]$/u.test(box.tag) || !LABEL_NAMES.test(box.names)
+}
+
+/** The first line in a box that is called the report's title, or null. */
+function markedLine(source: string, pieces: readonly Piece[]): Heading | null {
+  for (let [i, lines] = [0, 0]; i < pieces.length && lines < LINES_MAX; lines++) {
+    const { first, next, words, box } = lineAt(source, pieces, i)
+    i = next
+    const fits = words.length >= SIDE_MIN && words.length <= HEADING_MAX && words.includes(' ')
+    if (fits && !isDropped(box) && isCalledTitle(box)) return { words, index: first }
+  }
+  return null
+}
+
+const TITLE_NAMES =
+  /(?:^|[\s_-])headline(?:$|[\s_-])|(?:^|[\s_-])(?:entry|post|article|story|news|page|node|content|item|main)[-_]{0,2}(?:title|headline|heading|head)(?:$|[\s_-])/iu
+const NO_TITLE_NAMES = /site|logo|related|teaser|widget|card|list|menu|nav|sub/iu
+
+function isCalledTitle(box: Box): boolean {
+  let around: Box | null = box
+  for (let level = 0; around && level < 3; level++, around = around.parent)
+    if (TITLE_NAMES.test(around.names)) return !NO_TITLE_NAMES.test(around.names)
+  return false
 }
 
 /** A heading without a stamp that stands inside it ("… Posted on 3 May by"). */

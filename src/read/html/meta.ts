@@ -8,7 +8,7 @@ import { frontOf, NO_FRONT, signatureOf } from './front.ts'
 import { headingOf } from './heading.ts'
 import { bylineOf, statedByline } from './authors.ts'
 import { articleNode, nameOf, textOf } from './json-ld.ts'
-import { fullest, withoutOutlet, withoutRubric } from './title.ts'
+import { fullest, saysNothing, withoutOutlet, withoutRubric } from './title.ts'
 import type { Page, PageMeta } from './page.ts'
 import { dayInAddress, pageAddress } from './page-address.ts'
 import { readStamp } from '../stamp.ts'
@@ -66,10 +66,12 @@ export function statedBy(source: string, page: Page): Stated {
   const whole = [textOf(article?.['headline']), first('title'), plainWords(meta.title)]
     .filter((one) => one !== null)
     .filter((one) => one.length > 3)
-  const titles = whole.map((one) => withoutOutlet(one, outlet))
+  const url = pageAddress(meta, { named: first('url'), article })
+  const titles = whole
+    .map((one) => withoutOutlet(one, outlet))
+    .filter((one) => !saysNothing(one, { outlet, url }))
   const { heading, agrees } = headingOf(source, page, { titles, whole, outlet })
   const front = heading ? frontOf(source, page, heading.index) : NO_FRONT
-  const url = pageAddress(meta, { named: first('url'), article })
   const signature =
     heading && front.byline === null ? signatureOf(source, page, heading.index) : null
   const modified = stampFrom([article?.['dateModified'], first('modified')]) ?? front.modified
@@ -86,7 +88,9 @@ export function statedBy(source: string, page: Page): Stated {
     signature?.published ??
     dayInAddress(url)
   return {
-    title: agrees ? withoutRubric(heading!.words) : (fullest(titles) ?? heading?.words ?? null),
+    title: agrees
+      ? withoutRubric(heading!.words)
+      : (fullest(titles) ?? heading?.words ?? whole[0] ?? null),
     byline: bylineOf({
       stated: statedByline(article?.['author'], authorsIn(meta, all('byline'))),
       printed: front.byline ?? signature?.byline ?? null,

@@ -56,3 +56,30 @@ function withoutTail(title: string, outlet: string | null): string {
     ? title.slice(0, at).trim()
     : title
 }
+
+const GENERIC =
+  /^(?:home|homepage|news|article|articles|story|index|untitled(?: document| page)?|no title|page|print|printer friendly|view|document|welcome|blog|post|detail|details)$/u
+
+/** Whether a title is the outlet's, the host's or any page's, and so says nothing of its report. */
+export function saysNothing(
+  title: string,
+  { outlet, url }: { readonly outlet: string | null; readonly url: string | null },
+): boolean {
+  const words = comparable(title)
+  return GENERIC.test(words) || words === comparable(outlet ?? '') || isHost(words, url)
+}
+
+const LETTERS_MIN = 4
+
+/** Whether a name is that of an address's host: "The Ostrel Herald", "www.ostrelherald.example". */
+export function isHost(name: string, url: string | null): boolean {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]{4,100})/u.exec(url ?? '')?.[1] ?? ''
+  const letters = comparable(name).replace(/^the /u, '').replaceAll(' ', '')
+  const labels = host
+    .split('.')
+    .slice(0, -1)
+    .map((label) => label.replaceAll('-', ''))
+  return (
+    letters.length >= LETTERS_MIN && labels.some((label) => label.replace(/^the/u, '') === letters)
+  )
+}
