@@ -23,6 +23,16 @@ test('a report is called by its outlet, its file or its id, and no two alike', (
   )
 })
 
+test('a name that would move the cursor of a terminal is printed without', () => {
+  const labels = labelReports([
+    report('a', 'pile/bell\u0007\u001b[31mred.txt'),
+    report('b', 'pile/two\nlines.txt'),
+    report('c', 'pile/\u202e\n.txt'),
+    report('d', null, 'Herald\u2066 of Marn'),
+  ])
+  assert.deepEqual([...labels.values()], ['bell [31mred', 'two lines', 'c', 'Herald of Marn'])
+})
+
 test('an id inside another id is not mistaken for it', () => {
   const labels = new Map([
     ['wire-0508-mill', 'Wire'],

@@ -7,6 +7,12 @@ const LABEL_LENGTH_MAX = 24
 /** A cut label is not cut back to a word's end when that leaves less than this. */
 const LABEL_LENGTH_MIN = 8
 
+/**
+ * Breaks, control characters and turns of direction: a file may be called anything, and a name that
+ * is printed moves no cursor of a terminal.
+ */
+const UNPRINTED = /[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu
+
 /** The name of a file without its folders and endings. */
 export function stemOf(path: string): string {
   const name = path.split(/[/\\]/u).at(-1)!
@@ -16,7 +22,8 @@ export function stemOf(path: string): string {
 
 function baseLabel({ id, path, outlet }: Pick<Document, 'id' | 'path' | 'outlet'>): string {
   const recordOfMany = path !== null && /\.(?:jsonl|ndjson|json)(?:\.gz)?$/u.test(path)
-  const label = outlet ?? (path === null || recordOfMany ? id : stemOf(path) || id)
+  const named = outlet ?? (path === null || recordOfMany ? id : stemOf(path) || id)
+  const label = named.replaceAll(UNPRINTED, ' ').trim() || id.replaceAll(UNPRINTED, ' ').trim()
   return label.length > LABEL_LENGTH_MAX ? shorten(label) : label
 }
 
