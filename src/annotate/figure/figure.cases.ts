@@ -19,6 +19,12 @@ export interface Expected extends Partial<
 export const PLACES = ['Ostrel', 'Marn', 'Veldoria', 'Tarn', 'Pell', 'Lake Orm']
 
 export const cases: readonly (readonly [Expected, string])[] = [
+  // A town loses homes; a person or a company loses a few of its own
+  [{ term: 'destroyed housing', place: 'Orrick' }, 'Orrick lost [[40]] homes, the navy said.'],
+  [{ term: 'destroyed housing', place: 'Orrick' }, 'The storm cost Orrick [[40]] homes.'],
+  [{ place: 'Orrick' }, 'Orrick has seen [[40]] of its houses burn.'],
+  [{ term: 'destroyed housing', place: null }, 'Lund lost [[2]] homes in the storm.'],
+  [{ term: 'destroyed housing', place: null }, 'Orm Estates lost [[40]] homes in the storm.'],
   // How strong a force is
   [
     { term: 'fighters', what: 'force', place: 'Ostrel' },

@@ -294,7 +294,7 @@ function plainCount(text: string, { counted, about, ...quantity }: Quantity): Qu
 /** Figures of a report, in order; each stands on the span of a quantity. */
 export const figure: Annotator<'figure'> = {
   makes: 'figure',
-  version: 13,
+  version: 14,
   needs: ['sentence', 'name', 'place', 'time', 'quantity', 'quotation'],
   annotate: (report) => {
     const { text, layer } = report

@@ -160,7 +160,8 @@ function forceOf(pieces: readonly Piece[], from: number, to: number): TermRead |
   if (pieces[k]?.lower === 'of' && FORCES.test(body))
     return { term: STATE_FORCES.test(body) ? 'soldiers' : 'fighters', at: from, noun: k - 1 }
   if (MUSTERS.test(pieces[k]?.lower ?? '')) return { term: 'fighters', at: from }
-  const strong = pieces[to]?.lower === 'strong'
+  const hyphen = pieces[to]?.raw === '-' && pieces[to + 1]?.lower === 'strong'
+  const strong = hyphen || pieces[to]?.lower === 'strong'
   const numbers = /^numbers?$/u.test(pieces[k]?.lower ?? '')
   if (!strong && !numbers) return null
   const subject = pieces.slice(0, from)
@@ -168,9 +169,10 @@ function forceOf(pieces: readonly Piece[], from: number, to: number): TermRead |
   // The nearest: in "the army says the front is 900 strong" the army only says so.
   const isArmed = (one: Piece) => isArmedName(one) || (strong && ARMED.test(one.lower))
   const before = subject.findLastIndex(isArmed)
-  // "Some 900 strong, the front holds Pell"
-  const opens = strong && subject.every(({ lower }) => HEDGE.test(lower))
-  const behind = opens ? pieces.slice(to, to + MOST_ASIDE).findIndex(isArmed) : -1
+  // "Some 900 strong, the front holds Pell", "a 900-strong Shore Front force"
+  const opens = strong && (hyphen || subject.every(({ lower }) => HEDGE.test(lower)))
+  const reach = hyphen ? MOST_NAMED : MOST_ASIDE
+  const behind = opens ? pieces.slice(to, to + reach).findIndex(isArmed) : -1
   const armed = behind < 0 ? before : to + behind
   if (armed < 0 || others) return null
   const soldiers = STATE_FORCES.test(pieces[armed]!.lower)
@@ -178,6 +180,9 @@ function forceOf(pieces: readonly Piece[], from: number, to: number): TermRead |
   // A name says whose they are, not what is counted.
   return isArmedName(pieces[armed]!) ? { term, at: from } : { term, at: from, noun: armed }
 }
+
+/** Pieces from a number's "-strong" to the force, at most. */
+const MOST_NAMED = 7
 
 export const FORCES =
   /^(?:force|army|militia|contingent|garrison|brigade|battalion|regiment|division|legion)$/u

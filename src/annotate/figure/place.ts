@@ -179,7 +179,12 @@ function likelyPlaces(
     while (to < pieces.length && to - k < MOST_WORDS && mayName(pieces[to]!)) to++
     const end = pieces[to - 1]!.end
     const holder = { start: pieces[k]!.start, end }
+    const alone = to === k + 1
+    // The last word of "Orm Estates" is no town.
+    const first = k === 0 || !pieces[k - 1]!.capital
+    const loses = alone && first && losesMany(text.slice(end, end + HAS_REACH))
     const holds =
+      loses ||
       HOLDS_PEOPLE.test(text.slice(end, end + HOLDS_REACH)) ||
       HAS_PEOPLE.test(text.slice(end, end + HAS_REACH))
     const subject = k === 0 && !PRONOUN.test(pieces[0]!.lower) && opensSentence(pieces, to)
@@ -187,7 +192,7 @@ function likelyPlaces(
     const goesOn = listEnd > 0 && k - listEnd <= 2 && isJoint(pieces, listEnd, k)
     hosts ||= HOSTS.test(pieces[to]?.lower ?? '')
     const host = hosts && isHost(pieces, k, to)
-    const own = !isOtherName(names, holder) || (to === k + 1 && hostsThousands(pieces, to))
+    const own = !isOtherName(names, holder) || loses || (alone && hostsThousands(pieces, to))
     const named = !PRONOUN.test(pieces[k]!.lower) && own
     const header = subject && to === 1 && pieces[to]?.raw === ':'
     const sure = host || header || (holds && named)
@@ -276,6 +281,12 @@ const HOLDS_REACH = 48
 /** "Pell has 900 residents", "Pell mourns 31 dead": what has people or lost them is a place. */
 const HAS_PEOPLE =
   /^ (?:now |still |currently )?(?:has|had|counts|counted|numbers|mourns|mourned|buried|lost)(?: [^\s;,]{1,20}){1,5} (?:inhabitants|residents|citizens|refugees|evacuees|dead|victims)\b/u
+/** "Pell lost 40 homes": streets of homes are a place's to lose. */
+const LOSES_HOMES =
+  /^ (?:(?:has|have|had|also|now|alone) ){0,2}(?:lost|saw|seen|loses)(?: [^\s;,]{1,20}){1,5} (?:homes|houses|dwellings|huts|cottages)\b/u
+/** Ten homes and more are no person's to lose, whatever the name. */
+const losesMany = (after: string): boolean =>
+  /^\D{0,40}\p{Nd}{2}/u.test(after) && LOSES_HOMES.test(after)
 const HAS_REACH = 110
 const PRONOUN = /^(?:it|he|she|they|we|this|that|these|there|which|who)$/u
 
@@ -325,6 +336,8 @@ function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | n
   const area = pieces[at - 2]?.lower ?? ''
   if (/^(?:of|on|for|from)$/u.test(word) && DONE_TO.test(area)) return 'likely'
   if (/^(?:for|from)$/u.test(word) && at === 1) return 'likely'
+  // "cost Pell 40 homes", "robbed Pell of 40 homes"
+  if (/^(?:costs?|robbed|deprived|stripped)$/u.test(word) && losesHomes(pieces, at)) return 'sure'
   // "have fled to Pell", "reached Pell"
   const went =
     /^(?:fled|fleeing|crossed|escaped|moved|over|gone|come|returned|people|refugees)$/u.test(area)
@@ -345,6 +358,14 @@ function opensPlace(pieces: readonly Piece[], at: number): 'sure' | 'likely' | n
   const next = pieces[at + 1]
   if (word === 'the' && next && !next.capital && HAPPENED.test(next.lower)) return 'sure'
   return word === 'of' && (AREAS.test(area) || PLACE_HEADS.has(area)) ? 'sure' : null
+}
+
+/** Whether a number of homes follows a name within a few words. */
+function losesHomes(pieces: readonly Piece[], at: number): boolean {
+  const near = pieces.slice(at + 1, at + HOST_REACH)
+  const number = near.findIndex(({ kind }) => kind === 'number')
+  const homes = /^(?:homes|houses|dwellings|huts|cottages|lives|people)$/u
+  return number >= 0 && near.slice(number + 1, number + 4).some(({ lower }) => homes.test(lower))
 }
 
 function isOtherName(names: readonly Name[], { start, end }: Span): boolean {
