@@ -9,7 +9,8 @@ export const DENIALS = lines(String.raw`
   refut(e|es|ed|ing)
   dismiss(es|ed|ing)?
   rebuff(s|ed)?
-  (?<!\b(an?|the|this|that|any|some|no|of|in|over|his|her|their|its) )disput(e|es|ed|ing)(?! (between|over|with|among)\b)
+  (?<!\b(an?|the|this|that|any|some|no|of|in|over|his|her|their
+    |its) )disput(e|es|ed|ing)(?! (between|over|with|among)\b)
   reject(s|ed|ing)?
   disclaim(s|ed|ing)?
   disavow(s|ed|ing)?
