@@ -50,18 +50,65 @@ export function headingOf(
   const long = nearly === null ? longSidesOf(whole) : sides
   long.delete(name)
   const line = nearly === null ? titledLine(source, pieces, { sides: long, from: 0 }) : null
-  // "The Herald: Flood reaches Marn" has a side that is the page's main heading, the outlet's name,
-  // and a longer one below it in a heading of its own.
   const isSide = nearly !== null && sides.has(comparable(nearly.words))
-  const below = isSide ? titledLine(source, pieces, { sides, from: nearly.index + 1 }) : null
-  const better = below !== null && below.words.length > nearly!.words.length ? below : null
+  const better =
+    nearly === null
+      ? null
+      : isSide
+        ? besideName(source, pieces, nearly, whole)
+        : unlike(source, pieces, nearly, whole)
   if (line ?? better) return { heading: line ?? better, agrees: true }
   const heading = nearly ?? main[0] ?? markedLine(source, pieces)
   return { heading, agrees: found !== null || isSide }
 }
 
+/**
+ * Of "The Herald: Flood reaches Marn" a page's main heading may be the first part, the outlet's
+ * name, and a lower heading the longer rest: that one, or null.
+ */
+function besideName(
+  source: string,
+  pieces: readonly Piece[],
+  { words, index }: Heading,
+  titles: readonly string[],
+): Heading | null {
+  const name = comparable(words)
+  if (name.split(' ').length > NAME_WORDS_MAX) return null
+  const rests = titles
+    .map(comparable)
+    .flatMap((title) => [
+      ...(title.startsWith(`${name} `) ? [title.slice(name.length + 1)] : []),
+      ...(title.endsWith(` ${name}`) ? [title.slice(0, -name.length - 1)] : []),
+    ])
+  if (rests.length === 0) return null
+  const found = titledLine(source, pieces, {
+    sides: new Set([...rests, ...sidesOf(titles)]),
+    from: index + 1,
+  })
+  return found !== null && found.words.length > words.length ? found : null
+}
+
+/**
+ * A main heading that shares words only with the outlet's part of a title ("Herald Live") gives way
+ * to a lower heading that is the title's longer part: that one, or null.
+ */
+function unlike(
+  source: string,
+  pieces: readonly Piece[],
+  { words, index }: Heading,
+  titles: readonly string[],
+): Heading | null {
+  if (words.split(' ').length > NAME_WORDS_MAX) return null
+  const found = titledLine(source, pieces, { sides: longSidesOf(titles), from: index + 1 })
+  return found !== null && shareOf(comparable(found.words), comparable(words)) < SHARE
+    ? found
+    : null
+}
+
 const BARS = /\s?[•~›»«|>]\s?|\s--\s|\s[-–—:·</]\s|\s?::\s?|:\s/gu
 const BARS_MAX = 6
+/** Most words of a main heading that may be the outlet's name. */
+const NAME_WORDS_MAX = 5
 /** Most words of an outlet's name beside a title, where no bar divides them. */
 const REST_MAX = 5
 /** Fewest characters of a line that is taken for a title. */
@@ -134,11 +181,11 @@ function mostAlike(
   return best?.heading ?? null
 }
 
-/** Whether a box or one just around it is a lower heading or called a title. */
+/** Whether a box or one just around it is a lower heading. */
 function isTitleBox(box: Box): boolean {
   let around: Box | null = box
   for (let level = 0; around && level < 3; level++, around = around.parent)
-    if (/^h[23]$/u.test(around.tag) && /title|headline/iu.test(around.names)) return true
+    if (/^h[23]$/u.test(around.tag)) return true
   return false
 }
 

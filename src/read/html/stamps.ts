@@ -21,7 +21,7 @@ const LABEL = new RegExp(
   'iu',
 )
 const ALONE = new RegExp(
-  String.raw`^(?:first |last |date |originally |web )?(${DONE.replace('date|', '')})(?: on| at| date)?\s?:?$`,
+  String.raw`^(?:first |last |date |originally |web )?(${DONE}|release|publication|issue)(?: on| at| date| of (?:publication|issue|release))?\s?:?$`,
   'iu',
 )
 const CHANGED = /^(?:updated|modified|reviewed|edited)$/iu
