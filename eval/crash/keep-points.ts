@@ -1,5 +1,5 @@
-// The commands that keep a store killed with SIGKILL at their changes of files and stores, one after
-// the other, then asked again: `doctor` must find nothing wrong in between, and in the end the
+// The commands that keep a store killed with SIGKILL at their changes of files and stores, one
+// after the other, then asked again: `doctor` must find nothing wrong in between, and in the end the
 // store must hold what it holds where nobody was killed. Reached are decisions, an edited file,
 // the step of an older store to the newest schema, forget, backup, restore, salvage and repair.
 //   node eval/crash/keep-points.ts [--every 3]

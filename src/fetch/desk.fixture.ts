@@ -1,8 +1,7 @@
-// A desk for tests of the watch: servers on loopback, a clock that moves only when somebody waits, a
-// store in memory, and the events that were told. Example: const bench = await openWatchBench();
-// await bench.openDesk().once([bench.at('/feed')]).
+// A desk for tests of the watch: servers on loopback, a clock that moves only when somebody waits,
+// a store in memory, and the events that were told. Example: const bench = await
+// openWatchBench(tmpdir()); await bench.openDesk().once([bench.at('/feed')]).
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readBytes } from '../read/index.ts'
 import { memoryStore } from '../store/memory.ts'
@@ -43,9 +42,9 @@ export interface WatchBench {
   readonly close: () => Promise<void>
 }
 
-/** A bench with a server of its own. */
-export async function openWatchBench(): Promise<WatchBench> {
-  const root = mkdtempSync(join(tmpdir(), 'stemma-watch-'))
+/** A bench with a server of its own, and a folder of its own in a place for such. */
+export async function openWatchBench(place: string): Promise<WatchBench> {
+  const root = mkdtempSync(join(place, 'stemma-watch-'))
   const origin = await openOrigin()
   return {
     root,

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tmpdir } from 'node:os'
 import { after, test } from 'node:test'
 import { OperationError } from '../store/operation-error.ts'
 import { archiveFolder } from './archive.ts'
@@ -21,7 +22,7 @@ import {
 import { loadState, statePath } from './state.ts'
 import { watch, watchOnce, type WatchGiven } from './watch.ts'
 
-const bench = await openWatchBench()
+const bench = await openWatchBench(tmpdir())
 const { at, openDesk, origin } = bench
 after(bench.close)
 

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { tmpdir } from 'node:os'
 import { after, test } from 'node:test'
 import { readBytes } from '../read/index.ts'
 import { OperationError } from '../store/operation-error.ts'
@@ -23,7 +24,7 @@ import { isAsSeen, lookAt, remembered } from './folder.ts'
 import { openTurns } from './turn.ts'
 import { watch, type WatchGiven } from './watch.ts'
 
-const bench = await openWatchBench()
+const bench = await openWatchBench(tmpdir())
 const { at, openDesk, origin } = bench
 after(bench.close)
 

@@ -3,12 +3,13 @@
 import assert from 'node:assert/strict'
 import { appendFileSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tmpdir } from 'node:os'
 import { after, test } from 'node:test'
 import { documentsOf, MINUTE, openWatchBench, page, PAGE, START } from './desk.fixture.ts'
 import { watch } from './watch.ts'
 import { systemWorld } from './world.ts'
 
-const bench = await openWatchBench()
+const bench = await openWatchBench(tmpdir())
 const { at, openDesk, origin } = bench
 after(bench.close)
 

@@ -1,11 +1,12 @@
 // Watching pages, and the whole texts behind the items of feeds: what takes the place of what, and
 // what is a revision.
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
 import { after, test } from 'node:test'
 import { changesSince } from '../engine/changes-since.ts'
 import { documentsOf, FEED, item, openWatchBench, page, PAGE, rss } from './desk.fixture.ts'
 
-const bench = await openWatchBench()
+const bench = await openWatchBench(tmpdir())
 const { at, openDesk, origin } = bench
 after(bench.close)
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tmpdir } from 'node:os'
 import { after, test } from 'node:test'
 import {
   documentsOf,
@@ -18,7 +19,7 @@ import { openOrigin } from './origin.fixture.ts'
 import { loadState } from './state.ts'
 import { watchOnce } from './watch.ts'
 
-const bench = await openWatchBench()
+const bench = await openWatchBench(tmpdir())
 const { at, openDesk, origin } = bench
 const canary = await openOrigin()
 after(async () => {

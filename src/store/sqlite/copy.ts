@@ -1,5 +1,5 @@
-// A store → a copy of its file and its log of writes in a place of its own, to be looked at where the
-// store itself may not be touched: a disk that is read-only, a log that opening would end.
+// A store → a copy of its file and its log of writes in a place of its own, to be looked at where
+// the store itself may not be touched: a disk that is read-only, a log that opening would end.
 // Example: const { file, remove } = copyStore('/media/stick/.stemma/store.sqlite').
 import {
   chmodSync,

@@ -38,8 +38,8 @@ export function openDatabase(path: string): DatabaseSync {
 }
 
 /**
- * Why a store that is there cannot be written to, in words with the place; null where it can. SQLite
- * writes beside the file, also for those who only read.
+ * Why a store that is there cannot be written to, in words with the place; null where it can.
+ * SQLite writes beside the file, also for those who only read.
  */
 export function writeFault(path: string): string | null {
   if (!existsSync(path)) return null

@@ -1,6 +1,6 @@
-// The lines of the logs that a damaged store still proves → the logs of the new one, and which lines
-// are missing. The decision log is a chain: where a record is missing the decisions that are left
-// are chained anew, or no run could read any of them. Example: of seven decisions the third is
+// The lines of the logs that a damaged store still proves → the logs of the new one, and which
+// lines are missing. The decision log is a chain: where a record is missing the decisions that are
+// left are chained anew, or no run could read any of them. Example: of seven decisions the third is
 // lost: six hold under their own ids, and "decision log line 3" is told of.
 import { readLog, recordLine, recordsAfter, type LogRecord } from '../../model/decision-log.ts'
 import type { Decision } from '../../model/decision.ts'

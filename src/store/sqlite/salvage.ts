@@ -99,7 +99,7 @@ async function rebuilt(database: DatabaseSync, from: string, reread: Reread): Pr
   }
 }
 
-/** The schema of a store that a newer program made; null for others, and where it cannot be read. */
+/** The schema of a store that a newer program made; null for others, or where none can be read. */
 function newerSchema(path: string): number | null {
   if (!isWhole(path)) return null
   const database = new DatabaseSync(path, { readOnly: true })
