@@ -42,7 +42,8 @@ const MONTH =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[,.]?$/iu
 /** What may stand after names that are a byline; any other word makes it a sentence. */
 const AFTER =
-  /^(?:[|•·–—,;:/(\u0001-].*|(?:on|in|at|for|from|of|updated|posted|published|last|created|\d.*)(?:\s.*)?)?$/iu
+  /^(?:[|•·–—,;:/(\u0001-].*|(?:on|in|at|for|from|of|updated|posted|published|last|created|\d.*|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|\S{1,60}@\S{1,60})[.,]?(?:\s.*)?)?$/iu
+
 const isGivenName = (word: string) => MALE_NAMES.has(word) || FEMALE_NAMES.has(word)
 
 const WORDS_MAX = 60
@@ -114,6 +115,13 @@ export function isPersons(text: string): boolean {
   if (words.length > 16 || words.some((word) => NO_PERSON.test(word)) || !isNames(text))
     return false
   return text.split(/, | and | & /u).some((name) => isGivenName(name.split(' ')[0]!))
+}
+
+/** The names before a day or an address of mail: "Mira Sorel, 3 May 2032", or null. */
+export function personsBefore(text: string): string | null {
+  const found = namesAt(text)
+  if (found === null || !/^[\s,;(|•\u0001]{0,6}(?:\d|\S{1,60}@\S)/u.test(found.rest)) return null
+  return isPersons(found.names) ? found.names : null
 }
 
 /** Names of "Reporting by Mira Sorel in Marn; editing by Aldo Venn" and its like. */

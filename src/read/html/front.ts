@@ -8,13 +8,14 @@ import {
   isNames,
   isPersons,
   namesAt,
+  personsBefore,
   signedIn,
   withoutCredit,
 } from './byline.ts'
 import { joined, lineAt, lineStart, type Line, type Part } from './lines.ts'
 import type { Box, Page, Piece } from './page.ts'
 import { readStamp } from '../stamp.ts'
-import { isStampLabel, stampsIn, type Stamp } from './stamps.ts'
+import { isOtherLabel, isStampLabel, stampsIn, type Stamp } from './stamps.ts'
 
 /** What is printed around the heading; null where it is not. */
 export interface Front {
@@ -103,7 +104,7 @@ export function frontOf(source: string, { pieces }: Page, index: number): Front 
     if (at === heading || !isOwn(line.box, place, prose > 0 ? OTHERS : OTHERS_NEAR)) continue
     noteStamps(found, line, { label, at, heading })
     if (prose < PROSE_LINES) noteNames(found, line, { label, at, below: at > heading })
-    label = isStampLabel(line.words) || isAuthorLabel(line.words) ? line.words : ''
+    label = isLabel(line.words) ? line.words : ''
   }
   const bare = found.bare !== null && Math.abs(found.bare.line - found.dated) <= 1
   const near = found.published ?? found.above
@@ -117,6 +118,9 @@ export function frontOf(source: string, { pieces }: Page, index: number): Front 
     below: found.modified === null ? farDay : null,
   }
 }
+
+const isLabel = (words: string) =>
+  isStampLabel(words) || isOtherLabel(words) || isAuthorLabel(words)
 
 function linesOf(
   source: string,
@@ -146,12 +150,14 @@ export interface Signature {
 export function signatureOf(source: string, { pieces }: Page, index: number): Signature | null {
   const place = placeOf(pieces[index]!.box)
   const end = Math.min(pieces.length, index + END_MAX)
-  let label = ''
+  let [label, prose] = ['', false]
   for (let i = index; i < end;) {
     const line = lineAt(source, pieces, i)
     i = line.next
+    const ends = prose && (i >= end || lineAt(source, pieces, i).length < PROSE_MIN)
+    prose = line.length >= PROSE_MIN
     if (line.words === '' || line.words.length > WHOLE_MAX || !isOwn(line.box, place)) continue
-    const byline = signedIn(line.words) ?? signedBelow(line, label)
+    const byline = signedIn(line.words) ?? signedBelow(line, label) ?? (ends ? signOff(line) : null)
     if (byline !== null) {
       const below = i < end ? lineAt(source, pieces, i).parts : []
       const stamp = [...stampsIn(line.parts, ''), ...stampsIn(below, '')].find(
@@ -169,6 +175,12 @@ function signedBelow(line: Line, label: string): string | null {
   const credit = creditIn(joined(line.parts, ` ${BREAK} `), { labelled: label !== '' })
   if (credit !== null) return label === '' || isNames(line.words) ? credit.names : null
   return line.parts.length === 1 && isAuthorBox(line.box) && isNames(line.words) ? line.words : null
+}
+
+/** A name in italics alone below the last paragraph. */
+function signOff({ words, box }: Line): string | null {
+  const leaning = /^(?:i|em)$/u.test(box.tag) && words.length <= LINE_MAX
+  return leaning && isPersons(words) ? words : null
 }
 
 function placeOf(heading: Box): Place {
@@ -225,7 +237,8 @@ function noteNames(
   }
   if (below && found.bare === null) {
     const names = text.split(/ ?[|•·\u0001] ?| [–—-] /u).find((one) => isPersons(one.trim()))
-    if (names !== undefined) found.bare = { names: names.trim(), line: at }
+    const beside = names?.trim() ?? personsBefore(text)
+    if (beside !== null) found.bare = { names: beside, line: at }
   }
 }
 
@@ -296,7 +309,7 @@ function authorIn({ words, box }: Part, parts: readonly Part[]): string | null {
     .split(/ [|•·–] |\|/u)[0]!
     .trim()
   if (name.length < 3 || name.length > NAMED_MAX || NO_NAME.test(name)) return null
-  if (readStamp(name) !== null) return null
+  if (readStamp(name) !== null || /\d{4}|\d:\d/u.test(name)) return null
   const plain = !/[.!?:;]$/u.test(name) || /\b\p{L}\.$/u.test(name)
   return plain && /^[\p{Lu}\p{Lo}].*\p{L}/u.test(name) && name.split(' ').length <= NAMED_WORDS_MAX
     ? name

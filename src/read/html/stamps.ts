@@ -35,17 +35,26 @@ export function isStampLabel(words: string): boolean {
   return words.length < 40 && ALONE.test(words)
 }
 
+/** Labels of other days: when a reader joined, when an offer ends. */
+const OTHER_DAY =
+  /^(?:(?:date )?joined|registered|registration|member since|last (?:visit|seen|active|activity|login)|born|died|expires?|expiry|deadline|closing date|due|valid until|event date)\b[^\d]{0,20}$/iu
+
+/** Whether a line is a label for the day of something else. */
+export function isOtherLabel(words: string): boolean {
+  return words.length < 40 && OTHER_DAY.test(words)
+}
+
 /** The dates of a line in order. `before`: the line before, if it was a label. O(line). */
 export function stampsIn(parts: readonly Part[], before: string): Stamp[] {
   const found: Stamp[] = []
   let label = before
   for (const unit of unitsOf(parts)) {
-    if (isStampLabel(unit.words)) {
+    if (isStampLabel(unit.words) || isOtherLabel(unit.words)) {
       label = unit.words
       continue
     }
     const stamp = stampOf(unit.words, label, unit.box)
-    if (stamp !== null) found.push(stamp)
+    if (stamp !== null && (stamp.labelled || !isOtherLabel(label))) found.push(stamp)
     label = ''
   }
   return found
