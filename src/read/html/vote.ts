@@ -27,7 +27,7 @@ export function votesOf(source: string, page: Page, blocks: readonly Block[]): F
   for (let i = 0; i < votes.length; i++)
     votes[i] = treeScore(TREES, table, i * TRAIT_COUNT) / LEAF_UNIT
   const means = meansOf(boxes, blocks, votes)
-  const containers = containersOf(boxes)
+  const containers = containersOf(boxes, blocks)
   return votes.map((vote, i) => (vote + means[containers[blocks[i]!.box.index]!]!) / 2)
 }
 
@@ -52,11 +52,17 @@ function meansOf(
   return means.map((sum, i) => (weights[i]! > 0 ? sum / weights[i]! : 0))
 }
 
-/** For each box the nearest above it that sets off a part of the page. */
-function containersOf(boxes: readonly Box[]): Uint32Array {
-  const containers = new Uint32Array(boxes.length)
+/**
+ * For each box the one that sets off its part of the page: itself where it holds several blocks
+ * directly (text between line breaks), else the nearest above it.
+ */
+function containersOf(boxes: readonly Box[], blocks: readonly Block[]): Uint32Array {
+  const direct = new Uint32Array(boxes.length)
+  for (const { box } of blocks) direct[box.index]!++
+  const above = new Uint32Array(boxes.length)
   for (const { index, parent } of boxes)
-    if (parent)
-      containers[index] = CONTAINER.test(parent.tag) ? parent.index : containers[parent.index]!
-  return containers
+    if (parent) above[index] = CONTAINER.test(parent.tag) ? parent.index : above[parent.index]!
+  for (const { index, tag } of boxes)
+    if (direct[index]! > 1 && CONTAINER.test(tag)) above[index] = index
+  return above
 }
