@@ -43,7 +43,9 @@ export function splitSentences(text: string): SentenceSpan[] {
 export const SENTENCE_MAX = 3000
 
 function pushTrimmed(to: SentenceSpan[], text: string, at: Span, paragraph: number): void {
-  let { start, end } = trimSpan(text, at)
+  const whole = trimSpan(text, at)
+  const { end } = whole
+  let { start } = whole
   while (end - start > SENTENCE_MAX) {
     const cut = cutOf(text, { start, end })
     const piece = trimSpan(text, { start, end: cut })

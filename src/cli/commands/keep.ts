@@ -125,8 +125,8 @@ export const backup: Command = {
   run: async (args, values, terminal) => {
     const file = only(args, 'file for the copy')
     const progress = progressOn(terminal)
-    const pages = await backupStore(folderOf(values), file, (copied, all) =>
-      progress.tell(`copying page ${copied} of ${all}`),
+    const pages = await backupStore(folderOf(values), file, (done, all) =>
+      progress.tell(`copying page ${done} of ${all}`),
     ).finally(progress.done)
     terminal.out(
       values['json'] === true

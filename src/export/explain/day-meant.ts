@@ -1,6 +1,6 @@
-// The day that a reader means by words: as the page writes it, as reports do, or as a standard date.
-// Example: "3 Mar 2031", "Monday, March 3, 2031" and "2031-03-03" are one day; "3 March" without a
-// year is none, and is looked for as words.
+// The day that a reader means by words: as the page writes it, as reports do, or as a standard
+// date. Example: "3 Mar 2031", "Monday, March 3, 2031" and "2031-03-03" are one day; "3 March"
+// without a year is none, and is looked for as words.
 import { dayOf, daysInMonth, isDay, type Day } from '../../model/calendar.ts'
 import { MONTHS } from '../wording.ts'
 

@@ -127,7 +127,7 @@ function votedRule(
   return rule !== 'heading' && vote > VOTE_IN ? null : rule
 }
 
-/** The vote that the best CLEAREST characters have, or fewer where the rest is unsure. O(n log n). */
+/** The vote of the best CLEAREST characters, or of fewer where the rest is unsure. O(n log n). */
 function clearestOf(blocks: readonly Voted[]): number {
   const best = blocks.filter(({ chars }) => chars >= PARAGRAPH_MIN)
   let chars = 0
