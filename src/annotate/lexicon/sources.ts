@@ -50,7 +50,9 @@ export const JUDGES_AS = words(`
 `)
 
 /** Verbs of having and making that judge with "to be" or "that" alone: who takes it to be 900 strong. */
-export const TAKES_AS = words('take takes took make makes made hold holds held have has had set sets')
+export const TAKES_AS = words(
+  'take takes took make makes made hold holds held have has had set sets',
+)
 
 /** Verbs that move or give a count where a word for it follows: "raised the toll". */
 export const GIVES = words(`
