@@ -89,13 +89,22 @@ export function namesAt(line: string): Names | null {
   }
   // "By Mira Sorel, New York": what a comma sets off is a name where "and" ends the list, or where
   // it begins like one.
-  const text = ({ start, end }: Name) => tokens.slice(start, end).join(' ').replace(/[,;]$/u, '')
+  const text = ({ start, end }: Name) =>
+    tokens
+      .slice(start, end)
+      .join(' ')
+      .replace(/[,;]$|(?<=\p{L}{3})\.$/u, '')
   const kept =
     close === 'and' ? names : names.filter((one, i) => i === 0 || isGivenName(tokens[one.start]!))
+  const all = [...new Set(kept.map(text))]
   const end = kept.at(-1)!.end
   const tail = /[,;]$/u.test(tokens[end - 1]!) ? ', ' : ''
   const rest = tail + tokens.slice(end).join(' ')
-  return AFTER.test(rest.trimStart()) ? { names: listed(kept.map(text)), rest } : null
+  // "Words: Mira Sorel. Pictures: Aldo Venn"
+  const stops = /\p{L}{3}\.$/u.test(tokens[end - 1]!)
+  return stops || AFTER.test(rest.trimStart())
+    ? { names: close === 'and' ? listed(all) : all.join(', '), rest }
+    : null
 }
 
 /** "A", "A and B", "A, B and C". */
@@ -132,8 +141,9 @@ export function signedIn(line: string): string | null {
   const names = who
     .split(/, | and | & /u)
     .map((one) => one.replace(/ in \p{Lu}.{1,40}$/u, '').trim())
-    .filter(isNames)
-  return names.length === 0 ? null : listed(names)
+  if (!isNames(names[0]!)) return null
+  const all = names.filter(isNames)
+  return / and | & /u.test(who) ? listed(all) : all.join(', ')
 }
 
 interface Name {
@@ -147,7 +157,8 @@ function nameFrom(tokens: readonly string[], start: number): Name | null {
   let words = 0
   while (end < tokens.length && end - start < 7) {
     const token = tokens[end]!
-    if (PARTICLE.test(token) && NAME_WORD.test(tokens[end + 1] ?? '')) {
+    const goesOn = PARTICLE.test(tokens[end + 1] ?? '') || NAME_WORD.test(tokens[end + 1] ?? '')
+    if (PARTICLE.test(token) && goesOn) {
       end++
       continue
     }

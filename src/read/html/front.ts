@@ -59,7 +59,7 @@ const NAMED_WORDS_MAX = 7
 
 /** What a box that names an author may hold beside the name. */
 const NO_NAME =
-  /^(?:about|author|all|articles?|by|bio|contact|contributors?|edited|email|fact|follow|guest|learn|medically|meet|more|name|our|posted|profile|read|reviewed|see|share|staff|subscribe|team|the author|updated|view|visit|website|writers?|written|\d)\b/iu
+  /^(?:about|advertisement|author|all|font|listen|print|size|text|articles?|by|bio|contact|contributors?|edited|email|fact|follow|guest|learn|medically|meet|more|name|our|posted|profile|read|reviewed|see|share|staff|subscribe|team|the author|updated|view|visit|website|writers?|written|\d)\b/iu
 const SAYS_DAY =
   /^(?:(?:first |originally |last )?(?:published|posted|updated|modified|reviewed)|publication date)\b/iu
 const DATE_NAMES = /date|time|publish|posted|stamp/iu
@@ -230,7 +230,7 @@ function noteNames(
 ): void {
   if (line.words === '' || line.words.length > WHOLE_MAX) return
   const text = joined(line.parts, ` ${BREAK} `)
-  found.byline ??= creditIn(text, { labelled: isAuthorLabel(label) })?.names ?? creditPart(line)
+  found.byline ??= signedIn(line.words) ?? creditOf(line, text, label)
   for (const [i, part] of line.parts.entries()) {
     if (found.marked !== null || part.words.length > LINE_MAX) break
     found.marked = authorIn(part, line.parts.slice(i))
@@ -240,6 +240,10 @@ function noteNames(
     const beside = names?.trim() ?? personsBefore(text)
     if (beside !== null) found.bare = { names: beside, line: at }
   }
+}
+
+function creditOf(line: Line, text: string, label: string): string | null {
+  return creditIn(text, { labelled: isAuthorLabel(label) })?.names ?? creditPart(line)
 }
 
 /** The names of a credit that begins within a line: "3 May 2032 | By Mira Sorel". */

@@ -8,7 +8,7 @@ import { frontOf, NO_FRONT, signatureOf } from './front.ts'
 import { headingOf } from './heading.ts'
 import { bylineOf, statedByline } from './authors.ts'
 import { articleNode, nameOf, textOf } from './json-ld.ts'
-import { fullest, saysNothing, withoutOutlet, withoutRubric } from './title.ts'
+import { fullest, outletIn, saysNothing, withoutOutlet, withoutRubric } from './title.ts'
 import type { Page, PageMeta } from './page.ts'
 import { dayInAddress, pageAddress } from './page-address.ts'
 import { readStamp } from '../stamp.ts'
@@ -62,11 +62,12 @@ export function statedBy(source: string, page: Page): Stated {
     NAMES[field].split(/\s+/u).flatMap((name) => (named.has(name) ? [named.get(name)!] : []))
   const first = (field: keyof typeof NAMES) => all(field)[0]?.[0] ?? null
   const article = articleNode(meta.jsonLd)
-  const outlet = nameOf(article?.['publisher']) ?? first('outlet')
+  const url = pageAddress(meta, { named: first('url'), article })
+  const outlet =
+    nameOf(article?.['publisher']) ?? first('outlet') ?? outletIn(plainWords(meta.title), url)
   const whole = [textOf(article?.['headline']), first('title'), plainWords(meta.title)]
     .filter((one) => one !== null)
     .filter((one) => one.length > 3)
-  const url = pageAddress(meta, { named: first('url'), article })
   const titles = whole
     .map((one) => withoutOutlet(one, outlet))
     .filter((one) => !saysNothing(one, { outlet, url }))

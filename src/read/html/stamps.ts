@@ -1,7 +1,7 @@
 // The parts of a line → the dates that it states, each with whether it is that of a change.
 // Example: "Updated: 5 Feb 2032 | Published: 3 Feb 2032" states the change of 2032-02-05 and the
 // day 2032-02-03.
-import { creditIn } from './byline.ts'
+import { creditIn, namesAt, personsBefore } from './byline.ts'
 import type { Box } from './page.ts'
 import type { Part } from './lines.ts'
 import { joined } from './lines.ts'
@@ -103,9 +103,10 @@ function stampOf(words: string, label: string, box: Box | null): Stamp | null {
   return stamp === null ? null : { stamp, changed, labelled }
 }
 
-/** The date of "By Mira Sorel on 3 May 2032". */
+/** The date of "By Mira Sorel on 3 May 2032" or "Mira Sorel, 3 May 2032". */
 function behindCredit(words: string): string | null {
-  const rest = creditIn(words, { labelled: false })?.rest
+  const credit = creditIn(words, { labelled: false })
+  const rest = (credit ?? (personsBefore(words) === null ? null : namesAt(words)))?.rest
   return rest === undefined ? null : readStamp(rest.replace(/^[\s,(]{0,4}(?:on\s)?|\)$/gu, ''))
 }
 

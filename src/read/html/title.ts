@@ -69,6 +69,16 @@ export function saysNothing(
   return GENERIC.test(words) || words === comparable(outlet ?? '') || isHost(words, url)
 }
 
+/**
+ * The part of a title that is the name of its page's host, as "The Ostrel Herald" of "Flood reaches
+ * Marn | The Ostrel Herald" at www.ostrelherald.example; null where none is.
+ */
+export function outletIn(title: string, url: string | null): string | null {
+  const parts = title.split(/\s[|–—-]\s|\s?(?:::|»|«|\|)\s?|\s?:\s/u).map((part) => part.trim())
+  if (parts.length < 2 || parts.length > 6) return null
+  return parts.find((part) => part.length <= 60 && isHost(part, url)) ?? null
+}
+
 const LETTERS_MIN = 4
 
 /** Whether a name is that of an address's host: "The Ostrel Herald", "www.ostrelherald.example". */
