@@ -1,5 +1,6 @@
 // Made pages through the reader, against what should be found in them: shingle F1 and word F1 of
-// the text, title, byline and date right, per skin for the open half, totals only for the other.
+// the text, title, byline, date, outlet and address right, per skin for the open half, totals only
+// for the other.
 //   node train/pages/score.ts [--heldout] [--count N] [--seed S]
 import { parseArgs } from 'node:util'
 import { cleanDocument } from '../../src/clean/index.ts'
@@ -17,6 +18,9 @@ interface Judged {
   /** 1 where someone else than the outlet is told though nobody is named; null where one is. */
   readonly invented: number | null
   readonly published: number | null
+  readonly outlet: number
+  /** 1 where the address is the page's; null where the page does not state it. */
+  readonly url: number | null
 }
 
 const SHINGLE_WORDS = 4
@@ -80,6 +84,8 @@ function judge(page: MadePage): Judged {
     byline: gold.byline === null ? null : Number(alike),
     invented: gold.byline === null ? Number(byline !== '' && byline !== outlet) : null,
     published: gold.published === null ? null : Number(day === gold.published.slice(0, 10)),
+    outlet: Number(persons(found?.outlet ?? null) === outlet),
+    url: page.html.includes('rel="canonical"') ? Number(found?.url === page.url) : null,
   }
 }
 
@@ -88,12 +94,14 @@ function row(name: string, pages: readonly Judged[]): string {
     mean(pages.map((page) => page.shingles.precision)),
     mean(pages.map((page) => page.shingles.recall)),
   )
-  const share = (field: 'byline' | 'invented' | 'published') => {
+  const share = (field: 'byline' | 'invented' | 'published' | 'outlet' | 'url') => {
     const values = pages.map((page) => page[field]).filter((value) => value !== null)
     return values.length === 0 ? '     -' : percent(mean(values))
   }
   const [words, title] = [mean(pages.map((page) => page.words)), mean(pages.map((p) => p.title))]
-  const shares = [share('byline'), share('published'), share('invented')].join(' ')
+  const shares = (['byline', 'published', 'invented', 'outlet', 'url'] as const)
+    .map(share)
+    .join(' ')
   const count = String(pages.length).padStart(5)
   return `${name.padEnd(24)}${count} ${percent(shingle)} ${percent(words)} ${percent(title)} ${shares}`
 }
@@ -110,7 +118,17 @@ function main(): void {
   const skins = skinsOf(half)
   const count = Number(values.count ?? skins.length * 8)
   const pages = [...madePages(Number(values.seed), count, half)].map(judge)
-  const head = ['pages', 'shingl', ' words', ' title', 'byline', '  date', 'invent'].join(' ')
+  const head = [
+    'pages',
+    'shingl',
+    ' words',
+    ' title',
+    'byline',
+    '  date',
+    'invent',
+    'outlet',
+    '   url',
+  ].join(' ')
   const lines = [`${'skin'.padEnd(24)}${head}`]
   if (half === 'open')
     for (const { name } of skins) {
