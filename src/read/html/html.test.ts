@@ -337,3 +337,15 @@ test('the mark of a note is taken out of the figure before it, an exponent stays
   )
   assert.equal(read.edits.filter(({ rule }) => rule === 'note-mark').length, 3)
 })
+
+test('lists inside lists without end in the data of a page are no reason to fail', () => {
+  const lists = (inner: string) => '['.repeat(20_000) + inner + ']'.repeat(20_000)
+  for (const data of [
+    `"headline":${lists('"Flood"')}`,
+    `"publisher":{"name":${lists('"Herald"')}}`,
+    `"author":${lists('{"name":"Mira Sorel"}')}`,
+  ]) {
+    const script = `<script type="application/ld+json">{"@type":"NewsArticle",${data}}</script>`
+    assert.match(wordsOf(page(`${script}<p>${first}</p>`)), /^The river rose/u)
+  }
+})

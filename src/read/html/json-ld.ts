@@ -61,8 +61,11 @@ function bareName(name: string): string {
 }
 
 /** A value with the nodes that it only refers to, one step far; of typed values the value. */
-function followed(value: unknown, named: ReadonlyMap<string, Node>): unknown {
-  if (Array.isArray(value)) return value.slice(0, NODES_MAX).map((one) => followed(one, named))
+function followed(value: unknown, named: ReadonlyMap<string, Node>, depth = 0): unknown {
+  if (Array.isArray(value)) {
+    if (depth >= DEPTH_MAX) return null
+    return value.slice(0, NODES_MAX).map((one) => followed(one, named, depth + 1))
+  }
   if (typeof value !== 'object' || value === null) return value
   const node = value as Node
   if (node['@value'] !== undefined) return node['@value']
@@ -111,9 +114,10 @@ function datesIn(script: string): Node | null {
 
 /** A text, or the first of a list; null for anything else. */
 export function textOf(value: unknown): string | null {
-  if (Array.isArray(value)) return textOf(value[0])
-  if (typeof value !== 'string') return null
-  const words = plainWords(value.toWellFormed())
+  let first = value
+  while (Array.isArray(first)) first = first[0]
+  if (typeof first !== 'string') return null
+  const words = plainWords(first.toWellFormed())
   return words === '' ? null : words
 }
 
