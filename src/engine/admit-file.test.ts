@@ -137,6 +137,21 @@ test('two writers at once both keep their lines', async () => {
   assert.deepEqual(lines.map(({ file }) => file).sort(), ['0.txt', '0.txt', '1.txt'])
 })
 
+test('where many files hold one text, each file of before is looked for once', async () => {
+  const store = memoryStore()
+  const files = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => ({ document: one, file: `${from + n}.txt` }))
+  await openFileNotes(store).note(files(0, 300))
+  const looked: string[] = []
+  const notes = openFileNotes(store, (file) => looked.push(file) > 0 && file !== '7.txt')
+  // A file that holds the text still looks for nobody.
+  await notes.note(files(0, 1))
+  for (let from = 300; from < 600; from += 100) await notes.note(files(from, from + 100))
+  assert.equal(looked.length, 300)
+  const lines = (await store.log('file')).map((line) => JSON.parse(line) as { id: string | null })
+  assert.equal(lines.filter(({ id }) => id === null).length, 1)
+})
+
 /** Texts of which each shares most of its sentences with its neighbours, and some stories apart. */
 const texts = [0, 1, 2, 3].map((n) => report(first.replace('12 people', `${12 + n} people`)))
 const pool = [...texts, report(other), report(`${other}\n\nSnow fell.`)]

@@ -85,7 +85,10 @@ export function openFileNotes(
       const lines = changesOf(named, { known, run, isThere })
       const words = lines.map((line) => JSON.stringify(line))
       if (lines.length === 0 || (await store.append(FILE_LOG, known.lines, words))) {
-        for (const line of lines) put(known, line)
+        for (const line of lines) {
+          put(known, line)
+          if (line.id !== null) known.lookedAt.add(textKey(line))
+        }
         return
       }
       known = null
@@ -114,7 +117,7 @@ export async function fileVersions(store: Store, heads: readonly Head[]): Promis
   for (const { run, file, id, hash, own } of lines) {
     if (own && id !== null) owns.add(id)
     if (file === null || id === null) continue
-    const text = `${id} ${hash}`
+    const text = textKey({ id, hash })
     const came = first.get(text)
     if (came === undefined) first.set(text, { run, files: new Set([file]) })
     else if (came.run === run) came.files.add(file)
@@ -124,8 +127,10 @@ export async function fileVersions(store: Store, heads: readonly Head[]): Promis
     byFile.set(file, texts.add(text))
   }
   const byText = new Map(heads.map((head) => [`${idKey(head)} ${head.hash}`, head]))
-  const isOwn = (text: string, file: string) =>
-    [...(holders.get(text) ?? [])].every((holder) => holder === file)
+  const isOwn = (text: string, file: string) => {
+    const held = holders.get(text)
+    return held === undefined || held.size === 0 || (held.size === 1 && held.has(file))
+  }
   const mayBeOne = (before: Head, after: Head): boolean => {
     const [a, b] = [idKey(before), idKey(after)]
     if (a !== b && owns.has(a) && owns.has(b)) return false
@@ -148,18 +153,23 @@ interface Files {
   readonly held: Map<string, string>
   /** The files that hold a text now. */
   readonly holders: Map<string, Set<string>>
+  /** Texts whose earlier files were looked for in this run: thousands of files may hold one. */
+  readonly lookedAt: Set<string>
 }
+
+const textKey = ({ id, hash }: Pick<FileLine, 'id' | 'hash'>) => `${id} ${hash}`
 
 const fileLines = async (store: Store): Promise<FileLine[]> =>
   (await store.log(FILE_LOG)).map((line) => JSON.parse(line) as FileLine)
 
 function heldIn(lines: readonly FileLine[]): Files {
-  const files: Files = { lines: 0, held: new Map(), holders: new Map() }
+  const files: Files = { lines: 0, held: new Map(), holders: new Map(), lookedAt: new Set() }
   for (const line of lines) put(files, line)
   return files
 }
 
-function put(files: Files, { file, id, hash }: FileLine): void {
+function put(files: Files, line: FileLine): void {
+  const { file, id } = line
   files.lines++
   if (file === null) return
   const before = files.held.get(file)
@@ -168,7 +178,7 @@ function put(files: Files, { file, id, hash }: FileLine): void {
     files.held.delete(file)
     return
   }
-  const text = `${id} ${hash}`
+  const text = textKey(line)
   files.held.set(file, text)
   files.holders.set(text, (files.holders.get(text) ?? new Set<string>()).add(file))
 }
@@ -189,16 +199,19 @@ function nameOf(document: Document): Omit<Named, 'file'> {
 function changesOf(
   named: readonly Named[],
   {
-    known: { held, holders },
+    known: { held, holders, lookedAt },
     run,
     isThere,
   }: { known: Files; run: number; isThere: (file: string) => boolean },
 ): FileLine[] {
   const lines: FileLine[] = []
+  const here = new Set<string>()
   for (const { file, ...name } of named) {
-    const text = `${name.id} ${name.hash}`
+    const text = textKey(name)
     if (held.get(file) === text) continue
     lines.push({ run, file, ...name })
+    if (lookedAt.has(text) || here.has(text)) continue
+    here.add(text)
     for (const other of holders.get(text) ?? [])
       if (other !== file && !isThere(other)) lines.push({ run, file: other, id: null, hash: null })
   }

@@ -30,7 +30,8 @@ export function filePlaces(folder: string): FilePlaces {
       return relative(home(), join(own, basename(path))).replaceAll(sep, '/')
     },
     isThere: (place) => {
-      const path = isAbsolute(place) ? place : join(home(), place)
+      // Not joined: ".." in the name of an entry must not lead past its archive.
+      const path = isAbsolute(place) ? place : home() + sep + place
       try {
         return isHeld(path)
       } catch {
