@@ -90,3 +90,11 @@ test('other texts are left, and any text comes through', () => {
     { numRuns: 1000 },
   )
 })
+
+test('documents beyond the limit of one file are counted, not passed over in silence', () => {
+  const one = (n: number) => `${n} of 20002 DOCUMENTS\n\nRain ${n}.\n`
+  const source = Array.from({ length: 20_002 }, (_, n) => one(n + 1)).join('')
+  const { documents, rejections } = readBytes(Buffer.from(source), { path: 'a.txt' })
+  assert.equal(documents.length, 20_000)
+  assert.deepEqual(rejections, [{ path: 'a.txt', reason: '2 documents beyond the first 20000' }])
+})

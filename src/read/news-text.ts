@@ -6,7 +6,7 @@
 import type { RawDocument } from '../model/document.ts'
 import type { Notice } from '../model/notice.ts'
 import type { Edit } from '../text/edits.ts'
-import { partName, readPart, type PartFields, type Place, type Read } from './part.ts'
+import { partName, readPart, rejectedPart, type PartFields, type Place, type Read } from './part.ts'
 import { readStamp } from './stamp.ts'
 
 /** Documents of one file, lines of a head, and code units in which a file shows what it is. */
@@ -59,7 +59,7 @@ export function newsTexts(
     before: numbered ? NUMBERED : null,
     after: signed ? SIGNED : ENDED,
   })
-  return documents.slice(0, DOCUMENTS_MAX).map((text, index) => {
+  const reads = documents.slice(0, DOCUMENTS_MAX).map((text, index): Read => {
     const part = partName(place.part, `document ${index + 1}`)
     const { fields, from, to, marks } = read(linesOf(text))
     const given = readPart({ path: place.path, part }, { text }, { fields, notices })
@@ -67,6 +67,9 @@ export function newsTexts(
       ? given
       : { document: withEdits(given.document, { from, to, marks }) }
   })
+  const more = documents.length - DOCUMENTS_MAX
+  const reason = `${more} documents beyond the first ${DOCUMENTS_MAX}`
+  return more > 0 ? [...reads, rejectedPart(place, reason)] : reads
 }
 
 /** The file cut before or after the lines that divide it; rests without words go to no one. */

@@ -49,6 +49,13 @@ test('plain words, an item without words, and other XML', () => {
   assert.deepEqual(read('<urlset><url/></urlset>').reasons, ['XML that is no feed: <urlset>'])
 })
 
+test('items beyond the limit of one file are all counted', () => {
+  const item = '<newsItem><inlineXML><p>Rain.</p></inlineXML></newsItem>\n'
+  const { reports, reasons } = read(`<newsMessage>${item.repeat(12_000)}</newsMessage>`)
+  assert.equal(reports.length, 2000)
+  assert.deepEqual(reasons, ['10000 items beyond the first 2000'])
+})
+
 test('any such file comes through', () => {
   const piece = fc.constantFrom(
     '<newsItem>',

@@ -20,7 +20,7 @@ export function newsItems(
   notices: readonly Notice[],
 ): readonly Read[] | null {
   if (!ROOTS.test(localName(root))) return null
-  const inner = localName(root) === 'newsitem' ? [] : allOf(root, ['newsitem'])
+  const inner = localName(root) === 'newsitem' ? [] : allOf(root, ['newsitem'], Infinity)
   const items = inner.length > 0 ? inner : [root]
   const reads = items.slice(0, ITEMS_MAX).map((item, index) => {
     const part = items.length === 1 ? place.part : partName(place.part, `item ${index + 1}`)
@@ -50,10 +50,10 @@ function itemRead(item: Element, place: Place, notices: readonly Notice[]): Read
 }
 
 /** Elements of some names in their order, outermost only. O(elements). */
-function allOf(root: Element, names: readonly string[]): Element[] {
+function allOf(root: Element, names: readonly string[], most = ELEMENTS_MAX): Element[] {
   const found: Element[] = []
   const stack = [...root.children].toReversed()
-  for (let seen = 0; stack.length > 0 && seen < ELEMENTS_MAX; seen++) {
+  for (let seen = 0; stack.length > 0 && seen < most; seen++) {
     const one = stack.pop()!
     if (typeof one === 'string') continue
     if (names.includes(localName(one))) found.push(one)

@@ -6,11 +6,13 @@ import { openParagraphs } from './odf-text.ts'
 import { openParts } from './package.ts'
 import {
   closeRow,
+  endOf,
   openRow,
   overused,
   PART_LIMITS,
   putCell,
   shortestDecimal,
+  tellOf,
   type OpenRow,
   type SheetRow,
   type Sheets,
@@ -50,12 +52,7 @@ export function* odsSheets(entries: readonly Entry[]): Sheets {
       for (let left = stepIn(walk); left !== null; left = stepIn(walk));
     }
   }
-  return reasonOf(steps)
-}
-
-function reasonOf(steps: XmlWalk): string | null {
-  const end = steps.end()
-  return 'reason' in end ? end.reason : null
+  return endOf(steps)
 }
 
 /** The steps inside one table, which may hold tables. */
@@ -117,7 +114,8 @@ function* rowsOf(walk: TableWalk, used: Used): Generator<SheetRow, string | null
       }
     }
   }
-  return reasonOf(walk.steps)
+  const end = walk.steps.end()
+  return 'reason' in end ? end.reason : null
 }
 
 function timesOf(stated: string | undefined): number {
@@ -131,7 +129,8 @@ function putCells(row: OpenRow, column: number, cell: OpenCell, used: Used): num
   const words = cell.covered ? '' : wordsOf(row, cell)
   const end = column + times
   if (words.trim() === '') return end
-  for (let at = column; at < Math.min(end, CELLS_MAX + 1); at++) putCell(row, at, words, used)
+  for (let at = column; at < Math.min(end, CELLS_MAX); at++) putCell(row, at, words, used)
+  if (end > CELLS_MAX) putCell(row, CELLS_MAX, words, used)
   return end
 }
 
@@ -139,7 +138,7 @@ function wordsOf(row: OpenRow, { attributes, paragraphs }: OpenCell): string {
   const type = attributes.get('office:value-type') ?? attributes.get('calcext:value-type')
   const shown = paragraphs.join('\n')
   if (attributes.get('calcext:value-type') === 'error') {
-    row.told.add(`a cell holds the error ${shown.slice(0, 20)}`)
+    tellOf(row, `a cell holds the error ${shown.slice(0, 20)}`)
     return ''
   }
   if (type === 'date') return attributes.get('office:date-value') ?? shown
@@ -150,7 +149,7 @@ function wordsOf(row: OpenRow, { attributes, paragraphs }: OpenCell): string {
     return shortestDecimal(attributes.get('office:value') ?? shown)
   const words = shown || (attributes.get('office:string-value') ?? '')
   if (words === '' && attributes.has('table:formula'))
-    row.told.add('a formula without a stored value')
+    tellOf(row, 'a formula without a stored value')
   return words
 }
 

@@ -200,6 +200,25 @@ test('addresses that lie make nothing grow', () => {
 
 const RAIN = HEAD + row(2, cell('B2', 'Rain.'))
 
+test('of many faults of one row some are told; far cells of both kinds of sheet are', () => {
+  const faults = Array.from({ length: 500 }, (_, n) => `<c r="C2" t="e"><v>#${n}</v></c>`).join('')
+  assert.equal(notices(xlsxOf(one(HEAD + row(2, cell('B2', 'Rain') + faults)))).length, 21)
+  const far = '<table:table-cell table:number-columns-repeated="5000"/>'
+  const rows = odsRow(odsCell('text')) + odsRow(odsCell('Rain') + far + odsCell('Snow'))
+  for (const bytes of [
+    odfOf('spreadsheet', odsTable('A', rows)),
+    xlsxOf(one(HEAD + row(2, cell('B2', 'Rain') + cell('XFD2', 'Snow')))),
+  ])
+    assert.deepEqual(notices(bytes), ['cells: cells beyond column 2000 are not read'])
+})
+
+test('a sheet that ends inside a row says that rows may be missing', () => {
+  const cut = row(2, cell('B2', 'Rain')) + '<row r="3"><c r="B3"><v>5'
+  assert.match(told(xlsxOf(one(HEAD + cut))).at(-1)!, /^-: Reports: rows may be missing/u)
+  const rows = odsRow(odsCell('text')) + odsRow(odsCell('Rain')) + '<table:table-row>'
+  assert.match(told(odfOf('spreadsheet', odsTable('A', rows))).at(-1)!, /^-: rows may be missing/u)
+})
+
 test('a sheet is looked for in the archive and nowhere else', () => {
   const links = [
     'Target="file:///etc/hostname" TargetMode="External"',

@@ -3,6 +3,7 @@
 // number of repetitions that a file states never makes anything grow: cells that are not blank are
 // counted, and reading ends at the limits.
 import { CELLS_MAX, ROWS_MAX } from './table.ts'
+import type { XmlWalk } from './xml-walk.ts'
 
 /** Cells that are not blank, and code units of all, that are read of one workbook. */
 export const BOOK_CELLS_MAX = 5_000_000
@@ -52,16 +53,25 @@ export function openRow(line: number, hidden: boolean): OpenRow {
   return { line, hidden, cells: new Map(), told: new Set() }
 }
 
+/** Faults of one row that are told of. */
+const TOLD_MAX = 20
+
+/** Tells what is wrong with a cell of a row, each kind once. */
+export function tellOf({ told }: OpenRow, words: string): void {
+  if (told.size < TOLD_MAX) told.add(words)
+  else told.add('more of its cells have faults')
+}
+
 /** Puts words into a cell, unless they are blank; one beyond the last column is told of. */
-export function putCell({ cells, told }: OpenRow, column: number, words: string, used: Used): void {
+export function putCell(row: OpenRow, column: number, words: string, used: Used): void {
   if (words.trim() === '') return
   if (column >= CELLS_MAX) {
-    told.add(`cells beyond column ${CELLS_MAX} are not read`)
+    tellOf(row, `cells beyond column ${CELLS_MAX} are not read`)
     return
   }
   used.cells++
   used.length += words.length
-  cells.set(column, words)
+  row.cells.set(column, words)
 }
 
 /** The row that was filled, or null where it is blank. */
@@ -75,6 +85,13 @@ export function overused({ rows, cells, length }: Used): string | null {
   if (rows > ROWS_MAX) return `rows beyond the first ${ROWS_MAX}`
   if (cells > BOOK_CELLS_MAX) return `rows beyond the first ${BOOK_CELLS_MAX} cells`
   return length > BOOK_LENGTH_MAX ? `rows beyond the first ${BOOK_LENGTH_MAX} characters` : null
+}
+
+/** How a walk over rows ended: why it broke off, or what may have cost rows; null where nothing. */
+export function endOf(steps: XmlWalk): string | null {
+  const end = steps.end()
+  if ('reason' in end) return end.reason
+  return end.faults.length === 0 ? null : `rows may be missing: ${end.faults.join('; ')}`
 }
 
 /** Code units of a number: a stored double has at most 24. */

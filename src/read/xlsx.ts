@@ -7,11 +7,13 @@ import { localName, openParts, wordsIn, type Parts } from './package.ts'
 import { builtInKind, dateKind, serialStamp, type DateKind } from './sheet-date.ts'
 import {
   closeRow,
+  endOf,
   openRow,
   overused,
   PART_LIMITS,
   putCell,
   shortestDecimal,
+  tellOf,
   type OpenRow,
   type Sheet,
   type SheetRow,
@@ -201,8 +203,7 @@ function* rowsOf(book: Book, path: string | null): Generator<SheetRow, string | 
       }
     }
   }
-  const end = steps.end()
-  return 'reason' in end ? end.reason : null
+  return endOf(steps)
 }
 
 /** The number of a row: as stated where numbers rise within a sheet, else the next. */
@@ -215,7 +216,7 @@ function lineAfter(last: number, stated: string | undefined): number {
 function columnAfter(last: number, address: string | undefined, row: OpenRow): number {
   const letters = COLUMN.exec(address ?? '')?.[1]?.toLowerCase()
   if (letters === undefined) {
-    if (address !== undefined) row.told.add(`a cell states no address: "${address.slice(0, 20)}"`)
+    if (address !== undefined) tellOf(row, `a cell states no address: "${address.slice(0, 20)}"`)
     return last + 1
   }
   let column = 0
@@ -235,15 +236,15 @@ function wordsOf(
   const type = attributes.get('t') ?? 'n'
   const value = stored.trim()
   if (value === '') {
-    if (formula) row.told.add('a formula without a stored value')
+    if (formula) tellOf(row, 'a formula without a stored value')
     return ''
   }
   if (type === 's') {
     const words = strings[Number(value)]
-    if (words === undefined) row.told.add('a cell names a string that is not there')
+    if (words === undefined) tellOf(row, 'a cell names a string that is not there')
     return words ?? ''
   }
-  if (type === 'e') row.told.add(`a cell holds the error ${value.slice(0, 20)}`)
+  if (type === 'e') tellOf(row, `a cell holds the error ${value.slice(0, 20)}`)
   if (type === 'e') return ''
   if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE'
   if (type !== 'n') return unescaped(stored)
