@@ -1,6 +1,7 @@
 // Which format an input has: by ending, by media type, by its first bytes, by its first words.
 // Example: bytes that begin with "%PDF-" are a PDF whatever their name; "{" and a quote begin JSON
 // Lines, or one JSON value where the first line does not end with its brace.
+import { BEGINS } from './mail/mbox.ts'
 
 /** Formats that a file can have. */
 export type Format =
@@ -188,7 +189,8 @@ const PROLOG = [
  * messages the line "From address date" comes before them.
  */
 function looksLikeMime(file: string): boolean {
-  const head = file.replace(/^From \S{1,300} .{0,80}\d{4}.{0,9}\n/u, '')
+  const [line] = file.split('\n', 1)
+  const head = BEGINS.test(line!) ? file.slice(line!.length + 1) : file
   const end = head.search(/\r?\n\r?\n/u)
   const lines = head.slice(0, end < 0 ? 4096 : end).split(/\r?\n/u)
   const header = /^[!-9;-~]{1,60}:(?:\s|$)/u

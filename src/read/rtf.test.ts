@@ -37,6 +37,8 @@ const CASES: readonly (readonly [string, string])[] = [
     'Rain',
     '{\\rtf1{\\stylesheet{\\s1 Head;}}{\\*\\generator X;}{\\header top}{\\pict\\wmetafile8 0102}Rain}',
   ],
+  ['Rain.\n\na\n\nA note.', '{\\rtf1 Rain.\\par\\intbl a{\\footnote A note.}\\cell\\row}'],
+  ['Rain.\n\nA note', '{\\rtf1 Rain.{\\footnote A note'],
   ['see x', '{\\rtf1 see {\\field{\\*\\fldinst HYPERLINK "http://127.0.0.1:9"}{\\fldrslt x}}}'],
   ['Rain', '{\\rtf1{\\pict\\bin3 }}}}Rain}'],
   ['Rain', '{\\rtf1{\\listtext 1.\\tab}Rain}'],

@@ -119,6 +119,8 @@ class RtfReader {
     this.#flush()
     if (this.#stack.length > 0) this.#faults.add('the file ends inside a group')
     this.#endParagraph()
+    this.#parts.text.push('\n\n')
+    this.#takeNotes()
     return null
   }
 
@@ -226,7 +228,11 @@ class RtfReader {
     }
     if (this.#group.goal !== 'text') return
     this.#put(this.#inTable ? ' ' : '\n\n')
-    if (this.#inTable) return
+    if (!this.#inTable) this.#takeNotes()
+  }
+
+  /** Notes stand behind the paragraph that they hang on, those of a table behind the table. */
+  #takeNotes(): void {
     const notes = this.#parts.note.splice(0).join('')
     if (notes !== '') this.#parts.text.push(notes)
   }

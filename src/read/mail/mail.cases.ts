@@ -79,10 +79,17 @@ export const MAIL_CASES: readonly MailCase[] = [
   },
   {
     is: 'a file of mails',
-    bytes: box('Rain in Marn.\n\n>From the hills.\n') + box('From the dam.\n\nFrom here on.'),
+    bytes:
+      box('Rain in Marn.\n\n>From the hills.\n') +
+      box('From the dam.\n\nFrom Marn to Ostrel it rained in 2032\nand after.'),
     reports: [
       ['mail 1', 'Flood', 'Mira Sorel', 'Rain in Marn.\n\nFrom the hills.'],
-      ['mail 2', 'Flood', 'Mira Sorel', 'From the dam.\n\nFrom here on.'],
+      [
+        'mail 2',
+        'Flood',
+        'Mira Sorel',
+        'From the dam.\n\nFrom Marn to Ostrel it rained in 2032\nand after.',
+      ],
     ],
   },
 ]

@@ -28,6 +28,8 @@ test('a file of mails is known by its first lines, whatever its name', () => {
   assert.equal(read(bytes, 'Inbox').reports.length, 2)
   assert.equal(read(bytes, 'pile.mbox').reports.length, 2)
   assert.equal(read('From the hills came water in 2032', 'a').reports[0]?.[0], null)
+  const words = 'From the hills came water in 2032\nSubject: none\n\nRain.'
+  assert.equal(read(words, 'a').reports[0]?.[3], words)
 })
 
 test('a saved page that only frames others gives their words, and tells of its parts', () => {

@@ -6,8 +6,11 @@
 /** Messages read of one file. */
 export const MESSAGES_MAX = 20_000
 
-/** The line that begins a message: an address or a dash, and a date. */
-const BEGINS = /^From [^\s]{1,300} .{0,80}\d{4}(?: [+-]\d{4})?\s{0,9}$/u
+/**
+ * The line that begins a message: an address or a dash, and a date with a time of day: without one
+ * "From Marn to Ostrel it rained in 2032" would begin a message.
+ */
+export const BEGINS = /^From \S{1,300} .{0,80}\d{1,2}:\d\d.{0,40}\d{4}\s{0,9}$/u
 const LINE_MAX = 500
 
 /** Whether bytes begin as a file of messages does. */
