@@ -17,12 +17,22 @@ export function statedByline(authors: unknown, named: readonly string[]): string
     .filter((name) => name !== null)
   const list = (data.length > 0 ? data : named.slice(0, NAMES_MAX).map(inOrder))
     .filter((name) => !/^https?:/iu.test(name))
-    .map((name) => name.replace(/^[\s,;|]+|[\s,;|]+$/gu, '').replace(/^by\s+/iu, ''))
+    .map((name) => withoutMarks(name).replace(/^by\s+/iu, ''))
     .filter((name) => name !== '' && !NOBODY.test(name))
   const once = [...new Set(list)]
   const byline = once.length === 2 ? listed(once) : once.join(', ')
   return byline === '' || byline.length > BYLINE_MAX ? null : byline
 }
+
+/** A name without the commas, bars and blanks around it. */
+function withoutMarks(name: string): string {
+  let [start, end] = [0, name.length]
+  while (start < end && STRAY.test(name[start]!)) start++
+  while (end > start && STRAY.test(name[end - 1]!)) end--
+  return name.slice(start, end)
+}
+
+const STRAY = /[\s,;|]/u
 
 /** "Sorel, Mira" as "Mira Sorel"; "Mira Sorel,Joran Tarn" with blanks. */
 function inOrder(name: string): string {

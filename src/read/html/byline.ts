@@ -42,7 +42,7 @@ const MONTH =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)[,.]?$/iu
 /** What may stand after names that are a byline; any other word makes it a sentence. */
 const AFTER =
-  /^(?:[|•·–—,;:/(\u0001-].*|(?:on|in|at|for|from|of|updated|posted|published|last|created|\d.*|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|\S{1,60}@\S{1,60})[.,]?(?:\s.*)?)?$/iu
+  /^(?:[|•·–—,;:/(\u0001\d-].*|(?:on|in|at|for|from|of|updated|posted|published|last|created|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|\S{1,60}@\S{1,60})[.,]?(?:\s.*)?)?$/iu
 
 const isGivenName = (word: string) => MALE_NAMES.has(word) || FEMALE_NAMES.has(word)
 
