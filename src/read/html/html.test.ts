@@ -285,6 +285,7 @@ test('the address is whole, whatever way the page states it', () => {
     '<link rel=canonical href="//herald.example/news/flood">',
     `<link rel=canonical href="/news/flood"><meta property=og:url content="${H}/x?y=1">`,
     `<link rel=canonical href="https://web.archive.org/web/20320203070500/${flood}">`,
+    `<link rel=canonical href="${'https://web.archive.org/web/20320203/'.repeat(2)}${flood}">`,
     `<!-- saved from url=(0030)${flood} -->`,
     `<!--\n Page saved with SingleFile \n url: ${flood} \n saved date: x -->`,
     `<script type="application/ld+json">{"@type":"Article","mainEntityOfPage":{"@id":"${flood}"}}</script>`,

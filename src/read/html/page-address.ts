@@ -8,6 +8,8 @@ import type { Node } from './json-ld.ts'
 import type { PageMeta } from './page.ts'
 
 const WAYBACK = /^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(https?:\/\/.+)$/iu
+/** Copies of copies that an address is followed through. */
+const COPIES_MAX = 8
 
 /**
  * The address, or null. `named`: what meta elements give; `article`: the page's data. Never throws.
@@ -56,8 +58,12 @@ function whole(address: string | null): string | null {
   return webAddress(rooted(address))
 }
 
+/** Copies are copied, too: the innermost address, whose path has no day of a capture in it. */
 function original(address: string | null): string | null {
-  return address === null ? null : (WAYBACK.exec(address)?.[1] ?? address)
+  let found = address
+  for (let depth = 0; found !== null && depth < COPIES_MAX; depth++)
+    found = WAYBACK.exec(found)?.[1] ?? found
+  return found
 }
 
 function textAt(node: Node | null, name: string): string | null {
