@@ -3,11 +3,19 @@
 //   node eval/hostile/run.ts [--seed 1] [--divide 1] [--keep]   (npm run hostile)
 // The test beside it does a part of it. Prints a line per class; exit 1 where something is wrong.
 import { spawnSync, fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { usageOf } from '../../src/engine/intake-guard.ts'
@@ -74,7 +82,7 @@ export async function runHostile(given: {
     const classes = CLASSES.map((kind) =>
       kind === 'fetch' ? fetchResult(all, fetched) : classResult(kind, all, read.outcomes, answers),
     )
-    const wrong = [...read.wrong, ...wrongRun(folder, order)]
+    const wrong = [...read.wrong, ...(await wrongRun(folder, order))]
     const scripts = await scriptsRun(folder, scriptFiles(order))
     const connections = read.connections + canary.count()
     return { classes, peakMb: read.peakMb, connections, scripts, wrong }
@@ -196,17 +204,16 @@ function fetchResult(all: readonly HostileInput[], fetched: Fetched): ClassResul
 }
 
 /** One run of the command line over all files: it ends well and names every file. */
-function wrongRun(folder: string, { folder: files, files: named }: Order): string[] {
+async function wrongRun(folder: string, { folder: files, files: named }: Order): Promise<string[]> {
   const printed = join(folder, 'printed')
   const command = `"${process.execPath}" "${join(root, 'bin', 'stemma.js')}" extract "${files}" > "${printed}" 2>&1`
   const run = spawnSync('sh', ['-c', command], { timeout: 20 * 60_000 })
   if (run.status !== 0)
     return [`the command line over all files ends with ${run.status ?? run.signal}`]
-  const paths = new Set(
-    readFileSync(printed, 'utf8')
-      .split('\n')
-      .map((line) => /^\{"path":"((?:[^"\\]|\\.)*)"/u.exec(line)?.[1]),
-  )
+  const paths = new Set<string | undefined>()
+  // More than a string can hold: a sheet of hostile cells is a million reports.
+  for await (const line of createInterface({ input: createReadStream(printed) }))
+    paths.add(/^\{"path":"((?:[^"\\]|\\.)*)"/u.exec(line)?.[1])
   const silent = named.filter(({ name }) => !paths.has(join(files, name)))
   return silent.map(({ name }) => `${name}: passed over in silence`)
 }
