@@ -27,9 +27,11 @@ export const noteCopy = (store: Store, copy: Exclude<Written, { kind: 'told' }>)
 
 async function note(store: Store, lines: readonly string[]): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const known = new Set(await store.log(WRITTEN_LOG))
-    const fresh = lines.filter((line) => !known.has(line))
-    if (fresh.length === 0 || (await store.append(WRITTEN_LOG, known.size, fresh))) return
+    const held = await store.log(WRITTEN_LOG)
+    const known = new Set(held)
+    const fresh = [...new Set(lines)].filter((line) => !known.has(line))
+    // A log may hold a line twice: its length counts, not how many differ.
+    if (fresh.length === 0 || (await store.append(WRITTEN_LOG, held.length, fresh))) return
   }
 }
 
