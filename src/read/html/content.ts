@@ -74,10 +74,13 @@ function chooseWords(source: string, page: Page): (string | null)[] {
     ? chooseWords(source, withoutScripts(page))
     : null
   if (bare && lengthOf(bare, pieces) >= CONTENT_MIN) return bare
-  // Too little for a choice: all but page matter by tag; or all that can be read.
-  const left = [boxRules(boxes, ({ dropped }) => dropped), unreadable].map((rules) =>
-    pieces.map(({ box }) => rules[box.index]!),
-  )
+  // Too little for a choice: all but page matter by tag and, as in a report that was chosen, the
+  // main heading; or with that; or all that can be read.
+  const left = [
+    boxRules(boxes, ({ dropped, tag }) => dropped ?? (tag === 'h1' ? 'heading' : null)),
+    boxRules(boxes, ({ dropped }) => dropped),
+    unreadable,
+  ].map((rules) => pieces.map(({ box }) => rules[box.index]!))
   return left.find((reasons) => lengthOf(reasons, pieces) > 0) ?? strict
 }
 
