@@ -169,7 +169,8 @@ const DAYS: readonly (readonly [stated: string, read: string | null])[] = [
   ['2032-02-03T25:00:00Z', '2032-02-03'],
   ['2032-03-28T02:30:00+01:00', '2032-03-28T02:30:00+01:00'],
   ['Tue, 03 Feb 2032 07:05:00 GMT', '2032-02-03T07:05:00Z'],
-  ['Fri, 03 Feb 2032 07:05:00 EST', null],
+  // RFC 822 says what EST is; a wrong weekday is common in feeds and changes no day.
+  ['Fri, 03 Feb 2032 07:05:00 EST', '2032-02-03T07:05:00-05:00'],
   ['03/04/05', null],
   ['20320203', '2032-02-03'],
   ['NaN', null],

@@ -34,7 +34,7 @@ const PARTICLE = new RegExp(`^(?:${LOW})$`, 'u')
 const AND = /^(?:and|&|with|und|et|y)$/iu
 /** Words that begin something else than a name, and where a name beside a date ends. */
 const STOPS =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|updated|published|posted|created|share|follow|read|photos?|pictures?|email|comments?|views?|last|min|minutes?|on|in|at|from|about)[,;.]?$/iu
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|updated|published|posted|created|share|follow|read|photos?|pictures?|email|comments?|views?|last|min|minutes?|by|on|in|at|from|about)[,;.]?$/iu
 /** Words of nobody's name: jobs, desks, bodies, sections. */
 const NO_PERSON =
   /^(?:staff|admin|administrator|editors?|editorial|reporters?|correspondents?|writers?|contributors?|columnists?|producers?|newsroom|news|desk|team|bureau|agency|agencies|press|newswire|wires?|services?|association|guest|special|chief|senior|political|our|the|all|more|world|politics|business|sports?|opinion|culture|science|health|local|weather|travel|technology|tech|education|environment|lifestyle|video|podcasts?|magazine|section|home|breaking|live|watch|listen|company|university|council|ministry|department|institute|foundation|group|ltd|inc|llc|online|digital|network|media|today|tomorrow|web|user|author)[,;.]?$/iu

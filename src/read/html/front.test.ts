@@ -52,6 +52,10 @@ const cases: readonly (readonly [Expected, string])[] = [
     '<title>Flood reaches Marn | Herald</title><h1>The Herald</h1><h1>Flood reaches Marn</h1>',
   ],
   [
+    ['Flood', null, null, null],
+    '<meta property=og:site_name content="The Herald"><title>Flood | The Herald</title><h1>Flood</h1>',
+  ],
+  [
     ['Flood reaches Marn', null, null, null],
     '<title>Flood reaches Marn - Herald</title><h1>Flood reaches Marn | Opinion</h1>',
   ],

@@ -48,10 +48,10 @@ function withoutTail(title: string, outlet: string | null): string {
   const at = Math.max(
     ...[' | ', ' - ', ' – ', ' — ', ' :: ', ' » ', ' · '].map((bar) => title.lastIndexOf(bar)),
   )
-  if (at < 12) return title
+  if (at < 1) return title
   const tail = comparable(title.slice(at + 3))
   const known = outlet !== null && comparable(outlet) !== '' && tail.includes(comparable(outlet))
-  const short = tail.split(' ').length <= 4 && title.slice(0, at).split(' ').length >= 4
+  const short = at >= 12 && tail.split(' ').length <= 4 && title.slice(0, at).split(' ').length >= 4
   return known || (short && /[|»]|::/u.test(title.slice(at, at + 3)))
     ? title.slice(0, at).trim()
     : title
